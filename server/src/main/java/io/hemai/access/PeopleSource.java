@@ -1,0 +1,16 @@
+package io.hemai.access;
+
+import io.hemai.kernel.RecordId;
+import java.util.Optional;
+
+/** Where rights learn of people and departments; the people module answers. All of the bound tenant, as committed or written so far. */
+public interface PeopleSource {
+    /** The user of that id. */
+    Optional<Person> person(RecordId user);
+
+    /** All departments. */
+    Departments departments();
+
+    /** How many users have the role, active or not. */
+    long holders(String role);
+}

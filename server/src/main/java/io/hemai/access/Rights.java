@@ -1,0 +1,73 @@
+package io.hemai.access;
+
+import io.hemai.identity.Scope;
+import io.hemai.kernel.Filter;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an identity may do with the records of an object.
+ *
+ * @param read which records it sees
+ * @param update which of those it may change
+ * @param delete which of those it may delete
+ * @param fields rights on fields that are not {@link FieldRight#WRITE}, by name
+ */
+public record Rights(
+        boolean create,
+        Filter read,
+        Filter update,
+        Filter delete,
+        boolean export,
+        boolean imports,
+        Map<String, FieldRight> fields) {
+    public Rights {
+        fields = Map.copyOf(fields);
+    }
+
+    /** Everything. */
+    public static Rights full() {
+        return new Rights(true, Filter.all(), Filter.all(), Filter.all(), true, true, Map.of());
+    }
+
+    /** Nothing. */
+    public static Rights none() {
+        return new Rights(false, Filter.none(), Filter.none(), Filter.none(), false, false, Map.of());
+    }
+
+    /** The same rights as far as a token with those scopes may use them. */
+    Rights within(Set<Scope> scopes) {
+        boolean writes = scopes.contains(Scope.RECORDS_WRITE) || scopes.contains(Scope.IMPORTS);
+        return new Rights(
+                create && writes,
+                read,
+                writes ? update : Filter.none(),
+                writes ? delete : Filter.none(),
+                export && scopes.contains(Scope.EXPORTS),
+                imports && scopes.contains(Scope.IMPORTS),
+                fields);
+    }
+
+    /** What may be done with the field. */
+    public FieldRight on(Field<?> field) {
+        return fields.getOrDefault(field.name(), FieldRight.WRITE);
+    }
+
+    /** Whether the identity knows of the field. */
+    public boolean knows(Field<?> field) {
+        return on(field) != FieldRight.HIDDEN;
+    }
+
+    /** Whether the identity sees the field's value itself. */
+    public boolean sees(Field<?> field) {
+        return on(field).compareTo(FieldRight.READ) >= 0;
+    }
+
+    /** The fields that the identity knows of. */
+    public List<Field<?>> known(ObjectType type) {
+        return type.fields().stream().filter(this::knows).toList();
+    }
+}

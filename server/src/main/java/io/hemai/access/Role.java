@@ -1,0 +1,76 @@
+package io.hemai.access;
+
+import io.hemai.access.DataScope.Level;
+import io.hemai.kernel.Label;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.ObjectType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A named bundle of rights that people are given; several add up.
+ *
+ * @param objects what it allows by object name; {@link #EVERY_OTHER} speaks for objects without an entry of their own
+ * @param fields rights by {@code object.field}; a field that is not named is written with its record
+ * @param delivered whether it comes with Hemai
+ */
+public record Role(
+        String name,
+        Label label,
+        Map<String, ObjectGrant> objects,
+        Map<String, FieldRight> fields,
+        Set<AdminAbility> abilities,
+        boolean delivered) {
+    /** The role that may do everything. */
+    public static final String ADMIN = "admin";
+    /** Stands for every object without an entry of its own. */
+    public static final String EVERY_OTHER = "*";
+
+    /** Objects whose records {@link AdminAbility#PEOPLE} alone makes and changes: by them people would raise themselves. */
+    private static final Set<String> PEOPLE = Set.of("user", "department");
+
+    public Role {
+        objects = Map.copyOf(objects);
+        fields = Map.copyOf(fields);
+        abilities = Set.copyOf(abilities);
+    }
+
+    /** What it allows with the object. */
+    public Optional<ObjectGrant> on(ObjectType type) {
+        Optional<ObjectGrant> said = Optional.ofNullable(objects.get(type.name()))
+                .or(() -> Optional.ofNullable(objects.get(EVERY_OTHER))
+                        .map(g -> type.is(ObjectTrait.OWNED) ? g : g.ofOwnerless()))
+                .or(() -> type.is(ObjectTrait.REFERENCE)
+                        ? Optional.of(ObjectGrant.reading(Level.ALL))
+                        : Optional.empty());
+        return PEOPLE.contains(type.name()) ? said.map(this::onPeople) : said;
+    }
+
+    private ObjectGrant onPeople(ObjectGrant said) {
+        return abilities.contains(AdminAbility.PEOPLE) ? ObjectGrant.full() : ObjectGrant.reading(said.read());
+    }
+
+    /** What its people may do with a field; empty when it says nothing of it. */
+    public Optional<FieldRight> on(ObjectType type, String field) {
+        return Optional.ofNullable(fields.get(type.name() + "." + field));
+    }
+
+    /** The role in the form of the API. */
+    public Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", name);
+        json.put("label", label.sorted());
+        Map<String, Object> grants = new TreeMap<>();
+        objects.forEach((object, grant) -> grants.put(object, grant.json()));
+        json.put("objects", grants);
+        Map<String, Object> limits = new TreeMap<>();
+        fields.forEach((path, right) -> limits.put(path, right.code()));
+        json.put("fields", limits);
+        json.put("admin", abilities.stream().sorted().map(AdminAbility::code).toList());
+        json.put("delivered", delivered);
+        return json;
+    }
+}

@@ -1,0 +1,179 @@
+package io.hemai.access;
+
+import io.hemai.access.DataScope.Level;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Limits;
+import io.hemai.kernel.Op;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Link;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.ObjectType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Says which records of an object that is nobody's line a person reaches: by the scopes of the roles, by sharing, and by
+ * following a parent. Sharing and following widen what roles allow and never allow what no role does.
+ */
+final class RowRights {
+    private final Standing standing;
+    private final Function<String, Optional<ObjectType>> types;
+
+    RowRights(Standing standing, Function<String, Optional<ObjectType>> types) {
+        this.standing = standing;
+        this.types = types;
+    }
+
+    Filter readable(ObjectType type) {
+        return scopes(type, ObjectGrant::read).isEmpty()
+                ? Filter.none()
+                : followed(type, this::directlyReadable)
+                        .add(directlyReadable(type))
+                        .filter();
+    }
+
+    Filter changeable(ObjectType type) {
+        return changes(type).isEmpty()
+                ? Filter.none()
+                : followed(type, this::directlyChangeable)
+                        .add(directlyChangeable(type))
+                        .filter();
+    }
+
+    /** A right to delete comes from roles alone, not by sharing and not from a parent. */
+    Filter deletable(ObjectType type) {
+        if (type.is(ObjectTrait.KEPT)) {
+            return Filter.none();
+        }
+        List<DataScope> scopes = writing(type, ObjectGrant::delete);
+        return withinReadable(type, scopes, reach(type, scopes, false));
+    }
+
+    private List<DataScope> changes(ObjectType type) {
+        return writing(type, ObjectGrant::update);
+    }
+
+    /** Who may read nothing of an object changes nothing of it. */
+    private List<DataScope> writing(ObjectType type, Function<ObjectGrant, DataScope> right) {
+        return type.is(ObjectTrait.READ_ONLY) || scopes(type, ObjectGrant::read).isEmpty()
+                ? List.of()
+                : scopes(type, right);
+    }
+
+    private List<DataScope> scopes(ObjectType type, Function<ObjectGrant, DataScope> right) {
+        return standing.grants(type).stream()
+                .map(right)
+                .flatMap(DataScope::parts)
+                .toList();
+    }
+
+    private Filter directlyReadable(ObjectType type) {
+        List<DataScope> scopes = scopes(type, ObjectGrant::read);
+        return scopes.isEmpty() ? Filter.none() : orShared(type, reach(type, scopes, true), false);
+    }
+
+    private Filter directlyChangeable(ObjectType type) {
+        List<DataScope> scopes = changes(type);
+        return scopes.isEmpty()
+                ? Filter.none()
+                : withinReadable(type, scopes, orShared(type, reach(type, scopes, false), true));
+    }
+
+    private Filter orShared(ObjectType type, Filter reached, boolean write) {
+        return type.is(ObjectTrait.OWNED)
+                ? new Alternatives()
+                        .add(reached)
+                        .add(new Filter.Shared(standing.user(), standing.path(), write))
+                        .filter()
+                : reached;
+    }
+
+    /** Narrows to what may be read where the scopes alone do not make sure of it. */
+    private Filter withinReadable(ObjectType type, List<DataScope> scopes, Filter reached) {
+        List<DataScope> reading = scopes(type, ObjectGrant::read);
+        Level widest = widest(reading);
+        boolean within = scopes.stream()
+                .allMatch(s -> widest == Level.ALL
+                        || reading.contains(s)
+                        || (s instanceof Level level && level.compareTo(widest) <= 0));
+        return within || reached.equals(Filter.none())
+                ? reached
+                : directlyReadable(type).and(reached);
+    }
+
+    private static Level widest(List<DataScope> scopes) {
+        return scopes.stream()
+                .filter(Level.class::isInstance)
+                .map(Level.class::cast)
+                .max(Comparator.naturalOrder())
+                .orElse(Level.NONE);
+    }
+
+    /** The union of scopes. */
+    private Filter reach(ObjectType type, List<DataScope> scopes, boolean reading) {
+        Alternatives ways = new Alternatives().add(reach(type, widest(scopes), reading));
+        for (DataScope scope : scopes) {
+            if (scope instanceof DataScope.Matching(var json, var filter)) {
+                ways.add(filter);
+            }
+        }
+        return ways.filter();
+    }
+
+    private Filter reach(ObjectType type, Level level, boolean reading) {
+        if (level == Level.NONE || level == Level.ALL) {
+            return level == Level.ALL ? Filter.all() : Filter.none();
+        }
+        if (!type.is(ObjectTrait.OWNED)) {
+            return reading && parents(type).isEmpty() ? Filter.all() : Filter.none();
+        }
+        Alternatives ways = new Alternatives().add(CommonFields.OWNER.is(standing.user()));
+        if (level == Level.DEPARTMENT) {
+            inDepartments(standing.own()).forEach(ways::add);
+        } else if (level == Level.SUBTREE) {
+            inDepartments(standing.below()).forEach(ways::add);
+        }
+        return ways.filter();
+    }
+
+    private static List<Filter> inDepartments(Set<RecordId> departments) {
+        List<RecordId> sorted = departments.stream().sorted().toList();
+        List<Filter> ways = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += Limits.IN_VALUES) {
+            Collection<RecordId> some = sorted.subList(from, Math.min(sorted.size(), from + Limits.IN_VALUES));
+            ways.add(CommonFields.DEPARTMENT.in(some));
+        }
+        return ways;
+    }
+
+    /** One level: what the parents' own scopes and sharing reach, not what the parents reach through theirs. */
+    private Alternatives followed(ObjectType type, Function<ObjectType, Filter> ofParent) {
+        Alternatives ways = new Alternatives();
+        for (Link link : parents(type)) {
+            types.apply(link.target())
+                    .filter(parent -> !parent.is(ObjectTrait.LINE))
+                    .ifPresent(parent -> ways.add(through(link, ofParent.apply(parent))));
+        }
+        return ways;
+    }
+
+    private static List<Link> parents(ObjectType type) {
+        return type.links().stream().filter(l -> l.type().followed()).toList();
+    }
+
+    /** The records whose link leads to one of those. */
+    static Filter through(Link link, Filter parents) {
+        if (parents.equals(Filter.none())) {
+            return Filter.none();
+        }
+        return parents.equals(Filter.all())
+                ? Filter.leaf(link.name(), Op.NOT_EMPTY, null)
+                : new Filter.Through(link.name(), parents);
+    }
+}

@@ -1,0 +1,23 @@
+/** A fictional company with a year of plausible history, to look at Hemai with something in it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: text",
+            "kernel :: china",
+            "tenancy",
+            "metadata",
+            "identity",
+            "records",
+            "people",
+            "products",
+            "accounts",
+            "opportunities",
+            "leads",
+            "marketing",
+            "timeline"
+        })
+@NullMarked
+package io.hemai.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

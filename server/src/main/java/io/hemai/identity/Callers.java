@@ -1,0 +1,166 @@
+package io.hemai.identity;
+
+import io.hemai.identity.IdentityTables.Session;
+import io.hemai.identity.IdentityTables.SignIn;
+import io.hemai.identity.IdentityTables.Token;
+import io.hemai.kernel.RecordId;
+import io.hemai.tenancy.PlatformTenant;
+import io.hemai.tenancy.Tenant;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out in one statement who asks, and notes at most once a minute that they did. */
+@Component
+public class Callers {
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final DSLContext sql;
+    private final Clock clock;
+
+    Callers(DSLContext sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** The caller with this session cookie; empty when it has ended, or the person or the tenant is not active. */
+    public Optional<Caller> bySession(String cookie) {
+        OffsetDateTime now = now();
+        byte[] id = Secret.hash(cookie);
+        Optional<Record> row = sql.select(columns(Session.CSRF, Session.ACCESSED_AT))
+                .from(Session.TABLE)
+                .join(SignIn.TABLE)
+                .on(SignIn.ID.eq(Session.SIGN_IN))
+                .join(PlatformTenant.TABLE)
+                .on(PlatformTenant.ID.eq(SignIn.TENANT))
+                .where(
+                        Session.ID.eq(id),
+                        live(),
+                        Session.EXPIRES_AT.gt(now),
+                        Session.ACCESSED_AT.gt(now.minus(Sessions.IDLE)))
+                .fetchOptional()
+                .map(r -> r);
+        row.filter(r -> stale(r.get(Session.ACCESSED_AT), now))
+                .ifPresent(r -> sql.update(Session.TABLE)
+                        .set(Session.ACCESSED_AT, now)
+                        .where(Session.ID.eq(id))
+                        .execute());
+        return row.map(r -> caller(r, null, Set.of(Scope.values()), new Caller.Session(id, r.get(Session.CSRF))));
+    }
+
+    /** The caller with this token; empty when it is revoked or expired, or the person or the tenant is not active. */
+    public Optional<Caller> byToken(String token) {
+        OffsetDateTime now = now();
+        Optional<Record> row = sql.select(columns(Token.ID, Token.SCOPES, Token.LAST_USED_AT))
+                .from(Token.TABLE)
+                .join(SignIn.TABLE)
+                .on(SignIn.ID.eq(Token.SIGN_IN))
+                .join(PlatformTenant.TABLE)
+                .on(PlatformTenant.ID.eq(SignIn.TENANT))
+                .where(
+                        Token.HASH.eq(Secret.hash(token)),
+                        live(),
+                        Token.EXPIRES_AT.isNull().or(Token.EXPIRES_AT.gt(now)))
+                .fetchOptional()
+                .map(r -> r);
+        row.filter(r -> stale(r.get(Token.LAST_USED_AT), now))
+                .ifPresent(r -> sql.update(Token.TABLE)
+                        .set(Token.LAST_USED_AT, now)
+                        .where(Token.ID.eq(r.get(Token.ID)))
+                        .execute());
+        return row.map(r -> caller(r, new RecordId(r.get(Token.ID)), scopes(r.get(Token.SCOPES)), null));
+    }
+
+    /** The caller as things are now; does not count as use. Empty when the session or token has ended, or who has it is not active. */
+    public Optional<Caller> again(Caller caller) {
+        Caller.Session session = caller.session();
+        return session == null ? sameToken(caller) : sameSession(session);
+    }
+
+    private Optional<Caller> sameSession(Caller.Session session) {
+        OffsetDateTime now = now();
+        return sql.select(columns())
+                .from(Session.TABLE)
+                .join(SignIn.TABLE)
+                .on(SignIn.ID.eq(Session.SIGN_IN))
+                .join(PlatformTenant.TABLE)
+                .on(PlatformTenant.ID.eq(SignIn.TENANT))
+                .where(
+                        Session.ID.eq(session.id()),
+                        live(),
+                        Session.EXPIRES_AT.gt(now),
+                        Session.ACCESSED_AT.gt(now.minus(Sessions.IDLE)))
+                .fetchOptional(r -> caller(r, null, Set.of(Scope.values()), session));
+    }
+
+    private Optional<Caller> sameToken(Caller caller) {
+        return caller.who()
+                .usedToken()
+                .flatMap(token -> sql.select(columns(Token.SCOPES))
+                        .from(Token.TABLE)
+                        .join(SignIn.TABLE)
+                        .on(SignIn.ID.eq(Token.SIGN_IN))
+                        .join(PlatformTenant.TABLE)
+                        .on(PlatformTenant.ID.eq(SignIn.TENANT))
+                        .where(
+                                Token.ID.eq(token.value()),
+                                live(),
+                                Token.EXPIRES_AT.isNull().or(Token.EXPIRES_AT.gt(now())))
+                        .fetchOptional(r -> caller(r, token, scopes(r.get(Token.SCOPES)), null)));
+    }
+
+    private static List<SelectField<?>> columns(SelectField<?>... own) {
+        List<SelectField<?>> all = new ArrayList<>(PlatformTenant.columns());
+        Collections.addAll(all, SignIn.ID, SignIn.USER, SignIn.LABEL, SignIn.LOCALE, SignIn.TIME_ZONE);
+        Collections.addAll(all, own);
+        return all;
+    }
+
+    private static Condition live() {
+        return DSL.and(SignIn.ACTIVE.isTrue(), PlatformTenant.STATE.eq("active"));
+    }
+
+    private static boolean stale(@Nullable OffsetDateTime noted, OffsetDateTime now) {
+        return noted == null || noted.isBefore(now.minus(NOTED_EVERY));
+    }
+
+    static Set<Scope> scopes(String[] codes) {
+        return Arrays.stream(codes).map(Scope::of).flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    private static Caller caller(
+            Record row, @Nullable RecordId token, Set<Scope> scopes, Caller.@Nullable Session session) {
+        Tenant tenant = PlatformTenant.read(row);
+        String zone = row.get(SignIn.TIME_ZONE);
+        String locale = row.get(SignIn.LOCALE);
+        UserIdentity who = new UserIdentity(
+                new RecordId(row.get(SignIn.USER)),
+                row.get(SignIn.LABEL),
+                zone == null ? tenant.zone() : ZoneId.of(zone),
+                locale == null ? tenant.locale() : Locale.forLanguageTag(locale),
+                token,
+                scopes);
+        return new Caller(tenant, who, new RecordId(row.get(SignIn.ID)), session);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

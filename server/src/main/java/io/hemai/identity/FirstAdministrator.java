@@ -1,0 +1,64 @@
+package io.hemai.identity;
+
+import io.hemai.kernel.RecordId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Lets the first administrator in, with the password that was asked for or a random one that is shown once. */
+@Component
+public class FirstAdministrator {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    private final IdentityProperties.Admin wanted;
+    private final SignIns signIns;
+    private final Passwords passwords;
+    private final PasswordHashes hashes;
+
+    FirstAdministrator(IdentityProperties properties, SignIns signIns, Passwords passwords, PasswordHashes hashes) {
+        this.wanted = properties.admin();
+        this.signIns = signIns;
+        this.passwords = passwords;
+        this.hashes = hashes;
+    }
+
+    /** Whether the bound tenant still needs one, because nobody can sign in. */
+    public boolean isNeeded() {
+        return !signIns.any();
+    }
+
+    /** The login that is asked for. */
+    public String login() {
+        return wanted.login().isBlank() ? "admin" : wanted.login().strip();
+    }
+
+    /** Lets the person of the bound tenant in; call it once the person's record is there. */
+    public void admit(RecordId user, String label) {
+        String asked = wanted.password();
+        if (asked == null || asked.isBlank()) {
+            String random = Secret.next().substring(0, 20);
+            admit(user, label, random);
+            show(random);
+        } else {
+            admit(user, label, asked);
+        }
+    }
+
+    private void admit(RecordId user, String label, String password) {
+        if (!PasswordPolicy.problems("password", login(), password).isEmpty()) {
+            LOG.warn("HEMAI_ADMIN_PASSWORD is easy to guess; sign in and change it");
+        }
+        signIns.keep(user, new SignIns.Person(login(), label, true, null, null));
+        passwords.store(user, hashes.hash(password));
+    }
+
+    /** On the console and in no log file. */
+    @SuppressWarnings("SystemOut")
+    private void show(String password) {
+        System.out.printf(
+                "%n----------------------------------------------------------------%n"
+                        + "  Sign in as   %s%n  Password     %s%n  It is shown only now. Change it after signing in.%n"
+                        + "----------------------------------------------------------------%n%n",
+                login(), password);
+    }
+}

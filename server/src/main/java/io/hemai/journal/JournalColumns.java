@@ -1,0 +1,77 @@
+package io.hemai.journal;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.tenancy.CurrentTenant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.UUID;
+import org.jooq.DataType;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultDataType;
+import org.jooq.impl.SQLDataType;
+
+/** The columns of a tenant's journal. */
+final class JournalColumns {
+    /** Transaction numbers, which PostgreSQL compares but neither adds nor casts to numbers. */
+    static final DataType<String> XID = new DefaultDataType<>(SQLDialect.POSTGRES, String.class, "xid8");
+
+    static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
+    static final Field<String> TRANSACTION = field(name("transaction"), XID);
+    static final Field<String> TRANSACTION_TEXT = TRANSACTION.cast(SQLDataType.VARCHAR);
+    static final Field<OffsetDateTime> AT = field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    static final Field<String> OBJECT = field(name("object"), SQLDataType.VARCHAR);
+    static final Field<UUID> RECORD = field(name("record"), SQLDataType.UUID);
+    static final Field<String> ACT = field(name("act"), SQLDataType.VARCHAR);
+    static final Field<Long> VERSION = field(name("version"), SQLDataType.BIGINT);
+    static final Field<String> ACTOR_KIND = field(name("actor_kind"), SQLDataType.VARCHAR);
+    static final Field<UUID> ACTOR = field(name("actor"), SQLDataType.UUID);
+    static final Field<String> ACTOR_LABEL = field(name("actor_label"), SQLDataType.VARCHAR);
+    static final Field<String> WHY = field(name("why"), SQLDataType.VARCHAR);
+    static final Field<JSONB> CHANGES = field(name("changes"), SQLDataType.JSONB);
+
+    /** Transactions below this one have ended: nothing can come before them any more. */
+    static final Field<String> OLDEST_RUNNING =
+            DSL.function(name("pg_snapshot_xmin"), XID, DSL.function(name("pg_current_snapshot"), SQLDataType.OTHER));
+
+    private JournalColumns() {}
+
+    static Table<Record> table() {
+        return DSL.table(name(CurrentTenant.get().schema(), "journal"));
+    }
+
+    /** A transaction number as a bound value. */
+    static Field<String> xid(long number) {
+        return DSL.val(Long.toString(number)).cast(XID);
+    }
+
+    static Field<?>[] all() {
+        return new Field<?>[] {
+            ID, TRANSACTION_TEXT, AT, OBJECT, RECORD, ACT, VERSION, ACTOR_KIND, ACTOR, ACTOR_LABEL, WHY, CHANGES
+        };
+    }
+
+    static Entry read(Record row) {
+        UUID person = row.get(ACTOR);
+        Actor actor = new Actor(
+                ActorKind.of(row.get(ACTOR_KIND)), person == null ? null : new RecordId(person), row.get(ACTOR_LABEL));
+        return new Entry(
+                row.get(ID),
+                Long.parseLong(row.get(TRANSACTION_TEXT)),
+                row.get(AT).toInstant(),
+                row.get(OBJECT),
+                new RecordId(row.get(RECORD)),
+                Act.valueOf(row.get(ACT).toUpperCase(Locale.ROOT)),
+                row.get(VERSION),
+                actor,
+                row.get(WHY),
+                row.get(CHANGES).data());
+    }
+}

@@ -1,0 +1,24 @@
+package io.hemai.journal;
+
+import java.util.List;
+
+/**
+ * Works after the fact on what the journal tells: a Spring component, found by its type. It reads every entry of every tenant
+ * from its own position, in an order in which nothing is skipped, one node at a time.
+ */
+public interface JournalReader {
+    /** The name of its position; never changes. */
+    String name();
+
+    /** Whether it cares for the entry. */
+    default boolean wants(Entry entry) {
+        return true;
+    }
+
+    /**
+     * Takes entries that it wants. Runs for the tenant, as Hemai itself, in one transaction with the move of the position: what it
+     * writes to the database happens once. Anything else may happen again and must bear it. An exception has the entries
+     * given again, fewer at a time; one that fails alone several times is set aside. Keep it well under two seconds.
+     */
+    void handle(List<Entry> entries);
+}

@@ -1,0 +1,7 @@
+/** What the system knows about the world: countries and currencies. */
+@NullMarked
+@NamedInterface("world")
+package io.hemai.kernel.world;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,55 @@
+package io.hemai.leads;
+
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.StandardObject;
+import io.hemai.metadata.Trait;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.Values;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes over what a lead and the record made from it both have: fields of one name and type, the company's own ones too. */
+@Component
+class CarryOver {
+    private final LeadObject lead;
+    private final Records records;
+
+    CarryOver(LeadObject lead, Records records) {
+        this.lead = lead;
+        this.records = records;
+    }
+
+    /** The lead's values for a new record of the object, which belongs to whom the lead belonged to. */
+    Values into(StandardObject object, Row from) {
+        Set<String> own = new HashSet<>(Set.of(lead.pool.name(), lead.status.name()));
+        CommonFields.of(true).forEach(f -> own.add(f.name()));
+        ObjectType target = records.type(object);
+        Values values = Values.none();
+        for (Field<?> field : from.type().fields()) {
+            if (!own.contains(field.name()) && fits(field, target)) {
+                carry(field, from, values);
+            }
+        }
+        if (from.value(CommonFields.OWNER) != null) {
+            values.set(CommonFields.OWNER, from.value(CommonFields.OWNER));
+        }
+        return values;
+    }
+
+    private static boolean fits(Field<?> field, ObjectType target) {
+        return target.field(field.name())
+                .filter(other -> other.type().code().equals(field.type().code()))
+                .filter(other -> !other.has(Trait.READ_ONLY) && !other.has(Trait.NAME))
+                .isPresent();
+    }
+
+    private static <T> void carry(Field<T> field, Row from, Values into) {
+        if (from.value(field) != null) {
+            into.set(field, from.value(field));
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.hemai.leads;
+
+import io.hemai.accounts.AccountObject;
+import io.hemai.accounts.ContactObject;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.MetadataError;
+import io.hemai.metadata.StandardObject;
+import io.hemai.opportunities.OpportunityObject;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.Values;
+import io.hemai.records.verb.Verb;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a customer of a lead: account, contact and deal, whole or not at all; a consumer needs no account. */
+@Component
+final class Convert implements Verb<Convert.Input, Convert.Converted> {
+    private final LeadObject lead;
+    private final AccountObject account;
+    private final ContactObject contact;
+    private final OpportunityObject opportunity;
+    private final Matching matching;
+    private final CarryOver carryOver;
+    private final Following following;
+    private final Records records;
+    private final Clock clock;
+
+    Convert(
+            LeadObject lead,
+            AccountObject account,
+            ContactObject contact,
+            OpportunityObject opportunity,
+            Matching matching,
+            CarryOver carryOver,
+            Following following,
+            Records records,
+            Clock clock) {
+        this.lead = lead;
+        this.account = account;
+        this.contact = contact;
+        this.opportunity = opportunity;
+        this.matching = matching;
+        this.carryOver = carryOver;
+        this.following = following;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /**
+     * All optional.
+     *
+     * @param account id of an account to use instead of looking for one
+     * @param contact id of a contact to use instead of looking for one
+     * @param createOpportunity whether there is a deal; true unless said
+     * @param amount the deal's, as its field takes it; what the lead expects unless said
+     */
+    record Input(
+            @Nullable String account,
+            @Nullable String accountName,
+            @Nullable String contact,
+            @Nullable String contactName,
+            @Nullable Boolean createOpportunity,
+            @Nullable String opportunityName,
+            @Nullable Object amount,
+            @Nullable LocalDate closeDate) {}
+
+    /** Where a record is found. */
+    record Ref(String id) {
+        static @Nullable Ref to(@Nullable RecordId id) {
+            return id == null ? null : new Ref(id.toString());
+        }
+    }
+
+    /** What there is now. */
+    record Converted(
+            @Nullable Ref account,
+            @Nullable Ref contact,
+            @Nullable Ref opportunity) {}
+
+    @Override
+    public String object() {
+        return lead.name();
+    }
+
+    @Override
+    public String name() {
+        return "convert";
+    }
+
+    @Override
+    public Class<Input> input() {
+        return Input.class;
+    }
+
+    @Override
+    public Converted run(Row record, Input input) {
+        Outcome outcome = records.together(() -> {
+            Row standing = records.lock(lead, record.id());
+            if (standing.value(lead.status) == LeadStatus.CONVERTED) {
+                throw Refusal.of(LeadError.ALREADY_CONVERTED);
+            }
+            RecordId company = account(standing, input);
+            RecordId person = contact(standing, input, company);
+            RecordId deal = Boolean.FALSE.equals(input.createOpportunity())
+                    ? null
+                    : opportunity(standing, input, company, person);
+            Outcome made = new Outcome(company, person, deal);
+            finish(standing, made);
+            return made;
+        });
+        return new Converted(Ref.to(outcome.account()), Ref.to(outcome.contact()), Ref.to(outcome.opportunity()));
+    }
+
+    private @Nullable RecordId account(Row from, Input input) {
+        if (input.account() != null) {
+            return chosen(account, input.account());
+        }
+        String name = firstOf(input.accountName(), from.value(lead.company));
+        if (name == null) {
+            return null;
+        }
+        return matching.account(from, name)
+                .orElseGet(() ->
+                        records.create(account, carryOver.into(account, from).set(account.name, name)));
+    }
+
+    private RecordId contact(Row from, Input input, @Nullable RecordId of) {
+        if (input.contact() != null) {
+            return chosen(contact, input.contact());
+        }
+        return matching.contact(from, of)
+                .orElseGet(() -> records.create(
+                        contact,
+                        carryOver
+                                .into(contact, from)
+                                .set(contact.name, firstOf(input.contactName(), from.value(lead.name)))
+                                .set(contact.account, of)));
+    }
+
+    private RecordId opportunity(Row from, Input input, @Nullable RecordId of, RecordId with) {
+        Values values = carryOver
+                .into(opportunity, from)
+                .set(opportunity.name, firstOf(input.opportunityName(), dealName(from)))
+                .set(opportunity.account, of)
+                .set(opportunity.contact, with)
+                .set(opportunity.amount, from.value(lead.expectedAmount))
+                .set(opportunity.closeDate, input.closeDate());
+        if (input.amount() != null) {
+            values.byField().put(opportunity.amount.name(), input.amount());
+        }
+        return records.create(opportunity, values);
+    }
+
+    private String dealName(Row from) {
+        String who = firstOf(from.value(lead.company), from.value(lead.name));
+        String what = from.value(lead.productInterest);
+        return what == null ? Objects.toString(who, "") : who + " " + what;
+    }
+
+    private void finish(Row from, Outcome made) {
+        records.update(
+                lead,
+                from.id(),
+                Values.of(lead.status, LeadStatus.CONVERTED)
+                        .set(lead.convertedAt, clock.instant())
+                        .set(lead.convertedAccount, made.account())
+                        .set(lead.convertedContact, made.contact())
+                        .set(lead.convertedOpportunity, made.opportunity()),
+                name());
+        following.follow(from.id(), made);
+    }
+
+    /** A record that the person named and may read. */
+    private RecordId chosen(StandardObject object, String id) {
+        RecordId known =
+                RecordId.parse(id).orElseThrow(() -> Refusal.ofField(object.name(), MetadataError.INVALID_ID, id));
+        if (!records.rows(object.name(), List.of(known)).containsKey(known)) {
+            throw Refusal.ofField(object.name(), LeadError.NO_SUCH_TARGET, object.name());
+        }
+        return known;
+    }
+
+    private static @Nullable String firstOf(@Nullable String given, @Nullable String other) {
+        return given == null || given.isBlank() ? other : given;
+    }
+}

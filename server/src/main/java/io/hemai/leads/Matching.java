@@ -1,0 +1,73 @@
+package io.hemai.leads;
+
+import io.hemai.accounts.AccountObject;
+import io.hemai.accounts.ContactObject;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.text.CompanyName;
+import io.hemai.metadata.CommonFields;
+import io.hemai.records.Query;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.Sort;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the customer that a lead already is, whoever looks after it: a company is one account however many people sell to it. The
+ * oldest one counts where several match.
+ */
+@Component
+class Matching {
+    private static final SystemIdentity MATCHING = new SystemIdentity("lead conversion", "looks for the customer");
+
+    private final LeadObject lead;
+    private final AccountObject account;
+    private final ContactObject contact;
+    private final Records records;
+
+    Matching(LeadObject lead, AccountObject account, ContactObject contact, Records records) {
+        this.lead = lead;
+        this.account = account;
+        this.contact = contact;
+        this.records = records;
+    }
+
+    /** The account of the lead's credit code, else of the name. */
+    Optional<RecordId> account(Row from, String name) {
+        String code = from.value(lead.creditCode);
+        Optional<RecordId> byCode =
+                code == null ? Optional.empty() : oldest(Query.of(account).where(account.creditCode.is(code)));
+        return byCode.or(() -> byName(name, code));
+    }
+
+    /** One of the same name but of another code is another company. */
+    private Optional<RecordId> byName(String name, @Nullable String code) {
+        Filter same = account.nameKey.is(CompanyName.key(name));
+        return oldest(Query.of(account).where(code == null ? same : same.and(account.creditCode.isEmpty())));
+    }
+
+    /** The contact of the account, or of none, that has the lead's mobile number or e-mail address. */
+    Optional<RecordId> contact(Row from, @Nullable RecordId of) {
+        Filter same = Filter.none();
+        if (from.value(lead.mobile) != null) {
+            same = same.or(contact.mobile.is(from.require(lead.mobile)));
+        }
+        if (from.value(lead.email) != null) {
+            same = same.or(contact.email.is(from.require(lead.email)));
+        }
+        Filter there = of == null ? contact.account.isEmpty() : contact.account.is(of);
+        return same.equals(Filter.none())
+                ? Optional.empty()
+                : oldest(Query.of(contact).where(same).where(there));
+    }
+
+    private Optional<RecordId> oldest(Query query) {
+        Supplier<Optional<Row>> find = () -> records.find(query.sort(Sort.by(CommonFields.CREATED_AT)));
+        return Acting.call(MATCHING, find).map(Row::id);
+    }
+}

@@ -1,0 +1,22 @@
+/** People who may become customers: where they come from, how they are worked, and what becomes of them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "kernel :: text",
+            "metadata",
+            "metadata :: fieldtype",
+            "identity",
+            "people",
+            "people",
+            "tenancy",
+            "records",
+            "records :: verb",
+            "timeline",
+            "accounts",
+            "opportunities"
+        })
+@NullMarked
+package io.hemai.leads;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,142 @@
+package io.hemai.merging;
+
+import io.hemai.kernel.Limits;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
+import io.hemai.metadata.fieldtype.About;
+import io.hemai.records.Change;
+import io.hemai.records.Query;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.WriteOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Moves what leads to some records so that it leads to another one, and back; chunks of an object's records at a time. */
+@Component
+class Children {
+    private final Records records;
+    private final Metadata metadata;
+
+    Children(Records records, Metadata metadata) {
+        this.records = records;
+        this.metadata = metadata;
+    }
+
+    /** Moves everything, over every link of every object; says what was moved. */
+    List<Move> move(ObjectType target, Set<RecordId> from, RecordId to, String why) {
+        List<Move> moves = new ArrayList<>();
+        for (ObjectType child : metadata.current().all()) {
+            Referring referring = Referring.of(child, target);
+            if (referring.isAny() && !child.module().equals("merging")) {
+                move(referring, from, to, why, moves);
+            }
+        }
+        return moves;
+    }
+
+    private void move(Referring referring, Set<RecordId> from, RecordId to, String why, List<Move> moves) {
+        Query query = Query.of(referring.child().name())
+                .where(referring.leadingTo(from))
+                .limit(Limits.CHUNK);
+        About survivor = new About(referring.target().name(), to);
+        List<Row> chunk;
+        do {
+            chunk = records.list(query);
+            List<Change> changes = new ArrayList<>();
+            for (Row row : chunk) {
+                Map<String, About> leading = referring.leading(row, from);
+                Map<String, About> elsewhere = new HashMap<>();
+                leading.forEach((field, former) -> {
+                    moves.add(new Move(MoveKind.MOVED, new About(row.type().name(), row.id()), field, former));
+                    elsewhere.put(field, survivor);
+                });
+                changes.add(change(referring, row, elsewhere, why));
+            }
+            write(referring.child(), changes);
+        } while (chunk.size() == Limits.CHUNK);
+    }
+
+    /** Moves back what still leads where it was moved to; says what was left because it has changed since. */
+    List<Move> moveBack(ObjectType target, RecordId from, List<Move> moves, String why) {
+        List<Move> left = new ArrayList<>();
+        moves.stream()
+                .collect(Collectors.groupingBy(m -> m.record().object()))
+                .forEach((object, some) -> metadata.current()
+                        .find(object)
+                        .ifPresentOrElse(
+                                child -> left.addAll(moveBack(Referring.of(child, target), from, some, why)),
+                                () -> left.addAll(some)));
+        return left;
+    }
+
+    private List<Move> moveBack(Referring referring, RecordId from, List<Move> moves, String why) {
+        Map<RecordId, List<Move>> byRecord =
+                moves.stream().collect(Collectors.groupingBy(m -> m.record().id()));
+        Map<RecordId, Row> rows = records.rows(referring.child().name(), byRecord.keySet());
+        List<Move> left = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        byRecord.forEach((id, some) -> {
+            Row row = rows.get(id);
+            Map<String, About> leading = row == null ? Map.of() : referring.leading(row, Set.of(from));
+            Map<String, About> back = new HashMap<>();
+            for (Move move : some) {
+                // what would have led to itself was emptied
+                boolean still = leading.containsKey(move.field()) || id.equals(from);
+                if (row != null && still && move.former() != null) {
+                    back.put(move.field(), move.former());
+                } else {
+                    left.add(move);
+                }
+            }
+            if (row != null && !back.isEmpty()) {
+                changes.add(change(referring, row, back, why));
+            }
+        });
+        for (int at = 0; at < changes.size(); at += Limits.CHUNK) {
+            write(referring.child(), changes.subList(at, Math.min(at + Limits.CHUNK, changes.size())));
+        }
+        return left;
+    }
+
+    private static Change change(Referring referring, Row row, Map<String, About> fields, String why) {
+        Change change = Change.update(row.type(), row.id(), null, referring.leadingElsewhere(row, fields), true);
+        change.because(why);
+        return change;
+    }
+
+    private void write(ObjectType type, Collection<Change> changes) {
+        if (!changes.isEmpty()) {
+            records.write(type, List.copyOf(changes), WriteOptions.USUAL.allowingDuplicates());
+        }
+    }
+
+    /** The records themselves, deleted into the bin by whoever merges them. */
+    void delete(ObjectType type, Collection<RecordId> gone, String why) {
+        List<Change> changes = new ArrayList<>();
+        for (RecordId id : gone) {
+            Change change = Change.delete(type, id, null);
+            change.because(why);
+            changes.add(change);
+        }
+        records.write(type, changes, WriteOptions.USUAL.entitling());
+    }
+
+    /** Whether the field is one that a merge fills when it is empty. */
+    static boolean fills(ObjectType type, Field<?> field) {
+        return !field.has(Trait.READ_ONLY)
+                && CommonFields.of(type.is(ObjectTrait.OWNED)).stream()
+                        .noneMatch(f -> f.name().equals(field.name()));
+    }
+}

@@ -1,0 +1,59 @@
+package io.hemai.metadata;
+
+import io.hemai.kernel.Label;
+import io.hemai.metadata.fieldtype.ListsChoices;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns what the modules declare into the objects that every tenant starts with, with their labels. */
+@Component
+final class Declarations {
+    private final Wording wording;
+    private final ObjectTypes declared;
+
+    Declarations(List<StandardObject> objects, Wording wording) {
+        this.wording = wording;
+        this.declared = new ObjectTypes(objects.stream().map(this::declare).toList());
+    }
+
+    /** The objects of a tenant that changed nothing. */
+    ObjectTypes objects() {
+        return declared;
+    }
+
+    private ObjectType declare(StandardObject object) {
+        List<Field<?>> fields = new ArrayList<>();
+        CommonFields.of(object.traits().contains(ObjectTrait.OWNED))
+                .forEach(f -> fields.add(labelled(f, "common." + f.name())));
+        object.fields().forEach(f -> fields.add(labelled(f, object.name() + "." + f.name())));
+        return new ObjectType(
+                object.name(),
+                object.module(),
+                wording.label(object.name()),
+                wording.label(object.name() + ".plural"),
+                object.traits(),
+                fields);
+    }
+
+    private <T> Field<T> labelled(Field<T> field, String key) {
+        Field<T> typed = field.type() instanceof ListsChoices choices
+                ? retyped(
+                        field,
+                        choices.labelled(
+                                c -> new Choice(c.code(), wording.label(key + "." + c.code()), c.color(), c.active())))
+                : field;
+        return typed.labelled(wording.label(key), help(key + ".help"));
+    }
+
+    @SuppressWarnings("unchecked") // labelling keeps the class of the values
+    private static <T> Field<T> retyped(Field<T> field, FieldType<?> type) {
+        return new Field<>(
+                field.name(), (FieldType<T>) type, field.traits(), field.initial(), field.label(), field.help());
+    }
+
+    private @Nullable Label help(String key) {
+        return wording.has(key) ? wording.label(key) : null;
+    }
+}

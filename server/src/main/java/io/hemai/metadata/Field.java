@@ -1,0 +1,119 @@
+package io.hemai.metadata;
+
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Label;
+import io.hemai.kernel.Op;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typed handle on a field of an object: rules and verbs name fields by it, never by text.
+ *
+ * @param name name in the API and of the first column; custom ones begin with {@code c_}
+ * @param initial the value a new record gets when none is given, as plain JSON; null for none
+ * @param <T> class of the values
+ */
+public record Field<T>(
+        String name,
+        FieldType<T> type,
+        Set<Trait> traits,
+        @Nullable Object initial,
+        Label label,
+        @Nullable Label help) {
+    public Field {
+        traits = Set.copyOf(traits);
+    }
+
+    /** A field with nothing special; its label is filled in when the object is declared. */
+    public static <T> Field<T> of(String name, FieldType<T> type) {
+        return new Field<>(name, type, Set.of(), null, Label.same(name), null);
+    }
+
+    public boolean has(Trait trait) {
+        return traits.contains(trait);
+    }
+
+    public Field<T> required() {
+        return with(Trait.REQUIRED);
+    }
+
+    public Field<T> unique() {
+        return with(Trait.UNIQUE);
+    }
+
+    public Field<T> searchable() {
+        return with(Trait.SEARCHABLE);
+    }
+
+    public Field<T> indexed() {
+        return with(Trait.INDEXED);
+    }
+
+    /** Set by Hemai and its rules, never by a caller. */
+    public Field<T> readOnly() {
+        return with(Trait.READ_ONLY);
+    }
+
+    /** Written once, when the record is made. */
+    public Field<T> fixed() {
+        return with(Trait.FIXED);
+    }
+
+    /** What a person calls the record. */
+    public Field<T> naming() {
+        return with(Trait.NAME);
+    }
+
+    /** The value of a new record when none is given. */
+    public Field<T> initially(T value) {
+        return new Field<>(name, type, traits, value, label, help);
+    }
+
+    public Field<T> with(Trait trait) {
+        Set<Trait> more = EnumSet.of(trait);
+        more.addAll(traits);
+        return new Field<>(name, type, more, initial, label, help);
+    }
+
+    public Field<T> labelled(Label newLabel, @Nullable Label newHelp) {
+        return new Field<>(name, type, traits, initial, newLabel, newHelp);
+    }
+
+    public Filter is(T value) {
+        return Filter.leaf(name, Op.EQ, value);
+    }
+
+    public Filter isNot(T value) {
+        return Filter.leaf(name, Op.NE, value);
+    }
+
+    public Filter in(Collection<? extends T> values) {
+        return Filter.leaf(name, Op.IN, List.copyOf(values));
+    }
+
+    public Filter isEmpty() {
+        return Filter.leaf(name, Op.EMPTY, null);
+    }
+
+    public Filter isNotEmpty() {
+        return Filter.leaf(name, Op.NOT_EMPTY, null);
+    }
+
+    /** Before, or less than. */
+    public Filter below(T value) {
+        return Filter.leaf(name, Op.LT, value);
+    }
+
+    /** From the value on. */
+    public Filter atLeast(T value) {
+        return Filter.leaf(name, Op.GE, value);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

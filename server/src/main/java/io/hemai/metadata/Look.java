@@ -1,0 +1,14 @@
+package io.hemai.metadata;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the interface shows an object.
+ *
+ * @param icon name of an icon of the interface; null for the usual one
+ * @param color one of its twelve tag colours; null for none
+ */
+public record Look(@Nullable String icon, @Nullable String color) {
+    /** Nothing special. */
+    public static final Look USUAL = new Look(null, null);
+}

@@ -1,0 +1,9 @@
+package io.hemai.metadata;
+
+import io.hemai.tenancy.Tenant;
+
+/** Knows what a tenant made of the declared objects; implemented where the company's additions are kept. */
+public interface TenantObjects {
+    /** The tenant's objects; the very instance given when the tenant changed nothing. */
+    ObjectTypes of(Tenant tenant, ObjectTypes declared);
+}

@@ -1,0 +1,23 @@
+package io.hemai.metadata;
+
+/** What a field is besides its type. */
+public enum Trait {
+    /** A record cannot be written without it. */
+    REQUIRED,
+    /** No two records of the object have the same. */
+    UNIQUE,
+    /** Found by the search over everything. */
+    SEARCHABLE,
+    /** Has an index of its own. */
+    INDEXED,
+    /** Set by Hemai and its rules, never by a caller. */
+    READ_ONLY,
+    /** What a person calls the record; one per object. */
+    NAME,
+    /** Written when the record is made, never after. */
+    FIXED,
+    /** Added by the company. */
+    CUSTOM,
+    /** Taken off the forms by the company; still there for the API. */
+    HIDDEN
+}

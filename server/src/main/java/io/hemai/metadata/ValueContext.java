@@ -1,0 +1,26 @@
+package io.hemai.metadata;
+
+import io.hemai.kernel.Money;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
+
+/**
+ * What a value needs to know about where it comes from.
+ *
+ * @param zone the person's zone: days are theirs
+ * @param locale the person's language
+ * @param country ISO 3166 code that phone numbers without country belong to
+ * @param rates turns amounts into base currency
+ */
+public record ValueContext(ZoneId zone, Locale locale, String country, Rates rates) {
+    /** Today's exchange rates of the company. */
+    public interface Rates {
+        /** The currency the company counts in. */
+        Currency base();
+
+        /** The amount in base currency, rounded to its digits; an unknown rate is a refusal. */
+        BigDecimal toBase(Money money);
+    }
+}

@@ -1,0 +1,166 @@
+package io.hemai.metadata.custom;
+
+import io.hemai.kernel.Label;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.FieldType;
+import io.hemai.metadata.Look;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.ObjectTypes;
+import io.hemai.metadata.Trait;
+import io.hemai.metadata.Wording;
+import io.hemai.metadata.fieldtype.AutoNumberType;
+import io.hemai.metadata.fieldtype.FieldTypes;
+import io.hemai.metadata.fieldtype.TextType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a tenant's objects out of what the modules declare and what the company changed. */
+@Component
+class Composition {
+    private static final Map<String, Trait> FLAGS = Map.of(
+            Definition.REQUIRED, Trait.REQUIRED,
+            Definition.UNIQUE, Trait.UNIQUE,
+            Definition.SEARCHABLE, Trait.SEARCHABLE,
+            Definition.INDEXED, Trait.INDEXED,
+            Definition.HIDDEN, Trait.HIDDEN);
+
+    private final FieldTypes types;
+    private final Wording wording;
+
+    Composition(FieldTypes types, Wording wording) {
+        this.types = types;
+        this.wording = wording;
+    }
+
+    /** All objects; those that the company left alone are the instances declared. */
+    ObjectTypes compose(ObjectTypes declared, StoredMeta stored) {
+        List<ObjectType> all = new ArrayList<>();
+        declared.all().forEach(type -> all.add(standard(type, stored)));
+        stored.objects().stream()
+                .filter(o -> o.inUse() && declared.find(o.name()).isEmpty())
+                .forEach(object -> all.add(custom(object, stored)));
+        return new ObjectTypes(all);
+    }
+
+    private ObjectType standard(ObjectType type, StoredMeta stored) {
+        Definition own = stored.object(type.name())
+                .map(o -> new Definition(o.definition()))
+                .orElse(new Definition(Map.of()));
+        List<Field<?>> fields = new ArrayList<>();
+        type.fields().forEach(field -> fields.add(changed(type.name(), field, stored)));
+        fields.addAll(added(type.name(), stored));
+        if (own.plain().isEmpty() && fields.equals(type.fields())) {
+            return type;
+        }
+        return new ObjectType(
+                type.name(),
+                type.module(),
+                own.label(Definition.LABEL).orElse(type.label()),
+                own.label(Definition.PLURAL).orElse(type.plural()),
+                look(own),
+                type.traits(),
+                fields);
+    }
+
+    /** A custom object: its common fields, a name, and what the company added. */
+    ObjectType custom(StoredObject object, StoredMeta stored) {
+        Definition own = new Definition(object.definition());
+        boolean owned = own.flag(Definition.OWNED);
+        Set<ObjectTrait> traits = EnumSet.of(ObjectTrait.CUSTOM);
+        if (owned) {
+            traits.add(ObjectTrait.OWNED);
+        }
+        List<Field<?>> fields = new ArrayList<>();
+        CommonFields.of(owned).forEach(f -> fields.add(labelled(f)));
+        fields.add(labelled(Field.of("name", new TextType()).required().naming().searchable()));
+        fields.replaceAll(field -> changed(object.name(), field, stored));
+        fields.addAll(added(object.name(), stored));
+        Label label = own.label(Definition.LABEL).orElse(Label.same(object.name()));
+        return new ObjectType(
+                object.name(), "custom", label, own.label(Definition.PLURAL).orElse(label), look(own), traits, fields);
+    }
+
+    private Field<?> labelled(Field<?> field) {
+        return field.labelled(wording.label("common." + field.name()), null);
+    }
+
+    private static Look look(Definition own) {
+        return new Look(own.text(Definition.ICON), own.text(Definition.COLOR));
+    }
+
+    private List<Field<?>> added(String object, StoredMeta stored) {
+        return stored.fields(object).stream()
+                .filter(f -> f.custom() && f.inUse() && f.live())
+                .<Field<?>>map(f -> field(f, stored.learnt(object, f.name())))
+                .toList();
+    }
+
+    /** The field that a row stands for. */
+    Field<?> field(StoredField stored, List<String> learnt) {
+        Definition own = new Definition(stored.definition());
+        FieldType<?> type = type(own, learnt);
+        Set<Trait> traits = EnumSet.of(Trait.CUSTOM);
+        FLAGS.forEach((flag, trait) -> {
+            if (own.flag(flag)) {
+                traits.add(trait);
+            }
+        });
+        if (type instanceof AutoNumberType) {
+            traits.add(Trait.READ_ONLY);
+        }
+        return of(
+                stored.name(),
+                type,
+                traits,
+                own.value(Definition.DEFAULT),
+                own.label(Definition.LABEL).orElse(Label.same(stored.name())),
+                own.label(Definition.HELP).orElse(null));
+    }
+
+    private FieldType<?> type(Definition own, List<String> learnt) {
+        FieldType<?> type =
+                types.require(String.valueOf(own.value(Definition.TYPE))).configured(own.settings());
+        return ChoiceLists.merge(type, List.of(), learnt);
+    }
+
+    /** A delivered field with what the company changed of it. */
+    Field<?> changed(String object, Field<?> field, StoredMeta stored) {
+        List<String> learnt = stored.learnt(object, field.name());
+        StoredField row = stored.field(object, field.name()).orElse(null);
+        if (row == null && learnt.isEmpty()) {
+            return field;
+        }
+        Definition own = new Definition(row == null ? Map.of() : row.definition());
+        Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        traits.addAll(field.traits());
+        FLAGS.forEach((flag, trait) -> {
+            if (own.flag(flag)) {
+                traits.add(trait);
+            }
+        });
+        return of(
+                field.name(),
+                ChoiceLists.merge(field.type(), own.choices(), learnt),
+                traits,
+                own.says(Definition.DEFAULT) ? own.value(Definition.DEFAULT) : field.initial(),
+                own.label(Definition.LABEL).orElse(field.label()),
+                own.label(Definition.HELP).orElse(field.help()));
+    }
+
+    private static <T> Field<T> of(
+            String name,
+            FieldType<T> type,
+            Set<Trait> traits,
+            @Nullable Object initial,
+            Label label,
+            @Nullable Label help) {
+        return new Field<>(name, type, traits, initial, label, help);
+    }
+}

@@ -1,0 +1,31 @@
+package io.hemai.metadata.custom;
+
+import io.hemai.kernel.Label;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that not all of Hemai has, and why.
+ *
+ * @param failure why it could not be made; null unless it failed
+ * @param deletedAt since when it is deleted; null while in use
+ * @param purgeAt when a deleted one can no longer be restored
+ */
+public record FieldStatus(
+        String name,
+        Label label,
+        FieldState state,
+        @Nullable String failure,
+        @Nullable Instant deletedAt,
+        @Nullable Instant purgeAt) {
+    static FieldStatus of(StoredField row) {
+        Instant deletedAt = row.deletedAt();
+        return new FieldStatus(
+                row.name(),
+                new Definition(row.definition()).label(Definition.LABEL).orElse(Label.same(row.name())),
+                row.state(),
+                row.failure(),
+                deletedAt,
+                deletedAt == null ? null : deletedAt.plus(CustomFields.GRACE));
+    }
+}

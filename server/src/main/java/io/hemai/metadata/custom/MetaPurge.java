@@ -1,0 +1,112 @@
+package io.hemai.metadata.custom;
+
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.schema.SchemaLock;
+import io.hemai.metadata.schema.TableShaping;
+import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Tenant;
+import io.hemai.tenancy.Tenants;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Ends the grace of what was deleted: a field's columns are emptied and kept for later fields, an object's table is dropped. */
+@Component
+public class MetaPurge {
+    private static final Logger LOG = LoggerFactory.getLogger(MetaPurge.class);
+
+    private final Tenants tenants;
+    private final FieldWork work;
+    private final MetaFrame frame;
+    private final MetaStore store;
+    private final Shaping shaping;
+    private final TableShaping tables;
+    private final SchemaLock lock;
+    private final Clock clock;
+
+    MetaPurge(
+            Tenants tenants,
+            FieldWork work,
+            MetaFrame frame,
+            MetaStore store,
+            Shaping shaping,
+            TableShaping tables,
+            SchemaLock lock,
+            Clock clock) {
+        this.tenants = tenants;
+        this.work = work;
+        this.frame = frame;
+        this.store = store;
+        this.shaping = shaping;
+        this.tables = tables;
+        this.lock = lock;
+        this.clock = clock;
+    }
+
+    /** Purges what is due in every tenant; any node may do it at any time. */
+    @Scheduled(initialDelay = 1, fixedDelay = 12, timeUnit = TimeUnit.HOURS)
+    void runForAll() {
+        for (Tenant tenant : tenants.active()) {
+            try {
+                run(tenant);
+            } catch (RuntimeException failed) {
+                LOG.error("{}: what was deleted cannot be purged yet", tenant.id(), failed);
+            }
+        }
+    }
+
+    /** Purges what is due in a tenant; cut off, it goes on the next time. */
+    public void run(Tenant tenant) {
+        StoredMeta stored = work.stored(tenant);
+        boolean due = stored.objects().stream().anyMatch(o -> isDue(o.deletedAt()))
+                || stored.fields().stream().anyMatch(f -> isDue(f.deletedAt()));
+        if (due) {
+            CurrentTenant.run(tenant, () -> lock.run(tenant.schema(), () -> purge(tenant, stored)));
+        }
+    }
+
+    private void purge(Tenant tenant, StoredMeta stored) {
+        stored.objects().stream().filter(o -> isDue(o.deletedAt())).forEach(o -> drop(tenant, o));
+        stored.fields().stream()
+                .filter(f -> isDue(f.deletedAt())
+                        && stored.object(f.object())
+                                .map(o -> !isDue(o.deletedAt()))
+                                .orElse(true))
+                .forEach(f -> empty(tenant, f, stored));
+    }
+
+    private boolean isDue(@Nullable Instant deletedAt) {
+        return deletedAt != null && deletedAt.plus(CustomFields.GRACE).isBefore(clock.instant());
+    }
+
+    private void drop(Tenant tenant, StoredObject object) {
+        frame.change(now -> {
+            now.object(object.name()).filter(o -> isDue(o.deletedAt())).ifPresent(o -> {
+                tables.dropTable(tenant.schema(), shaping.object(o, now));
+                store.forget(o);
+                store.note(Author.HEMAI, "object_purged", o.name(), null, o.definition(), null);
+            });
+            return object;
+        });
+    }
+
+    private void empty(Tenant tenant, StoredField field, StoredMeta stored) {
+        StoredMeta without = Shaping.with(stored, field.deleted(null));
+        ObjectType type = without.object(field.object())
+                .map(o -> shaping.object(o, without))
+                .orElseGet(() -> shaping.objects(without).require(field.object()));
+        Field<?> gone = shaping.field(field, stored);
+        tables.empty(tenant.schema(), type, gone);
+        frame.change(now -> {
+            store.forget(field);
+            store.note(Author.HEMAI, "field_purged", field.object(), field.name(), field.definition(), null);
+            return field;
+        });
+    }
+}

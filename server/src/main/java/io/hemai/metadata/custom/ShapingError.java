@@ -1,0 +1,42 @@
+package io.hemai.metadata.custom;
+
+import io.hemai.kernel.ErrorCode;
+
+/** Refusals to shape objects and fields as a company wishes. */
+public enum ShapingError implements ErrorCode {
+    NO_FIELD("meta.no_field", Kind.NOT_FOUND),
+    FIXED("meta.fixed", Kind.INVALID),
+    CHOICE_FIXED("meta.choice_fixed", Kind.INVALID),
+    STANDARD_OBJECT("meta.standard_object", Kind.INVALID),
+    NAME_TOO_LONG("meta.name_too_long", Kind.INVALID),
+    NAME_DELETED("meta.name_deleted", Kind.CONFLICT),
+    LABEL_TOO_LONG("meta.label_too_long", Kind.INVALID),
+    TOO_MANY_OBJECTS("meta.too_many_objects", Kind.INVALID),
+    TOO_WIDE("meta.too_wide", Kind.INVALID),
+    NOT_UNIQUE_ABLE("meta.not_unique_able", Kind.INVALID),
+    NOT_INDEXABLE("meta.not_indexable", Kind.INVALID),
+    NOT_SEARCHABLE("meta.not_searchable", Kind.INVALID),
+    UNKNOWN_TARGET("meta.unknown_target", Kind.INVALID),
+    DUPLICATES("meta.duplicates", Kind.CONFLICT),
+    LINKED("meta.linked", Kind.CONFLICT),
+    BUILDING("meta.building", Kind.CONFLICT),
+    NOT_DELETED("meta.not_deleted", Kind.CONFLICT);
+
+    private final String code;
+    private final Kind kind;
+
+    ShapingError(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

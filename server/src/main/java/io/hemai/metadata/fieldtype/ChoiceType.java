@@ -1,0 +1,128 @@
+package io.hemai.metadata.fieldtype;
+
+import io.hemai.metadata.Choice;
+import io.hemai.metadata.Coerced;
+import io.hemai.metadata.ColumnKind;
+import io.hemai.metadata.ColumnReader;
+import io.hemai.metadata.Comparison;
+import io.hemai.metadata.FieldType;
+import io.hemai.metadata.MetadataError;
+import io.hemai.metadata.ValueContext;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+
+/** One of several values; an open one also takes values that nobody listed. */
+@Component
+public final class ChoiceType extends SingleColumnType<String> implements ListsChoices {
+    private static final int LONGEST = 100;
+
+    private final Choices choices;
+    private final boolean open;
+
+    public ChoiceType() {
+        this(List.of(), false);
+    }
+
+    public ChoiceType(List<Choice> choices, boolean open) {
+        this(new Choices(choices), open);
+    }
+
+    private ChoiceType(Choices choices, boolean open) {
+        super(ColumnKind.TEXT);
+        this.choices = choices;
+        this.open = open;
+    }
+
+    /** A list of codes whose labels are filled in when the object is declared. */
+    public static ChoiceType listing(boolean open, List<String> codes) {
+        return new ChoiceType(Choices.listing(codes), open);
+    }
+
+    @Override
+    public String code() {
+        return "choice";
+    }
+
+    @Override
+    public Comparison comparison() {
+        return Comparison.CODE;
+    }
+
+    @Override
+    public Choices choices() {
+        return choices;
+    }
+
+    @Override
+    public boolean open() {
+        return open;
+    }
+
+    @Override
+    public Coerced<String> coerce(Object raw, ValueContext context) {
+        return one(raw, choices, open);
+    }
+
+    /** A code that is listed or, where the list is open, any short text; an open list also knows its labels. */
+    static Coerced<String> one(Object raw, Choices choices, boolean open) {
+        return switch (Texts.line(raw, LONGEST)) {
+            case Coerced.Good<String>(var text)
+            when text != null && choices.code(text).isEmpty() -> unlisted(text, choices, open);
+            case Coerced<String> fine -> fine;
+        };
+    }
+
+    private static Coerced<String> unlisted(String text, Choices choices, boolean open) {
+        return open
+                ? Coerced.good(choices.word(text).map(Choice::code).orElse(text))
+                : Coerced.bad(MetadataError.UNKNOWN_CHOICE, text, choices.codes());
+    }
+
+    @Override
+    public Coerced<String> read(String cell, @Nullable String format, ValueContext context) {
+        return choices.word(Texts.stripped(cell))
+                .<Coerced<String>>map(c -> Coerced.good(c.code()))
+                .orElseGet(() -> coerce(cell, context));
+    }
+
+    @Override
+    public @Nullable String load(ColumnReader columns) {
+        return columns.text(0);
+    }
+
+    @Override
+    public void write(String value, JsonGenerator json) {
+        json.writeString(value);
+    }
+
+    @Override
+    public String text(String value, ValueContext reader) {
+        return choices.label(value, reader.locale());
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return settings(choices, open);
+    }
+
+    static Map<String, Object> settings(Choices choices, boolean open) {
+        return choices.all().isEmpty() ? Map.of("open", open) : Map.of("open", open, "choices", choices.plain());
+    }
+
+    @Override
+    public FieldType<String> configured(Map<String, Object> given) {
+        Settings settings = new Settings(code(), given);
+        ChoiceType made = new ChoiceType(settings.choices("choices"), settings.flag("open", false));
+        settings.end();
+        return made;
+    }
+
+    @Override
+    public ChoiceType labelled(UnaryOperator<Choice> label) {
+        return new ChoiceType(choices.labelled(label), open);
+    }
+}

@@ -1,0 +1,146 @@
+package io.hemai.metadata.fieldtype;
+
+import io.hemai.kernel.Label;
+import io.hemai.kernel.Refusal;
+import io.hemai.kernel.text.Normalised;
+import io.hemai.metadata.Choice;
+import io.hemai.metadata.MetadataError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The values a choice may take, found by code or by what people call them. */
+public final class Choices {
+    private static final int MOST = 1_000;
+    private static final int LONGEST = 100;
+    private static final String FORM = "1–1000 × {\"code\",\"label\":{\"zh-CN\",\"en\"},\"color\"?,\"active\"?}";
+
+    private final List<Choice> all;
+    private final Map<String, Choice> byCode = new LinkedHashMap<>();
+    private final Map<String, Choice> byWord = new LinkedHashMap<>();
+
+    public Choices(List<Choice> all) {
+        this.all = List.copyOf(all);
+        for (Choice choice : all) {
+            byCode.put(choice.code(), choice);
+            byWord.putIfAbsent(word(choice.code()), choice);
+        }
+        for (Choice choice : all) {
+            choice.label().texts().values().forEach(text -> byWord.putIfAbsent(word(text), choice));
+        }
+    }
+
+    /** Choices whose labels are filled in when the object is declared. */
+    static Choices listing(List<String> codes) {
+        return new Choices(codes.stream().map(c -> Choice.of(c, Label.same(c))).toList());
+    }
+
+    public List<Choice> all() {
+        return all;
+    }
+
+    /** The choice of that code. */
+    public Optional<Choice> code(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The choice with that code or label, whatever its case; a code wins over another one's label. */
+    public Optional<Choice> word(@Nullable Object text) {
+        return text == null ? Optional.empty() : Optional.ofNullable(byWord.get(word(text.toString())));
+    }
+
+    /** The codes, for telling what is allowed. */
+    public String codes() {
+        return String.join(", ", byCode.keySet());
+    }
+
+    /** What a reader calls the value; the code itself when nobody listed it. */
+    String label(String code, Locale reader) {
+        return code(code).map(choice -> choice.label().in(reader)).orElse(code);
+    }
+
+    boolean sameCodes(Choices other) {
+        return byCode.keySet().equals(other.byCode.keySet());
+    }
+
+    Choices labelled(UnaryOperator<Choice> label) {
+        return new Choices(all.stream().map(label).toList());
+    }
+
+    /** As plain JSON, the form that {@link #parse} reads. */
+    List<Map<String, Object>> plain() {
+        return all.stream().map(Choices::plain).toList();
+    }
+
+    private static Map<String, Object> plain(Choice choice) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("code", choice.code());
+        plain.put("label", choice.label().sorted());
+        if (choice.color() != null) {
+            plain.put("color", choice.color());
+        }
+        plain.put("active", choice.active());
+        return plain;
+    }
+
+    /** Reads what an administrator listed under the setting; refuses doubles and what has no code. */
+    static Choices parse(String setting, Object given) {
+        if (!(given instanceof List<?> list) || list.isEmpty() || list.size() > MOST) {
+            throw refused(setting);
+        }
+        List<Choice> choices = new ArrayList<>();
+        list.forEach(each -> choices.add(choice(setting, each)));
+        if (choices.stream().map(c -> word(c.code())).distinct().count() < choices.size()) {
+            throw refused(setting);
+        }
+        return new Choices(choices);
+    }
+
+    private static Choice choice(String setting, Object given) {
+        if (!(given instanceof Map<?, ?> parts) || !(parts.get("code") instanceof String raw)) {
+            throw refused(setting);
+        }
+        String code = Texts.stripped(raw);
+        Label label = label(setting, parts.get("label"), code);
+        Object color = parts.get("color");
+        Object active = parts.get("active");
+        boolean fine = !code.isEmpty()
+                && Texts.fits(code, LONGEST)
+                && (color == null || (color instanceof String c && Texts.fits(c, LONGEST)))
+                && (active == null || active instanceof Boolean);
+        if (!fine) {
+            throw refused(setting);
+        }
+        return new Choice(code, label, (String) color, !Boolean.FALSE.equals(active));
+    }
+
+    private static Label label(String setting, @Nullable Object given, String code) {
+        if (given == null) {
+            return Label.same(code);
+        }
+        if (!(given instanceof Map<?, ?> texts) || texts.isEmpty()) {
+            throw refused(setting);
+        }
+        Map<String, String> kept = new LinkedHashMap<>();
+        texts.forEach((language, text) -> {
+            if (!(text instanceof String label) || label.isBlank() || !Texts.fits(label, LONGEST)) {
+                throw refused(setting);
+            }
+            kept.put(String.valueOf(language), Texts.stripped(label));
+        });
+        return new Label(kept);
+    }
+
+    private static Refusal refused(String setting) {
+        return Refusal.ofField(setting, MetadataError.INVALID_SETTING, FORM);
+    }
+
+    private static String word(String text) {
+        return Normalised.of(text);
+    }
+}

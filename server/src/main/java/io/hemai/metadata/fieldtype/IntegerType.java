@@ -1,0 +1,62 @@
+package io.hemai.metadata.fieldtype;
+
+import io.hemai.metadata.Coerced;
+import io.hemai.metadata.ColumnKind;
+import io.hemai.metadata.ColumnReader;
+import io.hemai.metadata.Comparison;
+import io.hemai.metadata.MetadataError;
+import io.hemai.metadata.ValueContext;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+
+/** A whole number of up to 18 digits. */
+@Component
+public final class IntegerType extends SingleColumnType<Long> {
+    private static final int DIGITS = 18;
+
+    public IntegerType() {
+        super(ColumnKind.BIGINT);
+    }
+
+    @Override
+    public String code() {
+        return "integer";
+    }
+
+    @Override
+    public Comparison comparison() {
+        return Comparison.NUMBER;
+    }
+
+    @Override
+    public Coerced<Long> coerce(Object raw, ValueContext context) {
+        if (raw instanceof String s) {
+            return s.isBlank() ? Coerced.good(null) : Coerced.bad(MetadataError.WRONG_TYPE, "integer");
+        }
+        return whole(Numbers.decimal(raw, DIGITS, 0));
+    }
+
+    @Override
+    public Coerced<Long> read(String cell, @Nullable String format, ValueContext context) {
+        return whole(Numbers.cell(cell, DIGITS, 0));
+    }
+
+    private static Coerced<Long> whole(Coerced<BigDecimal> number) {
+        return switch (number) {
+            case Coerced.Good<BigDecimal>(var value) -> Coerced.good(value == null ? null : value.longValueExact());
+            case Coerced.Bad<BigDecimal>(var code, var args) -> new Coerced.Bad<>(code, args);
+        };
+    }
+
+    @Override
+    public @Nullable Long load(ColumnReader columns) {
+        return columns.integer(0);
+    }
+
+    @Override
+    public void write(Long value, JsonGenerator json) {
+        json.writeNumber(value.longValue());
+    }
+}

@@ -1,0 +1,86 @@
+package io.hemai.metadata.fieldtype;
+
+import io.hemai.metadata.Coerced;
+import io.hemai.metadata.MetadataError;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Reads decimal numbers within bounds, from JSON and from cells of files. */
+final class Numbers {
+    private static final Pattern PLAIN = Pattern.compile("[+-]?([0-9]{1,40})(\\.[0-9]{1,40})?");
+    private static final Pattern TYPED = Pattern.compile("[+-]?([0-9]{1,40}(\\.[0-9]{0,40})?|\\.[0-9]{1,40})");
+    private static final Pattern GROUPED = Pattern.compile("[+-]?[0-9]{1,3}([,' ][0-9]{3})+(\\.[0-9]*)?");
+    private static final Pattern GROUP_MARK = Pattern.compile("[,' ]");
+    /** Accountants write minus as brackets. */
+    private static final Pattern BRACKETED = Pattern.compile("\\((.+)\\)");
+
+    private static final Pattern DRESS = Pattern.compile("^[¥$€£]\\s*|\\s*[%元]$");
+    private static final int LONGEST_CELL = 100;
+    /** Bits of more digits than any field has; wider numbers are not even looked at. */
+    private static final int MOST_BITS = 1_024;
+
+    private Numbers() {}
+
+    /** A decimal from a JSON number or text. */
+    static Coerced<BigDecimal> decimal(Object raw, int digits, int scale) {
+        return switch (raw) {
+            case BigDecimal d -> bounded(d, digits, scale);
+            case BigInteger i -> bounded(new BigDecimal(i), digits, scale);
+            case Double d when !Double.isFinite(d) -> Coerced.bad(MetadataError.NOT_A_NUMBER, d.toString());
+            case Double d -> bounded(BigDecimal.valueOf(d), digits, scale);
+            case Float f when !Float.isFinite(f) -> Coerced.bad(MetadataError.NOT_A_NUMBER, f.toString());
+            case Float f -> bounded(new BigDecimal(f.toString()), digits, scale);
+            case Number n
+            when n instanceof Integer || n instanceof Long || n instanceof Short || n instanceof Byte ->
+                bounded(BigDecimal.valueOf(n.longValue()), digits, scale);
+            case String s -> text(PLAIN, s.strip(), digits, scale);
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, "decimal string");
+        };
+    }
+
+    /** A decimal from a cell: {@code 1,234.50}, {@code ¥1200}, {@code (35.00)}, {@code １２}, {@code 12%} are fine. */
+    static Coerced<BigDecimal> cell(String cell, int digits, int scale) {
+        if (cell.length() > LONGEST_CELL) {
+            return Coerced.bad(MetadataError.NOT_A_NUMBER, cell.substring(0, LONGEST_CELL) + "…");
+        }
+        String bare =
+                Texts.stripped(Normalizer.normalize(cell, Normalizer.Form.NFKC)).replace('\u2212', '-');
+        String signed = BRACKETED.matcher(bare).replaceFirst("-$1");
+        String number = DRESS.matcher(signed).replaceAll("").strip();
+        String plain =
+                GROUPED.matcher(number).matches() ? GROUP_MARK.matcher(number).replaceAll("") : number;
+        return text(TYPED, plain, digits, scale);
+    }
+
+    private static Coerced<BigDecimal> text(Pattern form, String text, int digits, int scale) {
+        if (text.isEmpty()) {
+            return Coerced.good(null);
+        }
+        return form.matcher(text).matches()
+                ? bounded(new BigDecimal(text), digits, scale)
+                : Coerced.bad(MetadataError.NOT_A_NUMBER, text);
+    }
+
+    /** Exponents may be of any size ({@code 1e999999999}), so nothing is written out before the bounds are known. */
+    private static Coerced<BigDecimal> bounded(BigDecimal number, int digits, int scale) {
+        if (number.signum() == 0) {
+            return Coerced.good(BigDecimal.ZERO.setScale(scale));
+        }
+        if (number.unscaledValue().bitLength() > MOST_BITS || number.scale() < -MOST_BITS) {
+            return Coerced.bad(MetadataError.OUT_OF_RANGE, digits - scale);
+        }
+        if (number.scale() > MOST_BITS) {
+            return Coerced.bad(MetadataError.TOO_PRECISE, scale);
+        }
+        BigDecimal bare = number.stripTrailingZeros();
+        if (bare.scale() > scale) {
+            return Coerced.bad(MetadataError.TOO_PRECISE, scale);
+        }
+        if (bare.precision() - bare.scale() > digits - scale) {
+            return Coerced.bad(MetadataError.OUT_OF_RANGE, digits - scale);
+        }
+        return Coerced.good(bare.setScale(scale));
+    }
+}

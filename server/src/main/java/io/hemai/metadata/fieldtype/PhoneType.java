@@ -1,0 +1,35 @@
+package io.hemai.metadata.fieldtype;
+
+import io.hemai.kernel.text.Checked;
+import io.hemai.kernel.text.Phone;
+import io.hemai.kernel.text.Phones;
+import io.hemai.metadata.ValueContext;
+import org.springframework.stereotype.Component;
+
+/** A phone number in E.164 such as {@code +8613800138000}; an extension follows as {@code ;ext=801} (RFC 3966). */
+@Component
+public final class PhoneType extends CheckedTextType {
+    private static final String EXTENSION = ";ext=";
+
+    @Override
+    public String code() {
+        return "phone";
+    }
+
+    @Override
+    Checked<String> check(String typed, ValueContext context) {
+        return switch (Phones.check(typed, context.country())) {
+            case Checked.Valid<Phone>(var phone) -> new Checked.Valid<>(stored(phone));
+            case Checked.Invalid<Phone>(var error, var arguments) -> new Checked.Invalid<>(error, arguments);
+        };
+    }
+
+    private static String stored(Phone phone) {
+        return phone.extension().isEmpty() ? phone.e164() : phone.e164() + EXTENSION + phone.extension();
+    }
+
+    @Override
+    public String masked(String value) {
+        return Phones.masked(value);
+    }
+}

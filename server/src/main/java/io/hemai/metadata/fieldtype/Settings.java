@@ -1,0 +1,96 @@
+package io.hemai.metadata.fieldtype;
+
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.MetadataError;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings an administrator gives a field type and refuses what it does not know. */
+final class Settings {
+    private final String type;
+    private final Map<String, Object> left;
+
+    Settings(String type, Map<String, Object> given) {
+        this.type = type;
+        this.left = new LinkedHashMap<>(given);
+    }
+
+    /** A whole number between the bounds, or the fallback when it is not given. */
+    int integer(String name, int fallback, int least, int most) {
+        Object given = left.remove(name);
+        if (given == null) {
+            return fallback;
+        }
+        if (given instanceof Number n
+                && n.doubleValue() == n.intValue()
+                && n.intValue() >= least
+                && n.intValue() <= most) {
+            return n.intValue();
+        }
+        throw Refusal.ofField(name, MetadataError.INVALID_SETTING, least + "–" + most);
+    }
+
+    /** Yes or no, or the fallback. */
+    boolean flag(String name, boolean fallback) {
+        Object given = left.remove(name);
+        if (given == null) {
+            return fallback;
+        }
+        if (given instanceof Boolean b) {
+            return b;
+        }
+        throw Refusal.ofField(name, MetadataError.INVALID_SETTING, "true, false");
+    }
+
+    /** Text of at most that many characters that is written as the check wants it, or the fallback. */
+    String text(String name, String fallback, Predicate<String> check, String wanted) {
+        Object given = left.remove(name);
+        if (given == null) {
+            return fallback;
+        }
+        if (given instanceof String text && check.test(text)) {
+            return text;
+        }
+        throw Refusal.ofField(name, MetadataError.INVALID_SETTING, wanted);
+    }
+
+    /** The constant of that lower-case name; null when it is not given. */
+    <E extends Enum<E>> @Nullable E constant(String name, Class<E> values) {
+        Object given = left.remove(name);
+        if (given == null) {
+            return null;
+        }
+        return Arrays.stream(values.getEnumConstants())
+                .filter(constant -> code(constant).equals(given))
+                .findFirst()
+                .orElseThrow(() -> Refusal.ofField(
+                        name,
+                        MetadataError.INVALID_SETTING,
+                        Arrays.stream(values.getEnumConstants())
+                                .map(Settings::code)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The choices listed under the name as {@code [{"code","label":{…},"color"?,"active"?}]}, or none. */
+    Choices choices(String name) {
+        Object given = left.remove(name);
+        return given == null ? new Choices(List.of()) : Choices.parse(name, given);
+    }
+
+    /** Refuses what nobody asked for. */
+    void end() {
+        if (!left.isEmpty()) {
+            throw Refusal.ofField(left.keySet().iterator().next(), MetadataError.UNKNOWN_SETTING, type);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.hemai.opportunities;
+
+import io.hemai.records.Row;
+import io.hemai.records.Values;
+import io.hemai.records.verb.Verb;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The deal is won. */
+@Component
+final class CloseWon implements Verb<CloseWon.Input, Row> {
+    private final OpportunityObject opportunity;
+    private final Closing closing;
+
+    CloseWon(OpportunityObject opportunity, Closing closing) {
+        this.opportunity = opportunity;
+        this.closing = closing;
+    }
+
+    /** What made it so, if that is worth a word. */
+    record Input(@Nullable String note) {}
+
+    @Override
+    public String object() {
+        return opportunity.name();
+    }
+
+    @Override
+    public String name() {
+        return "close_won";
+    }
+
+    @Override
+    public Class<Input> input() {
+        return Input.class;
+    }
+
+    @Override
+    public @Nullable Row run(Row record, Input input) {
+        Values values = Values.none();
+        if (input.note() != null) {
+            values.set(opportunity.closeNote, input.note());
+        }
+        closing.close(record, OpportunityStatus.WON, values, name());
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+package io.hemai.opportunities;
+
+import io.hemai.accounts.Sources;
+import io.hemai.kernel.Money;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.OnDelete;
+import io.hemai.metadata.StandardObject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** A deal that may be won. */
+@Component
+public final class OpportunityObject extends StandardObject {
+    public final Field<String> name =
+            add(text("name").required().searchable().indexed().naming());
+    /** Empty for a consumer, who needs no company. */
+    public final Field<RecordId> account = add(followed("account", "account", "opportunities", OnDelete.RESTRICT));
+    /** The person whom it is mostly talked about with. */
+    public final Field<RecordId> contact = add(link("contact", "contact", "opportunities"));
+    /** With lines their sum, and then not for callers to write. */
+    public final Field<Money> amount = add(money("amount").indexed());
+    /** Code of a pipeline. */
+    public final Field<String> pipeline =
+            add(openChoice("pipeline", Stages.DEFAULT_PIPELINE).required().initially(Stages.DEFAULT_PIPELINE));
+    /** Code of a stage of the pipeline; its first one unless given. */
+    public final Field<String> stage = add(openChoice("stage", Stages.codes()).required());
+
+    public final Field<Instant> stageEnteredAt =
+            add(datetime("stage_entered_at").readOnly());
+    /** The stage's, unless somebody knows better. */
+    public final Field<BigDecimal> probability = add(percent("probability"));
+
+    public final Field<ForecastCategory> forecastCategory = add(choice("forecast_category", ForecastCategory.class));
+    public final Field<OpportunityStatus> status =
+            add(choice("status", OpportunityStatus.class).required().readOnly().initially(OpportunityStatus.OPEN));
+    /** What may be expected of it: amount times probability. */
+    public final Field<Money> weightedAmount = add(money("weighted_amount").readOnly());
+
+    public final Field<LocalDate> closeDate = add(date("close_date").indexed());
+    public final Field<Instant> closedAt = add(datetime("closed_at").readOnly().indexed());
+    public final Field<String> lossReason = add(openChoice(
+            "loss_reason",
+            "price",
+            "competitor",
+            "product",
+            "service",
+            "no_budget",
+            "no_decision",
+            "timing",
+            "relationship",
+            "duplicate",
+            "other"));
+    public final Field<String> closeNote = add(longText("close_note"));
+    public final Field<String> nextStep = add(text("next_step"));
+    public final Field<Instant> nextFollowUpAt = add(datetime("next_follow_up_at"));
+    public final Field<String> kind = add(openChoice("kind", "new_business", "expansion", "renewal"));
+    public final Field<String> source = add(openChoice("source", Sources.codes()));
+    public final Field<RecordId> campaign = add(link("campaign", "campaign", "opportunities"));
+    /** The product it is mostly about; lines tell it exactly. */
+    public final Field<RecordId> product = add(link("product", "product", "opportunities"));
+
+    public final Field<List<String>> tags = add(tags("tags"));
+    public final Field<String> description = add(longText("description"));
+    /** Kept by the roll-ups. */
+    public final Field<Instant> lastActivityAt =
+            add(datetime("last_activity_at").readOnly());
+
+    OpportunityObject() {
+        super("opportunity", ObjectTrait.OWNED);
+    }
+}

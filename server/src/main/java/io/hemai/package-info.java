@@ -1,0 +1,4 @@
+@NullMarked
+package io.hemai;
+
+import org.jspecify.annotations.NullMarked;

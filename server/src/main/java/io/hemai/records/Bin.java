@@ -1,0 +1,156 @@
+package io.hemai.records;
+
+import io.hemai.access.Gate;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.identity.UserIdentity;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Link;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
+import io.hemai.records.store.BinReader;
+import io.hemai.records.store.RecordIds;
+import io.hemai.tenancy.TenantTransactions;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What was deleted, and how it comes back: the record with everything that went with it, and the links that became empty. */
+@Component
+public class Bin {
+    private final BinReader reader;
+    private final Records records;
+    private final RecordIds ids;
+    private final Metadata metadata;
+    private final Gate gate;
+    private final TenantTransactions transactions;
+
+    Bin(
+            BinReader reader,
+            Records records,
+            RecordIds ids,
+            Metadata metadata,
+            Gate gate,
+            TenantTransactions transactions) {
+        this.reader = reader;
+        this.records = records;
+        this.ids = ids;
+        this.metadata = metadata;
+        this.gate = gate;
+        this.transactions = transactions;
+    }
+
+    /** The deletions that the acting identity may know of, newest first: its own, and those of objects it sees whole. */
+    public List<BinReader.Entry> entries(@Nullable RecordId before, int limit) {
+        List<String> whole = metadata.current().all().stream()
+                .filter(this::seesWhole)
+                .map(ObjectType::name)
+                .toList();
+        RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
+        return transactions.read(() -> reader.entries(person, whole, before, limit));
+    }
+
+    private boolean seesWhole(ObjectType type) {
+        return gate.rights(Acting.who(), type).delete().equals(Filter.all());
+    }
+
+    /** Puts the record and everything that went with it back as it was; its version grows. */
+    public void restore(String object, RecordId record) {
+        transactions.write(() -> {
+            BinReader.Entry entry = reader.entry(object, record)
+                    .filter(this::mayRestore)
+                    .orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, object, record));
+            Map<ObjectType, List<Row>> rows = reader.rows(entry);
+            rows.forEach(this::putBack);
+            List<BinReader.EmptiedLink> emptied = reader.emptied(entry);
+            reader.remove(entry);
+            Acting.run(new SystemIdentity("bin", "restored"), () -> emptied.forEach(this::link));
+        });
+    }
+
+    /** Whether the record was deleted and the acting identity could bring it back. */
+    public boolean holds(String object, RecordId record) {
+        return transactions.write(
+                () -> reader.entry(object, record).filter(this::mayRestore).isPresent());
+    }
+
+    private boolean mayRestore(BinReader.Entry entry) {
+        boolean own = Acting.user().map(u -> u.user().equals(entry.by())).orElse(true);
+        return own
+                || metadata.current()
+                        .find(entry.object())
+                        .filter(this::seesWhole)
+                        .isPresent();
+    }
+
+    private void putBack(ObjectType type, List<Row> rows) {
+        List<Change> changes = rows.stream().map(Change::restore).toList();
+        type.links().forEach(link -> dropDangling(type, link, changes));
+        Acting.run(
+                new SystemIdentity(Acting.who().label(), "restored"),
+                () -> records.write(type, changes, WriteOptions.USUAL.allowingDuplicates()));
+    }
+
+    /** A link to what is gone for good comes back empty, unless the record cannot be without it. */
+    private void dropDangling(ObjectType type, Link link, List<Change> changes) {
+        Set<RecordId> wanted = new HashSet<>();
+        changes.forEach(c -> {
+            RecordId target = c.value(link.field());
+            if (target != null) {
+                wanted.add(target);
+            }
+        });
+        if (wanted.isEmpty()
+                || CommonFields.kept(link.field())
+                || metadata.current().find(link.target()).isEmpty()) {
+            return;
+        }
+        Set<RecordId> there = ids.existing(metadata.current().require(link.target()), wanted);
+        if (link.target().equals(type.name())) {
+            changes.forEach(c -> there.add(c.id()));
+        }
+        for (Change change : changes) {
+            RecordId target = change.value(link.field());
+            if (target != null && !there.contains(target)) {
+                refuseWhileInBin(link, target);
+                if (!link.field().has(Trait.REQUIRED)) {
+                    change.set(link.field(), null);
+                }
+            }
+        }
+    }
+
+    /** What can still come back must come first, or the link to it would be lost. */
+    private void refuseWhileInBin(Link link, RecordId target) {
+        reader.entry(link.target(), target).ifPresent(entry -> {
+            throw Refusal.ofField(
+                    link.name(),
+                    RecordsError.RESTORE_FIRST,
+                    metadata.current().require(link.target()).label(),
+                    entry.label());
+        });
+    }
+
+    private void link(BinReader.EmptiedLink emptied) {
+        ObjectType type = metadata.current().require(emptied.object());
+        List<Row> standing = new ArrayList<>();
+        type.link(emptied.field())
+                .ifPresent(link -> standing.addAll(records.list(Query.of(type.name())
+                        .where(CommonFields.ID.is(emptied.record()))
+                        .where(link.field().isEmpty())
+                        .limit(1))));
+        for (Row row : standing) {
+            Map<String, @Nullable Object> values = Collections.singletonMap(emptied.field(), emptied.target());
+            records.write(type, List.of(Change.update(type, row.id(), null, values, true)), WriteOptions.USUAL);
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package io.hemai.records;
+
+import io.hemai.kernel.ErrorCode;
+import io.hemai.kernel.Problem;
+import io.hemai.kernel.Problems;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one record in a write: what was asked for, how it was, how it will be, and what is wrong with it. */
+public final class Change {
+    /** What is done. */
+    public enum Kind {
+        CREATE,
+        UPDATE,
+        DELETE,
+        /** Comes back from the bin as it was. */
+        RESTORE
+    }
+
+    private final Kind kind;
+    private final ObjectType type;
+    private final RecordId id;
+    private final @Nullable Long expectedVersion;
+    private final Map<String, @Nullable Object> input;
+    private final boolean trusted;
+    private final Problems problems = new Problems();
+    private final Set<Alike> alike = new LinkedHashSet<>();
+    private List<Map<String, Object>> told = List.of();
+    private @Nullable Row before;
+    private @Nullable Object[] after;
+    private @Nullable String why;
+
+    private Change(
+            Kind kind,
+            ObjectType type,
+            RecordId id,
+            @Nullable Long expectedVersion,
+            Map<String, @Nullable Object> input,
+            boolean trusted) {
+        this.kind = kind;
+        this.type = type;
+        this.id = id;
+        this.expectedVersion = expectedVersion;
+        this.input = new LinkedHashMap<>(input);
+        this.trusted = trusted;
+        this.after = new @Nullable Object[type.fields().size()];
+        after[type.place(CommonFields.ID)] = id;
+    }
+
+    /** A new record; input is plain JSON from a caller, or values from code when trusted. */
+    public static Change create(ObjectType type, Map<String, @Nullable Object> input, boolean trusted) {
+        return new Change(Kind.CREATE, type, RecordId.next(), null, input, trusted);
+    }
+
+    /** A change of a record. */
+    public static Change update(
+            ObjectType type,
+            RecordId id,
+            @Nullable Long expectedVersion,
+            Map<String, @Nullable Object> input,
+            boolean trusted) {
+        return new Change(Kind.UPDATE, type, id, expectedVersion, input, trusted);
+    }
+
+    /** The deletion of a record. */
+    public static Change delete(ObjectType type, RecordId id, @Nullable Long expectedVersion) {
+        return new Change(Kind.DELETE, type, id, expectedVersion, Map.of(), true);
+    }
+
+    /** The return of a deleted record, with the values it had. */
+    public static Change restore(Row row) {
+        Change change = new Change(Kind.RESTORE, row.type(), row.id(), null, Map.of(), true);
+        change.after = row.values();
+        return change;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean creates() {
+        return kind == Kind.CREATE;
+    }
+
+    public ObjectType type() {
+        return type;
+    }
+
+    public RecordId id() {
+        return id;
+    }
+
+    /** The version the caller saw; null when it does not matter. */
+    public @Nullable Long expectedVersion() {
+        return expectedVersion;
+    }
+
+    /** What was asked for, by field name. */
+    public Map<String, @Nullable Object> input() {
+        return input;
+    }
+
+    /** Whether code asks, which may write what callers may not. */
+    public boolean trusted() {
+        return trusted;
+    }
+
+    /** The record as it stood; absent for a new one. */
+    public @Nullable Row before() {
+        return before;
+    }
+
+    /** Says how the record stood, and begins with that. */
+    public void stood(Row row) {
+        before = row;
+        after = row.values();
+    }
+
+    /** The value the field will have; null when empty. */
+    @SuppressWarnings("unchecked") // values are put in place by their own field's type
+    public <T> @Nullable T value(Field<T> field) {
+        return (T) after[type.place(field)];
+    }
+
+    /** The value the field had; null when empty or new. */
+    public <T> @Nullable T previous(Field<T> field) {
+        return before == null ? null : before.value(field);
+    }
+
+    /** Gives the field a value; null empties it. */
+    public <T> void set(Field<T> field, @Nullable T value) {
+        after[type.place(field)] = value;
+    }
+
+    /** Gives a field, known only by its place in the type, a value of its own class. */
+    public void put(Field<?> field, @Nullable Object value) {
+        after[type.place(field)] = value;
+    }
+
+    /** Whether the field will have another value than it had. */
+    public boolean changes(Field<?> field) {
+        return !Objects.equals(previous(field), value(field));
+    }
+
+    /** The fields whose values change, without those that Hemai keeps about every record. */
+    public List<Field<?>> changed() {
+        return type.fields().stream()
+                .filter(f -> !CommonFields.kept(f))
+                .filter(this::changes)
+                .toList();
+    }
+
+    /** Whether the caller gave the field a value, even an empty one. */
+    public boolean given(Field<?> field) {
+        return input.containsKey(field.name());
+    }
+
+    /** Notes what is wrong with a field, or with the whole when the field is null. */
+    public void refuse(@Nullable Field<?> field, ErrorCode code, Object... args) {
+        problems.add(field == null ? null : field.name(), code, args);
+    }
+
+    /** Notes a problem. */
+    public void refuse(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** The same request, untouched by any attempt at it. */
+    Change again() {
+        Change fresh = new Change(kind, type, id, expectedVersion, input, trusted);
+        fresh.why = why;
+        if (kind == Kind.RESTORE) {
+            fresh.after = after.clone();
+        }
+        return fresh;
+    }
+
+    /** Takes over what became of an attempt. */
+    void became(Change attempt) {
+        before = attempt.before;
+        after = attempt.after;
+        attempt.problems().forEach(problems::add);
+    }
+
+    /** Notes what is wrong with something the caller named. */
+    public void refuseNamed(@Nullable String name, ErrorCode code, Object... args) {
+        problems.add(name, code, args);
+    }
+
+    public boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
+    public List<Problem> problems() {
+        return problems.list();
+    }
+
+    /** Why it happens, for histories; null when a person just does it. */
+    public @Nullable String why() {
+        return why;
+    }
+
+    /** Says which rule or verb does it. */
+    public void because(String reason) {
+        why = reason;
+    }
+
+    /** The record as it will be. */
+    public Row row() {
+        return new Row(type, after.clone());
+    }
+
+    /** A record that this one resembles. */
+    public record Alike(String object, RecordId id) {}
+
+    /** Notes that there is a record that this one may be. */
+    public void resembles(String object, RecordId other) {
+        alike.add(new Alike(object, other));
+    }
+
+    /** The records that it may be. */
+    public List<Alike> alike() {
+        return List.copyOf(alike);
+    }
+
+    /** Says how the records that are alike are told to the caller. */
+    public void tell(List<Map<String, Object>> candidates) {
+        told = List.copyOf(candidates);
+    }
+
+    /** What the caller is told of the records that are alike. */
+    public List<Map<String, Object>> candidates() {
+        return told;
+    }
+}

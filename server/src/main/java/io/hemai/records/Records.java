@@ -1,0 +1,240 @@
+package io.hemai.records;
+
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Limits;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.StandardObject;
+import io.hemai.records.change.Steps;
+import io.hemai.records.store.RowLocks;
+import io.hemai.records.store.RowReader;
+import io.hemai.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every read and write of records, under the acting identity's rights. Each call is one transaction, or part of the one that is
+ * open.
+ */
+@Component
+public class Records {
+    private final Metadata metadata;
+    private final TenantTransactions transactions;
+    private final Steps steps;
+    private final RowReader reader;
+    private final RowLocks locks;
+    private final ValueContexts contexts;
+    private final Clock clock;
+
+    Records(
+            Metadata metadata,
+            TenantTransactions transactions,
+            Steps steps,
+            RowReader reader,
+            RowLocks locks,
+            ValueContexts contexts,
+            Clock clock) {
+        this.metadata = metadata;
+        this.transactions = transactions;
+        this.steps = steps;
+        this.reader = reader;
+        this.locks = locks;
+        this.contexts = contexts;
+        this.clock = clock;
+    }
+
+    /** The tenant's form of a declared object. */
+    public ObjectType type(StandardObject object) {
+        return metadata.current().of(object);
+    }
+
+    /** The record, or a refusal when there is none that the identity may read. */
+    public Row read(String object, RecordId id) {
+        return find(Query.of(object).where(CommonFields.ID.is(id)))
+                .orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, object, id));
+    }
+
+    /** The record, or a refusal when there is none that the identity may read. */
+    public Row read(StandardObject object, RecordId id) {
+        return read(object.name(), id);
+    }
+
+    /** The first record that the query finds. */
+    public Optional<Row> find(Query query) {
+        return list(query.limit(1)).stream().findFirst();
+    }
+
+    /** The records that the query finds, up to its limit; code may ask for a chunk at a time. */
+    public List<Row> list(Query query) {
+        if (query.limit() < 1 || query.limit() > Limits.BATCH || query.after() != null || query.before() != null) {
+            throw new IllegalArgumentException("code asks for up to " + Limits.BATCH + " rows from the first on");
+        }
+        return reader.rows(query);
+    }
+
+    /** Those of the records that the identity may read, by id. */
+    public Map<RecordId, Row> rows(String object, Collection<RecordId> ids) {
+        Map<RecordId, Row> found = new HashMap<>();
+        List<RecordId> wanted = ids.stream().distinct().toList();
+        for (int from = 0; from < wanted.size(); from += Limits.IN_VALUES) {
+            List<RecordId> chunk = wanted.subList(from, Math.min(from + Limits.IN_VALUES, wanted.size()));
+            list(Query.of(object).where(CommonFields.ID.in(chunk)).limit(chunk.size()))
+                    .forEach(row -> found.put(row.id(), row));
+        }
+        return found;
+    }
+
+    /** Every record whose link leads to one of the others, as far as the identity may read it. */
+    public List<Row> linked(StandardObject object, Field<RecordId> link, Collection<RecordId> targets) {
+        List<RecordId> wanted = targets.stream().distinct().toList();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        if (wanted.size() <= Limits.IN_VALUES) {
+            List<Row> found = list(Query.of(object).where(link.in(wanted)).limit(Limits.BATCH));
+            if (found.size() < Limits.BATCH) {
+                return found;
+            }
+        }
+        if (wanted.size() == 1) {
+            throw Refusal.of(RecordsError.BATCH_TOO_LARGE, Limits.BATCH, Limits.BATCH);
+        }
+        int half = wanted.size() / 2;
+        List<Row> found = new ArrayList<>(linked(object, link, wanted.subList(0, half)));
+        found.addAll(linked(object, link, wanted.subList(half, wanted.size())));
+        return found;
+    }
+
+    /** The record, locked until the transaction ends, so that what is decided on it stays true. */
+    public Row lock(StandardObject object, RecordId id) {
+        return locked(type(object), id).row();
+    }
+
+    /** The record, locked like that; a refusal when the identity may not change it. */
+    public Row lockToChange(ObjectType type, RecordId id) {
+        RowLocks.Locked locked = locked(type, id);
+        if (!locked.mayUpdate()) {
+            throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
+        }
+        return locked.row();
+    }
+
+    private RowLocks.Locked locked(ObjectType type, RecordId id) {
+        Change untouched = Change.update(type, id, null, Map.of(), true);
+        ChangeSet set =
+                new ChangeSet(type, List.of(untouched), contexts.current(), clock.instant(), WriteOptions.USUAL);
+        RowLocks.Locked locked = locks.lock(set).get(id);
+        if (locked == null) {
+            throw Refusal.of(RecordsError.NOT_FOUND, type.name(), id);
+        }
+        return locked;
+    }
+
+    /** How many records match. */
+    public long count(String object, Filter where) {
+        return reader.count(Query.of(object).where(where), Long.MAX_VALUE);
+    }
+
+    /** Makes a record. */
+    public RecordId create(StandardObject object, Values values) {
+        return create(object, List.of(values)).getFirst();
+    }
+
+    /** Makes records in one go; the ids in the order given. */
+    public List<RecordId> create(StandardObject object, List<Values> values) {
+        ObjectType type = type(object);
+        List<Change> changes =
+                values.stream().map(v -> Change.create(type, v.byField(), true)).toList();
+        write(type, changes, WriteOptions.USUAL.allowingDuplicates());
+        return changes.stream().map(Change::id).toList();
+    }
+
+    /** Changes a record. */
+    public void update(StandardObject object, RecordId id, Values values) {
+        update(object, id, values, null);
+    }
+
+    /** Changes a record; why, when a rule or verb does it, is what its history says. */
+    public void update(StandardObject object, RecordId id, Values values, @Nullable String why) {
+        update(object, Map.of(id, values), why);
+    }
+
+    /** Changes records in one go. */
+    public void update(StandardObject object, Map<RecordId, Values> values, @Nullable String why) {
+        ObjectType type = type(object);
+        List<Change> changes = new ArrayList<>();
+        values.forEach((id, v) -> {
+            Change change = Change.update(type, id, null, v.byField(), true);
+            if (why != null) {
+                change.because(why);
+            }
+            changes.add(change);
+        });
+        if (!changes.isEmpty()) {
+            write(type, changes, WriteOptions.USUAL.allowingDuplicates());
+        }
+    }
+
+    /** Moves a record to the bin. */
+    public void delete(StandardObject object, RecordId id) {
+        ObjectType type = type(object);
+        write(type, List.of(Change.delete(type, id, null)), WriteOptions.USUAL);
+    }
+
+    /** Takes changes of one object through the steps of a write. */
+    public ChangeSet write(ObjectType type, List<Change> changes, WriteOptions options) {
+        return transactions.write(() -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            ChangeSet set = new ChangeSet(type, changes, contexts.current(), now, options);
+            steps.take(set);
+            return set;
+        });
+    }
+
+    /**
+     * Writes what is sound and leaves the rest with its problems. What only the database finds (a value taken in the same moment)
+     * costs its neighbours a second try in ever smaller sets, never their success.
+     */
+    public void writeRowByRow(ObjectType type, List<Change> changes, WriteOptions options) {
+        for (int from = 0; from < changes.size(); from += Limits.CHUNK) {
+            attempt(type, changes.subList(from, Math.min(from + Limits.CHUNK, changes.size())), options.rowByRow());
+        }
+    }
+
+    private void attempt(ObjectType type, List<Change> changes, WriteOptions options) {
+        List<Change> fresh = changes.stream().map(Change::again).toList();
+        try {
+            transactions.nested(() -> write(type, fresh, options));
+            for (int i = 0; i < changes.size(); i++) {
+                changes.get(i).became(fresh.get(i));
+            }
+        } catch (Refusal refused) {
+            if (changes.size() == 1) {
+                refused.problems().forEach(changes.getFirst()::refuse);
+                return;
+            }
+            int middle = changes.size() / 2;
+            attempt(type, changes.subList(0, middle), options);
+            attempt(type, changes.subList(middle, changes.size()), options);
+        }
+    }
+
+    /** Does several reads and writes as one: all of it happens, or none. */
+    public <T> T together(Supplier<T> work) {
+        return transactions.write(work);
+    }
+}

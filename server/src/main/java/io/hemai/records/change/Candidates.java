@@ -1,0 +1,121 @@
+package io.hemai.records.change;
+
+import io.hemai.access.Gate;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Change;
+import io.hemai.records.ChangeSet;
+import io.hemai.records.Query;
+import io.hemai.records.Row;
+import io.hemai.records.store.RowReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says which records a refused one resembles: whole to those who may read them, to others a mask and the department that has
+ * them, so that colleagues find each other without the data being told.
+ */
+@Component
+class Candidates {
+    /** More would help nobody to decide. */
+    private static final int MOST = 20;
+
+    private static final SystemIdentity NAMING = new SystemIdentity("duplicates", "names what is alike");
+
+    private final Metadata metadata;
+    private final Gate gate;
+    private final RowReader reader;
+
+    Candidates(Metadata metadata, Gate gate, RowReader reader) {
+        this.metadata = metadata;
+        this.gate = gate;
+        this.reader = reader;
+    }
+
+    /** Puts what is alike beside what is refused. */
+    void tell(ChangeSet changes) {
+        Map<String, Set<RecordId>> alike = new LinkedHashMap<>();
+        int told = 0;
+        for (Change change : changes.changes()) {
+            for (Change.Alike one : change.alike()) {
+                if (told < MOST
+                        && alike.computeIfAbsent(one.object(), o -> new TreeSet<>())
+                                .add(one.id())) {
+                    told++;
+                }
+            }
+        }
+        List<Map<String, Object>> candidates = new ArrayList<>();
+        alike.forEach(
+                (object, ids) -> candidates.addAll(described(metadata.current().require(object), ids)));
+        changes.changes().stream().filter(c -> !c.alike().isEmpty()).findFirst().ifPresent(c -> c.tell(candidates));
+    }
+
+    private List<Map<String, Object>> described(ObjectType type, Set<RecordId> ids) {
+        boolean none = gate.rights(Acting.who(), type).read().equals(Filter.none());
+        Map<RecordId, Row> readable = none ? Map.of() : rows(type, ids);
+        Map<RecordId, Row> all = Acting.call(NAMING, () -> rows(type, ids));
+        Map<RecordId, String> departments =
+                Acting.call(NAMING, () -> departments(all.values().stream().toList()));
+        return all.values().stream()
+                .map(row -> describe(row, readable.containsKey(row.id()), departments))
+                .toList();
+    }
+
+    private static Map<String, Object> describe(Row row, boolean readable, Map<RecordId, String> departments) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("object", row.type().name());
+        if (readable) {
+            told.put("id", row.id().toString());
+            told.put("label", row.label());
+        } else {
+            told.put("label", masked(row, row.type().nameField()));
+        }
+        department(row).map(departments::get).ifPresent(label -> told.put("department", label));
+        return told;
+    }
+
+    private static <T> String masked(Row row, Field<T> name) {
+        T value = row.value(name);
+        return value == null ? "***" : name.type().masked(value);
+    }
+
+    private Map<RecordId, String> departments(List<Row> rows) {
+        Optional<ObjectType> department = metadata.current().find("department");
+        List<RecordId> ids =
+                rows.stream().flatMap(row -> department(row).stream()).toList();
+        Map<RecordId, String> labels = new HashMap<>();
+        if (department.isPresent() && !ids.isEmpty()) {
+            rows(department.get(), ids).forEach((id, row) -> labels.put(id, row.label()));
+        }
+        return labels;
+    }
+
+    private static Optional<RecordId> department(Row row) {
+        return row.type().is(ObjectTrait.OWNED)
+                ? Optional.ofNullable(row.value(CommonFields.DEPARTMENT))
+                : Optional.empty();
+    }
+
+    private Map<RecordId, Row> rows(ObjectType type, Collection<RecordId> ids) {
+        Map<RecordId, Row> found = new LinkedHashMap<>();
+        reader.rows(Query.of(type.name()).where(CommonFields.ID.in(ids)).limit(MOST))
+                .forEach(row -> found.put(row.id(), row));
+        return found;
+    }
+}

@@ -1,0 +1,80 @@
+package io.hemai.records.change;
+
+import io.hemai.records.Change;
+import io.hemai.records.ChangeSet;
+import io.hemai.records.RecordsError;
+import io.hemai.records.store.DuplicateKeys;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses what is likely there already, among the records that stand and within the set: one lookup for the whole set. Only keys
+ * that a record gains count, so that duplicates that stand can be worked on.
+ */
+@Component
+@Order(60)
+class CheckDuplicates implements Step {
+    private final DuplicateRules rules;
+    private final DuplicateKeys keys;
+    private final Candidates candidates;
+
+    CheckDuplicates(DuplicateRules rules, DuplicateKeys keys, Candidates candidates) {
+        this.rules = rules;
+        this.keys = keys;
+        this.candidates = candidates;
+    }
+
+    @Override
+    public void apply(ChangeSet changes) {
+        if (rules.of(changes.type()).isEmpty()) {
+            return;
+        }
+        Map<Change, Map<String, DuplicateRules.Origin>> gained = new LinkedHashMap<>();
+        changes.withoutRestored().written().forEach(change -> gained.put(change, gained(changes, change)));
+        Set<String> asked = new HashSet<>();
+        gained.values().forEach(each -> asked.addAll(each.keySet()));
+        if (asked.isEmpty()) {
+            return;
+        }
+        Map<String, List<DuplicateKeys.Holder>> standing = keys.holders(asked);
+        Map<String, Change> firstHere = new HashMap<>();
+        gained.forEach((change, each) -> refuse(change, each, standing, firstHere));
+        candidates.tell(changes);
+    }
+
+    /** The keys that count: who knows of likely duplicates is only held up by what is never allowed. */
+    private Map<String, DuplicateRules.Origin> gained(ChangeSet changes, Change change) {
+        Map<String, DuplicateRules.Origin> gained = new LinkedHashMap<>(rules.after(change));
+        gained.keySet().removeAll(rules.before(change).keySet());
+        if (changes.options().allowDuplicates()) {
+            gained.values().removeIf(origin -> !origin.rule().blocks());
+        }
+        return gained;
+    }
+
+    private static void refuse(
+            Change change,
+            Map<String, DuplicateRules.Origin> gained,
+            Map<String, List<DuplicateKeys.Holder>> standing,
+            Map<String, Change> firstHere) {
+        gained.forEach((key, origin) -> {
+            List<DuplicateKeys.Holder> others = standing.getOrDefault(key, List.of()).stream()
+                    .filter(holder -> !holder.record().equals(change.id()))
+                    .toList();
+            Change earlier = firstHere.putIfAbsent(key, change);
+            if (!others.isEmpty() || (earlier != null && !earlier.isRefused())) {
+                change.refuse(
+                        origin.field(),
+                        origin.rule().blocks() ? RecordsError.DUPLICATE_BLOCKED : RecordsError.DUPLICATE,
+                        origin.field().name());
+                others.forEach(other -> change.resembles(other.object(), other.record()));
+            }
+        });
+    }
+}

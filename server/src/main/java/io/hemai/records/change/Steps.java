@@ -1,0 +1,37 @@
+package io.hemai.records.change;
+
+import io.hemai.records.ChangeSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way of every write: Authorize, Coerce, FillDefaults, ApplyRules, Validate, CheckDeletes, CheckDuplicates, then MoveToBin,
+ * Write, WriteJournal, Announce. The first ones only check; when anything is wrong an atomic set stops there with everything that is.
+ */
+@Component
+public class Steps {
+    private final List<Step> checking;
+    private final List<Step> doing;
+
+    Steps(List<Step> steps) {
+        Map<Boolean, List<Step>> parts = steps.stream()
+                .sorted(AnnotationAwareOrderComparator.INSTANCE)
+                .collect(Collectors.partitioningBy(Doing.class::isInstance));
+        this.checking = parts.getOrDefault(false, List.of());
+        this.doing = parts.getOrDefault(true, List.of());
+    }
+
+    /** Takes the set all the way; must run in a transaction of the tenant. */
+    public void take(ChangeSet changes) {
+        checking.forEach(step -> step.apply(changes));
+        if (changes.options().atomic()) {
+            changes.refuseIfAny();
+        }
+        if (!changes.sound().isEmpty()) {
+            doing.forEach(step -> step.apply(changes));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.hemai.records.change;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Link;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
+import io.hemai.records.Change;
+import io.hemai.records.ChangeSet;
+import io.hemai.records.RecordsError;
+import io.hemai.records.store.LinkTargets;
+import io.hemai.records.store.RecordIds;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Refuses what is missing and links that lead nowhere, or where the caller must not. */
+@Component
+@Order(50)
+class Validate implements Step {
+    private final LinkTargets targets;
+    private final RecordIds ids;
+    private final Metadata metadata;
+
+    Validate(LinkTargets targets, RecordIds ids, Metadata metadata) {
+        this.targets = targets;
+        this.ids = ids;
+        this.metadata = metadata;
+    }
+
+    @Override
+    public void apply(ChangeSet changes) {
+        changes.withoutRestored().written().forEach(Validate::required);
+        changes.type().links().forEach(link -> links(changes, link));
+    }
+
+    /** What stands empty from before may stay so; what this write leaves or makes empty may not. */
+    private static void required(Change change) {
+        for (Field<?> field : change.type().fields()) {
+            if (field.has(Trait.REQUIRED)
+                    && change.value(field) == null
+                    && (change.creates() || change.changes(field))) {
+                change.refuse(field, RecordsError.REQUIRED, field.name());
+            }
+        }
+    }
+
+    private static RecordId target(Change change, Link link) {
+        return Objects.requireNonNull(change.value(link.field()));
+    }
+
+    /**
+     * Links that were given or come back: callers link to what they may read, code to whatever is there. What rules set, they
+     * know, and the database holds it.
+     */
+    private void links(ChangeSet changes, Link link) {
+        List<Change> changed = changes.written().stream()
+                .filter(c -> c.given(link.field()) || c.kind() == Change.Kind.RESTORE)
+                .filter(c -> c.value(link.field()) != null && c.changes(link.field()))
+                .toList();
+        Optional<ObjectType> target = metadata.current().find(link.target());
+        if (changed.isEmpty() || target.isEmpty()) {
+            return;
+        }
+        boolean master = changes.type().is(ObjectTrait.LINE) && link.type().followed();
+        if (master) {
+            check(changed, link, wanted -> targets.existing(changes, target.get(), wanted, true));
+            return;
+        }
+        check(
+                changed.stream().filter(c -> !c.trusted()).toList(),
+                link,
+                wanted -> targets.existing(changes, target.get(), wanted, false));
+        check(changed.stream().filter(Change::trusted).toList(), link, wanted -> ids.existing(target.get(), wanted));
+    }
+
+    private static void check(List<Change> changed, Link link, UnaryOperator<Set<RecordId>> existing) {
+        Set<RecordId> wanted = new HashSet<>();
+        changed.forEach(c -> wanted.add(target(c, link)));
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<RecordId> there = existing.apply(wanted);
+        for (Change change : changed) {
+            RecordId target = target(change, link);
+            if (!there.contains(target)) {
+                change.refuse(link.field(), RecordsError.LINK_NOT_FOUND, target);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.hemai.records.query;
+
+import io.hemai.access.Gate;
+import io.hemai.identity.Identity;
+import io.hemai.identity.UserIdentity;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Limits;
+import io.hemai.kernel.Op;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Coerced;
+import io.hemai.metadata.Comparison;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ValueContext;
+import io.hemai.records.RecordsError;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the plain JSON operands of a comparison into values of the field's class. */
+final class Operands {
+    private final Identity who;
+    private final Gate gate;
+    private final ValueContext context;
+    private final Clock clock;
+
+    Operands(Identity who, Gate gate, ValueContext context, Clock clock) {
+        this.who = who;
+        this.gate = gate;
+        this.context = context;
+        this.clock = clock;
+    }
+
+    /** The comparison with typed operands. */
+    Condition test(Field<?> field, Filter.Leaf leaf) {
+        Op op = leaf.op();
+        return switch (op) {
+            case EMPTY, NOT_EMPTY -> new Condition.Test(field, op, List.of());
+            case IN, NOT_IN -> new Condition.Test(field, op, list(field, leaf, Limits.IN_VALUES));
+            case BETWEEN -> between(field, leaf);
+            case WITHIN -> within(field, leaf);
+            case EQ, NE, LT, LE, GT, GE, CONTAINS, STARTS_WITH -> single(field, leaf);
+        };
+    }
+
+    /** Comparing with nothing asks for what is empty. */
+    private Condition single(Field<?> field, Filter.Leaf leaf) {
+        Object operand = leaf.value() == null ? null : operand(field, leaf, leaf.value());
+        if (operand != null) {
+            return new Condition.Test(field, leaf.op(), List.of(operand));
+        }
+        return switch (leaf.op()) {
+            case EQ -> new Condition.Test(field, Op.EMPTY, List.of());
+            case NE -> new Condition.Test(field, Op.NOT_EMPTY, List.of());
+            default ->
+                throw Refusal.ofField(
+                        leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), "");
+        };
+    }
+
+    private Condition between(Field<?> field, Filter.Leaf leaf) {
+        List<Object> bounds = list(field, leaf, 2);
+        if (bounds.size() != 2) {
+            throw Refusal.ofField(
+                    leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), "[from, to]");
+        }
+        return new Condition.Test(field, Op.BETWEEN, bounds);
+    }
+
+    private List<Object> list(Field<?> field, Filter.Leaf leaf, int most) {
+        if (!(leaf.value() instanceof List<?> values)) {
+            throw Refusal.ofField(
+                    leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), "[…]");
+        }
+        if (values.size() > most) {
+            throw Refusal.ofField(leaf.path(), RecordsError.TOO_MANY_VALUES, values.size(), most);
+        }
+        return values.stream()
+                .map(v -> v == null ? null : operand(field, leaf, v))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Condition within(Field<?> field, Filter.Leaf leaf) {
+        if (!(leaf.value() instanceof String name)) {
+            throw Refusal.ofField(
+                    leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), "this_week …");
+        }
+        Periods.Period period = Periods.of(leaf.path(), name, LocalDate.ofInstant(clock.instant(), context.zone()));
+        if (field.type().comparison() == Comparison.DATE) {
+            return new Condition.Test(field, Op.BETWEEN, List.of(period.first(), period.last()));
+        }
+        return new Condition.All(List.of(
+                new Condition.Test(
+                        field,
+                        Op.GE,
+                        List.of(period.first().atStartOfDay(context.zone()).toInstant())),
+                new Condition.Test(
+                        field,
+                        Op.LT,
+                        List.of(period.last()
+                                .plusDays(1)
+                                .atStartOfDay(context.zone())
+                                .toInstant()))));
+    }
+
+    private @Nullable Object operand(Field<?> field, Filter.Leaf leaf, Object raw) {
+        Object meant = variable(field, leaf, raw);
+        return switch (field.type().operand(leaf.op(), meant, context)) {
+            case Coerced.Good<?>(var value) -> comparable(field, value);
+            // no record holds such a text, and asking for it is no mistake
+            case Coerced.Bad<?> bad
+            when field.type().comparison() == Comparison.TEXT && meant instanceof String -> meant;
+            case Coerced.Bad<?> bad ->
+                throw Refusal.ofField(
+                        leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), String.valueOf(raw));
+        };
+    }
+
+    /** Texts compare as they are stored, whatever class their values have. */
+    @SuppressWarnings("unchecked") // the value was made by the field's own type
+    private @Nullable Object comparable(Field<?> field, @Nullable Object value) {
+        return value == null || value instanceof String || field.type().comparison() != Comparison.TEXT
+                ? value
+                : ((Field<Object>) field).type().store(value, context)[0];
+    }
+
+    private Object variable(Field<?> field, Filter.Leaf leaf, Object raw) {
+        if (field.type().comparison() != Comparison.REFERENCE
+                || !(raw instanceof String name)
+                || !name.startsWith("$")) {
+            return raw;
+        }
+        if (name.equals("$me") && who instanceof UserIdentity user) {
+            return user.user();
+        }
+        if (name.equals("$my_department")) {
+            return gate.department(who).<Object>map(d -> d).orElse("");
+        }
+        throw Refusal.ofField(
+                leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), name);
+    }
+}

@@ -1,0 +1,5 @@
+/** Binds filters to a tenant's objects and the caller's rights; plain Java. */
+@NullMarked
+package io.hemai.records.query;
+
+import org.jspecify.annotations.NullMarked;

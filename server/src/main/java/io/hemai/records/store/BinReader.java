@@ -1,0 +1,168 @@
+package io.hemai.records.store;
+
+import io.hemai.database.RawSql;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the bin: what is in it, and the rows of an entry as they come back. */
+@Component
+public class BinReader {
+    private static final org.jooq.Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+    private static final org.jooq.Field<String> LABEL = DSL.field(DSL.name("label"), SQLDataType.VARCHAR);
+    private static final org.jooq.Field<OffsetDateTime> AT =
+            DSL.field(DSL.name("deleted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    private static final org.jooq.Field<UUID> BY = DSL.field(DSL.name("deleted_by"), SQLDataType.UUID);
+    private static final org.jooq.Field<String> BY_LABEL = DSL.field(DSL.name("deleted_by_label"), SQLDataType.VARCHAR);
+
+    private final DSLContext sql;
+    private final Jdbc jdbc;
+    private final Metadata metadata;
+
+    BinReader(DSLContext sql, Jdbc jdbc, Metadata metadata) {
+        this.sql = sql;
+        this.jdbc = jdbc;
+        this.metadata = metadata;
+    }
+
+    /**
+     * A deletion.
+     *
+     * @param id of the entry
+     * @param cascade how many records went with it
+     */
+    public record Entry(
+            RecordId id,
+            String object,
+            RecordId record,
+            String label,
+            Instant at,
+            @Nullable RecordId by,
+            String byLabel,
+            int cascade) {}
+
+    /** A link that became empty when its target was deleted. */
+    public record EmptiedLink(String object, RecordId record, String field, RecordId target) {}
+
+    /** The entries from the newest on, of which the caller may see those deleted by the person, or of the objects named. */
+    public List<Entry> entries(@Nullable RecordId person, List<String> objects, @Nullable RecordId before, int limit) {
+        org.jooq.Condition visible = BinStore.OBJECT.in(objects);
+        if (person != null) {
+            visible = visible.or(BY.eq(person.value()));
+        }
+        return sql.select(ID, BinStore.OBJECT, BinStore.RECORD, LABEL, AT, BY, BY_LABEL, cascade())
+                .from(Tables.named("bin").as("b"))
+                .where(visible)
+                .and(before == null ? DSL.noCondition() : ID.lt(before.value()))
+                .orderBy(ID.desc())
+                .limit(limit)
+                .fetch(this::entry);
+    }
+
+    /** The newest deletion of the record. */
+    public Optional<Entry> entry(String object, RecordId record) {
+        return sql.select(ID, BinStore.OBJECT, BinStore.RECORD, LABEL, AT, BY, BY_LABEL, cascade())
+                .from(Tables.named("bin").as("b"))
+                .where(BinStore.OBJECT.eq(object))
+                .and(BinStore.RECORD.eq(record.value()))
+                .orderBy(ID.desc())
+                .limit(1)
+                .forUpdate()
+                .fetchOptional(this::entry);
+    }
+
+    private static org.jooq.Field<Integer> cascade() {
+        return DSL.field(DSL.select(DSL.count().minus(1))
+                .from(Tables.named("bin_row").as("r"))
+                .where(DSL.field(DSL.name("r", "bin"), SQLDataType.UUID)
+                        .eq(DSL.field(DSL.name("b", "id"), SQLDataType.UUID))));
+    }
+
+    private Entry entry(Record row) {
+        UUID by = row.get(BY);
+        return new Entry(
+                new RecordId(row.get(ID)),
+                row.get(BinStore.OBJECT),
+                new RecordId(row.get(BinStore.RECORD)),
+                row.get(LABEL),
+                row.get(AT).toInstant(),
+                by == null ? null : new RecordId(by),
+                row.get(BY_LABEL),
+                row.get(7, Integer.class));
+    }
+
+    /** The rows of the entry by object, in the order in which they went. */
+    public Map<ObjectType, List<Row>> rows(Entry entry) {
+        Map<String, List<String>> data = new LinkedHashMap<>();
+        sql.select(BinStore.OBJECT, DSL.field(DSL.name("data"), SQLDataType.JSONB))
+                .from(Tables.named("bin_row"))
+                .where(BinStore.BIN.eq(entry.id().value()))
+                .orderBy(DSL.field(DSL.name("place")))
+                .forEach(row -> data.computeIfAbsent(row.value1(), o -> new ArrayList<>())
+                        .add(row.value2().data()));
+        Map<ObjectType, List<Row>> rows = new LinkedHashMap<>();
+        data.forEach((object, kept) -> metadata.current()
+                .find(object)
+                .ifPresent(type -> rows.put(type, typed(type, JSONB.valueOf("[" + String.join(",", kept) + "]")))));
+        return rows;
+    }
+
+    private List<Row> typed(ObjectType type, JSONB kept) {
+        Name at = Aliases.ROOT;
+        List<org.jooq.Field<?>> columns = new ArrayList<>();
+        type.fields().forEach(f -> columns.addAll(Tables.columns(at, f)));
+        return jdbc.read(
+                DSL.select(columns).from(RawSql.rowsFromJson(Tables.qualified(type.name()), kept, at)), result -> {
+                    ResultColumns reader = new ResultColumns(result);
+                    List<Row> rows = new ArrayList<>();
+                    while (result.next()) {
+                        @Nullable
+                        Object[] values = new @Nullable Object[type.fields().size()];
+                        int column = 1;
+                        for (int i = 0; i < values.length; i++) {
+                            Field<?> field = type.fields().get(i);
+                            values[i] = field.type().load(reader.at(column));
+                            column += field.type().columns().size();
+                        }
+                        rows.add(new Row(type, values));
+                    }
+                    return rows;
+                });
+    }
+
+    /** The links that became empty with the entry. */
+    public List<EmptiedLink> emptied(Entry entry) {
+        return sql.select(
+                        BinStore.OBJECT,
+                        BinStore.RECORD,
+                        DSL.field(DSL.name("field"), SQLDataType.VARCHAR),
+                        DSL.field(DSL.name("target"), SQLDataType.UUID))
+                .from(Tables.named("bin_link"))
+                .where(BinStore.BIN.eq(entry.id().value()))
+                .fetch(row -> new EmptiedLink(
+                        row.value1(), new RecordId(row.value2()), row.value3(), new RecordId(row.value4())));
+    }
+
+    /** Takes the entry out of the bin. */
+    public void remove(Entry entry) {
+        sql.deleteFrom(Tables.named("bin")).where(ID.eq(entry.id().value())).execute();
+    }
+}

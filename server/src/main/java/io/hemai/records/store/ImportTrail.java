@@ -1,0 +1,96 @@
+package io.hemai.records.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.tenancy.TenantTransactions;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Name;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+
+/** What an import did, as the journal tells by the transactions of its chunks. */
+@Component
+public class ImportTrail {
+    private static final Name CHUNK = name("c");
+    private static final Name ENTRY = name("j");
+    private static final Field<UUID> JOB = field(CHUNK.append("job"), SQLDataType.UUID);
+    private static final Field<Long> PLACE = field(CHUNK.append("place"), SQLDataType.BIGINT);
+    private static final Field<Object> CHUNK_TRANSACTION = field(CHUNK.append("transaction"));
+    private static final Field<Object> ENTRY_TRANSACTION = field(ENTRY.append("transaction"));
+    private static final Field<Long> ENTRY_ID = field(ENTRY.append("id"), SQLDataType.BIGINT);
+    private static final Field<String> OBJECT = field(ENTRY.append("object"), SQLDataType.VARCHAR);
+    private static final Field<UUID> RECORD = field(ENTRY.append("record"), SQLDataType.UUID);
+    private static final Field<String> ACT = field(ENTRY.append("act"), SQLDataType.VARCHAR);
+    private static final Field<Long> VERSION = field(ENTRY.append("version"), SQLDataType.BIGINT);
+    private static final Field<JSONB> CHANGES = field(ENTRY.append("changes"), SQLDataType.JSONB);
+    private static final String CREATED = "created";
+
+    private final DSLContext sql;
+    private final TenantTransactions transactions;
+
+    ImportTrail(DSLContext sql, TenantTransactions transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    /** A change that the import made; changes as the journal has them, {@code {"field":[before,after]}}. */
+    public record Step(RecordId record, boolean created, String changes) {}
+
+    /** How the import left a record, and whether it made it. */
+    public record Left(long version, boolean created) {}
+
+    /** The last chunk before the place; chunks are undone from the last to the first. */
+    public Optional<Long> chunkBefore(RecordId job, long place) {
+        return transactions.read(() -> sql.select(PLACE)
+                .from(Tables.named("import_chunk").as(CHUNK))
+                .where(JOB.eq(job.value()).and(PLACE.lt(place)))
+                .orderBy(PLACE.desc())
+                .limit(1)
+                .fetchOptional(PLACE));
+    }
+
+    /** What the chunk did to records of the object, the last first. */
+    public List<Step> steps(RecordId job, long place, String object) {
+        return transactions.read(() -> sql.select(RECORD, ACT, CHANGES)
+                .from(Tables.named("import_chunk").as(CHUNK))
+                .join(Tables.named("journal").as(ENTRY))
+                .on(ENTRY_TRANSACTION.eq(CHUNK_TRANSACTION))
+                .where(JOB.eq(job.value()).and(PLACE.eq(place)).and(OBJECT.eq(object)))
+                .orderBy(ENTRY_ID.desc())
+                .fetch(row -> new Step(
+                        new RecordId(row.get(RECORD)),
+                        CREATED.equals(row.get(ACT)),
+                        row.get(CHANGES).data())));
+    }
+
+    /** How the import left the records. */
+    public Map<RecordId, Left> left(RecordId job, String object, Collection<RecordId> records) {
+        return transactions.read(() -> {
+            Map<RecordId, Left> left = new HashMap<>();
+            Field<Long> version = DSL.max(VERSION).as("last");
+            Field<Boolean> created = DSL.boolOr(ACT.eq(DSL.inline(CREATED))).as("made");
+            sql.select(RECORD, version, created)
+                    .from(Tables.named("journal").as(ENTRY))
+                    .where(RECORD.in(records.stream().map(RecordId::value).toList()))
+                    .and(OBJECT.eq(object))
+                    .and(ENTRY_TRANSACTION.in(DSL.select(CHUNK_TRANSACTION)
+                            .from(Tables.named("import_chunk").as(CHUNK))
+                            .where(JOB.eq(job.value()))))
+                    .groupBy(RECORD)
+                    .forEach(row ->
+                            left.put(new RecordId(row.get(RECORD)), new Left(row.get(version), row.get(created))));
+            return left;
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package io.hemai.records.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
+import org.springframework.stereotype.Component;
+
+/** Runs what jOOQ built on plain JDBC, which reads rows with far less work than jOOQ's own records. */
+@Component
+class Jdbc {
+    private static final int FETCH = 1_000;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Pattern PLANNED_ROWS = Pattern.compile("rows=(\\d+)");
+
+    private final DSLContext sql;
+    private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
+
+    Jdbc(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Reads from an open result. */
+    interface Reader<T> {
+        T read(ResultSet result) throws SQLException;
+    }
+
+    /** Runs the query in the current transaction and hands its result to the reader. */
+    <T> T read(Query query, Reader<T> reader) {
+        return read(query, FETCH, reader);
+    }
+
+    /** The same for few rows made of many: fetched at once, since PostgreSQL works in parallel only then. */
+    <T> T whole(Query query, Reader<T> reader) {
+        return read(query, 0, reader);
+    }
+
+    private <T> T read(Query query, int fetch, Reader<T> reader) {
+        String text = sql.render(query);
+        List<Object> values = sql.extractBindValues(query);
+        return sql.connectionResult(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                statement.setFetchSize(fetch);
+                bind(connection, statement, values);
+                try (ResultSet result = statement.executeQuery()) {
+                    return reader.read(result);
+                }
+            } catch (SQLException failed) {
+                throw translated(failed);
+            }
+        });
+    }
+
+    /** How many rows PostgreSQL expects the query to find. */
+    long planned(Query query) {
+        Matcher rows = PLANNED_ROWS.matcher(sql.explain(query).plan());
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+
+    /** Runs statements of one shape as a batch. */
+    void write(List<? extends Query> queries) {
+        String text = sql.render(queries.getFirst());
+        sql.connection(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(text)) {
+                for (Query query : queries) {
+                    bind(connection, statement, sql.extractBindValues(query));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            } catch (SQLException failed) {
+                throw translated(failed);
+            }
+        });
+    }
+
+    /** Runs one statement as a batch, once for each row of values in the order of its parameters. */
+    void write(Query statement, List<List<@Nullable Object>> rows) {
+        String text = sql.render(statement);
+        sql.connection(connection -> {
+            try (PreparedStatement prepared = connection.prepareStatement(text)) {
+                for (List<@Nullable Object> values : rows) {
+                    bind(connection, prepared, values);
+                    prepared.addBatch();
+                }
+                prepared.executeBatch();
+            } catch (SQLException failed) {
+                throw translated(failed);
+            }
+        });
+    }
+
+    private RuntimeException translated(SQLException failed) {
+        if (LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
+            return new CannotAcquireLockException("records", failed);
+        }
+        RuntimeException known = translator.translate("records", null, failed);
+        return known == null ? new org.springframework.jdbc.UncategorizedSQLException("records", null, failed) : known;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, List<@Nullable Object> values)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else if (value instanceof JSONB json) {
+                statement.setString(i + 1, json.data());
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.hemai.records.store;
+
+import io.hemai.metadata.Field;
+import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.records.query.Reached;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * One member of the answer: the columns it is read from and how it becomes JSON.
+ *
+ * @param name the key in the answer
+ * @param label for links the column with the target's label, which is empty when it may not be read; else null
+ */
+record Output<T>(
+        String name,
+        Field<T> field,
+        List<org.jooq.Field<?>> columns,
+        org.jooq.@Nullable Field<String> label,
+        boolean seen) {
+    static Output<?> of(Reached reached, List<org.jooq.Field<?>> columns, org.jooq.@Nullable Field<String> label) {
+        return new Output<>(reached.path(), reached.field(), columns, label, reached.seen());
+    }
+
+    /** How many columns it takes in the result. */
+    int width() {
+        return columns.size() + (label == null ? 0 : 1);
+    }
+
+    /** The field's value in the current row, from its first column on. */
+    @Nullable
+    T load(ResultColumns row, int first) {
+        return field.type().load(row.at(first));
+    }
+
+    /** Writes the member. */
+    void write(ResultColumns row, int first, JsonGenerator json) {
+        json.writeName(name);
+        T value = load(row, first);
+        if (value == null) {
+            json.writeNull();
+        } else if (!seen) {
+            json.writeString(field.type().masked(value));
+        } else if (field.type() instanceof LinkType) {
+            writeLink(value.toString(), row.at(first + columns.size()).text(0), json);
+        } else {
+            field.type().write(value, json);
+        }
+    }
+
+    /** The member as a person may see it. */
+    Shown shown(ResultColumns row, int first) {
+        T value = load(row, first);
+        if (value == null) {
+            return new Shown(field, null, "");
+        }
+        if (!seen) {
+            return new Shown(field, null, field.type().masked(value));
+        }
+        if (label != null) {
+            String text = row.at(first + columns.size()).text(0);
+            return new Shown(field, null, text == null ? "" : text);
+        }
+        return new Shown(field, value, null);
+    }
+
+    private void writeLink(String id, @Nullable String text, JsonGenerator json) {
+        json.writeStartObject();
+        if (label != null && text == null) {
+            json.writeBooleanProperty("hidden", true);
+        } else {
+            json.writeStringProperty("id", id);
+            if (text != null) {
+                json.writeStringProperty("label", text);
+            }
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,157 @@
+package io.hemai.records.transfer;
+
+import io.hemai.access.Gate;
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
+import io.hemai.identity.UserIdentity;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Query;
+import io.hemai.records.RecordsError;
+import io.hemai.records.store.ExportStore;
+import io.hemai.records.store.RowReader;
+import io.hemai.records.web.FilterJson;
+import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Tenants;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Files of records for people to take away: asked for and fetched here by the same person, written in the background. */
+@Component
+public class Exports {
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    private final RunContext with;
+    private final ExportStore store;
+    private final RowReader reader;
+    private final Gate gate;
+    private final TransferWorker worker;
+    private final Tenants tenants;
+    private final Clock clock;
+
+    Exports(
+            RunContext with,
+            ExportStore store,
+            RowReader reader,
+            Gate gate,
+            TransferWorker worker,
+            Tenants tenants,
+            Clock clock) {
+        this.with = with;
+        this.store = store;
+        this.reader = reader;
+        this.gate = gate;
+        this.worker = worker;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** A finished file. */
+    public record Finished(Path path, String name, String mediaType) {}
+
+    /** Queues an export; what is wrong with filter, fields or rights is refused at once. */
+    public ExportStore.Job start(String object, @Nullable Object filter, List<String> fields, ExportFormat format) {
+        ObjectType type = with.metadata()
+                .current()
+                .find(object)
+                .orElseThrow(() -> Refusal.of(RecordsError.UNKNOWN_OBJECT, object));
+        Rights rights = gate.rights(Acting.who(), type);
+        if (rights.read().equals(Filter.none())) {
+            throw Refusal.of(RecordsError.UNKNOWN_OBJECT, object);
+        }
+        if (!rights.export()) {
+            throw Refusal.of(RecordsError.NOT_PERMITTED, object);
+        }
+        Query query =
+                Query.of(object).where(FilterJson.read(filter)).fields(fields).limit(1);
+        reader.shown(query.fields(fields.isEmpty() ? List.of("id") : fields), null, row -> {});
+        ExportSettings settings = new ExportSettings(filter, fields, format, Requester.of(Acting.who()));
+        RecordId id = RecordId.next();
+        worker.announce(id, ExportTask.KIND);
+        store.create(new ExportStore.Job(
+                id,
+                object,
+                with.json().writeValueAsString(settings),
+                "queued",
+                0,
+                null,
+                Acting.user().map(UserIdentity::user).orElse(null),
+                Acting.who().label(),
+                OffsetDateTime.now(clock),
+                null));
+        worker.wake(id, ExportTask.KIND);
+        return find(id);
+    }
+
+    /** An export of the person's own. */
+    public ExportStore.Job find(RecordId id) {
+        RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
+        return store.find(id)
+                .filter(job -> Objects.equals(person, job.createdBy()))
+                .orElseThrow(() -> Refusal.of(TransferError.EXPORT_NOT_FOUND));
+    }
+
+    /** The file of a finished export, for a day. */
+    public Finished file(RecordId id) {
+        ExportStore.Job job = find(id);
+        ExportSettings settings = with.json().readValue(job.settings(), ExportSettings.class);
+        Path path = with.shelf().exported(ExportTask.name(id, settings));
+        OffsetDateTime finished = job.finishedAt();
+        boolean ready = job.status().equals("done")
+                && finished != null
+                && finished.plus(KEPT).isAfter(OffsetDateTime.now(clock))
+                && Files.exists(path);
+        if (!ready) {
+            throw Refusal.of(TransferError.EXPORT_NOT_READY);
+        }
+        String code = settings.format().code();
+        return new Finished(path, job.object() + "." + code, settings.format().mediaType());
+    }
+
+    /** An export as an answer. */
+    public Map<String, Object> json(ExportStore.Job job, Locale language) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", job.id().toString());
+        answer.put("status", job.status());
+        answer.put("object", job.object());
+        answer.put("processed", job.processed());
+        answer.put("created_at", job.createdAt().toString());
+        answer.put(
+                "finished_at",
+                job.finishedAt() == null ? null : job.finishedAt().toString());
+        if (job.status().equals("done")) {
+            answer.put("file", "/api/v1/exports/" + job.id() + "/file");
+        }
+        if (job.error() != null) {
+            JobError error = with.json().readValue(job.error(), JobError.class);
+            answer.put("error", Map.of("code", error.code(), "message", error.in(language)));
+        }
+        return answer;
+    }
+
+    /** Throws away files after a day, imported ones after a week. */
+    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void tidy() {
+        tenants.active()
+                .forEach(tenant -> CurrentTenant.run(tenant, () -> {
+                    with.shelf().tidy("exports", KEPT, Set.of());
+                    with.shelf()
+                            .tidy("imports", KEPT.multipliedBy(7), with.store().filesInUse());
+                }));
+    }
+}

@@ -1,0 +1,121 @@
+package io.hemai.records.transfer;
+
+import io.hemai.kernel.Problem;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Change;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.WriteOptions;
+import io.hemai.records.store.ImportStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes records of the rows of a chunk; everything within the transaction that is open. */
+final class ImportChunk {
+    private final ObjectType type;
+    private final ImportSettings settings;
+    private final Matching matching;
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private final Records records;
+
+    ImportChunk(ObjectType type, ImportSettings settings, Matching matching, List<Target> targets, Records records) {
+        this.type = type;
+        this.settings = settings;
+        this.matching = matching;
+        this.records = records;
+        targets.forEach(t -> this.targets.put(t.field().name(), t));
+    }
+
+    /** Writes what can be written; the rest knows afterwards what is wrong with it. */
+    ImportStore.Counts write(List<ImportedRow> rows) {
+        List<ImportedRow> fit = rows.stream().filter(r -> !r.isUnfit()).toList();
+        fit.forEach(r -> r.refused(List.of()));
+        Map<ImportedRow, List<Row>> matches = matching.records(fit);
+        Map<ImportedRow, Change> changes = new LinkedHashMap<>();
+        long unchanged = 0;
+        for (ImportedRow row : fit) {
+            List<Row> same = matches.getOrDefault(row, List.of());
+            Change change = change(row, same);
+            if (change != null) {
+                changes.put(row, change);
+            } else if (!row.isRefused()) {
+                row.became(same.getFirst().id());
+                unchanged++;
+            }
+        }
+        if (!changes.isEmpty()) {
+            records.write(type, List.copyOf(changes.values()), options());
+        }
+        return counted(rows, changes, unchanged);
+    }
+
+    private WriteOptions options() {
+        WriteOptions options = WriteOptions.USUAL.rowByRow().allowingDuplicates();
+        return settings.past() ? options.bringingPast() : options;
+    }
+
+    /** Null when the row is refused, or when the record is already as the row says. */
+    private @Nullable Change change(ImportedRow row, List<Row> same) {
+        TransferError wrong = mismatch(same);
+        if (wrong != null) {
+            Object told = same.size() == 1 ? same.getFirst().label() : same.size();
+            row.refused(List.of(new ImportedRow.Found(null, null, Problem.of(null, wrong, told))));
+            return null;
+        }
+        if (same.isEmpty()) {
+            return Change.create(type, row.values(), false);
+        }
+        Row record = same.getFirst();
+        Map<String, @Nullable Object> news = new LinkedHashMap<>(row.values());
+        news.entrySet().removeIf(each -> stands(record, type.requireField(each.getKey()), each.getValue()));
+        return news.isEmpty() ? null : Change.update(type, record.id(), null, news, false);
+    }
+
+    private static boolean stands(Row record, Field<?> field, @Nullable Object value) {
+        return Lookup.same(field, value).equals(Lookup.same(field, record.value(field)));
+    }
+
+    private @Nullable TransferError mismatch(List<Row> same) {
+        if (same.size() > 1) {
+            return TransferError.SEVERAL_MATCHES;
+        }
+        return switch (settings.mode()) {
+            case CREATE -> same.isEmpty() ? null : TransferError.EXISTS;
+            case UPDATE -> same.isEmpty() ? TransferError.NO_MATCH : null;
+            case UPSERT -> null;
+        };
+    }
+
+    private ImportStore.Counts counted(List<ImportedRow> rows, Map<ImportedRow, Change> changes, long unchanged) {
+        long created = 0;
+        long updated = 0;
+        for (Map.Entry<ImportedRow, Change> each : changes.entrySet()) {
+            Change change = each.getValue();
+            if (change.isRefused()) {
+                each.getKey()
+                        .refused(change.problems().stream()
+                                .map(p -> placed(each.getKey(), p))
+                                .toList());
+            } else {
+                each.getKey().became(change.id());
+                created += change.creates() ? 1 : 0;
+                updated += change.creates() ? 0 : 1;
+            }
+        }
+        long failed = rows.stream().filter(ImportedRow::isRefused).count();
+        long processed = rows.stream().mapToLong(ImportedRow::fileRows).sum();
+        return new ImportStore.Counts(processed, created, updated, unchanged, failed);
+    }
+
+    /** A problem of a field, told of the cell that filled it. */
+    ImportedRow.Found placed(ImportedRow row, Problem problem) {
+        Target target = problem.field() == null ? null : targets.get(problem.field());
+        if (target == null) {
+            return new ImportedRow.Found(problem.field(), null, problem);
+        }
+        return new ImportedRow.Found(target.column(), target.text(row.cells()), problem);
+    }
+}

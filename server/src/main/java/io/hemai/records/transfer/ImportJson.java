@@ -1,0 +1,192 @@
+package io.hemai.records.transfer;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Wording;
+import io.hemai.records.store.ImportStore;
+import io.hemai.records.transfer.file.CsvTableWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Imports as answers: as JSON, and their problem rows as a file that can be mended and brought in again. */
+@Component
+public class ImportJson {
+    private static final int PROBLEMS = 100;
+
+    private final RunContext with;
+    private final Wording wording;
+
+    ImportJson(RunContext with, Wording wording) {
+        this.with = with;
+        this.wording = wording;
+    }
+
+    /** The import in short. */
+    public Map<String, Object> brief(ImportStore.Job job, Locale reader) {
+        ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("id", job.id().toString());
+        answer.put("status", job.status());
+        answer.put("object", job.object());
+        answer.put("file", Map.of("name", settings.fileName(), "size", settings.fileSize()));
+        answer.put("mode", settings.mode().code());
+        answer.put("match", settings.match());
+        answer.put("dry_run", settings.dryRun());
+        answer.put("repair", settings.repair());
+        answer.put("total", job.total());
+        answer.put("processed", job.counts().processed());
+        answer.put("created", job.counts().created());
+        answer.put("updated", job.counts().updated());
+        answer.put("unchanged", job.counts().unchanged());
+        answer.put("failed", job.counts().failed());
+        answer.put("created_by", job.createdByLabel());
+        answer.put("created_at", job.createdAt().toString());
+        answer.put(
+                "finished_at",
+                job.finishedAt() == null ? null : job.finishedAt().toString());
+        if (job.error() != null) {
+            JobError error = with.json().readValue(job.error(), JobError.class);
+            answer.put("error", Map.of("code", error.code(), "message", error.in(reader)));
+        }
+        return answer;
+    }
+
+    /** The import with its problems, warnings, fixes, mapping and proposal. */
+    public Map<String, Object> whole(ImportStore.Job job, Locale reader) {
+        ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
+        Map<String, Object> answer = brief(job, reader);
+        answer.put("problems", problems(job.id(), reader));
+        notes(job, reader, answer);
+        answer.put("mapping", mapping(settings.mapping()));
+        answer.put("proposal", with.json().readTree(job.proposal()));
+        if (job.undone() != null) {
+            Undone undone = with.json().readValue(job.undone(), Undone.class);
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("deleted", undone.deleted());
+            told.put("restored", undone.restored());
+            told.put("left", undone.left());
+            told.put("left_count", undone.leftCount());
+            answer.put("undo", told);
+        }
+        return answer;
+    }
+
+    private List<Map<String, Object>> problems(RecordId id, Locale reader) {
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (ImportStore.RowProblem problem : with.store().problems(id, PROBLEMS)) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("row", problem.line());
+            one.put("column", problem.column());
+            one.put("value", problem.value());
+            one.put("code", problem.code());
+            one.put("message", message(problem, reader));
+            told.add(one);
+        }
+        return told;
+    }
+
+    private static String message(ImportStore.RowProblem problem, Locale reader) {
+        return reader.getLanguage().equals("zh") ? problem.chinese() : problem.english();
+    }
+
+    private void notes(ImportStore.Job job, Locale reader, Map<String, Object> answer) {
+        Notes.Kept notes = Notes.read(job.notes(), with.json()).kept();
+        List<Map<String, Object>> warnings = new ArrayList<>();
+        for (Notes.Warning warning : Notes.orNone(notes.warnings())) {
+            warnings.add(Map.of(
+                    "column", warning.column(),
+                    "code", warning.code(),
+                    "value", warning.value(),
+                    "rows", warning.rows(),
+                    "message", wording.text("error." + warning.code(), reader, warning.value())));
+        }
+        List<Map<String, Object>> repairs = new ArrayList<>();
+        for (Notes.MendedRow row : Notes.orNone(notes.repairs())) {
+            repairs.add(Map.of(
+                    "row", row.row(),
+                    "reason", row.reason(),
+                    "message",
+                            wording.text(
+                                    "repair." + row.reason(), reader, row.args().toArray()),
+                    "cells", row.cells()));
+        }
+        answer.put("warnings", warnings);
+        answer.put("fixes", Notes.orNone(notes.fixes()));
+        answer.put("repairs", repairs);
+        answer.put("repairable", notes.repaired() == null ? 0L : notes.repaired());
+    }
+
+    private static Map<String, Object> mapping(Mapping mapping) {
+        List<Map<String, Object>> columns = new ArrayList<>();
+        for (Mapping.ColumnMapping column : mapping.columns()) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("column", column.column());
+            one.put("field", column.field());
+            if (column.format() != null) {
+                one.put("format", column.format());
+            }
+            if (!column.values().isEmpty()) {
+                one.put("values", column.values());
+            }
+            columns.add(one);
+        }
+        return Map.of("columns", columns, "constants", mapping.constants());
+    }
+
+    /** The problem rows as CSV: line, what is wrong, then the row as the file has it. */
+    public void errors(ImportStore.Job job, Locale reader, OutputStream out) {
+        try (CsvTableWriter csv = new CsvTableWriter(out)) {
+            List<String> header = new ArrayList<>();
+            header.add(wording.text("import.errors.row", reader));
+            header.add(wording.text("import.errors.reason", reader));
+            with.json()
+                    .readTree(job.proposal())
+                    .get("columns")
+                    .forEach(column -> header.add(column.get("column").asString()));
+            csv.header(header);
+            ErrorRows rows = new ErrorRows(csv);
+            with.store().eachProblem(job.id(), problem -> rows.add(problem, message(problem, reader)));
+            rows.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Joins the problems of a row into one line of the file. */
+    private static final class ErrorRows {
+        private final CsvTableWriter csv;
+        private final List<String> reasons = new ArrayList<>();
+        private List<String> cells = List.of();
+        private long line = -1;
+
+        ErrorRows(CsvTableWriter csv) {
+            this.csv = csv;
+        }
+
+        void add(ImportStore.RowProblem problem, String message) {
+            if (problem.line() != line) {
+                end();
+                line = problem.line();
+                cells = problem.cells() == null ? List.of() : problem.cells();
+            }
+            reasons.add(problem.column() == null ? message : problem.column() + ": " + message);
+        }
+
+        void end() {
+            if (!reasons.isEmpty()) {
+                List<String> row = new ArrayList<>();
+                row.add(String.valueOf(line));
+                row.add(String.join("; ", reasons));
+                row.addAll(cells);
+                csv.texts(row);
+                reasons.clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package io.hemai.records.transfer;
+
+import io.hemai.kernel.Limits;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.ValueContext;
+import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.PendingLinks;
+import io.hemai.records.transfer.file.ProposedRows;
+import io.hemai.records.transfer.file.Repair;
+import io.hemai.records.transfer.file.Row;
+import io.hemai.records.transfer.file.Survey;
+import io.hemai.records.transfer.file.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One worker's go at an import: reads on from where the last one stopped, chunk by chunk, each a transaction of its own. */
+final class ImportRun {
+    private final RunContext with;
+    private final ImportStore.Job job;
+    private final ImportSettings settings;
+    private final UUID worker;
+    private final ObjectType type;
+    private final Notes notes;
+    private final Matching matching;
+    private final CellReader reader;
+    private final LinkFiller links;
+    private final ImportChunk chunk;
+    private final Table table;
+    private ImportStore.Counts counts;
+
+    ImportRun(RunContext with, ImportStore.Job job, ImportSettings settings, Table table, UUID worker) {
+        this.with = with;
+        this.job = job;
+        this.settings = settings;
+        this.table = table;
+        this.worker = worker;
+        this.counts = job.counts();
+        type = with.metadata().current().require(job.object());
+        notes = Notes.read(job.notes(), with.json());
+        List<Target> targets = Target.of(type, table.header(), settings.mapping());
+        List<Field<?>> by =
+                settings.match().stream().<Field<?>>map(type::requireField).toList();
+        ValueContext context = with.contexts().current();
+        matching = new Matching(type, by, with.lookup());
+        reader = new CellReader(targets, context, notes);
+        links = new LinkFiller(type, with.metadata(), with.lookup(), with.gate(), context, notes);
+        chunk = new ImportChunk(type, settings, matching, targets, with.records());
+    }
+
+    /** Brings in what is left of the file; a lost lease ends it where it stands. */
+    void run() {
+        Survey survey = Survey.of(table);
+        if (counts.processed() > 0 && matching.isAsked()) {
+            replay(survey);
+        }
+        try (ProposedRows rows = new ProposedRows(table.rowsFrom(counts.processed()), survey.repairs())) {
+            while (rows.hasNext()) {
+                take(next(rows, Limits.CHUNK, notes));
+            }
+        }
+        setPending();
+    }
+
+    /** Learns again which values earlier rows had. */
+    private void replay(Survey survey) {
+        Notes forgotten = new Notes();
+        try (ProposedRows rows = new ProposedRows(table.rows(), survey.repairs())) {
+            long read = 0;
+            while (read < counts.processed() && rows.hasNext()) {
+                List<ImportedRow> before =
+                        next(rows, (int) Math.min(Limits.CHUNK, counts.processed() - read), forgotten);
+                read += before.stream().mapToLong(ImportedRow::fileRows).sum();
+                links.fill(before);
+                before.forEach(matching::holdAgainstFile);
+            }
+        }
+    }
+
+    /** The next rows, read as far as each of them alone allows. */
+    private List<ImportedRow> next(ProposedRows rows, int most, Notes told) {
+        List<ImportedRow> read = new ArrayList<>();
+        int taken = 0;
+        while (taken < most && rows.hasNext()) {
+            ProposedRows.Proposed proposed = rows.next();
+            Row row = proposed.row();
+            Optional<Repair> repair = proposed.repair();
+            repair.ifPresent(r -> told.repair(row, r));
+            if (row.whole() || (settings.repair() && repair.isPresent())) {
+                List<String> cells = repair.map(Repair::cells).orElse(row.cells());
+                ImportedRow whole =
+                        new ImportedRow(row.line(), cells, 1 + proposed.more().size());
+                reader.read(whole);
+                read.add(whole);
+            } else {
+                read.add(broken(row));
+                proposed.more().forEach(more -> read.add(broken(more)));
+            }
+            taken += 1 + proposed.more().size();
+        }
+        return read;
+    }
+
+    private ImportedRow broken(Row row) {
+        ImportedRow broken = new ImportedRow(row.line(), row.cells(), 1);
+        if (row.defect() != null) {
+            int width = table.header().width();
+            broken.refuse(null, null, row.defect(), row.cells().size(), width);
+        }
+        return broken;
+    }
+
+    private void take(List<ImportedRow> rows) {
+        links.fill(rows);
+        rows.forEach(matching::holdAgainstFile);
+        split(rows);
+    }
+
+    /** What only the database finds (a value taken in the same moment) costs the neighbours a second try, never their success. */
+    private void split(List<ImportedRow> rows) {
+        try {
+            commit(rows);
+        } catch (Refusal refused) {
+            if (rows.size() == 1) {
+                ImportedRow row = rows.getFirst();
+                refused.problems().forEach(p -> row.refuse(chunk.placed(row, p)));
+                commit(rows);
+            } else {
+                int middle = rows.size() / 2;
+                split(rows.subList(0, middle));
+                split(rows.subList(middle, rows.size()));
+            }
+        }
+    }
+
+    private void commit(List<ImportedRow> rows) {
+        ImportStore.Counts done = settings.dryRun() ? tried(rows) : write(rows, true);
+        if (settings.dryRun()) {
+            with.transactions().write(() -> {
+                hold();
+                keep(rows, done, false);
+            });
+        }
+        counts = counts.plus(done);
+    }
+
+    private ImportStore.Counts write(List<ImportedRow> rows, boolean keeping) {
+        return with.transactions().write(() -> {
+            if (matching.isAsked()) {
+                with.matchAlone(type.name());
+            }
+            hold();
+            ImportStore.Counts done = chunk.write(rows);
+            if (keeping) {
+                keep(rows, done, done.created() + done.updated() > 0);
+            }
+            return done;
+        });
+    }
+
+    /** Writes and takes it back, which finds all that is wrong without leaving a trace. */
+    private ImportStore.Counts tried(List<ImportedRow> rows) {
+        try {
+            with.transactions().write(() -> {
+                throw new Tried(write(rows, false));
+            });
+            throw new IllegalStateException("a try was not taken back");
+        } catch (Tried tried) {
+            return tried.done;
+        }
+    }
+
+    private static final class Tried extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportStore.Counts done;
+
+        Tried(ImportStore.Counts done) {
+            super("tried", null, false, false);
+            this.done = done;
+        }
+    }
+
+    private void hold() {
+        if (!with.store().holds(job.id(), worker)) {
+            throw new LeaseLost();
+        }
+    }
+
+    private void keep(List<ImportedRow> rows, ImportStore.Counts done, boolean wrote) {
+        List<ImportStore.RowProblem> problems = new ArrayList<>();
+        List<PendingLinks.Pending> waiting = new ArrayList<>();
+        for (ImportedRow row : rows) {
+            problems.addAll(with.told(row));
+            if (!settings.dryRun() && row.record() != null && !row.isRefused()) {
+                row.pending()
+                        .forEach(p -> waiting.add(new PendingLinks.Pending(
+                                row.line(), row.record(), p.target().field().name(), p.value())));
+            }
+        }
+        with.store().keep(job.id(), problems);
+        with.pending().keep(job.id(), waiting);
+        with.store().advance(job.id(), counts.plus(done), notes.json(with.json()), wrote);
+    }
+
+    private void setPending() {
+        if (settings.dryRun()) {
+            return;
+        }
+        LinkResolver resolver = links.resolver(type.name());
+        resolver.forgetNames();
+        WaitingLinks waiting = new WaitingLinks(with, type, settings, resolver);
+        List<PendingLinks.Pending> some = with.pending().first(job.id(), Limits.CHUNK);
+        while (!some.isEmpty()) {
+            List<PendingLinks.Pending> batch = some;
+            with.transactions().write(() -> {
+                hold();
+                boolean wrote = waiting.set(job.id(), batch, notes);
+                with.pending().strikeOff(job.id(), batch.size());
+                with.store().advance(job.id(), counts, notes.json(with.json()), wrote);
+            });
+            some = with.pending().first(job.id(), Limits.CHUNK);
+        }
+    }
+}

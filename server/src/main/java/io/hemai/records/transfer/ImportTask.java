@@ -1,0 +1,62 @@
+package io.hemai.records.transfer;
+
+import io.hemai.identity.Acting;
+import io.hemai.journal.ActorKind;
+import io.hemai.journal.Cause;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.records.store.ImportStore;
+import io.hemai.records.transfer.file.Table;
+import io.hemai.records.transfer.file.TableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Brings in a file in the background. */
+@Component
+class ImportTask implements TransferTask {
+    static final String KIND = "import";
+
+    private final RunContext with;
+
+    ImportTask(RunContext with) {
+        this.with = with;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(RecordId id, UUID worker) {
+        if (!with.store().begin(id, worker)) {
+            return;
+        }
+        ImportStore.Job job = with.store().find(id).orElseThrow();
+        ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
+        String why = "import " + settings.fileName();
+        new Cause(ActorKind.IMPORT, why)
+                .call(() -> Acting.call(settings.requester().identity(why), () -> {
+                    bring(job, settings, worker);
+                    with.store().finish(id, worker, "done", null);
+                    return id;
+                }));
+    }
+
+    private void bring(ImportStore.Job job, ImportSettings settings, UUID worker) {
+        try (TableFile file = TableFile.open(with.shelf().imported(settings.file()), settings.fileName())) {
+            Table table = settings.sheet() == null ? file.table() : file.table(settings.sheet());
+            new ImportRun(with, job, settings, table, worker).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void fail(RecordId job, UUID worker, RuntimeException reason) {
+        Refusal told = reason instanceof Refusal refused ? refused : Refusal.of(TransferError.FAILED);
+        with.store().finish(job, worker, "failed", with.error(told));
+    }
+}

@@ -1,0 +1,162 @@
+package io.hemai.records.transfer;
+
+import io.hemai.access.AdminAbility;
+import io.hemai.access.Gate;
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.identity.UserIdentity;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.RecordsError;
+import io.hemai.records.store.ImportStore;
+import io.hemai.records.transfer.file.FileError;
+import io.hemai.records.transfer.file.Survey;
+import io.hemai.records.transfer.file.Table;
+import io.hemai.records.transfer.file.TableFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Brings in files of records: started, watched, stopped and undone here, done in the background. */
+@Component
+public class Imports {
+    private final RunContext with;
+    private final Gate gate;
+    private final Proposer proposer;
+    private final TransferWorker worker;
+    private final Clock clock;
+
+    Imports(RunContext with, Gate gate, Proposer proposer, TransferWorker worker, Clock clock) {
+        this.with = with;
+        this.gate = gate;
+        this.proposer = proposer;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /** Takes in a file and queues its import; what is wrong with file, mapping or rights is refused at once. */
+    public ImportStore.Job start(ImportRequest request, InputStream content) {
+        ObjectType type = permitted(request.object(), request.mode());
+        FileShelf.Kept kept = with.shelf().keep(content);
+        Rights rights = gate.rights(Acting.who(), type);
+        boolean past = gate.may(Acting.who(), AdminAbility.IMPORTS_HISTORY);
+        try (TableFile file = TableFile.open(with.shelf().imported(kept.name()), request.fileName())) {
+            Table table = request.sheet() == null ? file.table() : file.table(request.sheet());
+            Survey survey = Survey.of(table);
+            if (survey.rows() == 0) {
+                throw Refusal.of(FileError.NO_ROWS);
+            }
+            Proposal proposal = proposer.propose(file, table, survey, type, rights, past);
+            Mapping mapping = request.mapping() == null ? proposal.mapping() : MappingJson.read(request.mapping());
+            List<String> match = new MappingCheck(type, rights, past)
+                    .check(mapping, table.header(), request.mode(), request.match());
+            ImportSettings settings = new ImportSettings(
+                    request.fileName(),
+                    kept.name(),
+                    kept.size(),
+                    request.sheet(),
+                    mapping,
+                    request.mode(),
+                    match,
+                    request.dryRun(),
+                    request.repair(),
+                    past,
+                    Requester.of(Acting.who()));
+            return queued(type, settings, proposal);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ObjectType permitted(String object, ImportMode mode) {
+        ObjectType type = with.metadata()
+                .current()
+                .find(object)
+                .orElseThrow(() -> Refusal.of(RecordsError.UNKNOWN_OBJECT, object));
+        Rights rights = gate.rights(Acting.who(), type);
+        boolean creates = mode == ImportMode.UPDATE || rights.create();
+        if (!rights.imports() || !creates) {
+            throw Refusal.of(RecordsError.NOT_PERMITTED, object);
+        }
+        return type;
+    }
+
+    private ImportStore.Job queued(ObjectType type, ImportSettings settings, Proposal proposal) {
+        RecordId id = RecordId.next();
+        worker.announce(id, ImportTask.KIND);
+        with.store()
+                .create(new ImportStore.Job(
+                        id,
+                        type.name(),
+                        with.json().writeValueAsString(settings),
+                        "queued",
+                        proposal.rows(),
+                        ImportStore.Counts.NONE,
+                        "{}",
+                        with.json().writeValueAsString(proposal),
+                        null,
+                        null,
+                        Acting.user().map(UserIdentity::user).orElse(null),
+                        Acting.who().label(),
+                        OffsetDateTime.now(clock),
+                        null));
+        worker.wake(id, ImportTask.KIND);
+        return find(id);
+    }
+
+    /** An import of the person's own, or any for those who may see what everybody did. */
+    public ImportStore.Job find(RecordId id) {
+        return with.store()
+                .find(id)
+                .filter(job -> seesAll() || own(job))
+                .orElseThrow(() -> Refusal.of(TransferError.IMPORT_NOT_FOUND));
+    }
+
+    private static boolean own(ImportStore.Job job) {
+        return Acting.user().map(u -> u.user().equals(job.createdBy())).orElse(false);
+    }
+
+    private boolean seesAll() {
+        return Acting.who() instanceof SystemIdentity || gate.may(Acting.who(), AdminAbility.AUDIT);
+    }
+
+    /** The newest imports. */
+    public List<ImportStore.Job> newest(int limit) {
+        RecordId person =
+                seesAll() ? null : Acting.user().map(UserIdentity::user).orElseThrow(IllegalStateException::new);
+        return with.store().newest(person, limit);
+    }
+
+    /** Stops an import where it stands; what is in stays in and can be undone. */
+    public ImportStore.Job cancel(RecordId id) {
+        find(id);
+        if (!with.store().stop(id, with.error(Refusal.of(TransferError.CANCELLED)))) {
+            throw Refusal.of(TransferError.NOT_RUNNING);
+        }
+        return find(id);
+    }
+
+    /** Queues taking an import back. */
+    public ImportStore.Job undo(RecordId id) {
+        ImportStore.Job job = find(id);
+        ImportSettings settings = settings(job);
+        permitted(job.object(), settings.mode());
+        String begun = with.json().writeValueAsString(Undone.begun(Requester.of(Acting.who())));
+        worker.announce(id, UndoTask.KIND);
+        if (settings.dryRun() || !with.store().beginUndo(id, begun)) {
+            throw Refusal.of(TransferError.NOT_UNDOABLE);
+        }
+        worker.wake(id, UndoTask.KIND);
+        return find(id);
+    }
+
+    ImportSettings settings(ImportStore.Job job) {
+        return with.json().readValue(job.settings(), ImportSettings.class);
+    }
+}

@@ -1,0 +1,76 @@
+package io.hemai.records.transfer;
+
+import io.hemai.access.Rights;
+import io.hemai.kernel.Problems;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.RecordsError;
+import io.hemai.records.transfer.file.Header;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Refuses a mapping, with all that is wrong, before the first row is read. */
+final class MappingCheck {
+    private static final String MAPPING = "mapping";
+
+    private final ObjectType type;
+    private final Rights rights;
+    private final boolean past;
+    private final Problems problems = new Problems();
+    private final Set<String> filled = new HashSet<>();
+
+    MappingCheck(ObjectType type, Rights rights, boolean past) {
+        this.type = type;
+        this.rights = rights;
+        this.past = past;
+    }
+
+    /** The fields to match by; a refusal when something is wrong. */
+    List<String> check(Mapping mapping, Header header, ImportMode mode, List<String> match) {
+        for (Mapping.ColumnMapping column : mapping.columns()) {
+            if (!header.names().contains(column.column())) {
+                problems.add(MAPPING, TransferError.UNKNOWN_COLUMN, column.column());
+            }
+            if (column.field() != null) {
+                field(column.field());
+            }
+        }
+        mapping.constants().keySet().forEach(this::field);
+        if (filled.isEmpty() && problems.isEmpty()) {
+            problems.add(MAPPING, TransferError.NOTHING_MAPPED);
+        }
+        List<String> by = by(mode, match);
+        by.stream()
+                .filter(f -> !filled.contains(f))
+                .forEach(f -> problems.add("match", TransferError.MATCH_NOT_MAPPED, f));
+        problems.refuseIfAny();
+        return by;
+    }
+
+    private void field(String name) {
+        Optional<Field<?>> field = type.field(name).filter(rights::knows);
+        if (field.isEmpty()) {
+            problems.add(MAPPING, RecordsError.UNKNOWN_FIELD, type.name(), name);
+        } else if (!Proposer.fillable(field.get(), rights, past)) {
+            problems.add(MAPPING, TransferError.NOT_IMPORTABLE, name);
+        } else if (!filled.add(name)) {
+            problems.add(MAPPING, TransferError.FIELD_TWICE, name);
+        }
+    }
+
+    private List<String> by(ImportMode mode, List<String> match) {
+        String external = CommonFields.EXTERNAL_ID.name();
+        if (!match.isEmpty() || mode == ImportMode.CREATE) {
+            return match;
+        }
+        if (filled.contains(external)) {
+            return List.of(external);
+        }
+        problems.add("match", TransferError.MATCH_NEEDED);
+        return new ArrayList<>();
+    }
+}

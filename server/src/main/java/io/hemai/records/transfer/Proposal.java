@@ -1,0 +1,63 @@
+package io.hemai.records.transfer;
+
+import io.hemai.records.transfer.file.ColumnKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file looks like and how its columns are probably meant.
+ *
+ * @param encoding of a text file; null for a workbook
+ * @param broken rows whose form is damaged
+ */
+record Proposal(
+        String format,
+        @Nullable String encoding,
+        @Nullable String delimiter,
+        List<Sheet> sheets,
+        long rows,
+        long broken,
+        List<Guess> columns) {
+    /** From here on a guess is used when no mapping is given. */
+    private static final double SURE = 0.75;
+
+    /** A table of the file. */
+    record Sheet(String name, boolean hidden) {}
+
+    /**
+     * A column and the field it probably fills.
+     *
+     * @param field null when nothing fits
+     * @param confidence from 0 to 1
+     * @param format how its days are written, when they all are written so
+     * @param formats all ways in which its days may be written, when there are several
+     * @param values for choices, what cells say to the code that is probably meant; empty text where nothing fits
+     */
+    record Guess(
+            String column,
+            List<String> samples,
+            int filled,
+            int distinct,
+            ColumnKind kind,
+            @Nullable String field,
+            double confidence,
+            @Nullable String format,
+            List<String> formats,
+            Map<String, String> values) {}
+
+    /** The mapping that the sure guesses make. */
+    Mapping mapping() {
+        List<Mapping.ColumnMapping> sure = new ArrayList<>();
+        for (Guess guess : columns) {
+            if (guess.field() != null && guess.confidence() >= SURE) {
+                Map<String, String> values = new LinkedHashMap<>(guess.values());
+                values.values().removeIf(String::isEmpty);
+                sure.add(new Mapping.ColumnMapping(guess.column(), guess.field(), guess.format(), values));
+            }
+        }
+        return new Mapping(sure, Map.of());
+    }
+}

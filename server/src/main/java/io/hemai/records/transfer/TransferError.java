@@ -1,0 +1,69 @@
+package io.hemai.records.transfer;
+
+import io.hemai.kernel.ErrorCode;
+
+/** Refusals about imports and exports, and what is wrong with rows of imported files. */
+public enum TransferError implements ErrorCode {
+    IMPORT_NOT_FOUND("import.not_found", Kind.NOT_FOUND),
+    NO_FILE("import.no_file", Kind.MALFORMED),
+    NO_OBJECT("import.no_object", Kind.MALFORMED),
+    INVALID_MODE("import.invalid_mode", Kind.MALFORMED),
+    INVALID_MAPPING("import.invalid_mapping", Kind.MALFORMED),
+    /** {0}: the column asked for. */
+    UNKNOWN_COLUMN("import.unknown_column", Kind.INVALID),
+    /** {0}: the field that two columns fill. */
+    FIELD_TWICE("import.field_twice", Kind.INVALID),
+    /** {0}: the field. */
+    NOT_IMPORTABLE("import.not_importable", Kind.INVALID),
+    NOTHING_MAPPED("import.nothing_mapped", Kind.INVALID),
+    /** {0}: the field. */
+    MATCH_NOT_MAPPED("import.match_not_mapped", Kind.INVALID),
+    MATCH_NEEDED("import.match_needed", Kind.INVALID),
+    NOT_RUNNING("import.not_running", Kind.CONFLICT),
+    NOT_UNDOABLE("import.not_undoable", Kind.CONFLICT),
+    CANCELLED("import.cancelled", Kind.CONFLICT),
+    FILE_GONE("import.file_gone", Kind.CONFLICT),
+    FAILED("import.failed", Kind.INTERNAL),
+
+    /** {0}: what the cell says, {1}: name of the object looked in. */
+    LINK_UNKNOWN("import.link_unknown", Kind.INVALID),
+    /** {0}: what the cell says, {1}: the record that it probably means. */
+    LINK_NEAR("import.link_near", Kind.INVALID),
+    /** {0}: what the cell says, {1}: the records that it could mean. */
+    LINK_AMBIGUOUS("import.link_ambiguous", Kind.INVALID),
+    /** {0}: what the cell says, {1}: the choice that it probably means. */
+    CHOICE_NEAR("import.choice_near", Kind.INVALID),
+    /** {0}: line of the earlier row. */
+    DUPLICATE_IN_FILE("import.duplicate_in_file", Kind.CONFLICT),
+    /** {0}: what the record is called. */
+    EXISTS("import.exists", Kind.CONFLICT),
+    NO_MATCH("import.no_match", Kind.INVALID),
+    /** {0}: how many records. */
+    SEVERAL_MATCHES("import.several_matches", Kind.CONFLICT),
+    MATCH_EMPTY("import.match_empty", Kind.INVALID),
+    /** A warning; {0}: the value that was added to an open choice. */
+    NEW_CHOICE("import.new_choice", Kind.INVALID),
+
+    EXPORT_NOT_FOUND("export.not_found", Kind.NOT_FOUND),
+    EXPORT_NOT_READY("export.not_ready", Kind.CONFLICT),
+    INVALID_FORMAT("export.invalid_format", Kind.MALFORMED),
+    EXPORT_FAILED("export.failed", Kind.INTERNAL);
+
+    private final String code;
+    private final Kind kind;
+
+    TransferError(String code, Kind kind) {
+        this.code = code;
+        this.kind = kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,118 @@
+package io.hemai.records.transfer;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Coerced;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.ValueContext;
+import io.hemai.records.Change;
+import io.hemai.records.Row;
+import io.hemai.records.WriteOptions;
+import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.ImportTrail;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Takes back what one chunk of an import did, within the transaction that is open. */
+final class UndoChunk {
+    private final RunContext with;
+    private final ImportTrail trail;
+    private final ImportStore.Job job;
+    private final ObjectType type;
+    private final ValueContext context;
+    private final List<Undone.Left> left = new ArrayList<>();
+
+    UndoChunk(RunContext with, ImportTrail trail, ImportStore.Job job, ObjectType type) {
+        this.with = with;
+        this.trail = trail;
+        this.job = job;
+        this.type = type;
+        this.context = with.contexts().current();
+    }
+
+    Undone takeBack(List<ImportTrail.Step> steps, Undone sofar, long place) {
+        List<RecordId> ids =
+                steps.stream().map(ImportTrail.Step::record).distinct().toList();
+        if (ids.isEmpty()) {
+            return sofar.more(place, 0, 0, List.of());
+        }
+        Map<RecordId, Row> rows = new HashMap<>();
+        with.lookup().rows(type, CommonFields.ID, ids).forEach(r -> rows.put(r.id(), r));
+        Map<RecordId, ImportTrail.Left> as = trail.left(job.id(), job.object(), ids);
+        List<Change> deletes = new ArrayList<>();
+        List<Change> updates = new ArrayList<>();
+        for (ImportTrail.Step step : steps) {
+            Row row = rows.get(step.record());
+            ImportTrail.Left was = as.get(step.record());
+            if (row == null || was == null) {
+                continue;
+            }
+            if (step.created()) {
+                delete(row, was, deletes);
+            } else if (!was.created()) {
+                putBack(row, step, updates);
+            }
+        }
+        long deleted = write(deletes);
+        long restored = write(updates);
+        return sofar.more(place, deleted, restored, left);
+    }
+
+    private void delete(Row row, ImportTrail.Left was, List<Change> deletes) {
+        if (row.version() == was.version()) {
+            deletes.add(Change.delete(type, row.id(), null));
+        } else {
+            left.add(new Undone.Left(row.id().toString(), row.label(), List.of()));
+        }
+    }
+
+    private void putBack(Row row, ImportTrail.Step step, List<Change> updates) {
+        Map<String, @Nullable Object> back = new LinkedHashMap<>();
+        List<String> since = new ArrayList<>();
+        JsonNode changes = with.json().readTree(step.changes());
+        changes.propertyStream()
+                .forEach(change -> type.field(change.getKey()).ifPresent(field -> {
+                    if (stands(row, field, change.getValue().get(1))) {
+                        back.put(field.name(), value(field, change.getValue().get(0)));
+                    } else {
+                        since.add(field.name());
+                    }
+                }));
+        if (!back.isEmpty()) {
+            updates.add(Change.update(type, row.id(), null, back, true));
+        }
+        if (!since.isEmpty()) {
+            left.add(new Undone.Left(row.id().toString(), row.label(), since));
+        }
+    }
+
+    private <T> boolean stands(Row row, Field<T> field, JsonNode after) {
+        return Lookup.same(field, row.value(field)).equals(Lookup.same(field, value(field, after)));
+    }
+
+    private <T> @Nullable Object value(Field<T> field, JsonNode json) {
+        if (json.isNull()) {
+            return null;
+        }
+        Object plain = with.json().treeToValue(json, Object.class);
+        return field.type().coerce(plain, context) instanceof Coerced.Good<T>(var value) ? value : null;
+    }
+
+    /** One that cannot be taken back stays; the others are. */
+    private long write(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return 0;
+        }
+        with.records().write(type, changes, WriteOptions.USUAL.rowByRow().allowingDuplicates());
+        changes.stream()
+                .filter(Change::isRefused)
+                .forEach(c -> left.add(new Undone.Left(c.id().toString(), "", List.of())));
+        return changes.stream().filter(c -> !c.isRefused()).count();
+    }
+}

@@ -1,0 +1,35 @@
+package io.hemai.records.transfer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far an import has been taken back.
+ *
+ * @param place of the last chunk that was
+ * @param deleted records that it had made
+ * @param restored records that it had changed
+ * @param left records that somebody changed since, and which therefore stay; the first of them
+ * @param leftCount how many
+ */
+record Undone(Requester requester, long place, long deleted, long restored, List<Left> left, long leftCount) {
+    private static final int MOST_TOLD = 1_000;
+
+    Undone {
+        left = List.copyOf(left);
+    }
+
+    /** A record that stays as it is, and the fields that were changed since; all of it when none is named. */
+    record Left(String id, String label, List<String> fields) {}
+
+    static Undone begun(Requester requester) {
+        return new Undone(requester, Long.MAX_VALUE, 0, 0, List.of(), 0);
+    }
+
+    Undone more(long at, long moreDeleted, long moreRestored, List<Left> moreLeft) {
+        List<Left> all = new ArrayList<>(left);
+        moreLeft.stream().limit(Math.max(0, MOST_TOLD - all.size())).forEach(all::add);
+        return new Undone(
+                requester, at, deleted + moreDeleted, restored + moreRestored, all, leftCount + moreLeft.size());
+    }
+}

@@ -1,0 +1,130 @@
+package io.hemai.records.transfer.web;
+
+import io.hemai.identity.RequiresScope;
+import io.hemai.identity.Scope;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.records.store.ImportStore;
+import io.hemai.records.transfer.ImportJson;
+import io.hemai.records.transfer.ImportMode;
+import io.hemai.records.transfer.ImportRequest;
+import io.hemai.records.transfer.Imports;
+import io.hemai.records.transfer.TransferError;
+import io.hemai.web.Parameters;
+import io.hemai.web.ReaderLanguage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports over HTTP. */
+@RestController
+@RequestMapping("/api/v1/imports")
+@RequiresScope(Scope.IMPORTS)
+class ImportController {
+    private static final int NEWEST = 50;
+    private static final String[] PARTS = {"object", "mapping", "mode", "match", "dry_run", "repair", "sheet"};
+
+    private final Imports imports;
+    private final ImportJson json;
+
+    ImportController(Imports imports, ImportJson json) {
+        this.imports = imports;
+        this.json = json;
+    }
+
+    @PostMapping
+    ResponseEntity<Map<String, Object>> start(
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
+            Parameters parameters,
+            HttpServletRequest request)
+            throws IOException {
+        parameters.only(PARTS);
+        if (file == null) {
+            throw Refusal.ofField("file", TransferError.NO_FILE);
+        }
+        String name = file.getOriginalFilename();
+        ImportRequest wanted = request(parameters, name == null || name.isBlank() ? "file" : name);
+        try (InputStream content = file.getInputStream()) {
+            ImportStore.Job job = imports.start(wanted, content);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/imports/" + job.id()))
+                    .body(json.whole(job, ReaderLanguage.of(request)));
+        }
+    }
+
+    private static ImportRequest request(Parameters parameters, String fileName) {
+        String mode = parameters.text("mode").orElse(ImportMode.CREATE.code());
+        return new ImportRequest(
+                parameters.text("object").orElseThrow(() -> Refusal.ofField("object", TransferError.NO_OBJECT)),
+                fileName,
+                parameters.text("sheet").orElse(null),
+                parameters.json("mapping").orElse(null),
+                ImportMode.of(mode).orElseThrow(() -> Refusal.ofField("mode", TransferError.INVALID_MODE, mode)),
+                match(parameters),
+                parameters.flag("dry_run"),
+                parameters.flag("repair"));
+    }
+
+    /** A JSON array of texts or a comma list. */
+    private static List<String> match(Parameters parameters) {
+        boolean array =
+                parameters.text("match").filter(t -> t.strip().startsWith("[")).isPresent();
+        return array
+                ? parameters.json("match").stream()
+                        .flatMap(list -> list.list().stream())
+                        .map(String::valueOf)
+                        .toList()
+                : parameters.list("match");
+    }
+
+    @GetMapping
+    Map<String, Object> newest(HttpServletRequest request) {
+        Locale reader = ReaderLanguage.of(request);
+        return Map.of(
+                "items",
+                imports.newest(NEWEST).stream()
+                        .map(job -> json.brief(job, reader))
+                        .toList());
+    }
+
+    @GetMapping("/{id}")
+    Map<String, Object> read(@PathVariable String id, HttpServletRequest request) {
+        return json.whole(imports.find(id(id)), ReaderLanguage.of(request));
+    }
+
+    @GetMapping("/{id}/errors.csv")
+    void errors(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ImportStore.Job job = imports.find(id(id));
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"errors.csv\"");
+        json.errors(job, ReaderLanguage.of(request), response.getOutputStream());
+    }
+
+    @PostMapping("/{id}/cancel")
+    Map<String, Object> cancel(@PathVariable String id, HttpServletRequest request) {
+        return json.whole(imports.cancel(id(id)), ReaderLanguage.of(request));
+    }
+
+    @PostMapping("/{id}/undo")
+    ResponseEntity<Map<String, Object>> undo(@PathVariable String id, HttpServletRequest request) {
+        return ResponseEntity.accepted().body(json.whole(imports.undo(id(id)), ReaderLanguage.of(request)));
+    }
+
+    private static RecordId id(String text) {
+        return RecordId.parse(text).orElseThrow(() -> Refusal.of(TransferError.IMPORT_NOT_FOUND));
+    }
+}

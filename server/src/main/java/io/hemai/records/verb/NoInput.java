@@ -1,0 +1,4 @@
+package io.hemai.records.verb;
+
+/** The input of a verb that needs none. */
+public record NoInput() {}

@@ -1,0 +1,120 @@
+package io.hemai.records.verb;
+
+import io.hemai.access.Share;
+import io.hemai.access.ShareLevel;
+import io.hemai.access.Shares;
+import io.hemai.kernel.KernelError;
+import io.hemai.kernel.Problems;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets colleagues see a record, or work on it, whom their roles would not; who may change it may share it. */
+@Component
+final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
+    private final Records records;
+    private final Shares shares;
+
+    ShareRecord(Records records, Shares shares) {
+        this.records = records;
+        this.shares = shares;
+    }
+
+    /** One person, or everybody of a department. */
+    record Whom(@Nullable RecordId user, @Nullable RecordId department) {
+        private static Whom of(Share.With with) {
+            return switch (with) {
+                case Share.With.User(var id) -> new Whom(id, null);
+                case Share.With.Department(var id) -> new Whom(null, id);
+            };
+        }
+    }
+
+    /**
+     * With whom, and how far.
+     *
+     * @param level {@code read} or {@code write}, or {@code none} to end it
+     */
+    record Input(@Nullable List<Whom> with, @Nullable String level) {}
+
+    /** One with whom it is shared. */
+    record With(@Nullable RecordId user, @Nullable RecordId department, String level) {}
+
+    /** With whom it is shared now. */
+    record Shared(List<With> with) {}
+
+    @Override
+    public String object() {
+        return "*";
+    }
+
+    @Override
+    public boolean offeredFor(ObjectType type) {
+        return type.is(ObjectTrait.OWNED);
+    }
+
+    @Override
+    public String name() {
+        return "share";
+    }
+
+    @Override
+    public Class<Input> input() {
+        return Input.class;
+    }
+
+    @Override
+    public Shared run(Row record, Input input) {
+        boolean ends = "none".equals(input.level());
+        Problems problems = new Problems();
+        List<Share.With> with = named(input, problems);
+        ShareLevel level = ShareLevel.of(input.level() == null ? ShareLevel.READ.code() : input.level())
+                .orElse(ShareLevel.READ);
+        if (!ends && input.level() != null && ShareLevel.of(input.level()).isEmpty()) {
+            problems.add("level", KernelError.INVALID_PARAMETER, "level", input.level());
+        }
+        problems.refuseIfAny();
+        return records.together(() -> {
+            records.lockToChange(record.type(), record.id());
+            if (ends) {
+                shares.revoke(record.id(), with);
+            } else {
+                shares.grant(record.type(), record.id(), with, level);
+            }
+            return standing(record.id());
+        });
+    }
+
+    private static List<Share.With> named(Input input, Problems problems) {
+        List<Share.With> with = new ArrayList<>();
+        for (Whom one : input.with() == null ? List.<Whom>of() : input.with()) {
+            if (one.user() != null && one.department() == null) {
+                with.add(new Share.With.User(one.user()));
+            } else if (one.department() != null && one.user() == null) {
+                with.add(new Share.With.Department(one.department()));
+            } else {
+                problems.add("with", KernelError.INVALID_PARAMETER, "with", "{\"user\"} | {\"department\"}");
+            }
+        }
+        if (with.isEmpty() && problems.isEmpty()) {
+            problems.add("with", KernelError.MISSING, "with");
+        }
+        return with;
+    }
+
+    private Shared standing(RecordId record) {
+        return new Shared(shares.of(record).stream()
+                .map(share -> {
+                    Whom whom = Whom.of(share.with());
+                    return new With(
+                            whom.user(), whom.department(), share.level().code());
+                })
+                .toList());
+    }
+}

@@ -1,0 +1,39 @@
+package io.hemai.records.verb;
+
+import io.hemai.records.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that can be done with a record, named as the salesperson would say it. A Spring component: its route
+ * {@code POST /records/{object}/{id}/{name}}, its place in metadata, bulk acts and rights follow from the declaration.
+ *
+ * @param <I> a record whose components are the input's fields, {@code snake_case} outside; {@link NoInput} when there are none
+ * @param <O> what it answers; null answers the record as it is afterwards
+ */
+public interface Verb<I, O> {
+    /** Name of the object; {@code *} for every object. */
+    String object();
+
+    /** Name in the route, such as {@code close_won}. */
+    String name();
+
+    /** The class of the input. */
+    Class<I> input();
+
+    /** Does it, in a transaction of its own unless {@link #inChunks()}; the record was read with the caller's rights. */
+    @Nullable
+    O run(Row record, I input);
+
+    /**
+     * Whether it is too much for one transaction and commits in chunks of its own. Such a verb bears being done again after a
+     * breakdown, and a repeated {@code Idempotency-Key} does it again.
+     */
+    default boolean inChunks() {
+        return false;
+    }
+
+    /** Whether the verb is offered for the object; by default for the one named. */
+    default boolean offeredFor(io.hemai.metadata.ObjectType type) {
+        return object().equals("*") || object().equals(type.name());
+    }
+}

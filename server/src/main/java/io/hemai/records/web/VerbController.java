@@ -1,0 +1,106 @@
+package io.hemai.records.web;
+
+import io.hemai.identity.RequiresScope;
+import io.hemai.identity.Scope;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Bin;
+import io.hemai.records.Records;
+import io.hemai.records.RecordsError;
+import io.hemai.records.Row;
+import io.hemai.records.verb.Verb;
+import io.hemai.records.verb.Verbs;
+import io.hemai.web.JsonBody;
+import io.hemai.web.Parameters;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one route of all business verbs, and the return from the bin. */
+@RestController
+@RequestMapping(path = "/api/v1/records/{object}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+class VerbController {
+    private final Records records;
+    private final Bin bin;
+    private final Verbs verbs;
+    private final Metadata metadata;
+    private final Answers answers;
+    private final Idempotency idempotency;
+    private final JsonMapper json;
+
+    VerbController(
+            Records records,
+            Bin bin,
+            Verbs verbs,
+            Metadata metadata,
+            Answers answers,
+            Idempotency idempotency,
+            JsonMapper json) {
+        this.records = records;
+        this.bin = bin;
+        this.verbs = verbs;
+        this.metadata = metadata;
+        this.answers = answers;
+        this.idempotency = idempotency;
+        this.json = json;
+    }
+
+    @PostMapping("/restore")
+    @RequiresScope(Scope.RECORDS_WRITE)
+    ResponseEntity<byte[]> restore(
+            @PathVariable String object,
+            @PathVariable String id,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+        ObjectType type = metadata.current().require(object);
+        RecordId record = Answers.id(object, id);
+        return idempotency.once(key, "restore " + object + " " + id, () -> {
+            bin.restore(type.name(), record);
+            return answers.record(object, record);
+        });
+    }
+
+    @PostMapping("/{verb}")
+    @RequiresScope(Scope.RECORDS_WRITE)
+    ResponseEntity<byte[]> run(
+            @PathVariable String object,
+            @PathVariable String id,
+            @PathVariable String verb,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
+            @RequestBody(required = false) @Nullable JsonBody body,
+            Parameters parameters) {
+        parameters.only();
+        ObjectType type = metadata.current().require(object);
+        Verb<?, ?> found = verbs.require(type, verb);
+        Map<String, Object> given = body == null ? Map.of() : body.object();
+        Long version = Versions.optional(match);
+        RecordId record = Answers.id(object, id);
+        return found.inChunks()
+                ? run(found, type, record, version, given)
+                : idempotency.once(
+                        key,
+                        verb + " " + object + " " + id + " " + given,
+                        () -> run(found, type, record, version, given));
+    }
+
+    private <I, O> ResponseEntity<byte[]> run(
+            Verb<I, O> verb, ObjectType type, RecordId id, @Nullable Long version, Map<String, Object> given) {
+        Row record = records.read(type.name(), id);
+        if (version != null && version != record.version()) {
+            throw Refusal.of(RecordsError.STALE, version, record.version());
+        }
+        O output = verb.run(record, JsonBody.fit(json, given, verb.input()));
+        return output == null ? answers.record(type.name(), id) : answers.json(output);
+    }
+}

@@ -1,0 +1,87 @@
+package io.hemai.search;
+
+import static io.hemai.search.SearchTables.FIELDS;
+import static io.hemai.search.SearchTables.INITIALS;
+import static io.hemai.search.SearchTables.OBJECT;
+import static io.hemai.search.SearchTables.PINYIN;
+import static io.hemai.search.SearchTables.RECORD;
+import static io.hemai.search.SearchTables.TEXT;
+import static io.hemai.search.SearchTables.bare;
+import static io.hemai.search.SearchTables.entries;
+import static org.jooq.impl.DSL.excluded;
+
+import io.hemai.kernel.RecordId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Component;
+
+/** Writes what can be found; always within the transaction that is open. */
+@Component
+class SearchEntries {
+    private final DSLContext sql;
+
+    SearchEntries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** Keeps what the records say now. */
+    void put(String object, Map<RecordId, SearchText> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = sql.batch(sql.insertInto(entries())
+                .columns(bare(RECORD), bare(OBJECT), bare(FIELDS), bare(TEXT), bare(INITIALS), bare(PINYIN))
+                .values((UUID) null, (String) null, null, null, null, null)
+                .onConflict(bare(RECORD))
+                .doUpdate()
+                .set(bare(FIELDS), excluded(bare(FIELDS)))
+                .set(bare(TEXT), excluded(bare(TEXT)))
+                .set(bare(INITIALS), excluded(bare(INITIALS)))
+                .set(bare(PINYIN), excluded(bare(PINYIN))));
+        for (Map.Entry<RecordId, SearchText> entry : texts.entrySet()) {
+            SearchText text = entry.getValue();
+            batch = batch.bind(
+                    entry.getKey().value(), object, text.fields(), text.text(), text.initials(), text.pinyin());
+        }
+        batch.execute();
+    }
+
+    /** Forgets the records. */
+    void remove(Collection<RecordId> records) {
+        if (!records.isEmpty()) {
+            sql.deleteFrom(entries())
+                    .where(bare(RECORD).in(records.stream().map(RecordId::value).toList()))
+                    .execute();
+        }
+    }
+
+    /** Forgets every record of objects that are no more. */
+    void removeOthers(Collection<String> objects) {
+        sql.deleteFrom(entries()).where(bare(OBJECT).notIn(objects)).execute();
+        sql.deleteFrom(SearchTables.states()).where(bare(OBJECT).notIn(objects)).execute();
+    }
+
+    /** Which fields each object's entries were made from, by object. */
+    Map<String, String> states() {
+        Field<String> object = bare(OBJECT);
+        Field<String> fields = bare(FIELDS);
+        return sql.select(object, fields).from(SearchTables.states()).fetchMap(object, fields);
+    }
+
+    /** Says which fields an object's entries are made from. */
+    void state(String object, List<String> fields) {
+        String joined = String.join(",", fields);
+        sql.insertInto(SearchTables.states())
+                .columns(bare(OBJECT), bare(FIELDS))
+                .values(object, joined)
+                .onConflict(bare(OBJECT))
+                .doUpdate()
+                .set(bare(FIELDS), joined)
+                .execute();
+    }
+}

@@ -1,0 +1,56 @@
+package io.hemai.search;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ValueContext;
+import io.hemai.records.Change;
+import io.hemai.records.ChangeSet;
+import io.hemai.records.Reaction;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps what can be found equal to what is written, in the same transaction; before other reactions write the records again. */
+@Component
+class SearchIndexing implements Reaction {
+    private final SearchEntries entries;
+
+    SearchIndexing(SearchEntries entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public String object() {
+        return EVERY;
+    }
+
+    @Override
+    public void after(ChangeSet written) {
+        List<Field<?>> fields = SearchText.fields(written.type());
+        if (fields.isEmpty()) {
+            return;
+        }
+        Map<RecordId, SearchText> texts = new LinkedHashMap<>();
+        written.written().stream()
+                .filter(change -> change.before() == null || fields.stream().anyMatch(change::changes))
+                .forEach(change ->
+                        texts.put(change.id(), SearchText.of(fields, stored(change, fields, written.context()))));
+        entries.put(written.type().name(), texts);
+        entries.remove(
+                written.sound(Change.Kind.DELETE).stream().map(Change::id).toList());
+    }
+
+    private static Map<String, @Nullable String> stored(Change change, List<Field<?>> fields, ValueContext context) {
+        Map<String, @Nullable String> stored = new HashMap<>();
+        fields.forEach(field -> stored.put(field.name(), stored(change, field, context)));
+        return stored;
+    }
+
+    private static <T> @Nullable String stored(Change change, Field<T> field, ValueContext context) {
+        T value = change.value(field);
+        return value == null ? null : (String) field.type().store(value, context)[0];
+    }
+}

@@ -1,0 +1,133 @@
+package io.hemai.search;
+
+import static io.hemai.search.SearchTables.INITIALS;
+import static io.hemai.search.SearchTables.PINYIN;
+import static io.hemai.search.SearchTables.TEXT;
+import static io.hemai.search.SearchText.END;
+import static io.hemai.search.SearchText.NAME_MARK;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+
+import io.hemai.database.RawSql;
+import io.hemai.search.Words.Word;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+
+/** What somebody looks for as conditions on what is kept, and how well a record fits. */
+final class Terms {
+    /** Fewer last digits say nothing. */
+    private static final int LEAST_TAIL = 3;
+
+    private final Words words;
+    private final String phrase;
+
+    Terms(Words words) {
+        this.words = words;
+        this.phrase = words.phrase();
+    }
+
+    /**
+     * The ways to fit from the best to the worst, each by an index of its own; the last one covers all others, but where many
+     * fit it yields only some of them.
+     */
+    List<Condition> ways() {
+        List<Condition> ways = new ArrayList<>();
+        ways.add(indexed(NAME_MARK + phrase + END));
+        if (!words.several() && words.words().getFirst().single()) {
+            ways.add(indexed(NAME_MARK + phrase));
+            return ways;
+        }
+        ways.add(indexed(NAME_MARK + phrase));
+        if (!words.several() && words.words().getFirst().latin()) {
+            ways.add(INITIALS.eq(phrase));
+            ways.add(pinyin(phrase));
+        }
+        if (!words.several() && words.words().getFirst().digits() && phrase.length() >= LEAST_TAIL) {
+            ways.add(indexed(phrase + END));
+        }
+        ways.add(all(TEXT, true));
+        return ways;
+    }
+
+    /** Whether the text, which need not be all that is kept of the record, contains every word. */
+    Condition all(Field<String> text, boolean pinyin) {
+        boolean singles = words.words().stream().allMatch(Word::single);
+        Condition all = trueCondition();
+        for (int i = 0; i < words.words().size(); i++) {
+            Word word = words.words().get(i);
+            all = all.and(singles && i == 0 ? begins(text, word) : contains(text, word, pinyin));
+        }
+        return all;
+    }
+
+    /** How well a record fits, 0 for best. */
+    Field<Integer> rank(Field<String> text, Condition pinyin) {
+        Condition latin = words.several() ? falseCondition() : pinyin;
+        return when(like(text, NAME_MARK + phrase + END), DSL.inline(0))
+                .when(like(text, NAME_MARK + phrase), DSL.inline(1))
+                .when(latin.and(INITIALS.eq(phrase).or(PINYIN.eq(phrase))), DSL.inline(2))
+                .when(like(text, END + phrase + END), DSL.inline(3))
+                .when(latin.and(pinyin(phrase)), DSL.inline(4))
+                .when(tail(text), DSL.inline(5))
+                .when(inName(text), DSL.inline(6))
+                .otherwise(DSL.inline(7));
+    }
+
+    private Condition tail(Field<String> text) {
+        Word word = words.words().getFirst();
+        return !words.several() && word.digits() && phrase.length() >= LEAST_TAIL
+                ? like(text, phrase + END)
+                : falseCondition();
+    }
+
+    private Condition inName(Field<String> text) {
+        Field<String> name =
+                DSL.function(DSL.name("split_part"), SQLDataType.CLOB, text, val(String.valueOf(END)), DSL.inline(1));
+        return words.words().stream()
+                .<Condition>map(word -> name.like(pattern(word.text())))
+                .reduce(name.like(pattern(String.valueOf(NAME_MARK))), Condition::and);
+    }
+
+    private static Condition begins(Field<String> text, Word word) {
+        String start = NAME_MARK + word.text();
+        return has(start).and(like(text, start));
+    }
+
+    private static Condition contains(Field<String> text, Word word, boolean pinyin) {
+        Condition contained = word.forms().stream()
+                .map(form -> has(form).and(like(text, form)))
+                .reduce(Condition::or)
+                .orElseThrow();
+        return pinyin && word.latin() ? contained.or(pinyin(word.text())) : contained;
+    }
+
+    private static Condition pinyin(String text) {
+        return INITIALS.like(text + "%").or(PINYIN.like(text + "%"));
+    }
+
+    private static Condition indexed(String piece) {
+        return has(piece).and(like(TEXT, piece));
+    }
+
+    /** Whether it has the runs of the piece, by the index; says nothing of single characters. */
+    private static Condition has(String piece) {
+        String[] grams = Words.grams(piece);
+        return grams.length == 0
+                ? trueCondition()
+                : RawSql.grams(TEXT).contains(val(grams, SQLDataType.CLOB.getArrayDataType()));
+    }
+
+    private static Condition like(Field<String> text, String piece) {
+        return text.like(pattern(piece));
+    }
+
+    private static Field<String> pattern(String piece) {
+        return val("%" + piece.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+    }
+}

@@ -1,0 +1,17 @@
+/** Shows objects and fields to those who may see them, and lets administrators shape them, over HTTP. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "tenancy",
+            "metadata",
+            "metadata :: fieldtype",
+            "metadata :: custom",
+            "web",
+            "identity",
+            "access"
+        })
+@NullMarked
+package io.hemai.shaping;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package io.hemai.tenancy;
+
+import static org.jooq.impl.DSL.name;
+
+import io.hemai.database.RawSql;
+import io.hemai.database.Transactions;
+import org.springframework.stereotype.Component;
+
+/** Makes a tenant's schema and the database role that may use nothing else. */
+@Component
+class TenantSchema {
+    private final RawSql sql;
+    private final Transactions transactions;
+
+    TenantSchema(RawSql sql, Transactions transactions) {
+        this.sql = sql;
+        this.transactions = transactions;
+    }
+
+    void create(Tenant tenant) {
+        if (!sql.schemaExists(tenant.schema())) {
+            transactions.write(() -> sql.createTenantSchema(name(tenant.schema())));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.hemai.tenancy;
+
+import io.hemai.database.Transactions;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Runs work for the bound tenant in one transaction under that tenant's own database role, so that a mistake in a statement
+ * cannot reach another tenant's tables.
+ */
+@Component
+public class TenantTransactions {
+    private final Transactions transactions;
+    private final DSLContext sql;
+
+    TenantTransactions(Transactions transactions, DSLContext sql) {
+        this.transactions = transactions;
+        this.sql = sql;
+    }
+
+    /** Commits what the work wrote, or nothing of it when it throws. */
+    public <T> T write(Supplier<T> work) {
+        return transactions.write(() -> asTenant(work));
+    }
+
+    /** {@link #write(Supplier)} for work without a result. */
+    public void write(Runnable work) {
+        transactions.write(() -> asTenant(() -> {
+            work.run();
+            return Boolean.TRUE;
+        }));
+    }
+
+    /** Writes within the open transaction so that a failure undoes this work alone; opens one when there is none. */
+    public <T> T nested(Supplier<T> work) {
+        return transactions.nested(() -> asTenant(work));
+    }
+
+    /** Reads within one transaction. */
+    public <T> T read(Supplier<T> work) {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                ? asTenant(work)
+                : transactions.read(() -> asTenant(work));
+    }
+
+    private <T> T asTenant(Supplier<T> work) {
+        Tenant tenant = CurrentTenant.get();
+        Object taken = TransactionSynchronizationManager.getResource(this);
+        if (taken == null) {
+            takeRole(tenant);
+        } else if (!taken.equals(tenant.id())) {
+            throw new IllegalStateException("the transaction belongs to tenant " + taken + ", not to " + tenant.id());
+        }
+        return work.get();
+    }
+
+    private void takeRole(Tenant tenant) {
+        sql.select(DSL.function(
+                        DSL.name("set_config"),
+                        SQLDataType.VARCHAR,
+                        DSL.inline("role"),
+                        DSL.val(tenant.schema()),
+                        DSL.inline(true)))
+                .fetch();
+        TransactionSynchronizationManager.bindResource(this, tenant.id());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResource(TenantTransactions.this);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(TenantTransactions.this, tenant.id());
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(TenantTransactions.this);
+            }
+        });
+    }
+}

@@ -1,0 +1,30 @@
+package io.hemai.timeline;
+
+import io.hemai.metadata.Field;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Something that was done with a customer: a call, a mail, a meeting, a visit, a note. */
+@Component
+public final class ActivityObject extends TimelineObject {
+    public final Field<ActivityKind> kind =
+            add(choice("kind", ActivityKind.class).required().initially(ActivityKind.NOTE));
+    /** The body's first line where none is given. */
+    public final Field<String> subject =
+            add(text("subject").required().searchable().naming());
+
+    public final Field<String> body = add(longText("body").searchable());
+    /** Now, unless given. */
+    public final Field<Instant> happenedAt =
+            add(datetime("happened_at").required().indexed());
+
+    public final Field<String> direction = add(choice("direction", "outbound", "inbound"));
+    public final Field<String> outcome = add(openChoice(
+            "outcome", "reached", "not_reached", "busy", "wrong_number", "interested", "not_interested", "call_back"));
+    public final Field<Long> durationMinutes = add(integer("duration_minutes"));
+    public final Field<String> location = add(text("location"));
+
+    ActivityObject() {
+        super("activity", "activities");
+    }
+}

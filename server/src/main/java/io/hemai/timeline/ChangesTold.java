@@ -1,0 +1,158 @@
+package io.hemai.timeline;
+
+import io.hemai.access.Gate;
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
+import io.hemai.journal.Act;
+import io.hemai.journal.Entry;
+import io.hemai.kernel.Label;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Coerced;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Link;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
+import io.hemai.metadata.ValueContext;
+import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.ValueContexts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells journal entries in words, as far as the acting identity may know of what changed. */
+@Component
+class ChangesTold {
+    private static final Map<Act, Label> TITLES = Map.of(
+            Act.CREATED, Label.of("新建", "Created"),
+            Act.UPDATED, Label.of("修改", "Changed"),
+            Act.DELETED, Label.of("删除", "Deleted"),
+            Act.RESTORED, Label.of("恢复", "Restored"),
+            Act.MERGED, Label.of("合并", "Merged"));
+
+    private final Gate gate;
+    private final Metadata metadata;
+    private final Records records;
+    private final ValueContexts contexts;
+    private final JsonMapper json;
+
+    ChangesTold(Gate gate, Metadata metadata, Records records, ValueContexts contexts, JsonMapper json) {
+        this.gate = gate;
+        this.metadata = metadata;
+        this.records = records;
+        this.contexts = contexts;
+        this.json = json;
+    }
+
+    /** The entries with their changes read, and what their links lead to. */
+    private record Told(ObjectType type, Rights rights, ValueContext reader, Map<String, Map<RecordId, Row>> linked) {}
+
+    /** The item of each entry; none where nothing is worth telling, or may be told. */
+    Map<Long, TimelineItem> items(Row record, List<Entry> entries) {
+        ObjectType type = record.type();
+        Rights rights = gate.rights(Acting.who(), type);
+        Map<Entry, JsonNode> changes =
+                entries.stream().collect(Collectors.toMap(e -> e, e -> json.readTree(e.changes())));
+        Told told = new Told(type, rights, contexts.current(), linked(type, rights, changes.values()));
+        Map<Long, TimelineItem> items = new HashMap<>();
+        for (Entry entry : entries) {
+            List<Map.Entry<Field<?>, JsonNode>> worth =
+                    worthTelling(told, entry, changes.getOrDefault(entry, json.nullNode()));
+            if (!worth.isEmpty() || entry.act() != Act.UPDATED) {
+                items.put(entry.id(), item(record, told, entry, worth));
+            }
+        }
+        return items;
+    }
+
+    private TimelineItem item(Row record, Told told, Entry entry, List<Map.Entry<Field<?>, JsonNode>> worth) {
+        String title = Optional.ofNullable(TITLES.get(entry.act()))
+                .map(l -> l.in(told.reader().locale()))
+                .orElse(entry.act().code());
+        String fields = worth.stream()
+                .map(c -> c.getKey().label().in(told.reader().locale()))
+                .collect(Collectors.joining(", "));
+        String body =
+                worth.stream().map(c -> line(told, c.getKey(), c.getValue())).collect(Collectors.joining("\n"));
+        return new TimelineItem(
+                Long.toString(entry.id()),
+                entry.at(),
+                entry.act().code(),
+                fields.isEmpty() ? title : title + " " + fields,
+                body.isEmpty() ? null : body,
+                entry.object(),
+                entry.record(),
+                told.rights().sees(told.type().nameField()) ? record.label() : null,
+                entry.actor(),
+                entry.why());
+    }
+
+    /** Of a new record its values are not repeated; what rules keep by themselves is left to the history. */
+    private List<Map.Entry<Field<?>, JsonNode>> worthTelling(Told told, Entry entry, JsonNode changes) {
+        List<Map.Entry<Field<?>, JsonNode>> worth = new ArrayList<>();
+        if (entry.act() == Act.UPDATED) {
+            for (Map.Entry<String, JsonNode> change : changes.properties()) {
+                told.type()
+                        .field(change.getKey())
+                        .filter(told.rights()::knows)
+                        .filter(f -> !f.has(Trait.READ_ONLY) && !f.has(Trait.HIDDEN))
+                        .ifPresent(f -> worth.add(Map.entry(f, change.getValue())));
+            }
+        }
+        return worth;
+    }
+
+    private String line(Told told, Field<?> field, JsonNode change) {
+        String label = field.label().in(told.reader().locale());
+        return label + ": " + text(told, field, change.path(0)) + " → " + text(told, field, change.path(1));
+    }
+
+    private <T> String text(Told told, Field<T> field, JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return "—";
+        }
+        if (field.type() instanceof LinkType link && told.rights().sees(field)) {
+            return RecordId.parse(value.asString(""))
+                    .map(told.linked().getOrDefault(link.target(), Map.of())::get)
+                    .map(Row::label)
+                    .orElse("***");
+        }
+        Object plain = json.treeToValue(value, Object.class);
+        return field.type().coerce(plain, told.reader()) instanceof Coerced.Good<T>(var typed) && typed != null
+                ? told.rights().sees(field)
+                        ? field.type().text(typed, told.reader())
+                        : field.type().masked(typed)
+                : "***";
+    }
+
+    /** What the links lead to, as far as it may be read: one statement per object. */
+    private Map<String, Map<RecordId, Row>> linked(ObjectType type, Rights rights, Iterable<JsonNode> changes) {
+        Map<String, Set<RecordId>> wanted = new HashMap<>();
+        for (Link link : type.links()) {
+            for (JsonNode change : changes) {
+                if (rights.sees(link.field())) {
+                    change.path(link.name())
+                            .forEach(side -> RecordId.parse(side.asString(""))
+                                    .ifPresent(id -> wanted.computeIfAbsent(link.target(), t -> new HashSet<>())
+                                            .add(id)));
+                }
+            }
+        }
+        Map<String, Map<RecordId, Row>> linked = new HashMap<>();
+        wanted.forEach((object, ids) -> metadata.current()
+                .find(object)
+                .filter(target -> !gate.rights(Acting.who(), target).read().equals(io.hemai.kernel.Filter.none()))
+                .ifPresent(target -> linked.put(object, records.rows(object, ids))));
+        return linked;
+    }
+}

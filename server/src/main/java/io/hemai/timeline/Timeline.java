@@ -1,0 +1,206 @@
+package io.hemai.timeline;
+
+import io.hemai.access.Gate;
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
+import io.hemai.journal.Actor;
+import io.hemai.journal.ActorKind;
+import io.hemai.journal.Entry;
+import io.hemai.journal.Journal;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Op;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Query;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.Sort;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** All that happened around a record, newest first: activities, tasks, and what became of the record itself. */
+@Component
+class Timeline {
+    private static final String USER = "user";
+
+    private final Records records;
+    private final Journal journal;
+    private final Gate gate;
+    private final Metadata metadata;
+    private final ChangesTold told;
+    private final ActivityObject activity;
+    private final TaskObject task;
+
+    Timeline(
+            Records records,
+            Journal journal,
+            Gate gate,
+            Metadata metadata,
+            ChangesTold told,
+            ActivityObject activity,
+            TaskObject task) {
+        this.records = records;
+        this.journal = journal;
+        this.gate = gate;
+        this.metadata = metadata;
+        this.told = told;
+        this.activity = activity;
+        this.task = task;
+    }
+
+    /** Items, and where the next page begins; null when there are no more. */
+    record Page(List<TimelineItem> items, @Nullable TimelinePlace next) {}
+
+    /**
+     * Something that may become an item.
+     *
+     * @param entry id of the journal entry; 0 for a record
+     * @param item null when there is nothing to tell
+     */
+    private record Candidate(
+            String id, Instant at, long entry, @Nullable TimelineItem item) {}
+
+    /** A page; the record must be readable. */
+    Page page(String object, RecordId id, TimelinePlace from, int limit) {
+        Row record = records.read(object, id);
+        List<Entry> entries = journal.of(object, id, from.entry(), limit + 1);
+        List<Candidate> all = new ArrayList<>(candidates(record, entries));
+        Map<Row, Field<Instant>> around = new java.util.LinkedHashMap<>();
+        rows(activity, activity.happenedAt, record, from, limit).forEach(r -> around.put(r, activity.happenedAt));
+        rows(task, CommonFields.CREATED_AT, record, from, limit).forEach(r -> around.put(r, CommonFields.CREATED_AT));
+        Map<RecordId, Row> people = people(around.keySet());
+        around.forEach((row, at) -> all.add(candidate(row, row.require(at), people)));
+        all.sort(Comparator.comparing(Candidate::at).reversed());
+        Instant horizon = entries.size() > limit ? all(entries) : null;
+        return cut(all, from, limit, horizon);
+    }
+
+    /** Behind the last entry that was read there may be others that come before older activities. */
+    private static Instant all(List<Entry> entries) {
+        return entries.stream().map(Entry::at).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** Entries in the order of their ids, which a clock that jitters may not undo. */
+    private List<Candidate> candidates(Row record, List<Entry> entries) {
+        Map<Long, TimelineItem> items = told.items(record, entries);
+        List<Candidate> found = new ArrayList<>();
+        Instant latest = Instant.MAX;
+        for (Entry entry : entries) {
+            latest = entry.at().isBefore(latest) ? entry.at() : latest;
+            found.add(new Candidate(Long.toString(entry.id()), latest, entry.id(), items.get(entry.id())));
+        }
+        return found;
+    }
+
+    private Page cut(List<Candidate> all, TimelinePlace from, int limit, @Nullable Instant horizon) {
+        List<TimelineItem> items = new ArrayList<>();
+        Instant at = from.at();
+        Set<String> shown = new HashSet<>(from.shown());
+        long entry = from.entry();
+        boolean more = horizon != null;
+        for (Candidate candidate : all) {
+            if (from.shown().contains(candidate.id())) {
+                continue;
+            }
+            if (items.size() == limit || (horizon != null && candidate.at().isBefore(horizon))) {
+                more = true;
+                break;
+            }
+            if (!candidate.at().equals(at)) {
+                at = candidate.at();
+                shown.clear();
+            }
+            shown.add(candidate.id());
+            entry = candidate.entry() == 0 ? entry : candidate.entry();
+            if (candidate.item() != null) {
+                items.add(candidate.item());
+            }
+        }
+        return new Page(items, more ? new TimelinePlace(at, shown, entry) : null);
+    }
+
+    /** The records of the object about this one, as far as they may be read. */
+    private List<Row> rows(TimelineObject object, Field<Instant> at, Row about, TimelinePlace from, int limit) {
+        Rights rights = rights(object);
+        Field<?> link = object.concerned().stream()
+                .filter(l -> l.name().equals(about.type().name()))
+                .<Field<?>>map(l -> l)
+                .findFirst()
+                .orElse(object.about);
+        if (rights.read().equals(Filter.none()) || !rights.sees(link) || !rights.sees(at)) {
+            return List.of();
+        }
+        Query query = Query.of(object)
+                .where(Filter.leaf(link.name(), Op.EQ, about.id().toString()))
+                .sort(Sort.byDescending(at))
+                .limit(limit + from.shown().size() + 1);
+        return records.list(from.isStart() ? query : query.where(Filter.leaf(at.name(), Op.LE, from.at())));
+    }
+
+    private Rights rights(TimelineObject object) {
+        ObjectType type = records.type(object);
+        return gate.rights(Acting.who(), type);
+    }
+
+    private Map<RecordId, Row> people(Set<Row> rows) {
+        Set<RecordId> ids = rows.stream()
+                .map(r -> r.value(CommonFields.OWNER))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        boolean known = metadata.current()
+                .find(USER)
+                .filter(type -> !gate.rights(Acting.who(), type).read().equals(Filter.none()))
+                .isPresent();
+        return known && !ids.isEmpty() ? records.rows(USER, ids) : Map.of();
+    }
+
+    private Candidate candidate(Row row, Instant at, Map<RecordId, Row> people) {
+        boolean done = row.type().name().equals(activity.name());
+        TimelineObject object = done ? activity : task;
+        Rights rights = rights(object);
+        Field<?> subject = done ? activity.subject : task.subject;
+        String title = text(row, rights, subject);
+        ActivityKind kind = done ? row.value(activity.kind) : null;
+        RecordId owner = rights.sees(CommonFields.OWNER) ? row.value(CommonFields.OWNER) : null;
+        TimelineItem item = new TimelineItem(
+                row.id().toString(),
+                at,
+                kind == null || !rights.sees(activity.kind)
+                        ? object.name()
+                        : kind.name().toLowerCase(Locale.ROOT),
+                title,
+                text(row, rights, done ? activity.body : task.description),
+                object.name(),
+                row.id(),
+                title,
+                owner == null ? null : actor(owner, people),
+                null);
+        return new Candidate(item.id(), at, 0, item);
+    }
+
+    private static Actor actor(RecordId owner, Map<RecordId, Row> people) {
+        Row person = people.get(owner);
+        return new Actor(ActorKind.USER, owner, person == null ? "" : person.label());
+    }
+
+    private static @Nullable String text(Row row, Rights rights, Field<?> field) {
+        Object value = row.value(field);
+        if (value == null || !rights.knows(field)) {
+            return null;
+        }
+        return rights.sees(field) ? value.toString() : "***";
+    }
+}

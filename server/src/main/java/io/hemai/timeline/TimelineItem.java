@@ -1,0 +1,54 @@
+package io.hemai.timeline;
+
+import io.hemai.journal.Actor;
+import io.hemai.kernel.RecordId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something on a timeline.
+ *
+ * @param id unique on the timeline
+ * @param kind an activity's kind, {@code task}, or what was done to the record
+ * @param object the object of the record it stands for
+ * @param label what that record is called
+ */
+record TimelineItem(
+        String id,
+        Instant at,
+        String kind,
+        @Nullable String title,
+        @Nullable String body,
+        String object,
+        RecordId record,
+        @Nullable String label,
+        @Nullable Actor actor,
+        @Nullable String why) {
+    /** As the API shows it. */
+    Map<String, @Nullable Object> json() {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("id", id);
+        json.put("at", at.toString());
+        json.put("kind", kind);
+        json.put("title", title);
+        json.put("body", body);
+        json.put("object", object);
+        Map<String, @Nullable Object> to = new LinkedHashMap<>();
+        to.put("id", record.toString());
+        to.put("label", label);
+        json.put("record", to);
+        json.put("actor", actor == null ? null : shown(actor));
+        json.put("why", why);
+        return json;
+    }
+
+    private static Map<String, @Nullable Object> shown(Actor actor) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        shown.put("kind", actor.kind().code());
+        shown.put("id", actor.id() == null ? null : actor.id().toString());
+        shown.put("label", actor.label());
+        return shown;
+    }
+}

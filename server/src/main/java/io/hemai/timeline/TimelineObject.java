@@ -1,0 +1,42 @@
+package io.hemai.timeline;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.OnDelete;
+import io.hemai.metadata.StandardObject;
+import io.hemai.metadata.fieldtype.About;
+import io.hemai.metadata.fieldtype.AboutType;
+import java.util.List;
+
+/**
+ * What stands on a timeline: about one record, and linked to every customer record that it concerns, so that an account shows the
+ * calls of its deals. Who sees one of those sees it too.
+ */
+public abstract class TimelineObject extends StandardObject {
+    /** The record it was made for; the links below follow from it. */
+    public final Field<About> about;
+
+    public final Field<RecordId> lead;
+    public final Field<RecordId> account;
+    public final Field<RecordId> contact;
+    public final Field<RecordId> opportunity;
+
+    /**
+     * @param inverse what customer records call the records of this object
+     */
+    protected TimelineObject(String name, String inverse) {
+        super(name, ObjectTrait.OWNED);
+        about = add(Field.of("about", new AboutType()).indexed());
+        opportunity = add(followed("opportunity", "opportunity", inverse, OnDelete.CASCADE));
+        lead = add(followed("lead", "lead", inverse, OnDelete.CASCADE));
+        // a call about a deal outlives the person who was on the line
+        contact = add(followed("contact", "contact", inverse, OnDelete.CLEAR));
+        account = add(followed("account", "account", inverse, OnDelete.CASCADE));
+    }
+
+    /** The links to customer records, the closest to the work first. */
+    public final List<Field<RecordId>> concerned() {
+        return List.of(opportunity, lead, contact, account);
+    }
+}

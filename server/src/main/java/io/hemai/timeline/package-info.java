@@ -1,0 +1,20 @@
+/** What was done and is to do about any record: activities and tasks; and the catalogue of tags. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "metadata",
+            "metadata :: fieldtype",
+            "web",
+            "identity",
+            "people",
+            "people",
+            "access",
+            "journal",
+            "records",
+            "records :: verb"
+        })
+@NullMarked
+package io.hemai.timeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package io.hemai.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenants;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HemaiTest
+class ReportApiTests {
+    @Autowired
+    TestTenants tenants;
+
+    @Test
+    void reportsOverHttp() {
+        Api admin = tenants.fresh().admin();
+        admin.post("/records/sample", Map.of("name", "甲", "size", 3, "source", "web"))
+                .expect(201);
+        admin.post("/records/sample", Map.of("name", "乙", "size", 4, "source", "web"))
+                .expect(201);
+        Answer answer = admin.post(
+                "/reports/run",
+                Map.of(
+                        "object",
+                        "sample",
+                        "group_by",
+                        List.of(Map.of("field", "source")),
+                        "measures",
+                        List.of(Map.of("fn", "count"), Map.of("fn", "sum", "field", "size", "name", "together")),
+                        "sort",
+                        "-together",
+                        "limit",
+                        10));
+        answer.expect(200);
+        assertThat(answer.at("/columns").toString())
+                .isEqualTo(
+                        "[{\"name\":\"source\",\"kind\":\"group\",\"field\":\"source\",\"type\":\"choice\"},"
+                                + "{\"name\":\"count\",\"kind\":\"measure\",\"fn\":\"count\"},"
+                                + "{\"name\":\"together\",\"kind\":\"measure\",\"fn\":\"sum\",\"field\":\"size\",\"type\":\"integer\"}]");
+        assertThat(answer.at("/rows").toString()).isEqualTo("[[\"web\",2,7]]");
+        assertThat(answer.at("/total").toString()).isEqualTo("[null,2,7]");
+        assertThat(answer.at("/more").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeReadIsRefused() {
+        Api admin = tenants.fresh().admin();
+        admin.post("/reports/run", Map.of()).refused(400, "request.missing");
+        admin.post("/reports/run", Map.of("object", 1)).refused(400, "request.wrong_type");
+        admin.post("/reports/run", Map.of("object", "sample", "having", 1)).refused(400, "request.unknown_property");
+        admin.post("/reports/run", Map.of("object", "sample", "measures", List.of(Map.of("fn", "median"))))
+                .refused(400, "report.unknown_function");
+        admin.post(
+                        "/reports/run",
+                        Map.of("object", "sample", "group_by", List.of(Map.of("field", "day", "bucket", "hour"))))
+                .refused(400, "report.unknown_bucket");
+        admin.get("/reports/weather").refused(404, "report.unknown");
+        admin.get("/reports/funnel?period=some_day").refused(400, "filter.unknown_period");
+    }
+
+    @Test
+    void theReadyOnesAnswer() {
+        Api admin = tenants.fresh().admin();
+        admin.post("/records/lead", Map.of("name", "王芳", "source", "website")).expect(201);
+        Answer sources = admin.get("/reports/lead_sources?period=this_year").expect(200);
+        assertThat(sources.at("/rows").toString()).isEqualTo("[[\"website\",1,0,\"0.0\"]]");
+        assertThat(sources.at("/total").toString()).isEqualTo("[null,1,0,\"0.0\"]");
+        Answer funnel = admin.get("/reports/funnel").expect(200);
+        assertThat(funnel.at("/rows/0/0").asString()).isEqualTo("initial_contact");
+        assertThat(funnel.at("/rows/0/1").asLong()).isZero();
+        assertThat(admin.get("/reports/won_by_month").expect(200).at("/rows").size())
+                .isZero();
+        assertThat(admin.get("/reports/ranking").expect(200).at("/rows").size()).isZero();
+    }
+}

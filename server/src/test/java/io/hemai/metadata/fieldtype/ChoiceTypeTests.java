@@ -1,0 +1,72 @@
+package io.hemai.metadata.fieldtype;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hemai.kernel.Label;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Choice;
+import io.hemai.metadata.FieldType;
+import io.hemai.metadata.MetadataError;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ChoiceTypeTests extends FieldTypeContract<String> {
+    @Override
+    FieldType<String> type() {
+        return new ChoiceType(
+                List.of(
+                        new Choice("hot", Label.of("热, 烫", "Hot"), "red", true),
+                        Choice.of("cold", Label.of("冷", "Cold"))),
+                false);
+    }
+
+    @Override
+    List<Example> taken() {
+        return List.of(of("hot", "hot"), of(" cold ", "cold"));
+    }
+
+    @Override
+    List<Example> takenCells() {
+        return List.of(of("热, 烫", "hot"), of("COLD", "cold"), of("冷", "cold"));
+    }
+
+    @Override
+    List<Example> refused() {
+        return List.of(
+                of("warm", MetadataError.UNKNOWN_CHOICE),
+                of("HOT", MetadataError.UNKNOWN_CHOICE),
+                of(1, MetadataError.WRONG_TYPE));
+    }
+
+    @Test
+    void openListTakesWhatNobodyListed() {
+        ChoiceType open = ChoiceType.listing(true, List.of("it", "retail"));
+        assertThat(good(open.coerce("IT", HERE), "IT")).isEqualTo("it");
+        assertThat(good(open.coerce("Fishing", HERE), "Fishing")).isEqualTo("Fishing");
+    }
+
+    @Test
+    void labelsAreInTheReadersLanguage() {
+        assertThat(type().text("cold", Contexts.SHANGHAI)).isEqualTo("冷");
+        assertThat(type().text("cold", Contexts.LONDON)).isEqualTo("Cold");
+    }
+
+    @Test
+    void wrongSettingsAreRefused() {
+        for (Object choices : List.of(
+                "hot",
+                List.of(),
+                List.of("hot"),
+                List.of(map("code", "")),
+                List.of(map("code", "a"), map("code", "A")),
+                List.of(map("code", "a", "label", map())),
+                List.of(map("code", "a", "label", map("en", 1))),
+                List.of(map("code", "a", "color", 1)))) {
+            assertThatThrownBy(() -> type().configured(map("choices", choices)))
+                    .as("%s", choices)
+                    .isInstanceOf(Refusal.class);
+        }
+        assertThatThrownBy(() -> type().configured(map("colour", "red"))).isInstanceOf(Refusal.class);
+    }
+}

@@ -1,0 +1,85 @@
+package io.hemai.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenant;
+import io.hemai.testing.TestTenants;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Giving records away and sharing them, through the API. */
+@HemaiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnershipTests {
+    @Autowired
+    TestTenants tenants;
+
+    private RecordId wang;
+    private RecordId li;
+    private Api asWang;
+    private Api asLi;
+
+    @BeforeAll
+    void people() {
+        TestTenant tenant = tenants.fresh();
+        wang = tenant.person("wang", "sales");
+        li = tenant.person("li", "sales");
+        asWang = tenant.as("wang");
+        asLi = tenant.as("li");
+    }
+
+    private String account(Api by) {
+        return by.post("/records/account?duplicates=allow", Map.of("name", "华东精密"))
+                .expect(201)
+                .text("id");
+    }
+
+    @Test
+    void whatIsAssignedChangesHands() {
+        String id = account(asWang);
+        asLi.get("/records/account/" + id).expect(404);
+        Answer answer = asWang.post("/records/account/" + id + "/assign", Map.of("owner", li.toString()))
+                .expect(200);
+        assertThat(answer.text("owner")).isEqualTo(li.toString());
+        asWang.get("/records/account/" + id).expect(404);
+        assertThat(asLi.get("/records/account/" + id).expect(200).text("/owner/id"))
+                .isEqualTo(li.toString());
+    }
+
+    @Test
+    void whatIsSharedIsSeenAndWithMoreChangedUntilItEnds() {
+        String id = account(asWang);
+        String share = "/records/account/" + id + "/share";
+        List<Map<String, String>> with = List.of(Map.of("user", li.toString()));
+        Answer read = asWang.post(share, Map.of("with", with, "level", "read")).expect(200);
+        assertThat(read.text("/with/0/level")).isEqualTo("read");
+        Answer seen = asLi.get("/records/account/" + id).expect(200);
+        asLi.header("If-Match", seen.header("ETag"));
+        asLi.patch("/records/account/" + id, Map.of("tier", "a")).expect(403);
+        asLi.post(share, Map.of("with", List.of(Map.of("user", wang.toString())), "level", "write"))
+                .expect(403);
+        asWang.post(share, Map.of("with", with, "level", "write")).expect(200);
+        asLi.patch("/records/account/" + id, Map.of("tier", "a")).expect(200);
+        asLi.without("If-Match");
+        asWang.post(share, Map.of("with", with, "level", "none")).expect(200);
+        asLi.get("/records/account/" + id).expect(404);
+    }
+
+    @Test
+    void senselessSharingIsRefused() {
+        String share = "/records/account/" + account(asWang) + "/share";
+        asWang.post(share, Map.of("level", "read")).expect(400);
+        asWang.post(share, Map.of("with", List.of(Map.of("user", RecordId.next().toString()))))
+                .expect(422);
+        asWang.post(share, Map.of("with", List.of(Map.of("user", li.toString())), "level", "own"))
+                .expect(400);
+    }
+}

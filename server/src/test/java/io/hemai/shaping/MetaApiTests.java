@@ -1,0 +1,143 @@
+package io.hemai.shaping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenant;
+import io.hemai.testing.TestTenants;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Objects and fields as programs and the web application see and shape them. */
+@HemaiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MetaApiTests {
+    @Autowired
+    TestTenants tenants;
+
+    private TestTenant tenant;
+    private TestTenant neighbour;
+    private Api admin;
+
+    @BeforeAll
+    void companies() {
+        tenant = tenants.fresh();
+        neighbour = tenants.fresh();
+        tenant.person("viewer", "viewer");
+        admin = tenant.admin();
+    }
+
+    @Test
+    void objectIsDescribedWithEverythingAFormNeeds() {
+        Answer sample = admin.get("/meta/objects/sample").expect(200);
+
+        assertThat(sample.text("name")).isEqualTo("sample");
+        assertThat(sample.text("name_field")).isEqualTo("name");
+        assertThat(sample.at("/can/create").asBoolean()).isTrue();
+        assertThat(field(sample, "grade").at("/choices/0/code").asString()).isEqualTo("low");
+        assertThat(field(sample, "name").at("/required").asBoolean()).isTrue();
+        assertThat(field(sample, "size").at("/ops").toString()).contains("between");
+        assertThat(field(sample, "labels").at("/sortable").asBoolean()).isFalse();
+        assertThat(sample.at("/inverses").toString()).contains("children");
+        assertThat(admin.get("/meta/objects").expect(200).raw()).contains("\"sample\"");
+        assertThat(admin.get("/meta/field_types").expect(200).raw()).contains("\"auto_number\"");
+        admin.get("/meta/objects/nothing").refused(404, "meta.unknown_object");
+    }
+
+    private static tools.jackson.databind.JsonNode field(Answer object, String name) {
+        for (tools.jackson.databind.JsonNode field : object.at("/fields")) {
+            if (field.at("/name").asString().equals(name)) {
+                return field;
+            }
+        }
+        throw new AssertionError("no field " + name + " in " + object.raw());
+    }
+
+    @Test
+    void newFieldIsInTheApiAtOnceAndOnlyForItsCompany() {
+        Answer made = admin.post(
+                        "/meta/objects/sample/fields",
+                        Map.of("name", "budget", "type", "money", "label", Map.of("zh-CN", "预算")))
+                .expect(201);
+        assertThat(made.header("Location")).isEqualTo("/api/v1/meta/objects/sample/fields/c_budget");
+        assertThat(made.text("name")).isEqualTo("c_budget");
+
+        Answer record = admin.post("/records/sample", Map.of("name", "甲", "c_budget", "12.5"))
+                .expect(201);
+        assertThat(record.text("/c_budget/amount")).isEqualTo("12.50");
+        neighbour
+                .admin()
+                .post("/records/sample", Map.of("name", "乙", "c_budget", "12.5"))
+                .expect(400);
+
+        assertThat(admin.patch("/meta/objects/sample/fields/c_budget", Map.of("label", Map.of("en", "Money")))
+                        .expect(200)
+                        .text("/label/en"))
+                .isEqualTo("Money");
+        admin.delete("/meta/objects/sample/fields/c_budget").expect(204);
+        admin.post("/records/sample", Map.of("name", "丙", "c_budget", "1")).expect(400);
+        assertThat(admin.get("/meta/objects/sample").text("/pending/0/name")).isEqualTo("c_budget");
+        admin.post("/meta/objects/sample/fields/c_budget/restore", Map.of()).expect(200);
+        assertThat(admin.get("/records/sample/" + record.text("id")).text("/c_budget/amount"))
+                .isEqualTo("12.50");
+    }
+
+    @Test
+    void newObjectHasItsRecords() {
+        Answer made = admin.post(
+                        "/meta/objects",
+                        Map.of("name", "visit", "label", Map.of("zh-CN", "拜访", "en", "Visit"), "icon", "map"))
+                .expect(201);
+        assertThat(made.text("name")).isEqualTo("c_visit");
+        assertThat(made.text("icon")).isEqualTo("map");
+        admin.post("/records/c_visit", Map.of("name", "初访")).expect(201);
+        admin.patch("/meta/objects/c_visit", Map.of("plural", Map.of("en", "Visits")))
+                .expect(200);
+        admin.delete("/meta/objects/c_visit").expect(204);
+        admin.get("/records/c_visit").expect(404);
+        admin.post("/meta/objects/c_visit/restore", Map.of()).expect(200);
+        assertThat(admin.get("/records/c_visit").expect(200).at("/items").size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wrongWishesAreToldAllAtOnceInTheReadersLanguage() {
+        Answer refused = admin.post(
+                        "/meta/objects/sample/fields",
+                        Map.of("name", "Bad Name", "type", "text", "colour", "red", "max_length", 0))
+                .expect(400);
+        assertThat(refused.at("/errors").size()).isEqualTo(4);
+        Answer chinese = tenant.admin()
+                .speaking("zh-CN")
+                .post("/meta/objects", Map.of("name", "order"))
+                .refused(422, "meta.label_missing");
+        assertThat(chinese.text("/errors/0/message")).containsPattern("\\p{IsHan}");
+        admin.delete("/meta/objects/sample").refused(422, "meta.standard_object");
+        admin.delete("/meta/objects/sample/fields/name").refused(422, "meta.standard_field");
+        admin.delete("/meta/objects/sample/fields/nothing").refused(404, "meta.no_field");
+    }
+
+    @Test
+    void onlyAdministratorsShape() {
+        Api viewer = tenant.as("viewer");
+        viewer.get("/meta/objects/sample").expect(200);
+        viewer.post("/meta/objects", Map.of("name", "x", "label", Map.of("en", "x")))
+                .expect(403);
+        viewer.patch("/meta/objects/sample/fields/name", Map.of("hidden", true)).expect(403);
+        viewer.delete("/meta/objects/sample/fields/name").expect(403);
+
+        String token = admin.post("/tokens", Map.of("name", "reader", "scopes", List.of("meta:read")))
+                .expect(201)
+                .text("token");
+        Api reader = admin.token(token);
+        reader.get("/meta/objects").expect(200);
+        reader.post("/meta/objects", Map.of("name", "x", "label", Map.of("en", "x")))
+                .expect(403);
+    }
+}

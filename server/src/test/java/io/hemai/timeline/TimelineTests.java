@@ -1,0 +1,116 @@
+package io.hemai.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.accounts.AccountObject;
+import io.hemai.kernel.Money;
+import io.hemai.kernel.RecordId;
+import io.hemai.opportunities.OpportunityObject;
+import io.hemai.records.Records;
+import io.hemai.records.Values;
+import io.hemai.tenancy.Tenants;
+import io.hemai.testing.Company;
+import io.hemai.testing.HemaiTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HemaiTest
+class TimelineTests {
+    @Autowired
+    Tenants tenants;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    AccountObject account;
+
+    @Autowired
+    OpportunityObject opportunity;
+
+    @Autowired
+    ActivityObject activity;
+
+    @Autowired
+    TaskObject task;
+
+    private Company company;
+    private RecordId customer;
+
+    @BeforeEach
+    void makeCustomer() {
+        company = Company.in(tenants);
+        customer = company.call(() -> records.create(account, Values.of(account.name, "时间线公司")));
+    }
+
+    private void activity(String subject, Instant at) {
+        company.run(() -> records.create(
+                activity,
+                Values.of(activity.subject, subject)
+                        .set(activity.kind, ActivityKind.CALL)
+                        .set(activity.happenedAt, at)
+                        .set(activity.account, customer)));
+    }
+
+    @Test
+    void aTimelineTellsActivitiesTasksAndChangesNewestFirst() {
+        Instant past = Instant.parse("2026-01-05T02:00:00Z");
+        activity("第一次电话", past);
+        company.run(() -> records.create(task, Values.of(task.subject, "寄资料").set(task.account, customer)));
+        company.run(() -> records.update(account, customer, Values.of(account.tier, "vip"), "a rule"));
+
+        Timeline.Page page = company.call(() -> timeline.page("account", customer, TimelinePlace.start(), 50));
+        assertThat(page.next()).isNull();
+        assertThat(page.items()).extracting(TimelineItem::kind).containsExactly("updated", "task", "created", "call");
+        TimelineItem changed = page.items().getFirst();
+        assertThat(changed.why()).isEqualTo("a rule");
+        assertThat(changed.body()).contains("→");
+        assertThat(page.items().getLast().title()).isEqualTo("第一次电话");
+    }
+
+    @Test
+    void anAccountShowsTheCallsOfItsDeals() {
+        RecordId deal = company.call(() -> records.create(
+                opportunity,
+                Values.of(opportunity.name, "设备采购")
+                        .set(opportunity.account, customer)
+                        .set(opportunity.stage, "proposal")
+                        .set(opportunity.amount, Money.of("1", "CNY"))));
+        company.run(() ->
+                records.create(activity, Values.of(activity.subject, "谈价格").set(activity.opportunity, deal)));
+        assertThat(company.call(() -> timeline.page("account", customer, TimelinePlace.start(), 50))
+                        .items())
+                .extracting(TimelineItem::title)
+                .contains("谈价格");
+    }
+
+    @Test
+    void pagesLoseAndRepeatNothingEvenWhereTimesAreEqual() {
+        Instant same = Instant.parse("2026-02-01T00:00:00Z");
+        for (int i = 0; i < 9; i++) {
+            activity("同时 " + i, i < 6 ? same : same.plusSeconds(i));
+            int size = i;
+            company.run(() -> records.update(account, customer, Values.of(account.employees, (long) size + 1)));
+        }
+        List<TimelineItem> all = new ArrayList<>();
+        TimelinePlace place = TimelinePlace.start();
+        while (place != null) {
+            TimelinePlace from = place.isStart() ? place : TimelinePlace.parse(place.text());
+            Timeline.Page page = company.call(() -> timeline.page("account", customer, from, 4));
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(4);
+            all.addAll(page.items());
+            place = page.next();
+        }
+        assertThat(all).hasSize(9 + 9 + 1);
+        assertThat(all).extracting(TimelineItem::id).doesNotHaveDuplicates();
+        assertThat(all).extracting(TimelineItem::at).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+}
