@@ -1,0 +1,51 @@
+package io.hemai.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.PGConnection;
+
+/** The server's database, for the floors that need no server and for upkeep. */
+record Database(String url, String user, String password) {
+    /** Work on a connection of its own. */
+    interface Work<T> {
+        T on(Connection connection) throws Exception;
+    }
+
+    <T> T on(Work<T> work) {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            return work.on(connection);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String... statements) {
+        on(connection -> {
+            for (String sql : statements) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(sql);
+                }
+            }
+            return true;
+        });
+    }
+
+    long number(String sql) {
+        return on(connection -> number(connection, sql));
+    }
+
+    static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    static PGConnection postgres(Connection connection) throws SQLException {
+        return connection.unwrap(PGConnection.class);
+    }
+}

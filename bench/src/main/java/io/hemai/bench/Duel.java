@@ -1,0 +1,45 @@
+package io.hemai.bench;
+
+import io.hemai.bench.Load.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Lets Hemai and its floor take turns under the same load, so that whatever else the machine does meets both. */
+final class Duel {
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+
+    private final Options options;
+    private final ServerProcess server;
+
+    Duel(Options options, ServerProcess server) {
+        this.options = options;
+        this.server = server;
+    }
+
+    /** Reports how Hemai does as a share of the floor. */
+    void fight(String path, double goal, Supplier<byte[]> hemai, Supplier<byte[]> floor) {
+        Load load = new Load(server.port(), options.clients());
+        Duration warmUp = options.turn().compareTo(WARM_UP) < 0 ? options.turn() : WARM_UP;
+        load.run(warmUp, floor, server);
+        load.run(warmUp, hemai, server);
+        List<Outcome> ours = new ArrayList<>();
+        List<Outcome> bare = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < options.rounds(); i++) {
+            ours.add(load.run(options.turn(), hemai, server));
+            bare.add(load.run(options.turn(), floor, server));
+            ratios.add(ours.getLast().perSecond() / bare.getLast().perSecond());
+        }
+        Report.atLeast(path, goal, Spread.of(ratios), side(ours), side(bare));
+    }
+
+    private static String side(List<Outcome> outcomes) {
+        double perSecond =
+                Spread.of(outcomes.stream().map(Outcome::perSecond).toList()).median();
+        double cpu =
+                Spread.of(outcomes.stream().map(Outcome::cpuMillis).toList()).median();
+        return "%,.0f/s, %.2f ms CPU".formatted(perSecond, cpu);
+    }
+}
