@@ -22,9 +22,16 @@ public final class Bench {
     /** Measures what the arguments ask for. */
     public static void main(String[] args) throws IOException {
         Options options = Options.of(args);
+        Report.head();
         try (ServerProcess server = ServerProcess.start(options.home())) {
-            Report.head();
             new Bench(options, server).run();
+        }
+        StartBench start = new StartBench(options, Path.of(System.getProperty("bench.app")));
+        if (options.asksFor("start")) {
+            start.run();
+        }
+        if (options.asksFor("memory")) {
+            start.memory();
         }
     }
 

@@ -50,7 +50,6 @@ final class Paths {
         all.put("report", this::report);
         all.put("create", this::create);
         all.put("after", this::afterCreates);
-        all.put("memory", this::memory);
         return all;
     }
 
@@ -186,10 +185,5 @@ final class Paths {
                 .execute(
                         "alter table t_main.account reset (autovacuum_enabled)",
                         "alter table t_main.search_entry reset (autovacuum_enabled)");
-    }
-
-    private void memory() {
-        Report.note("resident memory of server and database, shared parts once: %d MB"
-                .formatted(server.residentMegabytes()));
     }
 }

@@ -30,42 +30,71 @@ final class ServerProcess implements AutoCloseable {
         try {
             Files.createDirectories(home);
             Files.deleteIfExists(told);
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx512m",
-                    "-XX:+UseSerialGC",
-                    "-XX:+UseCompactObjectHeaders",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    BenchServer.class.getName(),
-                    told.toString());
-            builder.environment()
-                    .putAll(Map.of(
-                            "HEMAI_HOME",
-                            home.toString(),
-                            "HEMAI_PORT",
-                            "0",
-                            "HEMAI_ADMIN_LOGIN",
-                            People.ADMIN,
-                            "HEMAI_ADMIN_PASSWORD",
-                            People.PASSWORD));
-            Path log = home.resolve("bench.log");
-            Process process = builder.redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new ServerProcess(process, home, await(process, told, log));
+            ServerProcess process = launch(
+                    home,
+                    List.of(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-XX:+UseSerialGC",
+                            "-XX:+UseCompactObjectHeaders",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            BenchServer.class.getName(),
+                            told.toString()),
+                    "bench.log");
+            return new ServerProcess(process.process, home, await(process.process, told));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> await(Process process, Path told, Path log) throws IOException {
+    /** Starts a JVM for the home; what it says is in the log there. */
+    static ServerProcess launch(Path home, List<String> command, String log) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment()
+                .putAll(Map.of(
+                        "HEMAI_HOME",
+                        home.toString(),
+                        "HEMAI_PORT",
+                        "0",
+                        "HEMAI_ADMIN_LOGIN",
+                        People.ADMIN,
+                        "HEMAI_ADMIN_PASSWORD",
+                        People.PASSWORD));
+        try {
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(home.resolve(log).toFile())
+                    .start();
+            return new ServerProcess(process, home, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for the first healthy answer; the seconds since the start of the process. */
+    double untilHealthy(int port, Duration patience) {
+        long start = System.nanoTime();
+        byte[] question = Wire.request("GET", "/actuator/health", "", "");
+        while (System.nanoTime() - start < patience.toNanos() && process.isAlive()) {
+            try (Wire wire = new Wire(port)) {
+                if (wire.exchange(question).status() == 200) {
+                    return (System.nanoTime() - start) / 1e9;
+                }
+            } catch (IOException notYet) {
+                Pause.of(Duration.ofMillis(20));
+            }
+        }
+        throw new IllegalStateException("It does not become healthy; see the log in " + home);
+    }
+
+    private static List<String> await(Process process, Path told) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.exists(told)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 process.destroy();
-                throw new IllegalStateException("The server did not start; it said what is in " + log);
+                throw new IllegalStateException("The server did not start; it said why in bench.log beside " + told);
             }
             Pause.shortly();
         }
@@ -79,6 +108,11 @@ final class ServerProcess implements AutoCloseable {
     /** The database, as the application uses it. */
     Database database() {
         return new Database(said.get(1), said.get(2), said.get(3));
+    }
+
+    /** Processor time of the JVM alone so far. */
+    Duration ownCpu() {
+        return cpu(process.toHandle());
     }
 
     /** Processor time of the JVM and of its PostgreSQL so far. */
