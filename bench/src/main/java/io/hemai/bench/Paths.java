@@ -86,12 +86,26 @@ final class Paths {
             Client client = people.as(SEEING.get(i));
             String name = "list-" + SEEING.get(i);
             tapped(name, client, LIST);
+            checkSame(client, name);
             duel.fight(
                     "list 50 of %,d as who sees %s%s".formatted(options.rows(), SHARES.get(i), when),
                     GOALS.get(i),
                     always(client, LIST),
                     always(client, "/bare/replay/" + name));
         }
+    }
+
+    /** A floor that answers something else is none. */
+    private static void checkSame(Client client, String name) {
+        List<String> ours = ids(client.get(LIST).at("/items"), "id");
+        List<String> bare = ids(client.get("/bare/replay/" + name).get(0), "c1");
+        if (!ours.equals(bare.subList(0, ours.size()))) {
+            throw new IllegalStateException("the floor of " + name + " answers other records");
+        }
+    }
+
+    private static List<String> ids(JsonNode rows, String member) {
+        return rows.valueStream().map(row -> row.get(member).asString()).toList();
     }
 
     private void read() {
