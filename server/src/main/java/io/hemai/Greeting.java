@@ -1,5 +1,9 @@
 package io.hemai;
 
+import io.hemai.identity.SignIns;
+import io.hemai.kernel.TenantId;
+import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Tenants;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,17 +12,21 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says where to go once everything runs. */
+/** Says where to go once everything runs, and as whom to sign in. */
 @Component
 class Greeting {
     private static final Logger LOG = LoggerFactory.getLogger(Greeting.class);
 
     private final String baseUrl;
     private final Environment environment;
+    private final Tenants tenants;
+    private final SignIns signIns;
 
-    Greeting(@Value("${hemai.base-url:}") String baseUrl, Environment environment) {
+    Greeting(@Value("${hemai.base-url:}") String baseUrl, Environment environment, Tenants tenants, SignIns signIns) {
         this.baseUrl = baseUrl;
         this.environment = environment;
+        this.tenants = tenants;
+        this.signIns = signIns;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -26,6 +34,9 @@ class Greeting {
         String address = baseUrl.isBlank()
                 ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
                 : baseUrl;
-        LOG.info("Hemai is ready at {}", address);
+        String login = tenants.find(TenantId.MAIN)
+                .flatMap(main -> CurrentTenant.call(main, signIns::first))
+                .orElse("somebody who is let in");
+        LOG.info("Hemai is ready at {}; sign in as {}", address, login);
     }
 }

@@ -1,23 +1,16 @@
 package io.hemai.database;
 
-/** Hemai does not start on this database: what is wrong, in one line, and what to do about it. */
-public final class DatabaseRefused extends RuntimeException {
+import io.hemai.kernel.StartRefused;
+
+/** Hemai does not start on this database. */
+public final class DatabaseRefused extends StartRefused {
     private static final long serialVersionUID = 1L;
 
-    private final String remedy;
-
     public DatabaseRefused(String problem, String remedy) {
-        super(problem);
-        this.remedy = remedy;
+        super(problem, remedy);
     }
 
     public DatabaseRefused(String problem, String remedy, Throwable cause) {
-        super(problem, cause);
-        this.remedy = remedy;
-    }
-
-    /** What the person who runs Hemai can do. */
-    public String remedy() {
-        return remedy;
+        super(problem, remedy, cause);
     }
 }

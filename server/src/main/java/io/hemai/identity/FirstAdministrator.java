@@ -1,15 +1,12 @@
 package io.hemai.identity;
 
 import io.hemai.kernel.RecordId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.hemai.kernel.StartRefused;
 import org.springframework.stereotype.Component;
 
 /** Lets the first administrator in, with the password that was asked for or a random one that is shown once. */
 @Component
 public class FirstAdministrator {
-    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-
     private final IdentityProperties.Admin wanted;
     private final SignIns signIns;
     private final Passwords passwords;
@@ -40,14 +37,22 @@ public class FirstAdministrator {
             admit(user, label, random);
             show(random);
         } else {
+            refusePoor(asked);
             admit(user, label, asked);
         }
     }
 
-    private void admit(RecordId user, String label, String password) {
+    private void refusePoor(String password) {
         if (!PasswordPolicy.problems("password", login(), password).isEmpty()) {
-            LOG.warn("HEMAI_ADMIN_PASSWORD is easy to guess; sign in and change it");
+            throw new StartRefused(
+                    "HEMAI_ADMIN_PASSWORD is easy to guess.",
+                    "Take at least " + PasswordPolicy.SHORTEST
+                            + " characters that are neither the login nor what everybody"
+                            + " takes; or leave it unset, and a random one is made and shown once.");
         }
+    }
+
+    private void admit(RecordId user, String label, String password) {
         signIns.keep(user, new SignIns.Person(login(), label, true, null, null));
         passwords.store(user, hashes.hash(password));
     }

@@ -58,7 +58,7 @@ public class Passwords {
         set(user, password);
     }
 
-    /** Without a look at the policy: the administrator of the first start has chosen it. */
+    /** Without a look at the policy, which has been asked. */
     void store(RecordId user, String hash) {
         sql.update(SignIn.TABLE)
                 .set(SignIn.PASSWORD_HASH, hash)

@@ -8,11 +8,10 @@ import io.hemai.kernel.Refusal;
 import io.hemai.kernel.text.Normalised;
 import io.hemai.tenancy.CurrentTenant;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -53,13 +52,6 @@ public class SignIns {
             @Nullable Locale locale,
             @Nullable ZoneId zone) {}
 
-    /**
-     * An open session as its owner sees it.
-     *
-     * @param address where it was opened from
-     */
-    public record OpenSession(Instant createdAt, Instant accessedAt, String address, String userAgent) {}
-
     /** Makes or brings up to date a person's sign-in. Who is not active is out at once: sessions and tokens end. */
     public void keep(RecordId user, Person person) {
         String login = folded(person.login());
@@ -92,22 +84,6 @@ public class SignIns {
         }
     }
 
-    /** Lets the person in again. */
-    public void activate(RecordId user) {
-        sql.update(SignIn.TABLE).set(SignIn.ACTIVE, true).where(person(user)).execute();
-    }
-
-    /** Keeps the person out from the next request on: no sign-in, no session, no token. */
-    public void deactivate(RecordId user) {
-        sql.update(SignIn.TABLE).set(SignIn.ACTIVE, false).where(person(user)).execute();
-        end(user);
-    }
-
-    /** Forgets how the person gets in. */
-    public void remove(RecordId user) {
-        sql.deleteFrom(SignIn.TABLE).where(person(user)).execute();
-    }
-
     /** Whether anybody of the bound tenant can sign in. */
     public boolean any() {
         return sql.fetchExists(DSL.selectOne()
@@ -115,26 +91,19 @@ public class SignIns {
                 .where(SignIn.TENANT.eq(CurrentTenant.get().id().name()), SignIn.ACTIVE.isTrue()));
     }
 
-    /** The person's open sessions, the last used first. */
-    public List<OpenSession> sessions(RecordId user) {
-        return sql.select(Session.CREATED_AT, Session.ACCESSED_AT, Session.ADDRESS, Session.USER_AGENT)
-                .from(Session.TABLE)
-                .where(
-                        Session.SIGN_IN.in(ids(user)),
-                        Session.EXPIRES_AT.gt(clock.instant().atOffset(ZoneOffset.UTC)))
-                .orderBy(Session.ACCESSED_AT.desc())
-                .fetch(row -> new OpenSession(
-                        row.value1().toInstant(), row.value2().toInstant(), row.value3(), row.value4()));
+    /** The login of who was let in first and still is: the administrator of the first start. */
+    public Optional<String> first() {
+        return sql.select(SignIn.LOGIN)
+                .from(SignIn.TABLE)
+                .where(SignIn.TENANT.eq(CurrentTenant.get().id().name()), SignIn.ACTIVE.isTrue())
+                .orderBy(SignIn.CREATED_AT, SignIn.ID)
+                .limit(1)
+                .fetchOptional(SignIn.LOGIN);
     }
 
     /** Ends all sessions and revokes all tokens of the person. */
-    public void end(RecordId user) {
+    private void end(RecordId user) {
         sql.deleteFrom(Session.TABLE).where(Session.SIGN_IN.in(ids(user))).execute();
-        endTokens(user);
-    }
-
-    /** Revokes all tokens of the person. */
-    public void endTokens(RecordId user) {
         sql.deleteFrom(Token.TABLE).where(Token.SIGN_IN.in(ids(user))).execute();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.StartRefused;
 import io.hemai.tenancy.TenantTransactions;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
@@ -39,6 +40,9 @@ class SignInsTests {
     Passwords passwords;
 
     @Autowired
+    PasswordHashes hashes;
+
+    @Autowired
     FirstAdministrator first;
 
     @Autowired
@@ -61,20 +65,16 @@ class SignInsTests {
         var api = tenants.api().signIn(tenant.name(), "inside", TestTenant.PASSWORD);
 
         tenant.run(() -> transactions.write(() -> {
-            assertThat(signIns.sessions(user)).hasSize(1);
             assertThat(signIns.any()).isTrue();
             signIns.keep(user, person("renamed"));
-            signIns.deactivate(user);
+            signIns.keep(user, out("renamed"));
         }));
         api.get("/session").expect(401);
 
         tenant.run(() -> transactions.write(() -> {
-            signIns.activate(user);
-            signIns.endTokens(user);
+            signIns.keep(user, person("renamed"));
         }));
         tenants.api().signIn(tenant.name(), "renamed", TestTenant.PASSWORD);
-        tenant.run(() -> transactions.write(() -> signIns.remove(user)));
-        tenants.api().trySignIn(tenant.name(), "renamed", TestTenant.PASSWORD).expect(401);
     }
 
     @Test
@@ -167,7 +167,7 @@ class SignInsTests {
     @Test
     void firstAdministratorGetsARandomPasswordThatIsShown(CapturedOutput console) {
         TestTenant empty = tenants.fresh();
-        empty.run(() -> signIns.remove(empty.person("admin")));
+        db.execute("delete from platform.sign_in where tenant = ?", empty.name());
         empty.run(() -> {
             assertThat(first.isNeeded()).isTrue();
             first.admit(RecordId.next(), "管理员");
@@ -195,6 +195,36 @@ class SignInsTests {
         assertThat(answer.text("time_zone")).isEqualTo("Europe/Berlin");
         var api = tenants.api().signIn(tenant.name(), "traveller", TestTenant.PASSWORD);
         assertThat(api.get("/tokens?x=1").text("title")).isEqualTo("Bad request");
+    }
+
+    @Test
+    void poorPasswordOfTheFirstAdministratorRefusesTheStart() {
+        TestTenant empty = tenants.fresh();
+        db.execute("delete from platform.sign_in where tenant = ?", empty.name());
+        FirstAdministrator poor = new FirstAdministrator(
+                new IdentityProperties(new IdentityProperties.Admin("boss", "1234567890"), null),
+                signIns,
+                passwords,
+                hashes);
+
+        assertThatThrownBy(() -> empty.run(() -> poor.admit(RecordId.next(), "管理员")))
+                .isInstanceOfSatisfying(
+                        StartRefused.class,
+                        refused -> assertThat(refused.remedy()).contains("10 characters"));
+        empty.run(() -> assertThat(first.isNeeded()).isTrue());
+    }
+
+    @Test
+    void whoWasLetInFirstIsKnownByTheLoginOfToday() {
+        TestTenant company = tenants.fresh();
+        company.person("second");
+        company.run(() -> signIns.keep(company.person("admin"), person("renamed")));
+
+        assertThat(company.call(signIns::first)).contains("renamed");
+    }
+
+    private static SignIns.Person out(String login) {
+        return new SignIns.Person(login, login, false, null, null);
     }
 
     private static SignIns.Person person(String login) {

@@ -15,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,6 +55,7 @@ public final class EmbeddedPostgres implements DatabaseServer {
             EmbeddedPostgres server =
                     new EmbeddedPostgres(lock, programs, DataDirectory.open(home, programs, settings), settings);
             server.run();
+            server.refuseUnsafe();
             server.watchdog = Watchdog.over(server);
             return server;
         } catch (RuntimeException e) {
@@ -117,6 +120,32 @@ public final class EmbeddedPostgres implements DatabaseServer {
             Postmaster.disown(directory.path());
         }
         launch(() -> freePort(directory.lastPort()));
+    }
+
+    /** What somebody set by ALTER SYSTEM or for the database counts more than what we wrote. */
+    private void refuseUnsafe() {
+        DatabaseAddress own = address();
+        List<String> weakened = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(own.url(), own.user(), own.password());
+                Statement statement = connection.createStatement()) {
+            for (String guard : ServerSettings.GUARDS) {
+                try (ResultSet answer = statement.executeQuery("show " + guard)) {
+                    answer.next();
+                    if (!answer.getString(1).equals(settings.values().get(guard))) {
+                        weakened.add(guard + " is " + answer.getString(1));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The embedded PostgreSQL does not tell its settings", e);
+        }
+        if (!weakened.isEmpty()) {
+            stop();
+            throw new DatabaseRefused(
+                    "The embedded PostgreSQL would lose committed work: " + String.join(", ", weakened) + ".",
+                    "Take these lines out of " + directory.path().resolve("postgresql.auto.conf")
+                            + "; if they are not there, somebody set them by ALTER DATABASE or ALTER ROLE, so reset them there.");
+        }
     }
 
     /** Starts the server that died where it was, since the application's pool knows only that place. */

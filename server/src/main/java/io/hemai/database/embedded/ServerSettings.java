@@ -1,6 +1,7 @@
 package io.hemai.database.embedded;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -8,6 +9,9 @@ import java.util.stream.Collectors;
 public record ServerSettings(Map<String, String> values) {
     /** Settings a person may put into this file beside {@code postgresql.conf}; those that guard data cannot be lowered. */
     private static final String LOCAL_FILE = "local.conf";
+
+    /** What keeps committed work through a power cut. */
+    static final List<String> GUARDS = List.of("fsync", "full_page_writes", "synchronous_commit");
 
     public ServerSettings {
         values = Map.copyOf(values);
@@ -49,9 +53,7 @@ public record ServerSettings(Map<String, String> values) {
     }
 
     private static boolean isGuard(String line) {
-        return line.startsWith("fsync ")
-                || line.startsWith("full_page_writes ")
-                || line.startsWith("synchronous_commit ")
+        return GUARDS.stream().anyMatch(guard -> line.startsWith(guard + " "))
                 || line.startsWith("listen_addresses ")
                 || line.startsWith("unix_socket_directories ");
     }

@@ -81,6 +81,24 @@ class EmbeddedPostgresTests {
     }
 
     @Test
+    void guardThatWasTakenAwayBehindOurBackRefusesTheStart() throws SQLException, IOException {
+        Path overruling = home.resolve("postgres/postgresql.auto.conf");
+        Files.writeString(overruling, "fsync = 'off'\n");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(DatabaseRefused.class)
+                .hasMessageContaining("fsync is off")
+                .extracting(e -> ((DatabaseRefused) e).remedy())
+                .asString()
+                .contains("postgresql.auto.conf");
+
+        Files.writeString(overruling, "");
+        try (EmbeddedPostgres server = start()) {
+            assertThat(ask(server.address(), "show fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
     void ownSettingsAreHeardExceptThoseThatGuardData() throws SQLException, IOException {
         Files.writeString(home.resolve("postgres/local.conf"), "work_mem = '12MB'\nfsync = off\n");
         try (EmbeddedPostgres server = start()) {
