@@ -40,7 +40,7 @@ public class Callers {
         this.clock = clock;
     }
 
-    /** The caller with this session cookie; empty when it has ended, or the person or the tenant is not active. */
+    /** The caller with this session cookie; empty when it has ended or the person is not active, a refusal while the tenant is set aside. */
     public Optional<Caller> bySession(String cookie) {
         OffsetDateTime now = now();
         byte[] id = Secret.hash(cookie);
@@ -52,7 +52,7 @@ public class Callers {
                 .on(PlatformTenant.ID.eq(SignIn.TENANT))
                 .where(
                         Session.ID.eq(id),
-                        live(),
+                        SignIn.ACTIVE.isTrue(),
                         Session.EXPIRES_AT.gt(now),
                         Session.ACCESSED_AT.gt(now.minus(Sessions.IDLE)))
                 .fetchOptional()
@@ -65,7 +65,7 @@ public class Callers {
         return row.map(r -> caller(r, null, Set.of(Scope.values()), new Caller.Session(id, r.get(Session.CSRF))));
     }
 
-    /** The caller with this token; empty when it is revoked or expired, or the person or the tenant is not active. */
+    /** The caller with this token; empty when it is revoked or expired or the person is not active, a refusal while the tenant is set aside. */
     public Optional<Caller> byToken(String token) {
         OffsetDateTime now = now();
         Optional<Record> row = sql.select(columns(Token.ID, Token.SCOPES, Token.LAST_USED_AT))
@@ -76,7 +76,7 @@ public class Callers {
                 .on(PlatformTenant.ID.eq(SignIn.TENANT))
                 .where(
                         Token.HASH.eq(Secret.hash(token)),
-                        live(),
+                        SignIn.ACTIVE.isTrue(),
                         Token.EXPIRES_AT.isNull().or(Token.EXPIRES_AT.gt(now)))
                 .fetchOptional()
                 .map(r -> r);
@@ -134,7 +134,7 @@ public class Callers {
     }
 
     private static Condition live() {
-        return DSL.and(SignIn.ACTIVE.isTrue(), PlatformTenant.STATE.eq("active"));
+        return DSL.and(SignIn.ACTIVE.isTrue(), PlatformTenant.inUse());
     }
 
     private static boolean stale(@Nullable OffsetDateTime noted, OffsetDateTime now) {
@@ -147,7 +147,7 @@ public class Callers {
 
     private static Caller caller(
             Record row, @Nullable RecordId token, Set<Scope> scopes, Caller.@Nullable Session session) {
-        Tenant tenant = PlatformTenant.read(row);
+        Tenant tenant = PlatformTenant.readActive(row);
         String zone = row.get(SignIn.TIME_ZONE);
         String locale = row.get(SignIn.LOCALE);
         UserIdentity who = new UserIdentity(

@@ -5,6 +5,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
 import io.hemai.kernel.text.Normalised;
+import io.hemai.tenancy.Tenants;
 import io.hemai.web.ProblemAnswers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,12 +26,14 @@ public class SignInDesk {
     private final PasswordHashes hashes;
     private final Throttle throttle;
     private final Sessions sessions;
+    private final Tenants tenants;
 
-    SignInDesk(DSLContext sql, PasswordHashes hashes, Throttle throttle, Sessions sessions) {
+    SignInDesk(DSLContext sql, PasswordHashes hashes, Throttle throttle, Sessions sessions, Tenants tenants) {
         this.sql = sql;
         this.hashes = hashes;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.tenants = tenants;
     }
 
     /**
@@ -48,7 +51,8 @@ public class SignInDesk {
     }
 
     /**
-     * Opens a session, or refuses: with 401 that tells nothing about what was wrong, or with 429 and the seconds to wait.
+     * Opens a session, or refuses: with 401 that tells nothing about what was wrong, with 429 and the seconds to wait, or, to
+     * those who know the password, with 503 while the tenant is set aside.
      */
     public Admitted admit(TenantId tenant, String login, String password, Visitor visitor) {
         String folded = Normalised.of(login);
@@ -57,6 +61,7 @@ public class SignInDesk {
         if (!verified(account, password, keys(tenant + "/" + folded, account, visitor)) || !account.active()) {
             throw Refusal.of(IdentityError.WRONG_CREDENTIALS);
         }
+        tenants.require(tenant);
         return new Admitted(sessions.open(tenant.name(), account.id(), visitor), account.device());
     }
 

@@ -6,6 +6,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
 import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Preparation;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantTransactions;
 import io.hemai.tenancy.Tenants;
@@ -19,6 +20,7 @@ class FirstStart implements SmartLifecycle {
     /** Well before the web server, which is among the last to start. */
     private static final int EARLY = 0;
 
+    private final Preparation preparation;
     private final Tenants tenants;
     private final Founding founding;
     private final FirstAdministrator first;
@@ -27,11 +29,13 @@ class FirstStart implements SmartLifecycle {
     private volatile boolean running;
 
     FirstStart(
+            Preparation preparation,
             Tenants tenants,
             Founding founding,
             FirstAdministrator first,
             RightsVersion rights,
             TenantTransactions transactions) {
+        this.preparation = preparation;
         this.tenants = tenants;
         this.founding = founding;
         this.first = first;
@@ -41,7 +45,7 @@ class FirstStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        tenants.prepareAll();
+        preparation.run();
         tenants.find(TenantId.MAIN).or(this::made).ifPresent(main -> CurrentTenant.run(main, this::admit));
         running = true;
     }

@@ -3,6 +3,7 @@ package io.hemai.people;
 import io.hemai.access.Role;
 import io.hemai.identity.Acting;
 import io.hemai.identity.Passwords;
+import io.hemai.identity.SignIns;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Problems;
@@ -17,6 +18,7 @@ import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.Tenants;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Gives a new company what nobody could make otherwise: its first department and its administrator. */
@@ -27,13 +29,21 @@ public class Founding {
     private final Tenants tenants;
     private final Records records;
     private final Passwords passwords;
+    private final SignIns signIns;
     private final UserObject user;
     private final DepartmentObject department;
 
-    Founding(Tenants tenants, Records records, Passwords passwords, UserObject user, DepartmentObject department) {
+    Founding(
+            Tenants tenants,
+            Records records,
+            Passwords passwords,
+            SignIns signIns,
+            UserObject user,
+            DepartmentObject department) {
         this.tenants = tenants;
         this.records = records;
         this.passwords = passwords;
+        this.signIns = signIns;
         this.user = user;
         this.department = department;
     }
@@ -58,9 +68,19 @@ public class Founding {
                             problems.add("admin.password", p.code(), p.args().toArray()));
         }
         problems.refuseIfAny();
-        Tenant tenant = tenants.create(new TenantId(name), label.strip());
-        CurrentTenant.run(tenant, () -> passwords.set(administrator(login), password));
+        Tenant tenant = begun(new TenantId(name)).orElseGet(() -> tenants.create(new TenantId(name), label.strip()));
+        CurrentTenant.run(
+                tenant,
+                () -> records.together(() -> {
+                    passwords.set(administrator(login), password);
+                    return tenant;
+                }));
         return tenant;
+    }
+
+    /** The tenant that an earlier attempt made and left without anybody who can sign in. */
+    private Optional<Tenant> begun(TenantId id) {
+        return tenants.find(id).filter(tenant -> CurrentTenant.call(tenant, () -> !signIns.any()));
     }
 
     /** Makes the bound tenant's administrator, in a department that stands for the company. */

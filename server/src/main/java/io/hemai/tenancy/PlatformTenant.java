@@ -4,11 +4,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -21,26 +23,39 @@ public final class PlatformTenant {
     /** The tenant's name. */
     public static final Field<String> ID = column("id", SQLDataType.VARCHAR);
 
+    /** Of a {@link TenantState}. */
+    static final Field<String> STATE = column("state", SQLDataType.VARCHAR);
+
     static final Field<String> LABEL = column("label", SQLDataType.VARCHAR);
     static final Field<String> TIME_ZONE = column("time_zone", SQLDataType.VARCHAR);
     static final Field<String> LOCALE = column("locale", SQLDataType.VARCHAR);
     static final Field<String> BASE_CURRENCY = column("base_currency", SQLDataType.VARCHAR);
     static final Field<Long> METADATA_VERSION = column("metadata_version", SQLDataType.BIGINT);
     static final Field<Long> RIGHTS_VERSION = column("rights_version", SQLDataType.BIGINT);
-    /** {@code active}, or why not. */
-    public static final Field<String> STATE = column("state", SQLDataType.VARCHAR);
-
     static final Field<String> STATE_REASON = column("state_reason", SQLDataType.VARCHAR);
 
     private PlatformTenant() {}
 
+    /** Whether the tenant of a joined row is in use. */
+    public static Condition inUse() {
+        return STATE.eq(TenantState.ACTIVE.code());
+    }
+
     /** Every column that {@link #read} needs. */
     public static List<Field<?>> columns() {
-        return List.of(ID, LABEL, TIME_ZONE, LOCALE, BASE_CURRENCY, METADATA_VERSION, RIGHTS_VERSION);
+        return List.of(ID, LABEL, TIME_ZONE, LOCALE, BASE_CURRENCY, METADATA_VERSION, RIGHTS_VERSION, STATE);
     }
 
     private static <T> Field<T> column(String column, org.jooq.DataType<T> type) {
         return field(name("platform", "tenant", column), type);
+    }
+
+    /** The tenant of a row that holds all {@link #columns}; a refusal when it is not in use. */
+    public static Tenant readActive(Record row) {
+        if (!TenantState.ACTIVE.code().equals(row.get(STATE))) {
+            throw Refusal.of(TenancyError.SET_ASIDE, row.get(ID));
+        }
+        return read(row);
     }
 
     /** The tenant of a row that holds all {@link #columns}. */

@@ -5,17 +5,15 @@ import io.hemai.kernel.TenantId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The tenants of this installation: found, made, prepared and, when broken, set aside. */
+/** The tenants of this installation: found, made and prepared. */
 @Component
 public class Tenants {
-    private static final Logger LOG = LoggerFactory.getLogger(Tenants.class);
-    private static final String ACTIVE = "active";
-
     private final DSLContext sql;
     private final TenantSchema schema;
     private final ObjectProvider<TenantSetup> setups;
@@ -26,40 +24,69 @@ public class Tenants {
         this.setups = setups;
     }
 
-    /** The tenant as it is now. */
+    /** A tenant, whether it is in use or not. */
+    public record Listed(Tenant tenant, TenantState state) {}
+
+    /** The tenant as it is now; empty when there is none, or it is not in use. */
     public Optional<Tenant> find(TenantId id) {
-        return sql.select(PlatformTenant.TABLE.asterisk())
-                .from(PlatformTenant.TABLE)
-                .where(PlatformTenant.ID.eq(id.name()).and(PlatformTenant.STATE.eq(ACTIVE)))
-                .fetchOptional(PlatformTenant::read);
+        return listed(id).filter(l -> l.state() == TenantState.ACTIVE).map(Listed::tenant);
     }
 
     /** The tenant as it is now, or a refusal. */
     public Tenant require(TenantId id) {
-        return find(id).orElseThrow(() -> Refusal.of(TenancyError.UNKNOWN_TENANT, id.name()));
+        Listed found = listed(id).orElseThrow(() -> Refusal.of(TenancyError.UNKNOWN_TENANT, id.name()));
+        if (found.state() != TenantState.ACTIVE) {
+            throw Refusal.of(TenancyError.SET_ASIDE, id.name());
+        }
+        return found.tenant();
     }
 
     /** All tenants that are in use. */
     public List<Tenant> active() {
-        return sql.select(PlatformTenant.TABLE.asterisk())
-                .from(PlatformTenant.TABLE)
-                .where(PlatformTenant.STATE.eq(ACTIVE))
-                .orderBy(PlatformTenant.ID)
-                .fetch(PlatformTenant::read);
+        return all().stream()
+                .filter(l -> l.state() == TenantState.ACTIVE)
+                .map(Listed::tenant)
+                .toList();
     }
 
-    /** Makes a tenant and everything the modules keep for it. */
+    /** All tenants. */
+    public List<Listed> all() {
+        return sql.select(PlatformTenant.TABLE.asterisk())
+                .from(PlatformTenant.TABLE)
+                .orderBy(PlatformTenant.ID)
+                .fetch(Tenants::listed);
+    }
+
+    private Optional<Listed> listed(TenantId id) {
+        return sql.select(PlatformTenant.TABLE.asterisk())
+                .from(PlatformTenant.TABLE)
+                .where(PlatformTenant.ID.eq(id.name()))
+                .fetchOptional(Tenants::listed);
+    }
+
+    private static Listed listed(Record row) {
+        return new Listed(PlatformTenant.read(row), TenantState.of(row.get(PlatformTenant.STATE)));
+    }
+
+    /**
+     * Makes a tenant and everything the modules keep for it. Nobody gets in before all is there; one that an earlier attempt
+     * left half made is completed.
+     */
     public Tenant create(TenantId id, String label) {
         int made = sql.insertInto(PlatformTenant.TABLE)
                 .set(PlatformTenant.ID, id.name())
                 .set(PlatformTenant.LABEL, label)
-                .onConflictDoNothing()
+                .set(PlatformTenant.STATE, TenantState.MAKING.code())
+                .onConflict(DSL.field(DSL.name("id")))
+                .doUpdate()
+                .set(PlatformTenant.LABEL, label)
+                .where(PlatformTenant.STATE.eq(TenantState.MAKING.code()))
                 .execute();
         if (made == 0) {
             throw Refusal.ofField("name", TenancyError.EXISTS, id.name());
         }
-        Tenant tenant = require(id);
-        prepare(tenant);
+        listed(id).map(Listed::tenant).ifPresent(this::prepare);
+        activate(id);
         return require(id);
     }
 
@@ -71,23 +98,19 @@ public class Tenants {
         });
     }
 
-    /** Prepares all tenants; one that cannot be prepared is set aside with the reason and the others go on. */
-    public void prepareAll() {
-        for (Tenant tenant : active()) {
-            try {
-                prepare(tenant);
-            } catch (RuntimeException broken) {
-                LOG.error("tenant {} is set aside", tenant.id(), broken);
-                setAside(tenant, broken);
-            }
-        }
+    void activate(TenantId id) {
+        state(id, TenantState.ACTIVE, null);
     }
 
-    private void setAside(Tenant tenant, RuntimeException broken) {
+    void setAside(TenantId id, String reason) {
+        state(id, TenantState.SET_ASIDE, reason);
+    }
+
+    private void state(TenantId id, TenantState state, @Nullable String reason) {
         sql.update(PlatformTenant.TABLE)
-                .set(PlatformTenant.STATE, "set_aside")
-                .set(PlatformTenant.STATE_REASON, broken.toString())
-                .where(PlatformTenant.ID.eq(tenant.id().name()))
+                .set(PlatformTenant.STATE, state.code())
+                .set(PlatformTenant.STATE_REASON, reason)
+                .where(PlatformTenant.ID.eq(id.name()))
                 .execute();
     }
 }

@@ -38,20 +38,21 @@ final class IdentityFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null) {
-            Optional<Caller> caller = bearer(authorization).flatMap(callers::byToken);
-            if (caller.isPresent()) {
-                serve(caller.get(), request, response, chain);
-            } else {
-                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-                answers.write(Refusal.of(IdentityError.TOKEN_INVALID), request, response);
-            }
+        Optional<String> cookie = cookies.read(request, Cookies.SESSION);
+        Optional<Caller> caller;
+        try {
+            caller = authorization == null
+                    ? cookie.flatMap(callers::bySession)
+                    : bearer(authorization).flatMap(callers::byToken);
+        } catch (Refusal setAside) {
+            answers.write(setAside, request, response);
             return;
         }
-        Optional<String> cookie = cookies.read(request, Cookies.SESSION);
-        Optional<Caller> caller = cookie.flatMap(callers::bySession);
         if (caller.isPresent()) {
             serve(caller.get(), request, response, chain);
+        } else if (authorization != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            answers.write(Refusal.of(IdentityError.TOKEN_INVALID), request, response);
         } else {
             if (cookie.isPresent()) {
                 cookies.dropSession(request, response);

@@ -6,6 +6,7 @@ import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
 import io.hemai.people.Founding;
 import io.hemai.tenancy.Tenant;
+import io.hemai.tenancy.TenantState;
 import io.hemai.tenancy.Tenants;
 import java.net.URI;
 import java.util.List;
@@ -48,7 +49,7 @@ class TenantsController {
     Map<String, List<Map<String, String>>> list() {
         gate.require(AdminAbility.OPERATOR);
         return Map.of(
-                "items", tenants.active().stream().map(TenantsController::about).toList());
+                "items", tenants.all().stream().map(TenantsController::about).toList());
     }
 
     @PostMapping
@@ -60,14 +61,21 @@ class TenantsController {
         Tenant made =
                 founding.found(text(given.name()), text(given.label()), text(admin.login()), text(admin.password()));
         return ResponseEntity.created(URI.create("/api/v1/tenants/" + made.id()))
-                .body(about(made));
+                .body(about(new Tenants.Listed(made, TenantState.ACTIVE)));
     }
 
     private static String text(@Nullable String given) {
         return Objects.requireNonNullElse(given, "");
     }
 
-    private static Map<String, String> about(Tenant tenant) {
-        return Map.of("name", tenant.id().name(), "label", tenant.label());
+    private static Map<String, String> about(Tenants.Listed listed) {
+        Tenant tenant = listed.tenant();
+        return Map.of(
+                "name",
+                tenant.id().name(),
+                "label",
+                tenant.label(),
+                "state",
+                listed.state().code());
     }
 }
