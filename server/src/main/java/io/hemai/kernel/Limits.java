@@ -24,6 +24,8 @@ public final class Limits {
     public static final int BATCH = 10_000;
     /** How many records one chunk of an import or mass act changes in one transaction. */
     public static final int CHUNK = 2_000;
+    /** How many other records may be deleted or changed along with what is deleted. */
+    public static final int DEPENDANTS = 10_000;
     /** Bytes of a JSON body. */
     public static final int BODY_BYTES = 8 * 1024 * 1024;
     /** How deep a JSON text may nest. */

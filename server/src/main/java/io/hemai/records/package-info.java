@@ -7,6 +7,7 @@
             "tenancy",
             "metadata",
             "metadata :: fieldtype",
+            "metadata :: schema",
             "web",
             "identity",
             "access",

@@ -29,10 +29,10 @@ class CheckDeletes implements Step {
         }
         referrers
                 .restricting(changes.type(), going)
-                .forEach((change, held) -> change.refuse(
+                .forEach((change, all) -> all.forEach(held -> change.refuse(
                         null,
                         RecordsError.LINKED,
                         metadata.current().require(held.object()).plural(),
-                        held.count()));
+                        held.count())));
     }
 }

@@ -2,18 +2,22 @@ package io.hemai.records.change;
 
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
+import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
+import io.hemai.records.RecordsError;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.store.BinStore;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 class MoveToBin implements Doing {
     /** The entry into which a dependant goes with the record it depends on. */
     private static final ScopedValue<Map<RecordId, RecordId>> WITH = ScopedValue.newInstance();
+    /** How many records may still follow. */
+    private static final ScopedValue<AtomicInteger> ROOM = ScopedValue.newInstance();
 
     private final BinStore bin;
     private final Metadata metadata;
@@ -44,6 +50,14 @@ class MoveToBin implements Doing {
         if (going.isEmpty()) {
             return;
         }
+        if (ROOM.isBound()) {
+            move(changes, going);
+        } else {
+            ScopedValue.where(ROOM, new AtomicInteger(Limits.DEPENDANTS)).run(() -> move(changes, going));
+        }
+    }
+
+    private void move(ChangeSet changes, List<Change> going) {
         Map<RecordId, RecordId> with = WITH.isBound() ? WITH.get() : Map.of();
         Map<RecordId, RecordId> entries = new HashMap<>();
         going.forEach(c -> entries.put(c.id(), with.getOrDefault(c.id(), RecordId.next())));
@@ -54,8 +68,7 @@ class MoveToBin implements Doing {
     }
 
     private void cascade(ChangeSet changes, Link link, Map<RecordId, RecordId> entries) {
-        Map<RecordId, RecordId> children = bin.children(link, entries.keySet());
-        children.keySet().removeAll(entries.keySet());
+        Map<RecordId, RecordId> children = following(link, entries);
         if (children.isEmpty()) {
             return;
         }
@@ -69,8 +82,7 @@ class MoveToBin implements Doing {
     }
 
     private void clear(ChangeSet changes, Link link, Map<RecordId, RecordId> entries) {
-        Map<RecordId, RecordId> children = bin.children(link, entries.keySet());
-        children.keySet().removeAll(entries.keySet());
+        Map<RecordId, RecordId> children = following(link, entries);
         if (children.isEmpty()) {
             return;
         }
@@ -81,6 +93,17 @@ class MoveToBin implements Doing {
                         Change.update(type, id, null, Collections.singletonMap(link.name(), null), true), changes))
                 .toList();
         follow(changes, type, updates);
+    }
+
+    /** Those that lead there by the link and are not going themselves; a refusal when they are too many for one act. */
+    private Map<RecordId, RecordId> following(Link link, Map<RecordId, RecordId> entries) {
+        AtomicInteger room = ROOM.get();
+        Map<RecordId, RecordId> children = bin.children(link, entries.keySet(), room.get() + entries.size() + 1);
+        children.keySet().removeAll(entries.keySet());
+        if (room.addAndGet(-children.size()) < 0) {
+            throw Refusal.of(RecordsError.TOO_MANY_DEPENDANTS, Limits.DEPENDANTS);
+        }
+        return children;
     }
 
     private void follow(ChangeSet changes, ObjectType type, List<Change> following) {

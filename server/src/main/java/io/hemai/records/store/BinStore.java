@@ -46,9 +46,9 @@ public class BinStore {
         return referrers.links(type, OnDelete.CLEAR);
     }
 
-    /** The records that lead to the targets by the link, with the target of each. */
-    public Map<RecordId, RecordId> children(Link link, Collection<RecordId> targets) {
-        return referrers.children(link, targets);
+    /** Up to so many records that lead to the targets by the link, with the target of each. */
+    public Map<RecordId, RecordId> children(Link link, Collection<RecordId> targets, int most) {
+        return referrers.children(link, targets, most);
     }
 
     /**

@@ -2,14 +2,15 @@ package io.hemai.records.store;
 
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
-import io.hemai.metadata.Trait;
+import io.hemai.metadata.ObjectTypes;
 import io.hemai.metadata.ValueContext;
+import io.hemai.metadata.schema.Constraints;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.RecordsError;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RowWriter {
     private final Jdbc jdbc;
+    private final Metadata metadata;
 
-    RowWriter(Jdbc jdbc) {
+    RowWriter(Jdbc jdbc, Metadata metadata) {
         this.jdbc = jdbc;
+        this.metadata = metadata;
     }
 
     /** Inserts, updates and deletes what is sound. */
@@ -37,9 +40,13 @@ public class RowWriter {
         try {
             insert(changes, added(changes));
             update(changes);
+        } catch (DataIntegrityViolationException violated) {
+            throw explained(changes.type(), violated, false);
+        }
+        try {
             delete(changes);
         } catch (DataIntegrityViolationException violated) {
-            throw explained(changes.type(), violated);
+            throw explained(changes.type(), violated, true);
         }
     }
 
@@ -119,21 +126,41 @@ public class RowWriter {
         }
     }
 
-    /** Says which field's value another record has already; anything else was not foreseen. */
-    private static RuntimeException explained(ObjectType type, DataIntegrityViolationException violated) {
+    private RuntimeException explained(ObjectType type, DataIntegrityViolationException violated, boolean deleting) {
         ServerErrorMessage message =
                 violated.getRootCause() instanceof PSQLException cause ? cause.getServerErrorMessage() : null;
-        String constraint = message == null ? null : message.getConstraint();
-        if (message == null || constraint == null) {
+        if (message == null || message.getConstraint() == null) {
             return violated;
         }
-        if (PSQLState.FOREIGN_KEY_VIOLATION.getState().equals(message.getSQLState())) {
-            return Refusal.of(RecordsError.LINKED, constraint);
+        String constraint = message.getConstraint();
+        String state = message.getSQLState();
+        if (PSQLState.FOREIGN_KEY_VIOLATION.getState().equals(state)) {
+            return deleting ? stillLinked(type, constraint) : linkGone(type, constraint);
         }
-        return type.fields().stream()
-                .filter(f -> f.has(Trait.UNIQUE) && constraint.contains(f.name()))
-                .max(Comparator.comparingInt(f -> f.name().length()))
-                .<RuntimeException>map(f -> Refusal.ofField(f.name(), RecordsError.NOT_UNIQUE, f.name()))
-                .orElse(violated);
+        return PSQLState.UNIQUE_VIOLATION.getState().equals(state) ? taken(type, constraint) : violated;
+    }
+
+    /** A link was made after it had been looked whether there are any. */
+    private Refusal stillLinked(ObjectType type, String constraint) {
+        ObjectTypes all = metadata.current();
+        return Constraints.reference(all.into(type), constraint)
+                .map(link ->
+                        Refusal.of(RecordsError.LINKED, all.require(link.from()).plural(), 1))
+                .orElseGet(() -> Refusal.of(RecordsError.LINKED, type.plural(), 1));
+    }
+
+    /** What a link leads to went after it had been looked whether it is there. */
+    private static Refusal linkGone(ObjectType type, String constraint) {
+        return Constraints.reference(type.links(), constraint)
+                .map(link -> Refusal.ofField(
+                        link.name(), RecordsError.LINK_GONE, link.field().label()))
+                .orElseGet(() -> Refusal.of(RecordsError.LINK_GONE, type.label()));
+    }
+
+    /** Another record has the value already. */
+    private static Refusal taken(ObjectType type, String constraint) {
+        return Constraints.unique(type, constraint)
+                .map(field -> Refusal.ofField(field.name(), RecordsError.NOT_UNIQUE, field.name()))
+                .orElseGet(() -> Refusal.of(RecordsError.NOT_UNIQUE_TOGETHER));
     }
 }
