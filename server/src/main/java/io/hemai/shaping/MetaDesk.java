@@ -5,6 +5,7 @@ import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.Filter;
+import io.hemai.kernel.Problem;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.MetadataError;
@@ -18,6 +19,7 @@ import io.hemai.metadata.custom.FieldStatus;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.Tenants;
+import io.hemai.web.ProblemTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ class MetaDesk {
     private final ObjectDescriptions descriptions;
     private final CustomObjects objects;
     private final CustomFields fields;
+    private final ProblemTexts texts;
 
     MetaDesk(
             Metadata metadata,
@@ -42,13 +45,15 @@ class MetaDesk {
             Tenants tenants,
             ObjectDescriptions descriptions,
             CustomObjects objects,
-            CustomFields fields) {
+            CustomFields fields,
+            ProblemTexts texts) {
         this.metadata = metadata;
         this.gate = gate;
         this.tenants = tenants;
         this.descriptions = descriptions;
         this.objects = objects;
         this.fields = fields;
+        this.texts = texts;
     }
 
     /** The objects that the reader knows of. */
@@ -83,7 +88,7 @@ class MetaDesk {
             answer.put(
                     "pending",
                     fields.statuses(CurrentTenant.get(), name).stream()
-                            .map(MetaDesk::plain)
+                            .map(this::status)
                             .toList());
         }
         return answer;
@@ -139,12 +144,15 @@ class MetaDesk {
         return plain;
     }
 
-    private static Map<String, Object> plain(FieldStatus field) {
+    private Map<String, Object> status(FieldStatus field) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("name", field.name());
         plain.put("label", field.label().sorted());
         plain.put("state", field.state().code());
-        ObjectDescriptions.put(plain, "failure", field.failure());
+        Problem failure = field.failure();
+        if (failure != null) {
+            plain.put("failure", texts.message(failure, Acting.who().locale()));
+        }
         ObjectDescriptions.put(plain, "deleted_at", text(field.deletedAt()));
         ObjectDescriptions.put(plain, "purge_at", text(field.purgeAt()));
         return plain;

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -250,6 +251,9 @@ public class CustomFields {
             if (row.inUse()) {
                 throw Refusal.of(ShapingError.NOT_DELETED, field);
             }
+            if (isOver(row.deletedAt(), clock.instant())) {
+                throw Refusal.of(ShapingError.NO_FIELD, object, field);
+            }
             Problems problems = new Problems();
             Field<?> restored = shaping.field(row, stored);
             checks.link(restored, all, problems);
@@ -265,6 +269,11 @@ public class CustomFields {
             return row;
         });
         work.startIfBuilding(back);
+    }
+
+    /** Whether what was deleted then can no longer be restored. */
+    static boolean isOver(@Nullable Instant deletedAt, Instant now) {
+        return deletedAt != null && deletedAt.plus(GRACE).isBefore(now);
     }
 
     /** The fields of an object that are being made, could not be made, or can be restored. */

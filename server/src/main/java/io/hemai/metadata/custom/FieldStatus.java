@@ -1,6 +1,7 @@
 package io.hemai.metadata.custom;
 
 import io.hemai.kernel.Label;
+import io.hemai.kernel.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record FieldStatus(
         String name,
         Label label,
         FieldState state,
-        @Nullable String failure,
+        @Nullable Problem failure,
         @Nullable Instant deletedAt,
         @Nullable Instant purgeAt) {
     static FieldStatus of(StoredField row) {
@@ -24,7 +25,7 @@ public record FieldStatus(
                 row.name(),
                 new Definition(row.definition()).label(Definition.LABEL).orElse(Label.same(row.name())),
                 row.state(),
-                row.failure(),
+                FieldFailure.read(row.name(), row.failure()).orElse(null),
                 deletedAt,
                 deletedAt == null ? null : deletedAt.plus(CustomFields.GRACE));
     }

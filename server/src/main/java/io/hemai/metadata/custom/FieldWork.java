@@ -1,6 +1,6 @@
 package io.hemai.metadata.custom;
 
-import io.hemai.kernel.Refusal;
+import io.hemai.database.PassingFailures;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.schema.SchemaLock;
@@ -9,15 +9,18 @@ import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
 import io.hemai.tenancy.TenantTransactions;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
+import org.jooq.exception.DataAccessException;
+import org.jooq.exception.SQLStateClass;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Makes and drops indexes of fields while everybody works on; what a crash cut off goes on at the next start. */
@@ -98,27 +101,44 @@ class FieldWork implements TenantSetup, DisposableBean {
         try {
             tables.indexConcurrently(tenant.schema(), type, field);
             tables.dropUnwantedIndexes(tenant.schema(), type, field, false);
-            finish(row.get().built());
-        } catch (Refusal busy) {
-            throw busy;
+            finish(row.get(), StoredField::built);
         } catch (RuntimeException failed) {
-            List<String> values = tables.duplicates(tenant.schema(), type, field, SHOWN_DUPLICATES);
-            LOG.warn("{}: {}.{} cannot be indexed", tenant.id(), object, name, failed);
-            StoredField without = row.get().failed(ShapingError.DUPLICATES.code() + ": " + String.join(", ", values));
-            finish(without);
-            if (without.live()) {
-                Field<?> before = shaping.field(without, stored);
-                tables.dropUnwantedIndexes(tenant.schema(), type, before, false);
+            if (PassingFailures.include(failed)) {
+                throw failed;
             }
+            LOG.warn("{}: {}.{} cannot be indexed", tenant.id(), object, name, failed);
+            giveUp(tenant, row.get(), type, failed);
         }
     }
 
-    private void finish(StoredField row) {
+    private void giveUp(Tenant tenant, StoredField row, ObjectType type, RuntimeException failed) {
+        String reason = failed instanceof DataIntegrityViolationException || isIntegrityViolation(failed)
+                ? duplicates(tenant, type, type.requireField(row.name()))
+                : FieldFailure.NOT_INDEXED;
+        finish(row, now -> now.failed(reason));
+        StoredMeta stored = stored(tenant);
+        stored.field(row.object(), row.name())
+                .filter(f -> f.inUse() && f.live() && f.state() == FieldState.FAILED)
+                .ifPresent(f -> tables.dropUnwantedIndexes(tenant.schema(), type, shaping.field(f, stored), false));
+    }
+
+    private static boolean isIntegrityViolation(RuntimeException failed) {
+        return failed instanceof DataAccessException jooq
+                && jooq.sqlStateClass() == SQLStateClass.C23_INTEGRITY_CONSTRAINT_VIOLATION;
+    }
+
+    private String duplicates(Tenant tenant, ObjectType type, Field<?> field) {
+        return FieldFailure.duplicates(tables.duplicates(tenant.schema(), type, field, SHOWN_DUPLICATES));
+    }
+
+    /** What somebody changed meanwhile stays; when that was what the index is for, another turn makes another. */
+    private void finish(StoredField begun, UnaryOperator<StoredField> end) {
         frame.change(stored -> {
-            stored.field(row.object(), row.name())
-                    .filter(f -> f.state() == FieldState.BUILDING)
-                    .ifPresent(now -> store.save(row.deleted(now.deletedAt())));
-            return row;
+            stored.field(begun.object(), begun.name())
+                    .filter(now ->
+                            now.state() == FieldState.BUILDING && now.wanted().equals(begun.wanted()))
+                    .ifPresent(now -> store.save(end.apply(now)));
+            return begun;
         });
     }
 

@@ -67,7 +67,7 @@ public class MetaPurge {
         boolean due = stored.objects().stream().anyMatch(o -> isDue(o.deletedAt()))
                 || stored.fields().stream().anyMatch(f -> isDue(f.deletedAt()));
         if (due) {
-            CurrentTenant.run(tenant, () -> lock.run(tenant.schema(), () -> purge(tenant, stored)));
+            CurrentTenant.run(tenant, () -> lock.run(tenant.schema(), () -> purge(tenant, work.stored(tenant))));
         }
     }
 
@@ -82,7 +82,7 @@ public class MetaPurge {
     }
 
     private boolean isDue(@Nullable Instant deletedAt) {
-        return deletedAt != null && deletedAt.plus(CustomFields.GRACE).isBefore(clock.instant());
+        return CustomFields.isOver(deletedAt, clock.instant());
     }
 
     private void drop(Tenant tenant, StoredObject object) {
@@ -96,7 +96,17 @@ public class MetaPurge {
         });
     }
 
+    /** Nobody can restore the field once it is due, so what is due now stays so. */
     private void empty(Tenant tenant, StoredField field, StoredMeta stored) {
+        boolean due = frame.change(now -> now.field(field.object(), field.name())
+                .filter(f -> isDue(f.deletedAt()))
+                .isPresent());
+        if (due) {
+            emptyForGood(tenant, field, stored);
+        }
+    }
+
+    private void emptyForGood(Tenant tenant, StoredField field, StoredMeta stored) {
         StoredMeta without = Shaping.with(stored, field.deleted(null));
         ObjectType type = without.object(field.object())
                 .map(o -> shaping.object(o, without))

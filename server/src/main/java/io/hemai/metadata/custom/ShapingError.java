@@ -18,6 +18,7 @@ public enum ShapingError implements ErrorCode {
     NOT_SEARCHABLE("meta.not_searchable", Kind.INVALID),
     UNKNOWN_TARGET("meta.unknown_target", Kind.INVALID),
     DUPLICATES("meta.duplicates", Kind.CONFLICT),
+    NOT_INDEXED("meta.not_indexed", Kind.CONFLICT),
     LINKED("meta.linked", Kind.CONFLICT),
     BUILDING("meta.building", Kind.CONFLICT),
     NOT_DELETED("meta.not_deleted", Kind.CONFLICT);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,10 +28,17 @@ public class PatientLocks {
 
     private final Transactions transactions;
     private final RawSql sql;
+    private final int attempts;
 
+    @Autowired
     PatientLocks(Transactions transactions, RawSql sql) {
+        this(transactions, sql, ATTEMPTS);
+    }
+
+    PatientLocks(Transactions transactions, RawSql sql, int attempts) {
         this.transactions = transactions;
         this.sql = sql;
+        this.attempts = attempts;
     }
 
     /** Commits the work, repeated whole while the tables it needs are busy; after half a minute it is a refusal. */
@@ -48,7 +56,7 @@ public class PatientLocks {
                 if (!isBusy(failed)) {
                     throw failed;
                 }
-                if (attempt == ATTEMPTS) {
+                if (attempt == attempts) {
                     throw Refusal.of(MetadataError.BUSY);
                 }
                 pause(attempt);

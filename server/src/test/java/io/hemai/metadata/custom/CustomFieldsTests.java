@@ -5,6 +5,7 @@ import static io.hemai.metadata.custom.Company.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.kernel.Money;
+import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -355,8 +357,10 @@ class CustomFieldsTests {
         await(() ->
                 tools.fields().statuses(one.tenant(), "sample").stream().anyMatch(f -> f.state() == FieldState.FAILED));
 
-        assertThat(tools.fields().statuses(one.tenant(), "sample").getFirst().failure())
-                .isEqualTo("meta.duplicates: same");
+        Problem failure = Objects.requireNonNull(
+                tools.fields().statuses(one.tenant(), "sample").getFirst().failure());
+        assertThat(failure.code()).isEqualTo(ShapingError.DUPLICATES);
+        assertThat(failure.args()).containsExactly(name, "same");
         assertThat(one.field("sample", name).has(Trait.UNIQUE)).isFalse();
         await(() -> db
                 .fetch(

@@ -1,10 +1,14 @@
 package io.hemai.metadata.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hemai.database.RawSql;
 import io.hemai.database.Transactions;
+import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
 import io.hemai.metadata.Metadata;
+import io.hemai.metadata.MetadataError;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.Tenants;
@@ -12,6 +16,7 @@ import io.hemai.testing.HemaiTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,6 +48,9 @@ class TenantTablesTests {
 
     @Autowired
     DSLContext db;
+
+    @Autowired
+    RawSql sql;
 
     /** A hundred tenants take minutes to make, so a few stand for them, unless {@code -Dhemai.tenants=100} asks for all. */
     @Test
@@ -78,6 +86,29 @@ class TenantTablesTests {
             for (Future<Tenant> made : threads.invokeAll(makers)) {
                 assertThat(made.get().schema()).startsWith("t_many");
             }
+        }
+    }
+
+    @Test
+    void tableThatStaysBusyIsARefusalAndNotAFailure() throws Exception {
+        tenants.create(new TenantId("busy"), "Busy");
+        PatientLocks impatient = new PatientLocks(transactions, sql, 2);
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> holder = threads.submit(() -> db.transaction(t -> {
+                t.dsl().execute("lock table t_busy.sample in access share mode");
+                held.countDown();
+                enough.await();
+            }));
+            held.await();
+            assertThatThrownBy(() -> impatient.write(() -> {
+                        db.execute("alter table t_busy.sample add column more text");
+                    }))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, busy -> assertThat(busy.code()).isEqualTo(MetadataError.BUSY));
+            enough.countDown();
+            holder.get();
         }
     }
 
