@@ -17,12 +17,16 @@ import io.hemai.records.Change;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
+import io.hemai.records.Sort;
 import io.hemai.records.Values;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.verb.Verb;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -131,30 +135,61 @@ public class HandOver implements Verb<HandOver.Input, HandOver.Output> {
                 .orElseGet(Filter::all);
     }
 
+    /** From the oldest to the newest, so that what a rule keeps is met once and is in nobody's way. */
     private long give(ObjectType type, Filter open, RecordId to) {
         long given = 0;
-        long now;
-        do {
-            now = giveSome(type, open, to);
-            given += now;
-        } while (now > 0);
+        Stretch next = Stretch.BEGINNING;
+        while (!next.ended()) {
+            Stretch from = next;
+            next = records.together(() -> giveSome(type, open, to, from));
+            given += next.given();
+        }
         return given;
     }
 
-    private long giveSome(ObjectType type, Filter open, RecordId to) {
-        return records.together(() -> {
-            List<Change> changes = records
-                    .list(Query.of(type.name()).where(open).limit(Limits.CHUNK))
-                    .stream()
-                    .map(row ->
-                            Change.update(type, row.id(), row.version(), Map.of(CommonFields.OWNER.name(), to), true))
+    /**
+     * How far the records have been gone through.
+     *
+     * @param from when the next ones were made, or later
+     * @param kept those of the same moment that were kept where they are
+     */
+    private record Stretch(Instant from, List<RecordId> kept, long given, boolean ended) {
+        static final Stretch BEGINNING = new Stretch(Instant.EPOCH, List.of(), 0, false);
+
+        Filter rest() {
+            Filter later = CommonFields.CREATED_AT.atLeast(from);
+            return kept.isEmpty() ? later : later.and(new Filter.Not(CommonFields.ID.in(kept)));
+        }
+
+        Stretch after(List<Row> rows, List<RecordId> refused) {
+            Instant last = rows.getLast().require(CommonFields.CREATED_AT);
+            List<RecordId> still = Stream.concat(
+                            last.equals(from) ? kept.stream() : Stream.of(),
+                            rows.stream()
+                                    .filter(r -> last.equals(r.value(CommonFields.CREATED_AT)))
+                                    .map(Row::id)
+                                    .filter(refused::contains))
                     .toList();
-            return changes.isEmpty()
-                    ? 0L
-                    : (long) records.write(
-                                    type, changes, WriteOptions.USUAL.rowByRow().allowingDuplicates())
-                            .sound()
-                            .size();
-        });
+            long now = (long) rows.size() - refused.size();
+            return still.size() > Limits.IN_VALUES
+                    ? new Stretch(last.plus(1, ChronoUnit.MICROS), List.of(), now, false)
+                    : new Stretch(last, still, now, false);
+        }
+    }
+
+    private Stretch giveSome(ObjectType type, Filter open, RecordId to, Stretch from) {
+        List<Row> rows = records.list(Query.of(type.name())
+                .where(open.and(from.rest()))
+                .sort(Sort.by(CommonFields.CREATED_AT))
+                .limit(Limits.CHUNK));
+        if (rows.isEmpty()) {
+            return new Stretch(from.from(), from.kept(), 0, true);
+        }
+        List<Change> changes = rows.stream()
+                .map(row -> Change.update(type, row.id(), row.version(), Map.of(CommonFields.OWNER.name(), to), true))
+                .toList();
+        records.writeRowByRow(type, changes, WriteOptions.USUAL.allowingDuplicates());
+        return from.after(
+                rows, changes.stream().filter(Change::isRefused).map(Change::id).toList());
     }
 }

@@ -13,11 +13,13 @@ import io.hemai.people.UserObject;
 import io.hemai.records.Records;
 import io.hemai.records.Values;
 import io.hemai.tenancy.Tenants;
+import io.hemai.testing.CardObject;
 import io.hemai.testing.Company;
 import io.hemai.testing.HemaiTest;
 import io.hemai.timeline.ActivityObject;
 import io.hemai.timeline.TaskObject;
 import java.time.Instant;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +49,12 @@ class HandOverTests {
     @Autowired
     ActivityObject activity;
 
+    @Autowired
+    CardObject card;
+
+    @Autowired
+    DSLContext db;
+
     @Test
     void whatIsOpenChangesHandsWhenSomebodyLeaves() {
         Company company = Company.in(tenants);
@@ -71,6 +79,44 @@ class HandOverTests {
             assertThat(owner(task, done)).isEqualTo(leaving.user());
             assertThat(owner(activity, call)).isEqualTo(leaving.user());
         });
+    }
+
+    @Test
+    void whatARuleKeepsIsInNobodysWay() {
+        Company company = Company.in(tenants);
+        UserIdentity leaving = company.person(records, user, "sales");
+        UserIdentity staying = company.person(records, user, "sales");
+        db.execute("insert into t_company.card (id, version, name, owner, created_at, updated_at)"
+                + " select gen_random_uuid(), 1, '" + StayingRule.STAYS + "', '" + leaving.user()
+                + "', now(), now() from generate_series(1, 2100)");
+        RecordId goes = company.as(leaving, () -> make(card, card.name));
+
+        HandOver.Output output = company.call(
+                () -> handOver.run(records.read(user, leaving.user()), new HandOver.Input(staying.user())));
+
+        assertThat(company.call(() -> owner(card, goes))).isEqualTo(staying.user());
+        assertThat(output.handedOver()).containsEntry("card", 1L);
+        assertThat(output.left()).containsEntry("card", 2100L);
+    }
+
+    @Test
+    void handOverThatWasCutOffGoesOn() {
+        Company company = Company.in(tenants);
+        UserIdentity leaving = company.person(records, user, "sales");
+        UserIdentity staying = company.person(records, user, "sales");
+        RecordId first = company.as(leaving, () -> make(lead, lead.name));
+        RecordId second = company.as(leaving, () -> make(lead, lead.name));
+        company.run(() -> {
+            records.update(user, leaving.user(), Values.of(user.active, false));
+            records.update(lead, first, Values.of(CommonFields.OWNER, staying.user()));
+        });
+
+        HandOver.Output output = company.call(
+                () -> handOver.run(records.read(user, leaving.user()), new HandOver.Input(staying.user())));
+
+        assertThat(company.call(() -> owner(lead, second))).isEqualTo(staying.user());
+        assertThat(output.handedOver()).containsEntry("lead", 1L);
+        assertThat(output.left()).isEmpty();
     }
 
     private RecordId make(StandardObject object, Field<String> name) {
