@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "kernel :: china",
             "tenancy",
             "metadata",
             "metadata :: fieldtype",

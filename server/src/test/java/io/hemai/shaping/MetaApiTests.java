@@ -7,8 +7,17 @@ import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MetaApiTests {
     @Autowired
     TestTenants tenants;
+
+    @Autowired
+    DSLContext db;
 
     private TestTenant tenant;
     private TestTenant neighbour;
@@ -86,6 +98,85 @@ class MetaApiTests {
         admin.post("/meta/objects/sample/fields/c_budget/restore", Map.of()).expect(200);
         assertThat(admin.get("/records/sample/" + record.text("id")).text("/c_budget/amount"))
                 .isEqualTo("12.50");
+    }
+
+    @Test
+    void newFieldIsFilteredAndSearchedAtOnceAndOneSwitchedOnLaterSoon() throws Exception {
+        admin.post(
+                        "/meta/objects/card/fields",
+                        Map.of("name", "motto", "type", "text", "searchable", true, "label", Map.of("en", "Motto")))
+                .expect(201);
+        admin.post("/meta/objects/card/fields", Map.of("name", "hobby", "type", "text", "label", Map.of("en", "Hobby")))
+                .expect(201);
+        String id = admin.post("/records/card", Map.of("name", "赵敏", "c_motto", "天道酬勤", "c_hobby", "登山摄影"))
+                .expect(201)
+                .text("id");
+
+        assertThat(found("天道酬勤")).contains(id);
+        assertThat(found("登山摄影")).doesNotContain(id);
+        for (String field : List.of("c_motto", "c_hobby")) {
+            String filter = "{\"field\":\"" + field + "\",\"op\":\"not_empty\"}";
+            assertThat(admin.get("/records/card?filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8))
+                            .expect(200)
+                            .raw())
+                    .contains(id);
+        }
+
+        admin.patch("/meta/objects/card/fields/c_hobby", Map.of("searchable", true))
+                .expect(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> found("登山摄影").contains(id));
+    }
+
+    private String found(String words) {
+        return admin.get("/search?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .expect(200)
+                .raw();
+    }
+
+    @Test
+    void regionsAreATree() {
+        Answer provinces = admin.get("/meta/regions").expect(200);
+        assertThat(provinces.at("/items").toString())
+                .contains("\"330000\"", "浙江省", "Zhejiang")
+                .doesNotContain("\"330100\"");
+        assertThat(provinces.header("Cache-Control")).contains("max-age=86400");
+        Answer cities = admin.get("/meta/regions?parent=330000").expect(200);
+        assertThat(cities.at("/items").toString()).contains("\"330100\"", "杭州市").doesNotContain("\"330106\"");
+        assertThat(cities.at("/items/0/children").asBoolean()).isTrue();
+        Answer districts = admin.get("/meta/regions?parent=330100").expect(200);
+        assertThat(districts.at("/items").toString()).contains("\"330106\"", "西湖区");
+        assertThat(districts.at("/items/0/children").asBoolean()).isFalse();
+        admin.get("/meta/regions?parent=999999").refused(400, "request.invalid_parameter");
+    }
+
+    @Test
+    void fieldIsAddedToABusyTable() throws Exception {
+        String table = tenant.tenant().schema() + ".card";
+        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> holder = threads.submit(() -> db.transaction(t -> {
+                t.dsl().execute("lock table " + table + " in access share mode");
+                held.countDown();
+                enough.await();
+            }));
+            held.await();
+            Future<Answer> adding = threads.submit(() -> tenant.admin()
+                    .post(
+                            "/meta/objects/card/fields",
+                            Map.of("name", "late", "type", "text", "label", Map.of("en", "L"))));
+            // whoever reads and writes is held up for a moment at most
+            for (int i = 0; i < 5; i++) {
+                admin.post("/records/card", Map.of("name", "甲" + i)).expect(201);
+            }
+            assertThat(adding.isDone()).isFalse();
+            enough.countDown();
+            adding.get().expect(201);
+            holder.get();
+        }
+        admin.post("/records/card", Map.of("name", "乙", "c_late", "x")).expect(201);
     }
 
     @Test
