@@ -100,6 +100,16 @@ public class JournalFeed implements SmartLifecycle {
                 .sum();
     }
 
+    /** Up to so many of the bound tenant's entries that readers could not take, the oldest first. */
+    public List<DeadEntry> dead(int most) {
+        return turns.dead(most);
+    }
+
+    /** Hands every reader once more what it could not take; answers how many entries are taken now. */
+    public int replayAll() {
+        return readers.stream().mapToInt(turns::replay).sum();
+    }
+
     /** One reader in one tenant's journal: reads when woken, and once more when woken while it reads. */
     private final class Place {
         private final TenantId tenant;

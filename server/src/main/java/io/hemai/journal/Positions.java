@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
+import io.hemai.kernel.RecordId;
 import io.hemai.tenancy.CurrentTenant;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -172,6 +173,22 @@ class Positions {
                 .orderBy(JournalColumns.ID)
                 .limit(BATCH)
                 .fetch(JournalColumns::read);
+    }
+
+    /** Up to so many entries set aside, oldest first. */
+    List<DeadEntry> dead(int most) {
+        return sql.select(READER, DEAD_ENTRY, FAILED_AT, JournalColumns.OBJECT, JournalColumns.RECORD)
+                .from(dead())
+                .join(JournalColumns.table())
+                .on(JournalColumns.ID.eq(DEAD_ENTRY))
+                .orderBy(FAILED_AT, DEAD_ENTRY, READER)
+                .limit(most)
+                .fetch(row -> new DeadEntry(
+                        row.value1(),
+                        row.value2(),
+                        row.value3().toInstant(),
+                        row.value4(),
+                        new RecordId(row.value5())));
     }
 
     /** The entry was taken after all. */

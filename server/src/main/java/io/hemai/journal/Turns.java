@@ -158,6 +158,10 @@ class Turns {
         return new Turn.Read(1);
     }
 
+    List<DeadEntry> dead(int most) {
+        return transactions.read(() -> positions.dead(most));
+    }
+
     /** Hands the reader once more what it could not take; answers how much it takes now. */
     int replay(JournalReader reader) {
         int taken = 0;

@@ -209,6 +209,10 @@ class FeedTests {
             node.feed().wake(tenant.id());
             eventually(() -> assertThat(taken(ledger)).hasSize(39));
             assertThat(taken(ledger)).doesNotContain(poison);
+            assertThat(working(() -> node.feed().dead(10)))
+                    .filteredOn(dead -> dead.reader().equals("poisoned"))
+                    .extracting(DeadEntry::entry)
+                    .containsExactly(poison);
             ledger.failing(e -> false);
             assertThat(working(() -> node.feed().replay("poisoned"))).isEqualTo(1);
         }

@@ -17,7 +17,10 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // what happens at night would happen in the middle of somebody's test
+        properties = "hemai.reconcile=-")
 @Import({TestClock.Beans.class, TestTenants.class, Probe.class})
 @ExtendWith(TestClock.Reset.class)
 @ContextConfiguration(initializers = TestPostgres.Initializer.class)

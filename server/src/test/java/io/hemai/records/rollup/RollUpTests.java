@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hemai.accounts.AccountObject;
 import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.TenantId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.opportunities.OpportunityObject;
@@ -15,10 +16,13 @@ import io.hemai.records.Row;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.Values;
 import io.hemai.records.store.DerivedWriter;
+import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.Tenants;
 import io.hemai.testing.Company;
 import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestClock;
 import io.hemai.timeline.ActivityObject;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -46,6 +50,15 @@ class RollUpTests {
 
     @Autowired
     Reconcile reconcile;
+
+    @Autowired
+    NightlyReconcile nightly;
+
+    @Autowired
+    MeterRegistry meters;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     DerivedWriter derived;
@@ -165,6 +178,38 @@ class RollUpTests {
         RecordId of = account("错账");
         deal(of, "30");
         soon(of, account.openAmount, yuan("30"));
+        falsify(of);
+        assertThat(company.call(reconcile::run))
+                .filteredOn(d -> d.record().equals(of))
+                .containsExactly(new Reconcile.Difference("account", of, "open_amount", yuan("31"), yuan("30")));
+        assertThat(read(of).value(account.openAmount)).isEqualTo(yuan("30"));
+        assertThat(company.call(reconcile::run)).isEmpty();
+    }
+
+    @Test
+    void everyNightOneNodeChecksOnce() {
+        RecordId of = account("夜里查账");
+        deal(of, "30");
+        soon(of, account.openAmount, yuan("30"));
+        Tenant tenant = tenants.require(new TenantId("company"));
+        double before = differences();
+        nightly.check(tenant);
+        falsify(of);
+
+        assertThat(nightly.check(tenant)).as("the same night").isFalse();
+        assertThat(read(of).value(account.openAmount)).isEqualTo(yuan("31"));
+        clock.advance(Duration.ofDays(1));
+        assertThat(nightly.check(tenant)).as("the next night").isTrue();
+
+        assertThat(read(of).value(account.openAmount)).isEqualTo(yuan("30"));
+        assertThat(differences()).isGreaterThan(before);
+    }
+
+    private double differences() {
+        return meters.counter("hemai.rollup.differences").count();
+    }
+
+    private void falsify(RecordId of) {
         company.run(() -> records.together(() -> {
             derived.write(
                     records.type(account),
@@ -173,10 +218,5 @@ class RollUpTests {
                     contexts.current());
             return true;
         }));
-        assertThat(company.call(reconcile::run))
-                .filteredOn(d -> d.record().equals(of))
-                .containsExactly(new Reconcile.Difference("account", of, "open_amount", yuan("31"), yuan("30")));
-        assertThat(read(of).value(account.openAmount)).isEqualTo(yuan("30"));
-        assertThat(company.call(reconcile::run)).isEmpty();
     }
 }
