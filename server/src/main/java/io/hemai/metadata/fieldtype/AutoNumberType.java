@@ -22,6 +22,9 @@ public final class AutoNumberType extends StringType {
     private static final String USUAL = "{000000}";
     private static final int LONGEST = 60;
     private static final int LONGEST_FORMAT = 40;
+    /** As many as a long holds. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
     private static final Pattern COUNT = Pattern.compile("\\{(0{1,12})}");
     private static final Pattern FORMAT = Pattern.compile("([^{}\\p{Cntrl}]|\\{yyyy}|\\{yy}|\\{MM}|\\{dd})*"
             + "\\{0{1,12}}" + "([^{}\\p{Cntrl}]|\\{yyyy}|\\{yy}|\\{MM}|\\{dd})*");
@@ -65,6 +68,22 @@ public final class AutoNumberType extends StringType {
         Matcher place = COUNT.matcher(counter(day));
         return place.replaceFirst(
                 found -> String.format(Locale.ROOT, "%0" + found.group(1).length() + "d", count));
+    }
+
+    /** What the {@link #counter} of that day counted when it gave the number; 0 for a number of another origin. */
+    public long count(LocalDate day, String number) {
+        String counter = counter(day);
+        Matcher place = COUNT.matcher(counter);
+        if (!place.find()) {
+            return 0;
+        }
+        String before = counter.substring(0, place.start());
+        String after = counter.substring(place.end());
+        boolean ours = number.length() > before.length() + after.length()
+                && number.startsWith(before)
+                && number.endsWith(after);
+        String digits = ours ? number.substring(before.length(), number.length() - after.length()) : "";
+        return DIGITS.matcher(digits).matches() ? Long.parseLong(digits) : 0;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
+import io.hemai.metadata.fieldtype.AutoNumberType;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.RecordsError;
@@ -45,6 +46,7 @@ class Validate implements Step {
     private static void required(Change change) {
         for (Field<?> field : change.type().fields()) {
             if (field.has(Trait.REQUIRED)
+                    && !(field.type() instanceof AutoNumberType)
                     && change.value(field) == null
                     && (change.creates() || change.changes(field))) {
                 change.refuse(field, RecordsError.REQUIRED, field.name());

@@ -43,6 +43,16 @@ class AutoNumberTypeTests extends FieldTypeContract<String> {
     }
 
     @Test
+    void numberThatIsBroughtTellsItsCount() {
+        AutoNumberType type = new AutoNumberType("CT-{yyyy}-{0000}/A");
+        LocalDate day = LocalDate.of(2026, 3, 4);
+        assertThat(type.count(day, "CT-2026-0017/A")).isEqualTo(17);
+        for (String other : List.of("CT-2025-0017/A", "CT-2026-/A", "CT-2026-x/A", "0017", "CT-2026-0017", "")) {
+            assertThat(type.count(day, other)).as(other).isZero();
+        }
+    }
+
+    @Test
     void formatNeedsOnePlaceForTheCount() {
         for (String format : List.of("", "CT", "{0}{0}", "{yyy}-{0}", "{0", "x".repeat(50) + "{0}", "\n{0}")) {
             assertThatThrownBy(() -> type().configured(Map.of("format", format)))
