@@ -7,6 +7,7 @@ import io.hemai.records.ReportResult;
 import io.hemai.records.store.ReportReader;
 import io.hemai.records.web.FilterJson;
 import io.hemai.web.JsonBody;
+import io.hemai.web.Once;
 import io.hemai.web.Parameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ class ReportController {
     record Answered(List<Map<String, Object>> columns, List<List<JsonNode>> rows, List<JsonNode> total, boolean more) {}
 
     @PostMapping("/run")
+    @Once(Once.How.NOWHERE)
     @RequiresScope(Scope.REPORTS_RUN)
     Answered run(@RequestBody JsonBody body) {
         Report report = ReportRequest.read(body);

@@ -10,6 +10,7 @@ import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.StandardObject;
 import io.hemai.records.change.Steps;
+import io.hemai.records.store.NamedLocks;
 import io.hemai.records.store.RowLocks;
 import io.hemai.records.store.RowReader;
 import io.hemai.tenancy.TenantTransactions;
@@ -37,6 +38,7 @@ public class Records {
     private final Steps steps;
     private final RowReader reader;
     private final RowLocks locks;
+    private final NamedLocks named;
     private final ValueContexts contexts;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Records {
             Steps steps,
             RowReader reader,
             RowLocks locks,
+            NamedLocks named,
             ValueContexts contexts,
             Clock clock) {
         this.metadata = metadata;
@@ -53,6 +56,7 @@ public class Records {
         this.steps = steps;
         this.reader = reader;
         this.locks = locks;
+        this.named = named;
         this.contexts = contexts;
         this.clock = clock;
     }
@@ -121,7 +125,12 @@ public class Records {
 
     /** The record, locked until the transaction ends, so that what is decided on it stays true. */
     public Row lock(StandardObject object, RecordId id) {
-        return locked(type(object), id).row();
+        return lock(type(object), id);
+    }
+
+    /** The record, locked until the transaction ends. */
+    public Row lock(ObjectType type, RecordId id) {
+        return locked(type, id).row();
     }
 
     /** The record, locked like that; a refusal when the identity may not change it. */
@@ -142,6 +151,13 @@ public class Records {
             throw Refusal.of(RecordsError.NOT_FOUND, type.name(), id);
         }
         return locked;
+    }
+
+    /**
+     * Lets one transaction at a time decide what there is to be of things that have no record yet; the others wait until it ends.
+     */
+    public void alone(Collection<String> names) {
+        named.take(names);
     }
 
     /** How many records match. */

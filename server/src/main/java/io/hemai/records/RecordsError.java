@@ -32,6 +32,7 @@ public enum RecordsError implements ErrorCode {
 
     KEY_TOO_LONG("idempotency.key_too_long", Kind.MALFORMED),
     KEY_REUSED("idempotency.key_reused", Kind.INVALID),
+    SECRET_ONCE("idempotency.secret_once", Kind.CONFLICT),
     STILL_RUNNING("idempotency.still_running", Kind.CONFLICT),
 
     TOO_MANY_LISTENERS("events.too_many", Kind.TOO_MANY),

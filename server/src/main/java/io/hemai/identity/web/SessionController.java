@@ -14,6 +14,7 @@ import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Problems;
 import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
+import io.hemai.web.Once;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -65,6 +66,7 @@ class SessionController {
             @Nullable String tenant) {}
 
     @PostMapping
+    @Once(Once.How.NOWHERE)
     @OpenTo(Who.ANYBODY)
     Map<String, Object> signIn(
             @RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response) {

@@ -9,6 +9,7 @@ import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Problems;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.web.Once;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class TokenController {
             @Nullable String expiresAt) {}
 
     @PostMapping
+    @Once(secretAnswer = true)
     ResponseEntity<Map<String, Object>> make(@RequestBody NewToken wanted) {
         Problems problems = new Problems();
         String name = wanted.name() == null ? "" : wanted.name();

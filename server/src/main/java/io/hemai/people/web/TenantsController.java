@@ -8,6 +8,7 @@ import io.hemai.people.Founding;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantState;
 import io.hemai.tenancy.Tenants;
+import io.hemai.web.Once;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class TenantsController {
     }
 
     @PostMapping
+    @Once(secretRequest = true)
     @RequiresScope(Scope.ADMIN)
     ResponseEntity<Map<String, String>> create(@RequestBody NewTenant given) {
         gate.require(AdminAbility.OPERATOR);

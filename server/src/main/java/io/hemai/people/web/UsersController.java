@@ -12,6 +12,7 @@ import io.hemai.people.UserObject;
 import io.hemai.records.Records;
 import io.hemai.records.Values;
 import io.hemai.web.JsonBody;
+import io.hemai.web.Once;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class UsersController {
     record NewPassword(@Nullable String password, @Nullable String current) {}
 
     @PostMapping("/password")
+    @Once(secretRequest = true)
     @OpenTo(OpenTo.Who.SIGNED_IN)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setPassword(@PathVariable String id, @RequestBody NewPassword given, HttpServletRequest request) {

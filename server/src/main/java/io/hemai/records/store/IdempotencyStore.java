@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Order(13)
 public class IdempotencyStore implements TenantSetup {
     private static final Duration KEPT = Duration.ofHours(24);
+    /** Longer than any request takes; what is older broke down. */
+    private static final Duration WORKED_ON = Duration.ofMinutes(10);
+
     private static final String TABLE = "idempotency";
     private static final Field<UUID> CALLER = DSL.field(DSL.name("caller"), SQLDataType.UUID);
     private static final Field<String> KEY = DSL.field(DSL.name("key"), SQLDataType.VARCHAR);
@@ -50,7 +53,19 @@ public class IdempotencyStore implements TenantSetup {
             int status,
             @Nullable String location,
             @Nullable String etag,
-            byte[] body) {}
+            byte[] body) {
+        private static final int RUNNING = 0;
+
+        /** A request whose answer is not there yet. */
+        public static Known running(String request) {
+            return new Known(request, RUNNING, null, null, new byte[0]);
+        }
+
+        /** Whether there is no answer yet. */
+        public boolean isRunning() {
+            return status == RUNNING;
+        }
+    }
 
     @Override
     public void prepare(Tenant tenant) {
@@ -62,13 +77,22 @@ public class IdempotencyStore implements TenantSetup {
         return raw.tryLock(CurrentTenant.get().id() + " " + caller + " " + key);
     }
 
-    /** The answer that the caller got for the key within the last day. */
+    /** The answer that the caller got for the key within the last day, or that it is being worked on. */
     public Optional<Known> find(RecordId caller, String key) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
         return sql.select(REQUEST, STATUS, LOCATION, ETAG, BODY)
                 .from(Tables.named(TABLE))
                 .where(CALLER.eq(caller.value()).and(KEY.eq(key)))
-                .and(CREATED_AT.gt(OffsetDateTime.now(clock).minus(KEPT)))
+                .and(CREATED_AT.gt(now.minus(KEPT)))
+                .and(STATUS.ne(Known.RUNNING).or(CREATED_AT.gt(now.minus(WORKED_ON))))
                 .fetchOptional(row -> new Known(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+    }
+
+    /** Lets the key go, as if it had never been used. */
+    public void forget(RecordId caller, String key) {
+        sql.deleteFrom(Tables.named(TABLE))
+                .where(CALLER.eq(caller.value()).and(KEY.eq(key)))
+                .execute();
     }
 
     /** Keeps the answer, in place of one that is too old. */

@@ -11,18 +11,17 @@ import io.hemai.records.Change;
 import io.hemai.records.Records;
 import io.hemai.records.WriteOptions;
 import io.hemai.web.JsonBody;
+import io.hemai.web.Once;
 import io.hemai.web.Parameters;
 import io.hemai.web.ProblemTexts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,28 +32,23 @@ class BatchController {
     private final Records records;
     private final Metadata metadata;
     private final Answers answers;
-    private final Idempotency idempotency;
     private final ProblemTexts texts;
 
-    BatchController(Records records, Metadata metadata, Answers answers, Idempotency idempotency, ProblemTexts texts) {
+    BatchController(Records records, Metadata metadata, Answers answers, ProblemTexts texts) {
         this.records = records;
         this.metadata = metadata;
         this.answers = answers;
-        this.idempotency = idempotency;
         this.texts = texts;
     }
 
     @PostMapping
+    @Once(Once.How.TOGETHER)
     @RequiresScope(Scope.RECORDS_WRITE)
-    ResponseEntity<byte[]> batch(
-            @PathVariable String object,
-            @RequestBody JsonBody body,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            Parameters parameters) {
+    ResponseEntity<byte[]> batch(@PathVariable String object, @RequestBody JsonBody body, Parameters parameters) {
         ObjectType type = metadata.current().require(object);
         BatchRequest batch = BatchRequest.of(type, body);
         WriteOptions asked = RecordsController.options(parameters);
-        return idempotency.once(key, "batch " + object + " " + body.value(), () -> {
+        return records.together(() -> {
             if (batch.atomic()) {
                 records.write(type, batch.changes(), asked.inBatch());
             } else {

@@ -10,6 +10,7 @@ import io.hemai.records.Change;
 import io.hemai.records.Records;
 import io.hemai.records.WriteOptions;
 import io.hemai.web.JsonBody;
+import io.hemai.web.Once;
 import io.hemai.web.Parameters;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +36,12 @@ class RecordsController {
     private final Metadata metadata;
     private final PageJson pages;
     private final Answers answers;
-    private final Idempotency idempotency;
 
-    RecordsController(Records records, Metadata metadata, PageJson pages, Answers answers, Idempotency idempotency) {
+    RecordsController(Records records, Metadata metadata, PageJson pages, Answers answers) {
         this.records = records;
         this.metadata = metadata;
         this.pages = pages;
         this.answers = answers;
-        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -52,6 +51,7 @@ class RecordsController {
     }
 
     @PostMapping("/query")
+    @Once(Once.How.NOWHERE)
     @RequiresScope(Scope.RECORDS_READ)
     byte[] query(@PathVariable String object, @RequestBody JsonBody body) {
         return pages.page(QueryRequest.of(object, body));
@@ -65,16 +65,13 @@ class RecordsController {
     }
 
     @PostMapping
+    @Once(Once.How.TOGETHER)
     @RequiresScope(Scope.RECORDS_WRITE)
-    ResponseEntity<byte[]> create(
-            @PathVariable String object,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
-            @RequestBody JsonBody body,
-            Parameters parameters) {
+    ResponseEntity<byte[]> create(@PathVariable String object, @RequestBody JsonBody body, Parameters parameters) {
         ObjectType type = metadata.current().require(object);
         WriteOptions options = options(parameters);
         Change change = Change.create(type, body.object(), false);
-        return idempotency.once(key, "create " + object + " " + body.value(), () -> {
+        return records.together(() -> {
             records.write(type, List.of(change), options);
             return answers.created(object, change.id());
         });

@@ -13,6 +13,7 @@ import io.hemai.records.Row;
 import io.hemai.records.verb.Verb;
 import io.hemai.records.verb.Verbs;
 import io.hemai.web.JsonBody;
+import io.hemai.web.Once;
 import io.hemai.web.Parameters;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,41 +31,37 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one route of all business verbs, and the return from the bin. */
 @RestController
 @RequestMapping(path = "/api/v1/records/{object}/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-class VerbController {
+class VerbController implements Once.Choice {
     private final Records records;
     private final Bin bin;
     private final Verbs verbs;
     private final Metadata metadata;
     private final Answers answers;
-    private final Idempotency idempotency;
     private final JsonMapper json;
 
-    VerbController(
-            Records records,
-            Bin bin,
-            Verbs verbs,
-            Metadata metadata,
-            Answers answers,
-            Idempotency idempotency,
-            JsonMapper json) {
+    VerbController(Records records, Bin bin, Verbs verbs, Metadata metadata, Answers answers, JsonMapper json) {
         this.records = records;
         this.bin = bin;
         this.verbs = verbs;
         this.metadata = metadata;
         this.answers = answers;
-        this.idempotency = idempotency;
         this.json = json;
+    }
+
+    /** What commits in chunks cannot keep its answer with all of them. */
+    @Override
+    public Once.How once(Map<String, String> variables) {
+        ObjectType type = metadata.current().require(variables.getOrDefault("object", ""));
+        String verb = variables.get("verb");
+        return verb != null && verbs.require(type, verb).inChunks() ? Once.How.APART : Once.How.TOGETHER;
     }
 
     @PostMapping("/restore")
     @RequiresScope(Scope.RECORDS_WRITE)
-    ResponseEntity<byte[]> restore(
-            @PathVariable String object,
-            @PathVariable String id,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key) {
+    ResponseEntity<byte[]> restore(@PathVariable String object, @PathVariable String id) {
         ObjectType type = metadata.current().require(object);
         RecordId record = Answers.id(object, id);
-        return idempotency.once(key, "restore " + object + " " + id, () -> {
+        return records.together(() -> {
             bin.restore(type.name(), record);
             return answers.record(object, record);
         });
@@ -77,7 +74,6 @@ class VerbController {
             @PathVariable String id,
             @PathVariable String verb,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
-            @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key,
             @RequestBody(required = false) @Nullable JsonBody body,
             Parameters parameters) {
         parameters.only();
@@ -88,15 +84,13 @@ class VerbController {
         RecordId record = Answers.id(object, id);
         return found.inChunks()
                 ? run(found, type, record, version, given)
-                : idempotency.once(
-                        key,
-                        verb + " " + object + " " + id + " " + given,
-                        () -> run(found, type, record, version, given));
+                : records.together(() -> run(found, type, record, version, given));
     }
 
     private <I, O> ResponseEntity<byte[]> run(
             Verb<I, O> verb, ObjectType type, RecordId id, @Nullable Long version, Map<String, Object> given) {
-        Row record = records.read(type.name(), id);
+        // locked where a version is given, so that of two who saw the same one only the first goes on
+        Row record = version == null || verb.inChunks() ? records.read(type.name(), id) : records.lock(type, id);
         if (version != null && version != record.version()) {
             throw Refusal.of(RecordsError.STALE, version, record.version());
         }

@@ -1,0 +1,25 @@
+package io.hemai.records.store;
+
+import io.hemai.database.RawSql;
+import io.hemai.tenancy.CurrentTenant;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** Locks on what is no record yet, such as the name of a company: held until the transaction ends. */
+@Component
+public class NamedLocks {
+    private final RawSql raw;
+
+    NamedLocks(RawSql raw) {
+        this.raw = raw;
+    }
+
+    /** Waits for the names, in one order for everybody so that nobody waits in a ring. */
+    public void take(Collection<String> names) {
+        names.stream()
+                .map(name -> CurrentTenant.get().id() + " " + name)
+                .distinct()
+                .sorted()
+                .forEach(raw::lock);
+    }
+}
