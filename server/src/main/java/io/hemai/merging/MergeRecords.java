@@ -3,11 +3,14 @@ package io.hemai.merging;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +43,9 @@ final class MergeRecords implements Verb<MergeRecords.Input, Row> {
      * @param fields values that the record is to have afterwards, as they would be written; what it lacks is filled anyway
      */
     record Input(
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable
+            @Asked(target = Asked.SAME, required = true)
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            @Nullable
             List<RecordId> from,
 
             @Nullable Map<String, @Nullable Object> fields) {}
@@ -53,6 +58,11 @@ final class MergeRecords implements Verb<MergeRecords.Input, Row> {
     @Override
     public boolean offeredFor(ObjectType type) {
         return mergeable.stream().anyMatch(m -> m.object().equals(type.name()));
+    }
+
+    @Override
+    public boolean permitted(Rights rights) {
+        return gate.may(Acting.who(), AdminAbility.MERGE);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.hemai.merging;
 
 import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Records;
@@ -45,6 +47,11 @@ final class UndoMerge implements Verb<NoInput, UndoMerge.Undone> {
     @Override
     public boolean offeredFor(ObjectType type) {
         return mergeable.stream().anyMatch(m -> m.object().equals(type.name()));
+    }
+
+    @Override
+    public boolean permitted(Rights rights) {
+        return gate.may(Acting.who(), AdminAbility.MERGE);
     }
 
     @Override

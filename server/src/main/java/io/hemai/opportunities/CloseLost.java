@@ -2,6 +2,7 @@ package io.hemai.opportunities;
 
 import io.hemai.records.Row;
 import io.hemai.records.Values;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,11 @@ final class CloseLost implements Verb<CloseLost.Input, Row> {
     }
 
     /** Why; and more words on it. */
-    record Input(@Nullable String lossReason, @Nullable String note) {}
+    record Input(
+            @Asked(like = "loss_reason", required = true) @Nullable
+            String lossReason,
+
+            @Nullable String note) {}
 
     @Override
     public String object() {

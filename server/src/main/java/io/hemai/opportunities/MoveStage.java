@@ -3,6 +3,7 @@ package io.hemai.opportunities;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,10 @@ final class MoveStage implements Verb<MoveStage.Input, Row> {
 
     /** Where to; why, when that loses it. */
     record Input(
-            @Nullable String stage,
-            @Nullable String lossReason,
+            @Asked(like = "stage", required = true) @Nullable
+            String stage,
+
+            @Asked(like = "loss_reason") @Nullable String lossReason,
             @Nullable String note) {}
 
     @Override

@@ -1,6 +1,7 @@
 package io.hemai.opportunities;
 
 import io.hemai.records.Row;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ final class Reopen implements Verb<Reopen.Input, Row> {
     }
 
     /** In which stage; the first one unless said. */
-    record Input(@Nullable String stage) {}
+    record Input(@Asked(like = "stage") @Nullable String stage) {}
 
     @Override
     public String object() {

@@ -3,6 +3,7 @@ package io.hemai.people;
 import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
 import io.hemai.access.Person;
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Filter;
@@ -20,6 +21,7 @@ import io.hemai.records.Row;
 import io.hemai.records.Sort;
 import io.hemai.records.Values;
 import io.hemai.records.WriteOptions;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,7 +65,8 @@ public class HandOver implements Verb<HandOver.Input, HandOver.Output> {
      *
      * @param to an active user
      */
-    public record Input(RecordId to) {}
+    public record Input(
+            @Asked(target = "user", required = true) RecordId to) {}
 
     /**
      * What was given to whom.
@@ -86,6 +89,11 @@ public class HandOver implements Verb<HandOver.Input, HandOver.Output> {
     @Override
     public Class<Input> input() {
         return Input.class;
+    }
+
+    @Override
+    public boolean permitted(Rights rights) {
+        return gate.may(Acting.who(), AdminAbility.PEOPLE);
     }
 
     @Override

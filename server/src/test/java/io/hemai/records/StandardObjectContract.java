@@ -80,7 +80,7 @@ public abstract class StandardObjectContract {
         }
         verbs.stream()
                 .filter(v -> v.object().equals(object().name()))
-                .forEach(v -> keys.add(object().name() + "." + v.name()));
+                .forEach(v -> keys.add("verb." + object().name() + "." + v.name()));
         assertThat(keys).allMatch(wording::has);
     }
 

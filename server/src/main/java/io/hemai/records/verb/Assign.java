@@ -1,5 +1,7 @@
 package io.hemai.records.verb;
 
+import io.hemai.access.FieldRight;
+import io.hemai.access.Rights;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.ObjectTrait;
@@ -24,7 +26,9 @@ final class Assign implements Verb<Assign.Input, Assign.Assigned> {
     }
 
     /** Whose it is from now on; empty for nobody's. */
-    record Input(@Nullable RecordId owner) {}
+    record Input(
+            @Asked(like = "owner", target = "user") @Nullable
+            RecordId owner) {}
 
     /** Told in place of the record to those who may not read it any more. */
     record Assigned(RecordId id, @Nullable RecordId owner) {}
@@ -47,6 +51,11 @@ final class Assign implements Verb<Assign.Input, Assign.Assigned> {
     @Override
     public Class<Input> input() {
         return Input.class;
+    }
+
+    @Override
+    public boolean permitted(Rights rights) {
+        return Verb.super.permitted(rights) && rights.on(CommonFields.OWNER) == FieldRight.WRITE;
     }
 
     @Override

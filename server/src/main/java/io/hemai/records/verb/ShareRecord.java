@@ -27,7 +27,9 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
     }
 
     /** One person, or everybody of a department. */
-    record Whom(@Nullable RecordId user, @Nullable RecordId department) {
+    record Whom(
+            @Asked(target = "user") @Nullable RecordId user,
+            @Asked(target = "department") @Nullable RecordId department) {
         private static Whom of(Share.With with) {
             return switch (with) {
                 case Share.With.User(var id) -> new Whom(id, null);
@@ -41,7 +43,14 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
      *
      * @param level {@code read} or {@code write}, or {@code none} to end it
      */
-    record Input(@Nullable List<Whom> with, @Nullable String level) {}
+    record Input(
+            @Asked(required = true) @Nullable List<Whom> with,
+
+            @Asked(
+                    choices = {"read", "write", "none"},
+                    initially = "read")
+            @Nullable
+            String level) {}
 
     /** One with whom it is shared. */
     record With(@Nullable RecordId user, @Nullable RecordId department, String level) {}

@@ -1,5 +1,8 @@
 package io.hemai.records.verb;
 
+import io.hemai.access.Rights;
+import io.hemai.kernel.Filter;
+import io.hemai.metadata.ObjectType;
 import io.hemai.records.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +29,19 @@ public interface Verb<I, O> {
 
     /**
      * Whether it is too much for one transaction and commits in chunks of its own. Such a verb bears being done again after a
-     * breakdown, and a repeated {@code Idempotency-Key} does it again.
+     * breakdown.
      */
     default boolean inChunks() {
         return false;
     }
 
+    /** Whether who has these rights on the object may try it on some of its records; by default who may change some. */
+    default boolean permitted(Rights rights) {
+        return !rights.update().equals(Filter.none());
+    }
+
     /** Whether the verb is offered for the object; by default for the one named. */
-    default boolean offeredFor(io.hemai.metadata.ObjectType type) {
+    default boolean offeredFor(ObjectType type) {
         return object().equals("*") || object().equals(type.name());
     }
 }

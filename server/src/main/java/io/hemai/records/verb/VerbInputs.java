@@ -1,0 +1,149 @@
+package io.hemai.records.verb;
+
+import io.hemai.access.Gate;
+import io.hemai.identity.Acting;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Wording;
+import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.metadata.fieldtype.ListsChoices;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Describes the inputs of verbs as plain JSON, for forms and for agents; their names and classes are those of the record. */
+@Component
+class VerbInputs {
+    private static final Map<Class<?>, String> TYPES = Map.of(
+            String.class, "text",
+            Boolean.class, "boolean",
+            Integer.class, "integer",
+            Long.class, "integer",
+            LocalDate.class, "date",
+            Instant.class, "datetime",
+            RecordId.class, "link");
+    private static final String OBJECT = "object";
+
+    private final Metadata metadata;
+    private final Gate gate;
+    private final Wording wording;
+
+    VerbInputs(Metadata metadata, Gate gate, Wording wording) {
+        this.metadata = metadata;
+        this.gate = gate;
+        this.wording = wording;
+    }
+
+    /** The inputs; their texts stand under the key and their names. */
+    List<Map<String, Object>> of(Class<?> input, ObjectType type, String key) {
+        return Arrays.stream(input.getRecordComponents())
+                .map(component -> describe(component, type, key))
+                .toList();
+    }
+
+    private Map<String, Object> describe(RecordComponent component, ObjectType type, String key) {
+        String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        Asked asked = component.getAnnotation(Asked.class);
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("name", name);
+        plain.put("label", wording.label(key + "." + name).sorted());
+        plain.put("required", asked != null && asked.required());
+        shape(component, type, key + "." + name, plain);
+        if (asked != null) {
+            like(asked, type, plain);
+            words(asked, type, key + "." + name, plain);
+        }
+        return plain;
+    }
+
+    private void shape(RecordComponent component, ObjectType type, String key, Map<String, Object> plain) {
+        Class<?> one = one(component);
+        boolean many = List.class.isAssignableFrom(component.getType());
+        plain.put("type", TYPES.getOrDefault(one, OBJECT));
+        plain.put("many", many);
+        if (one.isRecord() && !TYPES.containsKey(one)) {
+            plain.put("members", of(one, type, key));
+        }
+    }
+
+    /** The class of the input, or of each in its list. */
+    private static Class<?> one(RecordComponent component) {
+        if (component.getGenericType() instanceof ParameterizedType list
+                && List.class.isAssignableFrom(component.getType())) {
+            Type each = list.getActualTypeArguments()[0];
+            return each instanceof Class<?> known ? known : Object.class;
+        }
+        return component.getType();
+    }
+
+    private void like(Asked asked, ObjectType type, Map<String, Object> plain) {
+        Optional<Field<?>> field = field(asked.like(), type);
+        field.ifPresent(f -> {
+            plain.put("type", f.type().code());
+            if (f.type() instanceof LinkType link) {
+                plain.put("target", link.target());
+            }
+            if (f.type() instanceof ListsChoices listed) {
+                plain.put("open", listed.open());
+                plain.put(
+                        "choices",
+                        listed.choices().all().stream()
+                                .filter(choice -> choice.active())
+                                .map(choice ->
+                                        choice(choice.code(), choice.label().sorted()))
+                                .toList());
+            }
+        });
+    }
+
+    /** The field, as far as the caller knows of it. */
+    private Optional<Field<?>> field(String path, ObjectType type) {
+        int point = path.indexOf('.');
+        Optional<ObjectType> of =
+                point < 0 ? Optional.of(type) : metadata.current().find(path.substring(0, point));
+        String name = path.substring(point + 1);
+        return of.flatMap(object -> object.field(name)
+                .filter(field -> gate.rights(Acting.who(), object).knows(field)));
+    }
+
+    private void words(Asked asked, ObjectType type, String key, Map<String, Object> plain) {
+        if (!asked.target().isEmpty()) {
+            plain.put("target", asked.target().equals(Asked.SAME) ? type.name() : asked.target());
+        }
+        if (asked.choices().length > 0) {
+            plain.put("type", "choice");
+            plain.put(
+                    "choices",
+                    Arrays.stream(asked.choices())
+                            .map(code ->
+                                    choice(code, wording.label(key + "." + code).sorted()))
+                            .toList());
+        }
+        if (!asked.initially().isEmpty()) {
+            plain.put("default", initial(asked.initially(), plain.get("type")));
+        }
+    }
+
+    private static Object initial(String text, @Nullable Object type) {
+        return "boolean".equals(type) ? (Object) Boolean.valueOf(text) : text;
+    }
+
+    private static Map<String, Object> choice(String code, Map<String, String> label) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("code", code);
+        plain.put("label", label);
+        return plain;
+    }
+}

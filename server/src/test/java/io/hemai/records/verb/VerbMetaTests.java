@@ -1,0 +1,124 @@
+package io.hemai.records.verb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.metadata.Wording;
+import io.hemai.testing.Answer;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenant;
+import io.hemai.testing.TestTenants;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** What can be done with records is in meta, with what it asks for. */
+@HemaiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VerbMetaTests {
+    @Autowired
+    List<Verb<?, ?>> verbs;
+
+    @Autowired
+    Wording wording;
+
+    @Autowired
+    TestTenants tenants;
+
+    private TestTenant tenant;
+
+    @BeforeAll
+    void company() {
+        tenant = tenants.fresh();
+    }
+
+    @Test
+    void everyVerbAndInputHasItsWordsInBothLanguages() {
+        List<String> keys = new ArrayList<>();
+        verbs.forEach(verb -> {
+            keys.add(VerbDescriptions.key(verb));
+            inputs(VerbDescriptions.key(verb), verb.input(), keys);
+        });
+        assertThat(keys).contains("verb.assign", "verb.share.with.department", "verb.lead.convert.close_date");
+        assertThat(keys).allMatch(wording::has);
+    }
+
+    private static void inputs(String key, Class<?> input, List<String> keys) {
+        for (RecordComponent component : input.getRecordComponents()) {
+            String name =
+                    key + "." + component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+            keys.add(name);
+            Asked asked = component.getAnnotation(Asked.class);
+            if (asked != null) {
+                List.of(asked.choices()).forEach(code -> keys.add(name + "." + code));
+            }
+            if (component.getGenericType() instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof Class<?> each
+                    && each.getName().contains("$")) {
+                inputs(name, each, keys);
+            }
+        }
+    }
+
+    @Test
+    void anObjectSaysWhatCanBeDoneWithIt() {
+        Answer lead = tenant.as("sales", "sales").get("/meta/objects/lead").expect(200);
+
+        JsonNode convert = verb(lead, "convert");
+        assertThat(convert.at("/label/zh-CN").asString()).isEqualTo("转为客户");
+        assertThat(convert.at("/label/en").asString()).isEqualTo("Convert");
+        assertThat(convert.at("/can").asBoolean()).isTrue();
+        assertThat(input(convert, "amount").at("/type").asString()).isEqualTo("money");
+        assertThat(input(convert, "account").at("/target").asString()).isEqualTo("account");
+        assertThat(input(convert, "create_opportunity").at("/default").asBoolean())
+                .isTrue();
+        JsonNode reason = input(verb(lead, "disqualify"), "reason");
+        assertThat(reason.at("/required").asBoolean()).isTrue();
+        assertThat(reason.at("/choices/0/code").asString()).isEqualTo("no_need");
+        assertThat(reason.at("/choices/0/label/zh-CN").asString()).isEqualTo("没有需求");
+        JsonNode share = verb(lead, "share");
+        assertThat(input(share, "level").at("/choices/1/label/zh-CN").asString())
+                .isEqualTo("编辑");
+        assertThat(input(share, "with").at("/many").asBoolean()).isTrue();
+        assertThat(input(share, "with").at("/members/1/target").asString()).isEqualTo("department");
+        assertThat(verb(lead, "assign").at("/label/zh-CN").asString()).isEqualTo("分配");
+        assertThat(lead.at("/verbs").toString()).doesNotContain("\"merge\"");
+    }
+
+    @Test
+    void whoMayNotIsToldSo() {
+        Answer seen = tenant.as("viewer", "viewer").get("/meta/objects/lead").expect(200);
+        assertThat(verb(seen, "convert").at("/can").asBoolean()).isFalse();
+        assertThat(verb(seen, "claim").at("/can").asBoolean()).isTrue();
+
+        Answer account = tenant.as("sales", "sales").get("/meta/objects/account");
+        assertThat(verb(account, "merge").at("/can").asBoolean()).isFalse();
+        assertThat(verb(tenant.admin().get("/meta/objects/account"), "merge")
+                        .at("/can")
+                        .asBoolean())
+                .isTrue();
+        assertThat(input(verb(account, "merge"), "from").at("/target").asString())
+                .isEqualTo("account");
+    }
+
+    private static JsonNode verb(Answer object, String name) {
+        return named(object.at("/verbs"), name);
+    }
+
+    private static JsonNode input(JsonNode verb, String name) {
+        return named(verb.at("/inputs"), name);
+    }
+
+    private static JsonNode named(JsonNode list, String name) {
+        return list.valueStream()
+                .filter(node -> node.at("/name").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " in " + list));
+    }
+}
