@@ -1,5 +1,8 @@
 package io.hemai.leads;
 
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
@@ -9,12 +12,17 @@ import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Takes over what a lead and the record made from it both have: fields of one name and type, the company's own ones too. */
 @Component
 class CarryOver {
+    private static final SystemIdentity TAGGING = new SystemIdentity("lead conversion", "convert");
+
     private final LeadObject lead;
     private final Records records;
 
@@ -38,6 +46,22 @@ class CarryOver {
             values.set(CommonFields.OWNER, from.value(CommonFields.OWNER));
         }
         return values;
+    }
+
+    /** Adds the lead's tags to those of a customer that was there before, whoever looks after it. */
+    void tags(StandardObject object, Field<List<String>> tags, RecordId id, Row from) {
+        List<String> more = Objects.requireNonNullElse(from.value(lead.tags), List.of());
+        if (more.isEmpty()) {
+            return;
+        }
+        Acting.run(TAGGING, () -> {
+            List<String> standing =
+                    Objects.requireNonNullElse(records.lock(object, id).value(tags), List.of());
+            Set<String> all = new LinkedHashSet<>(standing);
+            if (all.addAll(more)) {
+                records.update(object, id, Values.of(tags, List.copyOf(all)), "convert");
+            }
+        });
     }
 
     private static boolean fits(Field<?> field, ObjectType target) {

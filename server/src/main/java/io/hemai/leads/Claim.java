@@ -1,8 +1,10 @@
 package io.hemai.leads;
 
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
@@ -48,6 +50,11 @@ final class Claim implements Verb<NoInput, Row> {
     }
 
     @Override
+    public boolean permitted(Rights rights) {
+        return !rights.read().equals(Filter.none());
+    }
+
+    @Override
     public @Nullable Row run(Row record, NoInput input) {
         RecordId person = Acting.user()
                 .map(UserIdentity::user)
@@ -55,6 +62,9 @@ final class Claim implements Verb<NoInput, Row> {
         records.together(() -> {
             // by now the person may no longer see it, and should be told why
             Row standing = Acting.call(LOOKING, () -> records.lock(lead, record.id()));
+            if (standing.value(lead.status) == LeadStatus.CONVERTED) {
+                throw Refusal.of(LeadError.ALREADY_CONVERTED);
+            }
             if (standing.value(lead.pool) == null) {
                 throw Refusal.of(LeadError.NOT_IN_POOL);
             }

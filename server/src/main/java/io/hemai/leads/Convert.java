@@ -10,11 +10,13 @@ import io.hemai.opportunities.OpportunityObject;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,14 +63,16 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
      * @param amount the deal's, as its field takes it; what the lead expects unless said
      */
     record Input(
-            @Nullable String account,
+            @Asked(like = "opportunity.account") @Nullable String account,
             @Nullable String accountName,
-            @Nullable String contact,
+            @Asked(like = "opportunity.contact") @Nullable String contact,
             @Nullable String contactName,
-            @Nullable Boolean createOpportunity,
+            @Asked(initially = "true") @Nullable Boolean createOpportunity,
             @Nullable String opportunityName,
-            @Nullable Object amount,
-            @Nullable LocalDate closeDate) {}
+            @Asked(like = "opportunity.amount") @Nullable Object amount,
+
+            @Asked(like = "opportunity.close_date") @Nullable
+            LocalDate closeDate) {}
 
     /** Where a record is found. */
     record Ref(String id) {
@@ -105,6 +109,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             if (standing.value(lead.status) == LeadStatus.CONVERTED) {
                 throw Refusal.of(LeadError.ALREADY_CONVERTED);
             }
+            matching.alone(standing, firstOf(input.accountName(), standing.value(lead.company)));
             RecordId company = account(standing, input);
             RecordId person = contact(standing, input, company);
             RecordId deal = Boolean.FALSE.equals(input.createOpportunity())
@@ -119,28 +124,34 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
 
     private @Nullable RecordId account(Row from, Input input) {
         if (input.account() != null) {
-            return chosen(account, input.account());
+            RecordId known = chosen(account, input.account());
+            carryOver.tags(account, account.tags, known, from);
+            return known;
         }
         String name = firstOf(input.accountName(), from.value(lead.company));
         if (name == null) {
             return null;
         }
-        return matching.account(from, name)
-                .orElseGet(() ->
-                        records.create(account, carryOver.into(account, from).set(account.name, name)));
+        Optional<RecordId> known = matching.account(from, name);
+        known.ifPresent(id -> carryOver.tags(account, account.tags, id, from));
+        return known.orElseGet(
+                () -> records.create(account, carryOver.into(account, from).set(account.name, name)));
     }
 
     private RecordId contact(Row from, Input input, @Nullable RecordId of) {
         if (input.contact() != null) {
-            return chosen(contact, input.contact());
+            RecordId known = chosen(contact, input.contact());
+            carryOver.tags(contact, contact.tags, known, from);
+            return known;
         }
-        return matching.contact(from, of)
-                .orElseGet(() -> records.create(
-                        contact,
-                        carryOver
-                                .into(contact, from)
-                                .set(contact.name, firstOf(input.contactName(), from.value(lead.name)))
-                                .set(contact.account, of)));
+        Optional<RecordId> known = matching.contact(from, of);
+        known.ifPresent(id -> carryOver.tags(contact, contact.tags, id, from));
+        return known.orElseGet(() -> records.create(
+                contact,
+                carryOver
+                        .into(contact, from)
+                        .set(contact.name, firstOf(input.contactName(), from.value(lead.name)))
+                        .set(contact.account, of)));
     }
 
     private RecordId opportunity(Row from, Input input, @Nullable RecordId of, RecordId with) {
@@ -181,7 +192,10 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         RecordId known =
                 RecordId.parse(id).orElseThrow(() -> Refusal.ofField(object.name(), MetadataError.INVALID_ID, id));
         if (!records.rows(object.name(), List.of(known)).containsKey(known)) {
-            throw Refusal.ofField(object.name(), LeadError.NO_SUCH_TARGET, object.name());
+            throw Refusal.ofField(
+                    object.name(),
+                    LeadError.NO_SUCH_TARGET,
+                    records.type(object).label());
         }
         return known;
     }

@@ -4,6 +4,7 @@ import io.hemai.kernel.Refusal;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ final class Disqualify implements Verb<Disqualify.Input, Row> {
     }
 
     /** Why, and when to look again. */
-    record Input(@Nullable String reason, @Nullable LocalDate revisitOn) {}
+    record Input(
+            @Asked(like = "unqualified_reason", required = true) @Nullable
+            String reason,
+
+            @Asked(like = "revisit_on") @Nullable LocalDate revisitOn) {}
 
     @Override
     public String object() {
@@ -46,7 +51,13 @@ final class Disqualify implements Verb<Disqualify.Input, Row> {
         Values values = Values.of(lead.status, LeadStatus.UNQUALIFIED)
                 .set(lead.unqualifiedReason, input.reason())
                 .set(lead.revisitOn, input.revisitOn());
-        records.update(lead, record.id(), values, name());
+        records.together(() -> {
+            if (records.lock(lead, record.id()).value(lead.status) == LeadStatus.CONVERTED) {
+                throw Refusal.of(LeadError.ALREADY_CONVERTED);
+            }
+            records.update(lead, record.id(), values, name());
+            return true;
+        });
         return null;
     }
 }

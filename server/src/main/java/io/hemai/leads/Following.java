@@ -7,8 +7,6 @@ import io.hemai.metadata.fieldtype.About;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
-import io.hemai.timeline.ActivityObject;
-import io.hemai.timeline.TaskObject;
 import io.hemai.timeline.TimelineObject;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +23,8 @@ class Following {
     private final List<TimelineObject> timelines;
     private final Records records;
 
-    Following(ActivityObject activity, TaskObject task, Records records) {
-        this.timelines = List.of(activity, task);
+    Following(List<TimelineObject> timelines, Records records) {
+        this.timelines = List.copyOf(timelines);
         this.records = records;
     }
 

@@ -12,6 +12,8 @@ import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Sort;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,22 @@ class Matching {
         this.account = account;
         this.contact = contact;
         this.records = records;
+    }
+
+    /** Looks and makes one at a time: two leads of one customer become one customer. */
+    void alone(Row from, @Nullable String company) {
+        List<String> names = new ArrayList<>();
+        add(names, "company", company == null ? null : CompanyName.key(company));
+        add(names, "credit code", from.value(lead.creditCode));
+        add(names, "mobile", from.value(lead.mobile));
+        add(names, "email", from.value(lead.email));
+        records.alone(names);
+    }
+
+    private static void add(List<String> names, String kind, @Nullable String value) {
+        if (value != null) {
+            names.add(kind + " " + value);
+        }
     }
 
     /** The account of the lead's credit code, else of the name. */

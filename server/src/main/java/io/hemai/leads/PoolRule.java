@@ -6,7 +6,7 @@ import io.hemai.records.ChangeSet;
 import io.hemai.records.Rule;
 import org.springframework.stereotype.Component;
 
-/** What is in a pool is nobody's, and what is somebody's is in no pool. */
+/** What is in a pool is nobody's, and what is somebody's or converted is in no pool. */
 @Component
 final class PoolRule implements Rule {
     private final LeadObject lead;
@@ -23,6 +23,9 @@ final class PoolRule implements Rule {
     @Override
     public void apply(ChangeSet changes) {
         for (Change change : changes.written()) {
+            if (change.value(lead.status) == LeadStatus.CONVERTED) {
+                change.set(lead.pool, null);
+            }
             boolean owned = change.value(CommonFields.OWNER) != null;
             boolean chosen = change.given(CommonFields.OWNER) && change.changes(CommonFields.OWNER);
             if (owned && change.value(lead.pool) != null) {

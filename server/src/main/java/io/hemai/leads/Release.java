@@ -12,6 +12,7 @@ import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Sort;
 import io.hemai.records.Values;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,9 @@ final class Release implements Verb<Release.Input, Release.Released> {
     }
 
     /** Into which pool, the oldest one unless said; and why. */
-    record Input(@Nullable String pool, @Nullable String reason) {}
+    record Input(
+            @Asked(like = "pool") @Nullable String pool,
+            @Nullable String reason) {}
 
     /** Where it waits now; who released it may not see it any more. */
     record Released(String id, String pool) {}

@@ -6,7 +6,7 @@
             "metadata",
             "metadata :: fieldtype",
             "identity",
-            "people",
+            "access",
             "people",
             "tenancy",
             "records",
