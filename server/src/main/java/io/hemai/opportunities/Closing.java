@@ -1,9 +1,14 @@
 package io.hemai.opportunities;
 
+import io.hemai.kernel.Label;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Choice;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.fieldtype.ListsChoices;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +58,18 @@ class Closing {
     private StageList.Stage first(Row deal, OpportunityStatus status) {
         return stages(deal)
                 .first(status)
-                .orElseThrow(() -> Refusal.ofField("stage", OpportunityError.NO_SUCH_END, status.name()));
+                .orElseThrow(() -> Refusal.ofField("stage", OpportunityError.NO_SUCH_END, label(status)));
+    }
+
+    private Label label(OpportunityStatus status) {
+        String code = status.name().toLowerCase(Locale.ROOT);
+        return records.type(opportunity)
+                .field(opportunity.status.name())
+                .map(Field::type)
+                .filter(ListsChoices.class::isInstance)
+                .flatMap(type -> ((ListsChoices) type).choices().code(code))
+                .map(Choice::label)
+                .orElseGet(() -> Label.same(code));
     }
 
     private StageList stages(Row deal) {

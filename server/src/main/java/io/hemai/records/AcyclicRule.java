@@ -49,7 +49,10 @@ public abstract class AcyclicRule implements Rule {
         climb(above);
         moved.stream()
                 .filter(c -> returns(c.id(), above))
-                .forEach(c -> c.refuse(parent, RecordsError.CYCLE, parent.name()));
+                .forEach(c -> c.refuse(
+                        parent,
+                        RecordsError.CYCLE,
+                        c.type().requireField(parent.name()).label()));
     }
 
     /** Completes what stands above each record, level by level. */

@@ -4,8 +4,8 @@ import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.journal.Act;
+import io.hemai.journal.Actor;
 import io.hemai.journal.Entry;
-import io.hemai.kernel.Label;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Field;
@@ -14,7 +14,9 @@ import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
 import io.hemai.metadata.ValueContext;
+import io.hemai.metadata.Wording;
 import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.records.Reasons;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.ValueContexts;
@@ -22,8 +24,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -33,24 +35,28 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells journal entries in words, as far as the acting identity may know of what changed. */
 @Component
 class ChangesTold {
-    private static final Map<Act, Label> TITLES = Map.of(
-            Act.CREATED, Label.of("新建", "Created"),
-            Act.UPDATED, Label.of("修改", "Changed"),
-            Act.DELETED, Label.of("删除", "Deleted"),
-            Act.RESTORED, Label.of("恢复", "Restored"),
-            Act.MERGED, Label.of("合并", "Merged"));
-
     private final Gate gate;
     private final Metadata metadata;
     private final Records records;
     private final ValueContexts contexts;
+    private final Reasons reasons;
+    private final Wording wording;
     private final JsonMapper json;
 
-    ChangesTold(Gate gate, Metadata metadata, Records records, ValueContexts contexts, JsonMapper json) {
+    ChangesTold(
+            Gate gate,
+            Metadata metadata,
+            Records records,
+            ValueContexts contexts,
+            Reasons reasons,
+            Wording wording,
+            JsonMapper json) {
         this.gate = gate;
         this.metadata = metadata;
         this.records = records;
         this.contexts = contexts;
+        this.reasons = reasons;
+        this.wording = wording;
         this.json = json;
     }
 
@@ -76,12 +82,11 @@ class ChangesTold {
     }
 
     private TimelineItem item(Row record, Told told, Entry entry, List<Map.Entry<Field<?>, JsonNode>> worth) {
-        String title = Optional.ofNullable(TITLES.get(entry.act()))
-                .map(l -> l.in(told.reader().locale()))
-                .orElse(entry.act().code());
+        Locale reader = told.reader().locale();
+        String title = wording.text("timeline." + entry.act().code(), reader);
         String fields = worth.stream()
-                .map(c -> c.getKey().label().in(told.reader().locale()))
-                .collect(Collectors.joining(", "));
+                .map(c -> c.getKey().label().in(reader))
+                .collect(Collectors.joining(wording.text("timeline.and", reader)));
         String body =
                 worth.stream().map(c -> line(told, c.getKey(), c.getValue())).collect(Collectors.joining("\n"));
         return new TimelineItem(
@@ -93,8 +98,8 @@ class ChangesTold {
                 entry.object(),
                 entry.record(),
                 told.rights().sees(told.type().nameField()) ? record.label() : null,
-                entry.actor(),
-                entry.why());
+                new Actor(entry.actor().kind(), entry.actor().id(), reasons.actor(entry.actor(), reader)),
+                reasons.told(entry.object(), entry.why(), reader));
     }
 
     /** Of a new record its values are not repeated; what rules keep by themselves is left to the history. */

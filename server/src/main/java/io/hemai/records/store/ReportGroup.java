@@ -75,12 +75,10 @@ final class ReportGroup {
             throw Refusal.ofField(group.path(), RecordsError.MASKED_FIELD, group.path());
         }
         if (!GROUPABLE.contains(comparison) || field.type().columns().size() > 1) {
-            throw Refusal.ofField(
-                    group.path(), RecordsError.NOT_GROUPABLE, field.type().code());
+            throw Refusal.ofField(group.path(), RecordsError.NOT_GROUPABLE, field.label());
         }
         if (group.bucket() != null && !timed()) {
-            throw Refusal.ofField(
-                    group.path(), RecordsError.BUCKET_UNFIT, field.type().code());
+            throw Refusal.ofField(group.path(), RecordsError.BUCKET_UNFIT, field.label());
         }
     }
 

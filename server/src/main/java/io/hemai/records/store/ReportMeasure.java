@@ -72,7 +72,7 @@ final class ReportMeasure {
                     asked.path(),
                     RecordsError.FUNCTION_UNFIT,
                     measure.fn().code(),
-                    asked.field().type().code());
+                    asked.field().label());
         }
     }
 

@@ -12,6 +12,7 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.records.Reasons;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.store.Labels;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +35,15 @@ class HistoryJson {
     private final Metadata metadata;
     private final Labels labels;
     private final ValueContexts contexts;
+    private final Reasons reasons;
     private final JsonMapper json;
 
-    HistoryJson(Gate gate, Metadata metadata, Labels labels, ValueContexts contexts, JsonMapper json) {
+    HistoryJson(Gate gate, Metadata metadata, Labels labels, ValueContexts contexts, Reasons reasons, JsonMapper json) {
         this.gate = gate;
         this.metadata = metadata;
         this.labels = labels;
         this.contexts = contexts;
+        this.reasons = reasons;
         this.json = json;
     }
 
@@ -60,15 +64,20 @@ class HistoryJson {
         return items;
     }
 
-    private static Map<String, @Nullable Object> item(Entry entry, List<Map<String, @Nullable Object>> changes) {
+    private Map<String, @Nullable Object> item(Entry entry, List<Map<String, @Nullable Object>> changes) {
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("id", Long.toString(entry.id()));
         item.put("at", entry.at().toString());
         item.put("act", entry.act().code());
-        item.put("actor", actor(entry.actor()));
-        item.put("why", entry.why());
+        Locale reader = Acting.who().locale();
+        item.put("actor", actor(named(entry.actor(), reader)));
+        item.put("why", reasons.told(entry.object(), entry.why(), reader));
         item.put("changes", changes);
         return item;
+    }
+
+    private Actor named(Actor actor, Locale reader) {
+        return new Actor(actor.kind(), actor.id(), reasons.actor(actor, reader));
     }
 
     /** {@code {"kind","id","label"}}. */

@@ -1,0 +1,79 @@
+package io.hemai.records;
+
+import io.hemai.journal.Actor;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in words why something happened and who did it, where the journal has a name: {@code release: no reply} becomes
+ * {@code 退回公海：no reply}. Verbs say what they are called, other reasons stand under {@code why.<name>}.
+ */
+@Component
+public class Reasons {
+    private static final String DELETED = " deleted";
+
+    private final Wording wording;
+    private final Metadata metadata;
+
+    Reasons(Wording wording, Metadata metadata) {
+        this.wording = wording;
+        this.metadata = metadata;
+    }
+
+    /** The reason of an entry about a record of the object, for a reader; as it stands where nobody has words for it. */
+    public @Nullable String told(String object, @Nullable String why, Locale reader) {
+        if (why == null) {
+            return null;
+        }
+        if (why.endsWith(DELETED)) {
+            String gone = why.substring(0, why.length() - DELETED.length());
+            Optional<ObjectType> type = metadata.current().find(gone);
+            return wording.text(
+                    "why.deleted", reader, type.map(t -> t.label().in(reader)).orElse(gone));
+        }
+        int colon = why.indexOf(": ");
+        String name = colon < 0 ? why : why.substring(0, colon);
+        return key(object, name)
+                .map(key -> wording.text(key, reader) + (colon < 0 ? "" : also(why.substring(colon + 2), reader)))
+                .or(() -> file(why, reader))
+                .orElse(why);
+    }
+
+    private String also(String more, Locale reader) {
+        return wording.text("why.more", reader, more);
+    }
+
+    /** {@code import leads.csv}. */
+    private Optional<String> file(String why, Locale reader) {
+        int space = why.indexOf(' ');
+        return space < 0
+                ? Optional.empty()
+                : Optional.of("why." + named(why.substring(0, space)))
+                        .filter(wording::has)
+                        .map(key -> wording.text(key, reader) + also(why.substring(space + 1), reader));
+    }
+
+    /** What an actor is called; parts of Hemai by what they do. */
+    public String actor(Actor actor, Locale reader) {
+        String key = "actor." + named(actor.label());
+        return actor.id() == null && wording.has(key) ? wording.text(key, reader) : actor.label();
+    }
+
+    private Optional<String> key(String object, String name) {
+        return Stream.of(List.of("verb", object), List.of("verb"), List.of("why"))
+                .map(place -> String.join(".", place) + "." + named(name))
+                .filter(wording::has)
+                .findFirst();
+    }
+
+    private static String named(String reason) {
+        return reason.strip().toLowerCase(Locale.ROOT).replaceAll("[ -]", "_");
+    }
+}
