@@ -68,7 +68,7 @@ public class TransferQueue {
         return transactions.write(() -> {
             Field<UUID> free = DSL.field(DSL.select(ID)
                     .from(TABLE)
-                    .where(UNTIL.lt(DSL.currentOffsetDateTime()))
+                    .where(UNTIL.le(DSL.currentOffsetDateTime()))
                     .orderBy(UNTIL)
                     .limit(DSL.inline(1))
                     .forUpdate()

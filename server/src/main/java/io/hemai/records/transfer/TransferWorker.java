@@ -54,7 +54,7 @@ public class TransferWorker {
 
     /** Says that announced work is ready. */
     void wake(RecordId job, String kind) {
-        queue.add(job, CurrentTenant.get().id(), kind, Duration.ofSeconds(-1));
+        queue.add(job, CurrentTenant.get().id(), kind, Duration.ZERO);
         look();
     }
 
