@@ -18,7 +18,9 @@ public record Actor(ActorKind kind, @Nullable RecordId id, String label) {
     static Actor now() {
         Identity who = Acting.who();
         RecordId person = who instanceof UserIdentity user ? user.user() : null;
-        return new Actor(Cause.current().map(Cause::kind).orElseGet(() -> kind(who)), person, who.label());
+        Cause cause = Cause.current().orElse(null);
+        ActorKind kind = cause == null ? null : cause.kind();
+        return new Actor(kind == null ? kind(who) : kind, person, who.label());
     }
 
     private static ActorKind kind(Identity who) {

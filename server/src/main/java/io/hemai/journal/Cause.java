@@ -2,17 +2,37 @@ package io.hemai.journal;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What stands behind the changes of a piece of work, where it is not a person at a form: an import, a flow.
+ * What stands behind the changes of a piece of work, where it is not a person at a form: an import, a mass act, a flow.
  *
+ * @param kind null when it is that of who acts
  * @param why what histories say, such as the name of the imported file
+ * @param always whether histories say it also where a rule or verb tells its own reason
  */
-public record Cause(ActorKind kind, String why) {
+public record Cause(@Nullable ActorKind kind, String why, boolean always) {
+    public Cause(ActorKind kind, String why) {
+        this(kind, why, false);
+    }
+
+    /** That of a person's act on many records, which is told with each of them. */
+    public static Cause ofMany(String why) {
+        return new Cause(null, why, true);
+    }
+
     private static final ScopedValue<Cause> CURRENT = ScopedValue.newInstance();
 
     static Optional<Cause> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** The reason as histories tell it. */
+    String told(@Nullable String reason) {
+        if (reason == null) {
+            return why;
+        }
+        return always ? why + ": " + reason : reason;
     }
 
     /** Does the work; what it changes is told to have this cause. */

@@ -11,6 +11,7 @@ import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -42,7 +43,6 @@ public class Journal {
             return;
         }
         Actor actor = Actor.now();
-        String cause = cause();
         UUID person = actor.id() == null ? null : actor.id().value();
         sql.insertInto(
                         JournalColumns.table(),
@@ -65,7 +65,7 @@ public class Journal {
                         each(entries, SQLDataType.UUID, e -> e.record().value(), UUID[]::new),
                         each(entries, SQLDataType.VARCHAR, e -> e.act().code(), String[]::new),
                         each(entries, SQLDataType.BIGINT, JournalEntry::version, Long[]::new),
-                        each(entries, SQLDataType.VARCHAR, e -> e.why() == null ? cause : e.why(), String[]::new),
+                        each(entries, SQLDataType.VARCHAR, e -> told(e.why()), String[]::new),
                         each(entries, SQLDataType.VARCHAR, JournalEntry::changes, String[]::new)
                                 .cast(SQLDataType.JSONB)))
                 .execute();
@@ -90,10 +90,12 @@ public class Journal {
         return DSL.function(name("unnest"), type, val(values, type.getArrayDataType()));
     }
 
-    private static @Nullable String cause() {
-        return Cause.current()
-                .map(Cause::why)
-                .orElseGet(() -> Acting.who() instanceof SystemIdentity system ? system.reason() : null);
+    private static @Nullable String told(@Nullable String why) {
+        Optional<Cause> cause = Cause.current();
+        if (cause.isPresent()) {
+            return cause.get().told(why);
+        }
+        return why == null && Acting.who() instanceof SystemIdentity system ? system.reason() : why;
     }
 
     /**
