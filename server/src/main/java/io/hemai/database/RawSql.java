@@ -309,12 +309,13 @@ public class RawSql {
                 .fetch();
     }
 
-    /** What a tenant keeps about its imports. */
-    public void createImports(Name schema) {
-        Name job = schema.append("import_job");
+    /** What a tenant keeps about its mass acts. */
+    public void createMassActs(Name schema) {
+        Name job = schema.append("mass_act");
         sql.execute("""
                 create table if not exists {0} (
                     id uuid primary key,
+                    kind text not null,
                     object text not null,
                     settings jsonb not null,
                     status text not null,
@@ -337,9 +338,9 @@ public class RawSql {
                 )""", job);
     }
 
-    /** What a tenant keeps about the rows of its imports. */
-    public void createImportRows(Name schema) {
-        Name job = schema.append("import_job");
+    /** What a tenant keeps about the rows and records of its mass acts. */
+    public void createMassActRows(Name schema) {
+        Name job = schema.append("mass_act");
         sql.execute("""
                 create table if not exists {0} (
                     job uuid not null references {1} on delete cascade,
@@ -353,15 +354,15 @@ public class RawSql {
                     -- the row as the file has it, with its first problem only
                     cells text[],
                     primary key (job, place)
-                )""", schema.append("import_problem"), job);
-        // the journal knows by its transactions what an import did
+                )""", schema.append("mass_act_problem"), job);
+        // the journal knows by its transactions what a mass act did
         sql.execute("""
                 create table if not exists {0} (
                     job uuid not null references {1} on delete cascade,
                     place bigint generated always as identity,
                     transaction xid8 not null default pg_current_xact_id(),
                     primary key (job, place)
-                )""", schema.append("import_chunk"), job);
+                )""", schema.append("mass_act_chunk"), job);
         // links to rows of the same file that come later
         sql.execute("""
                 create table if not exists {0} (

@@ -36,6 +36,8 @@ public final class Limits {
     public static final int JSON_DIGITS = 100;
     /** Bytes of an uploaded file. */
     public static final long FILE_BYTES = 512L * 1024 * 1024;
+    /** How many records one bulk act may change. */
+    public static final int BULK = 1_000_000;
     /** Characters of an {@code Idempotency-Key}. */
     public static final int IDEMPOTENCY_KEY = 255;
     /** Rows of an imported file. */

@@ -103,6 +103,11 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     }
 
     @Override
+    public boolean inBulk() {
+        return false;
+    }
+
+    @Override
     public Converted run(Row record, Input input) {
         Outcome outcome = records.together(() -> {
             Row standing = records.lock(lead, record.id());

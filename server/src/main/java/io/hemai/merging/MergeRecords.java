@@ -76,6 +76,11 @@ final class MergeRecords implements Verb<MergeRecords.Input, Row> {
     }
 
     @Override
+    public boolean inBulk() {
+        return false;
+    }
+
+    @Override
     public @Nullable Row run(Row record, Input input) {
         gate.require(AdminAbility.MERGE);
         Set<RecordId> absorbed = new LinkedHashSet<>(input.from() == null ? List.of() : input.from());

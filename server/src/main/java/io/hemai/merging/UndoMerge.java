@@ -65,6 +65,11 @@ final class UndoMerge implements Verb<NoInput, UndoMerge.Undone> {
     }
 
     @Override
+    public boolean inBulk() {
+        return false;
+    }
+
+    @Override
     public Undone run(Row record, NoInput input) {
         gate.require(AdminAbility.MERGE);
         Merges.Undone done = records.together(() -> merges.undo(record.type(), record.id()));

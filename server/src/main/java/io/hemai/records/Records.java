@@ -221,6 +221,18 @@ public class Records {
         });
     }
 
+    /** Refuses what the caller could give to no record of the object: unknown or closed fields, values that are none. */
+    public void requireFit(ObjectType type, Map<String, @Nullable Object> values) {
+        transactions.read(() -> {
+            Change change = Change.update(type, RecordId.next(), null, values, false);
+            ChangeSet set =
+                    new ChangeSet(type, List.of(change), contexts.current(), clock.instant(), WriteOptions.USUAL);
+            steps.coerce(set);
+            set.refuseIfAny();
+            return set;
+        });
+    }
+
     /**
      * Writes what is sound and leaves the rest with its problems. What only the database finds (a value taken in the same moment)
      * costs its neighbours a second try in ever smaller sets, never their success.

@@ -15,13 +15,20 @@ import org.springframework.stereotype.Component;
 public class Steps {
     private final List<Step> checking;
     private final List<Step> doing;
+    private final Coerce coerce;
 
-    Steps(List<Step> steps) {
+    Steps(List<Step> steps, Coerce coerce) {
+        this.coerce = coerce;
         Map<Boolean, List<Step>> parts = steps.stream()
                 .sorted(AnnotationAwareOrderComparator.INSTANCE)
                 .collect(Collectors.partitioningBy(Doing.class::isInstance));
         this.checking = parts.getOrDefault(false, List.of());
         this.doing = parts.getOrDefault(true, List.of());
+    }
+
+    /** Only makes values of what was asked for, and notes what cannot be one. */
+    public void coerce(ChangeSet changes) {
+        coerce.apply(changes);
     }
 
     /** Takes the set all the way; must run in a transaction of the tenant. */

@@ -8,6 +8,7 @@ import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Query;
@@ -24,14 +25,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -182,6 +187,20 @@ public class RowReader {
                     .toList());
         }
         return Optional.empty();
+    }
+
+    /** The id and version of every record that the query finds, whatever its limit; among those ids, when there are any. */
+    Select<Record2<UUID, Long>> every(Query query, @Nullable Collection<RecordId> among) {
+        Work work = new Work(query.object());
+        UUID[] ids = among == null
+                ? new UUID[0]
+                : among.stream().map(RecordId::value).toArray(UUID[]::new);
+        return DSL.select(
+                        Tables.id(Aliases.ROOT),
+                        DSL.field(Aliases.ROOT.append(CommonFields.VERSION.name()), SQLDataType.BIGINT))
+                .from(Tables.of(work.type).as(Aliases.ROOT))
+                .where(work.aggregated(query))
+                .and(among == null ? DSL.noCondition() : Tables.id(Aliases.ROOT).eq(DSL.any(ids)));
     }
 
     private Select<? extends Record> select(Work work, Query query, List<Output<?>> outputs, Paging paging) {

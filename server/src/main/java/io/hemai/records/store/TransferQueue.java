@@ -20,7 +20,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.types.DayToSecond;
 import org.springframework.stereotype.Component;
 
-/** Imports and exports to be done, of all tenants: taken on lease, so that another node goes on where one has died. */
+/** Imports, bulk acts and exports to be done, of all tenants: taken on lease, so that another node goes on where one has died. */
 @Component
 public class TransferQueue {
     private static final Table<Record> TABLE = DSL.table(name("platform", "transfer_job"));

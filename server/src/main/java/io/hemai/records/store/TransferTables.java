@@ -3,26 +3,48 @@ package io.hemai.records.store;
 import io.hemai.database.RawSql;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Makes the tables in which a tenant's imports and exports are kept. */
+/** Makes the tables in which a tenant's imports, bulk acts and exports are kept. */
 @Component
 @Order(16)
 class TransferTables implements TenantSetup {
-    private final RawSql sql;
+    private final RawSql raw;
+    private final DSLContext sql;
+    private final ChosenRecords chosen;
     private final ExportStore exports;
 
-    TransferTables(RawSql sql, ExportStore exports) {
+    TransferTables(RawSql raw, DSLContext sql, ChosenRecords chosen, ExportStore exports) {
+        this.raw = raw;
         this.sql = sql;
+        this.chosen = chosen;
         this.exports = exports;
     }
 
     @Override
     public void prepare(Tenant tenant) {
-        sql.createImports(DSL.name(tenant.schema()));
-        sql.createImportRows(DSL.name(tenant.schema()));
+        takeOver(tenant.schema());
+        raw.createMassActs(DSL.name(tenant.schema()));
+        raw.createMassActRows(DSL.name(tenant.schema()));
+        chosen.prepare(tenant.schema());
         exports.prepare(tenant.schema());
+    }
+
+    /** Imports had tables of their own before there were other mass acts. */
+    private void takeOver(String schema) {
+        rename(schema, "import_job", "mass_act");
+        rename(schema, "import_problem", "mass_act_problem");
+        rename(schema, "import_chunk", "mass_act_chunk");
+        sql.alterTableIfExists(DSL.name(schema, "mass_act"))
+                .addColumnIfNotExists("kind", SQLDataType.VARCHAR.notNull().defaultValue("import"))
+                .execute();
+    }
+
+    private void rename(String schema, String from, String to) {
+        sql.alterTableIfExists(DSL.name(schema, from)).renameTo(DSL.name(to)).execute();
     }
 }

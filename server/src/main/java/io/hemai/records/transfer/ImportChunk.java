@@ -7,7 +7,7 @@ import io.hemai.records.Change;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
-import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.MassActStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class ImportChunk {
     }
 
     /** Writes what can be written; the rest knows afterwards what is wrong with it. */
-    ImportStore.Counts write(List<ImportedRow> rows) {
+    MassActStore.Counts write(List<ImportedRow> rows) {
         List<ImportedRow> fit = rows.stream().filter(r -> !r.isUnfit()).toList();
         fit.forEach(r -> r.refused(List.of()));
         Map<ImportedRow, List<Row>> matches = matching.records(fit);
@@ -89,7 +89,7 @@ final class ImportChunk {
         };
     }
 
-    private ImportStore.Counts counted(List<ImportedRow> rows, Map<ImportedRow, Change> changes, long unchanged) {
+    private MassActStore.Counts counted(List<ImportedRow> rows, Map<ImportedRow, Change> changes, long unchanged) {
         long created = 0;
         long updated = 0;
         for (Map.Entry<ImportedRow, Change> each : changes.entrySet()) {
@@ -107,7 +107,7 @@ final class ImportChunk {
         }
         long failed = rows.stream().filter(ImportedRow::isRefused).count();
         long processed = rows.stream().mapToLong(ImportedRow::fileRows).sum();
-        return new ImportStore.Counts(processed, created, updated, unchanged, failed);
+        return new MassActStore.Counts(processed, created, updated, unchanged, failed);
     }
 
     /** A problem of a field, told of the cell that filled it. */

@@ -2,7 +2,8 @@ package io.hemai.records.transfer;
 
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Wording;
-import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.MassActProblems;
+import io.hemai.records.store.MassActStore;
 import io.hemai.records.transfer.file.CsvTableWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,15 +21,17 @@ public class ImportJson {
     private static final int PROBLEMS = 100;
 
     private final RunContext with;
+    private final MassActJson shared;
     private final Wording wording;
 
-    ImportJson(RunContext with, Wording wording) {
+    ImportJson(RunContext with, MassActJson shared, Wording wording) {
+        this.shared = shared;
         this.with = with;
         this.wording = wording;
     }
 
     /** The import in short. */
-    public Map<String, Object> brief(ImportStore.Job job, Locale reader) {
+    public Map<String, Object> brief(MassActStore.Job job, Locale reader) {
         ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", job.id().toString());
@@ -45,57 +48,37 @@ public class ImportJson {
         answer.put("updated", job.counts().updated());
         answer.put("unchanged", job.counts().unchanged());
         answer.put("failed", job.counts().failed());
-        answer.put("created_by", job.createdByLabel());
-        answer.put("created_at", job.createdAt().toString());
-        answer.put(
-                "finished_at",
-                job.finishedAt() == null ? null : job.finishedAt().toString());
-        if (job.error() != null) {
-            JobError error = with.json().readValue(job.error(), JobError.class);
-            answer.put("error", Map.of("code", error.code(), "message", error.in(reader)));
-        }
+        shared.ends(job, reader, answer);
         return answer;
     }
 
     /** The import with its problems, warnings, fixes, mapping and proposal. */
-    public Map<String, Object> whole(ImportStore.Job job, Locale reader) {
+    public Map<String, Object> whole(MassActStore.Job job, Locale reader) {
         ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
         Map<String, Object> answer = brief(job, reader);
         answer.put("problems", problems(job.id(), reader));
         notes(job, reader, answer);
         answer.put("mapping", mapping(settings.mapping()));
         answer.put("proposal", with.json().readTree(job.proposal()));
-        if (job.undone() != null) {
-            Undone undone = with.json().readValue(job.undone(), Undone.class);
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("deleted", undone.deleted());
-            told.put("restored", undone.restored());
-            told.put("left", undone.left());
-            told.put("left_count", undone.leftCount());
-            answer.put("undo", told);
-        }
+        shared.undo(job, answer);
         return answer;
     }
 
     private List<Map<String, Object>> problems(RecordId id, Locale reader) {
         List<Map<String, Object>> told = new ArrayList<>();
-        for (ImportStore.RowProblem problem : with.store().problems(id, PROBLEMS)) {
+        for (MassActProblems.RowProblem problem : with.problems().first(id, PROBLEMS)) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("row", problem.line());
             one.put("column", problem.column());
             one.put("value", problem.value());
             one.put("code", problem.code());
-            one.put("message", message(problem, reader));
+            one.put("message", MassActJson.message(problem, reader));
             told.add(one);
         }
         return told;
     }
 
-    private static String message(ImportStore.RowProblem problem, Locale reader) {
-        return reader.getLanguage().equals("zh") ? problem.chinese() : problem.english();
-    }
-
-    private void notes(ImportStore.Job job, Locale reader, Map<String, Object> answer) {
+    private void notes(MassActStore.Job job, Locale reader, Map<String, Object> answer) {
         Notes.Kept notes = Notes.read(job.notes(), with.json()).kept();
         List<Map<String, Object>> warnings = new ArrayList<>();
         for (Notes.Warning warning : Notes.orNone(notes.warnings())) {
@@ -140,7 +123,7 @@ public class ImportJson {
     }
 
     /** The problem rows as CSV: line, what is wrong, then the row as the file has it. */
-    public void errors(ImportStore.Job job, Locale reader, OutputStream out) {
+    public void errors(MassActStore.Job job, Locale reader, OutputStream out) {
         try (CsvTableWriter csv = new CsvTableWriter(out)) {
             List<String> header = new ArrayList<>();
             header.add(wording.text("import.errors.row", reader));
@@ -151,7 +134,7 @@ public class ImportJson {
                     .forEach(column -> header.add(column.get("column").asString()));
             csv.header(header);
             ErrorRows rows = new ErrorRows(csv);
-            with.store().eachProblem(job.id(), problem -> rows.add(problem, message(problem, reader)));
+            with.problems().each(job.id(), problem -> rows.add(problem, MassActJson.message(problem, reader)));
             rows.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -169,7 +152,7 @@ public class ImportJson {
             this.csv = csv;
         }
 
-        void add(ImportStore.RowProblem problem, String message) {
+        void add(MassActProblems.RowProblem problem, String message) {
             if (problem.line() != line) {
                 end();
                 line = problem.line();

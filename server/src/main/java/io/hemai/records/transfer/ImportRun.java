@@ -5,7 +5,8 @@ import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ValueContext;
-import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.MassActProblems;
+import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.PendingLinks;
 import io.hemai.records.transfer.file.ProposedRows;
 import io.hemai.records.transfer.file.Repair;
@@ -20,7 +21,7 @@ import java.util.UUID;
 /** One worker's go at an import: reads on from where the last one stopped, chunk by chunk, each a transaction of its own. */
 final class ImportRun {
     private final RunContext with;
-    private final ImportStore.Job job;
+    private final MassActStore.Job job;
     private final ImportSettings settings;
     private final UUID worker;
     private final ObjectType type;
@@ -30,9 +31,9 @@ final class ImportRun {
     private final LinkFiller links;
     private final ImportChunk chunk;
     private final Table table;
-    private ImportStore.Counts counts;
+    private MassActStore.Counts counts;
 
-    ImportRun(RunContext with, ImportStore.Job job, ImportSettings settings, Table table, UUID worker) {
+    ImportRun(RunContext with, MassActStore.Job job, ImportSettings settings, Table table, UUID worker) {
         this.with = with;
         this.job = job;
         this.settings = settings;
@@ -137,7 +138,7 @@ final class ImportRun {
     }
 
     private void commit(List<ImportedRow> rows) {
-        ImportStore.Counts done = settings.dryRun() ? tried(rows) : write(rows, true);
+        MassActStore.Counts done = settings.dryRun() ? tried(rows) : write(rows, true);
         if (settings.dryRun()) {
             with.transactions().write(() -> {
                 hold();
@@ -147,13 +148,13 @@ final class ImportRun {
         counts = counts.plus(done);
     }
 
-    private ImportStore.Counts write(List<ImportedRow> rows, boolean keeping) {
+    private MassActStore.Counts write(List<ImportedRow> rows, boolean keeping) {
         return with.transactions().write(() -> {
             if (matching.isAsked()) {
                 with.matchAlone(type.name());
             }
             hold();
-            ImportStore.Counts done = chunk.write(rows);
+            MassActStore.Counts done = chunk.write(rows);
             if (keeping) {
                 keep(rows, done, done.created() + done.updated() > 0);
             }
@@ -162,7 +163,7 @@ final class ImportRun {
     }
 
     /** Writes and takes it back, which finds all that is wrong without leaving a trace. */
-    private ImportStore.Counts tried(List<ImportedRow> rows) {
+    private MassActStore.Counts tried(List<ImportedRow> rows) {
         try {
             with.transactions().write(() -> {
                 throw new Tried(write(rows, false));
@@ -176,9 +177,9 @@ final class ImportRun {
     private static final class Tried extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        private final transient ImportStore.Counts done;
+        private final transient MassActStore.Counts done;
 
-        Tried(ImportStore.Counts done) {
+        Tried(MassActStore.Counts done) {
             super("tried", null, false, false);
             this.done = done;
         }
@@ -190,8 +191,8 @@ final class ImportRun {
         }
     }
 
-    private void keep(List<ImportedRow> rows, ImportStore.Counts done, boolean wrote) {
-        List<ImportStore.RowProblem> problems = new ArrayList<>();
+    private void keep(List<ImportedRow> rows, MassActStore.Counts done, boolean wrote) {
+        List<MassActProblems.RowProblem> problems = new ArrayList<>();
         List<PendingLinks.Pending> waiting = new ArrayList<>();
         for (ImportedRow row : rows) {
             problems.addAll(with.told(row));
@@ -201,7 +202,7 @@ final class ImportRun {
                                 row.line(), row.record(), p.target().field().name(), p.value())));
             }
         }
-        with.store().keep(job.id(), problems);
+        with.problems().keep(job.id(), problems);
         with.pending().keep(job.id(), waiting);
         with.store().advance(job.id(), counts.plus(done), notes.json(with.json()), wrote);
     }

@@ -4,8 +4,7 @@ import io.hemai.identity.Acting;
 import io.hemai.journal.ActorKind;
 import io.hemai.journal.Cause;
 import io.hemai.kernel.RecordId;
-import io.hemai.kernel.Refusal;
-import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.MassActStore;
 import io.hemai.records.transfer.file.Table;
 import io.hemai.records.transfer.file.TableFile;
 import java.io.IOException;
@@ -34,7 +33,7 @@ class ImportTask implements TransferTask {
         if (!with.store().begin(id, worker)) {
             return;
         }
-        ImportStore.Job job = with.store().find(id).orElseThrow();
+        MassActStore.Job job = with.store().find(id).orElseThrow();
         ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
         String why = "import " + settings.fileName();
         new Cause(ActorKind.IMPORT, why)
@@ -45,7 +44,7 @@ class ImportTask implements TransferTask {
                 }));
     }
 
-    private void bring(ImportStore.Job job, ImportSettings settings, UUID worker) {
+    private void bring(MassActStore.Job job, ImportSettings settings, UUID worker) {
         try (TableFile file = TableFile.open(with.shelf().imported(settings.file()), settings.fileName())) {
             Table table = settings.sheet() == null ? file.table() : file.table(settings.sheet());
             new ImportRun(with, job, settings, table, worker).run();
@@ -56,7 +55,6 @@ class ImportTask implements TransferTask {
 
     @Override
     public void fail(RecordId job, UUID worker, RuntimeException reason) {
-        Refusal told = reason instanceof Refusal refused ? refused : Refusal.of(TransferError.FAILED);
-        with.store().finish(job, worker, "failed", with.error(told));
+        with.failed(job, worker, reason, TransferError.FAILED);
     }
 }

@@ -4,13 +4,14 @@ import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
-import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
+import io.hemai.journal.ActorKind;
+import io.hemai.journal.Cause;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.RecordsError;
-import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.MassActStore;
 import io.hemai.records.transfer.file.FileError;
 import io.hemai.records.transfer.file.Survey;
 import io.hemai.records.transfer.file.Table;
@@ -29,19 +30,21 @@ public class Imports {
     private final RunContext with;
     private final Gate gate;
     private final Proposer proposer;
+    private final MassActs acts;
     private final TransferWorker worker;
     private final Clock clock;
 
-    Imports(RunContext with, Gate gate, Proposer proposer, TransferWorker worker, Clock clock) {
+    Imports(RunContext with, Gate gate, Proposer proposer, MassActs acts, TransferWorker worker, Clock clock) {
         this.with = with;
         this.gate = gate;
         this.proposer = proposer;
+        this.acts = acts;
         this.worker = worker;
         this.clock = clock;
     }
 
     /** Takes in a file and queues its import; what is wrong with file, mapping or rights is refused at once. */
-    public ImportStore.Job start(ImportRequest request, InputStream content) {
+    public MassActStore.Job start(ImportRequest request, InputStream content) {
         ObjectType type = permitted(request.object(), request.mode());
         FileShelf.Kept kept = with.shelf().keep(content);
         Rights rights = gate.rights(Acting.who(), type);
@@ -87,17 +90,18 @@ public class Imports {
         return type;
     }
 
-    private ImportStore.Job queued(ObjectType type, ImportSettings settings, Proposal proposal) {
+    private MassActStore.Job queued(ObjectType type, ImportSettings settings, Proposal proposal) {
         RecordId id = RecordId.next();
         worker.announce(id, ImportTask.KIND);
         with.store()
-                .create(new ImportStore.Job(
+                .create(new MassActStore.Job(
                         id,
+                        ImportTask.KIND,
                         type.name(),
                         with.json().writeValueAsString(settings),
                         "queued",
                         proposal.rows(),
-                        ImportStore.Counts.NONE,
+                        MassActStore.Counts.NONE,
                         "{}",
                         with.json().writeValueAsString(proposal),
                         null,
@@ -111,52 +115,35 @@ public class Imports {
     }
 
     /** An import of the person's own, or any for those who may see what everybody did. */
-    public ImportStore.Job find(RecordId id) {
-        return with.store()
-                .find(id)
-                .filter(job -> seesAll() || own(job))
-                .orElseThrow(() -> Refusal.of(TransferError.IMPORT_NOT_FOUND));
-    }
-
-    private static boolean own(ImportStore.Job job) {
-        return Acting.user().map(u -> u.user().equals(job.createdBy())).orElse(false);
-    }
-
-    private boolean seesAll() {
-        return Acting.who() instanceof SystemIdentity || gate.may(Acting.who(), AdminAbility.AUDIT);
+    public MassActStore.Job find(RecordId id) {
+        return acts.find(ImportTask.KIND, id, TransferError.IMPORT_NOT_FOUND);
     }
 
     /** The newest imports. */
-    public List<ImportStore.Job> newest(int limit) {
-        RecordId person =
-                seesAll() ? null : Acting.user().map(UserIdentity::user).orElseThrow(IllegalStateException::new);
-        return with.store().newest(person, limit);
+    public List<MassActStore.Job> newest() {
+        return acts.newest(ImportTask.KIND);
     }
 
     /** Stops an import where it stands; what is in stays in and can be undone. */
-    public ImportStore.Job cancel(RecordId id) {
-        find(id);
-        if (!with.store().stop(id, with.error(Refusal.of(TransferError.CANCELLED)))) {
-            throw Refusal.of(TransferError.NOT_RUNNING);
-        }
+    public MassActStore.Job cancel(RecordId id) {
+        acts.cancel(find(id), TransferError.CANCELLED, TransferError.NOT_RUNNING);
         return find(id);
     }
 
     /** Queues taking an import back. */
-    public ImportStore.Job undo(RecordId id) {
-        ImportStore.Job job = find(id);
+    public MassActStore.Job undo(RecordId id) {
+        MassActStore.Job job = find(id);
         ImportSettings settings = settings(job);
         permitted(job.object(), settings.mode());
-        String begun = with.json().writeValueAsString(Undone.begun(Requester.of(Acting.who())));
-        worker.announce(id, UndoTask.KIND);
-        if (settings.dryRun() || !with.store().beginUndo(id, begun)) {
+        if (settings.dryRun()) {
             throw Refusal.of(TransferError.NOT_UNDOABLE);
         }
-        worker.wake(id, UndoTask.KIND);
+        Cause cause = new Cause(ActorKind.IMPORT, "import undone: " + settings.fileName());
+        acts.undo(job, cause, TransferError.NOT_UNDOABLE);
         return find(id);
     }
 
-    ImportSettings settings(ImportStore.Job job) {
+    ImportSettings settings(MassActStore.Job job) {
         return with.json().readValue(job.settings(), ImportSettings.class);
     }
 }

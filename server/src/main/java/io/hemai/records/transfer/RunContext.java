@@ -2,11 +2,15 @@ package io.hemai.records.transfer;
 
 import io.hemai.access.Gate;
 import io.hemai.database.RawSql;
+import io.hemai.kernel.ErrorCode;
+import io.hemai.kernel.Problem;
+import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
 import io.hemai.records.Records;
 import io.hemai.records.ValueContexts;
-import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.MassActProblems;
+import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.PendingLinks;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.TenantTransactions;
@@ -14,13 +18,16 @@ import io.hemai.web.ProblemTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What every run of an import works with. */
+/** What every run of a mass act works with. */
 @Component
 record RunContext(
-        ImportStore store,
+        MassActStore store,
+        MassActProblems problems,
         PendingLinks pending,
         Records records,
         Metadata metadata,
@@ -34,19 +41,32 @@ record RunContext(
         JsonMapper json) {
 
     /** What is wrong with a row, in both languages, its cells with the first. */
-    List<ImportStore.RowProblem> told(ImportedRow row) {
-        List<ImportStore.RowProblem> told = new ArrayList<>();
+    List<MassActProblems.RowProblem> told(ImportedRow row) {
+        List<MassActProblems.RowProblem> told = new ArrayList<>();
         for (ImportedRow.Found found : row.problems()) {
-            told.add(new ImportStore.RowProblem(
-                    row.line(),
-                    found.column(),
-                    found.value(),
-                    found.problem().code().code(),
-                    texts.message(found.problem(), Locale.SIMPLIFIED_CHINESE),
-                    texts.message(found.problem(), Locale.ENGLISH),
-                    told.isEmpty() ? row.cells() : null));
+            told.add(told(
+                    row.line(), found.column(), found.value(), found.problem(), told.isEmpty() ? row.cells() : null));
         }
         return told;
+    }
+
+    /** A problem in both languages. */
+    MassActProblems.RowProblem told(
+            long line, @Nullable String column, @Nullable String value, Problem problem, @Nullable List<String> cells) {
+        return new MassActProblems.RowProblem(
+                line,
+                column,
+                value,
+                problem.code().code(),
+                texts.message(problem, Locale.SIMPLIFIED_CHINESE),
+                texts.message(problem, Locale.ENGLISH),
+                cells);
+    }
+
+    /** Ends an act that cannot be done, with the refusal that is the reason, or else with the other code. */
+    void failed(RecordId job, UUID worker, RuntimeException reason, ErrorCode otherwise) {
+        Refusal told = reason instanceof Refusal refused ? refused : Refusal.of(otherwise);
+        store.finish(job, worker, "failed", error(told));
     }
 
     /** A refusal as the error of a job: its code, and its text in both languages. */

@@ -2,7 +2,7 @@ package io.hemai.records.transfer;
 
 import io.hemai.kernel.ErrorCode;
 
-/** Refusals about imports and exports, and what is wrong with rows of imported files. */
+/** Refusals about imports, bulk acts and exports, and what is wrong with rows of imported files. */
 public enum TransferError implements ErrorCode {
     IMPORT_NOT_FOUND("import.not_found", Kind.NOT_FOUND),
     NO_FILE("import.no_file", Kind.MALFORMED),
@@ -43,6 +43,22 @@ public enum TransferError implements ErrorCode {
     MATCH_EMPTY("import.match_empty", Kind.INVALID),
     /** A warning; {0}: the value that was added to an open choice. */
     NEW_CHOICE("import.new_choice", Kind.INVALID),
+
+    BULK_NOT_FOUND("bulk.not_found", Kind.NOT_FOUND),
+    BULK_RECORDS("bulk.ids_or_filter", Kind.MALFORMED),
+    BULK_ACT("bulk.set_or_verb", Kind.MALFORMED),
+    /** {0}: name of the verb. */
+    BULK_VERB("bulk.verb_not_offered", Kind.INVALID),
+    /** {0}: how many were expected, {1}: how many there are. */
+    BULK_COUNT("bulk.count_differs", Kind.CONFLICT),
+    /** {0}: how many there may be. */
+    BULK_TOO_MANY("bulk.too_many", Kind.INVALID),
+    BULK_NOT_RUNNING("bulk.not_running", Kind.CONFLICT),
+    BULK_NOT_UNDOABLE("bulk.not_undoable", Kind.CONFLICT),
+    BULK_CANCELLED("bulk.cancelled", Kind.CONFLICT),
+    BULK_PERSON("bulk.person_inactive", Kind.CONFLICT),
+    BULK_FAILED("bulk.failed", Kind.INTERNAL),
+    UNDO_FAILED("undo.failed", Kind.INTERNAL),
 
     EXPORT_NOT_FOUND("export.not_found", Kind.NOT_FOUND),
     EXPORT_NOT_READY("export.not_ready", Kind.CONFLICT),

@@ -24,7 +24,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Does imports and exports in the background, two at a time on a node. */
+/** Does imports, bulk acts and exports in the background, two at a time on a node. */
 @Component
 public class TransferWorker {
     private static final Logger LOG = LoggerFactory.getLogger(TransferWorker.class);
@@ -80,7 +80,7 @@ public class TransferWorker {
         try {
             return queue.take(LEASE);
         } catch (RuntimeException unreachable) {
-            LOG.warn("the queue of imports and exports cannot be read: {}", unreachable.toString());
+            LOG.warn("the queue of work in the background cannot be read: {}", unreachable.toString());
             return Optional.empty();
         }
     }
@@ -135,7 +135,7 @@ public class TransferWorker {
         stopping = true;
         threads.shutdownNow();
         if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("imports or exports still run while the application stops");
+            LOG.warn("imports, bulk acts or exports still run while the application stops");
         }
     }
 }

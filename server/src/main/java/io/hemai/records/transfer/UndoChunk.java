@@ -9,26 +9,27 @@ import io.hemai.metadata.ValueContext;
 import io.hemai.records.Change;
 import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
-import io.hemai.records.store.ImportStore;
-import io.hemai.records.store.ImportTrail;
+import io.hemai.records.store.MassActStore;
+import io.hemai.records.store.MassActTrail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Takes back what one chunk of an import did, within the transaction that is open. */
+/** Takes back what one chunk of a mass act did, within the transaction that is open. */
 final class UndoChunk {
     private final RunContext with;
-    private final ImportTrail trail;
-    private final ImportStore.Job job;
+    private final MassActTrail trail;
+    private final MassActStore.Job job;
     private final ObjectType type;
     private final ValueContext context;
     private final List<Undone.Left> left = new ArrayList<>();
 
-    UndoChunk(RunContext with, ImportTrail trail, ImportStore.Job job, ObjectType type) {
+    UndoChunk(RunContext with, MassActTrail trail, MassActStore.Job job, ObjectType type) {
         this.with = with;
         this.trail = trail;
         this.job = job;
@@ -36,35 +37,37 @@ final class UndoChunk {
         this.context = with.contexts().current();
     }
 
-    Undone takeBack(List<ImportTrail.Step> steps, Undone sofar, long place) {
+    Undone takeBack(List<MassActTrail.Step> steps, Undone sofar, long place) {
         List<RecordId> ids =
-                steps.stream().map(ImportTrail.Step::record).distinct().toList();
+                steps.stream().map(MassActTrail.Step::record).distinct().toList();
         if (ids.isEmpty()) {
             return sofar.more(place, 0, 0, List.of());
         }
         Map<RecordId, Row> rows = new HashMap<>();
         with.lookup().rows(type, CommonFields.ID, ids).forEach(r -> rows.put(r.id(), r));
-        Map<RecordId, ImportTrail.Left> as = trail.left(job.id(), job.object(), ids);
+        Map<RecordId, MassActTrail.Left> as = trail.left(job.id(), job.object(), ids);
         List<Change> deletes = new ArrayList<>();
         List<Change> updates = new ArrayList<>();
-        for (ImportTrail.Step step : steps) {
+        Map<RecordId, Map<String, Span>> changed = new LinkedHashMap<>();
+        for (MassActTrail.Step step : steps) {
             Row row = rows.get(step.record());
-            ImportTrail.Left was = as.get(step.record());
+            MassActTrail.Left was = as.get(step.record());
             if (row == null || was == null) {
                 continue;
             }
             if (step.created()) {
                 delete(row, was, deletes);
             } else if (!was.created()) {
-                putBack(row, step, updates);
+                span(step, changed.computeIfAbsent(step.record(), r -> new LinkedHashMap<>()));
             }
         }
+        changed.forEach((id, spans) -> putBack(Objects.requireNonNull(rows.get(id)), spans, updates));
         long deleted = write(deletes);
         long restored = write(updates);
         return sofar.more(place, deleted, restored, left);
     }
 
-    private void delete(Row row, ImportTrail.Left was, List<Change> deletes) {
+    private void delete(Row row, MassActTrail.Left was, List<Change> deletes) {
         if (row.version() == was.version()) {
             deletes.add(Change.delete(type, row.id(), null));
         } else {
@@ -72,18 +75,30 @@ final class UndoChunk {
         }
     }
 
-    private void putBack(Row row, ImportTrail.Step step, List<Change> updates) {
+    /** A field before the chunk and after it, however often the chunk changed it. */
+    private record Span(JsonNode before, JsonNode after) {}
+
+    /** Steps come the last first. */
+    private void span(MassActTrail.Step step, Map<String, Span> spans) {
+        with.json().readTree(step.changes()).propertyStream().forEach(change -> {
+            JsonNode before = change.getValue().get(0);
+            spans.merge(
+                    change.getKey(),
+                    new Span(before, change.getValue().get(1)),
+                    (later, earlier) -> new Span(before, later.after()));
+        });
+    }
+
+    private void putBack(Row row, Map<String, Span> spans, List<Change> updates) {
         Map<String, @Nullable Object> back = new LinkedHashMap<>();
         List<String> since = new ArrayList<>();
-        JsonNode changes = with.json().readTree(step.changes());
-        changes.propertyStream()
-                .forEach(change -> type.field(change.getKey()).ifPresent(field -> {
-                    if (stands(row, field, change.getValue().get(1))) {
-                        back.put(field.name(), value(field, change.getValue().get(0)));
-                    } else {
-                        since.add(field.name());
-                    }
-                }));
+        spans.forEach((name, span) -> type.field(name).ifPresent(field -> {
+            if (stands(row, field, span.after())) {
+                back.put(field.name(), value(field, span.before()));
+            } else {
+                since.add(field.name());
+            }
+        }));
         if (!back.isEmpty()) {
             updates.add(Change.update(type, row.id(), null, back, true));
         }

@@ -2,28 +2,25 @@ package io.hemai.records.transfer;
 
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
-import io.hemai.journal.ActorKind;
-import io.hemai.journal.Cause;
 import io.hemai.kernel.RecordId;
-import io.hemai.kernel.Refusal;
 import io.hemai.metadata.ObjectType;
-import io.hemai.records.store.ImportStore;
-import io.hemai.records.store.ImportTrail;
+import io.hemai.records.store.MassActStore;
+import io.hemai.records.store.MassActTrail;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes an import back in the background, its chunks from the last to the first, as far as nobody worked on since. */
+/** Takes a mass act back in the background, its chunks from the last to the first, as far as nobody worked on since. */
 @Component
 class UndoTask implements TransferTask {
     static final String KIND = "undo";
 
     private final RunContext with;
-    private final ImportTrail trail;
+    private final MassActTrail trail;
 
-    UndoTask(RunContext with, ImportTrail trail) {
+    UndoTask(RunContext with, MassActTrail trail) {
         this.with = with;
         this.trail = trail;
     }
@@ -38,27 +35,26 @@ class UndoTask implements TransferTask {
         if (!with.store().begin(id, worker)) {
             return;
         }
-        ImportStore.Job job = with.store().find(id).orElseThrow();
-        ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
+        MassActStore.Job job = with.store().find(id).orElseThrow();
         Undone undone = with.json().readValue(Objects.requireNonNull(job.undone()), Undone.class);
-        String who = undone.requester().label();
-        String why = "import undone: " + settings.fileName();
-        new Cause(ActorKind.IMPORT, why)
-                .call(() -> Acting.call(new SystemIdentity(who, why), () -> {
+        SystemIdentity who =
+                new SystemIdentity(undone.requester().label(), undone.cause().why());
+        undone.cause()
+                .call(() -> Acting.call(who, () -> {
                     back(job, undone, worker);
                     with.store().finish(id, worker, "undone", null);
                     return id;
                 }));
     }
 
-    private void back(ImportStore.Job job, Undone begun, UUID worker) {
+    private void back(MassActStore.Job job, Undone begun, UUID worker) {
         ObjectType type = with.metadata().current().require(job.object());
         Undone undone = begun;
         Optional<Long> place = trail.chunkBefore(job.id(), undone.place());
         while (place.isPresent()) {
             long at = place.get();
             Undone sofar = undone;
-            List<ImportTrail.Step> steps = trail.steps(job.id(), at, job.object());
+            List<MassActTrail.Step> steps = trail.steps(job.id(), at, job.object());
             undone = with.transactions().write(() -> {
                 if (!with.store().holds(job.id(), worker)) {
                     throw new LeaseLost();
@@ -73,7 +69,6 @@ class UndoTask implements TransferTask {
 
     @Override
     public void fail(RecordId job, UUID worker, RuntimeException reason) {
-        Refusal told = reason instanceof Refusal refused ? refused : Refusal.of(TransferError.FAILED);
-        with.store().finish(job, worker, "failed", with.error(told));
+        with.failed(job, worker, reason, TransferError.UNDO_FAILED);
     }
 }

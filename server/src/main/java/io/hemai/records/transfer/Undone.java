@@ -1,18 +1,21 @@
 package io.hemai.records.transfer;
 
+import io.hemai.journal.Cause;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far an import has been taken back.
+ * How far a mass act has been taken back.
  *
+ * @param cause told with what taking back changes
  * @param place of the last chunk that was
  * @param deleted records that it had made
  * @param restored records that it had changed
  * @param left records that somebody changed since, and which therefore stay; the first of them
  * @param leftCount how many
  */
-record Undone(Requester requester, long place, long deleted, long restored, List<Left> left, long leftCount) {
+record Undone(
+        Requester requester, Cause cause, long place, long deleted, long restored, List<Left> left, long leftCount) {
     private static final int MOST_TOLD = 1_000;
 
     Undone {
@@ -22,14 +25,14 @@ record Undone(Requester requester, long place, long deleted, long restored, List
     /** A record that stays as it is, and the fields that were changed since; all of it when none is named. */
     record Left(String id, String label, List<String> fields) {}
 
-    static Undone begun(Requester requester) {
-        return new Undone(requester, Long.MAX_VALUE, 0, 0, List.of(), 0);
+    static Undone begun(Requester requester, Cause cause) {
+        return new Undone(requester, cause, Long.MAX_VALUE, 0, 0, List.of(), 0);
     }
 
     Undone more(long at, long moreDeleted, long moreRestored, List<Left> moreLeft) {
         List<Left> all = new ArrayList<>(left);
         moreLeft.stream().limit(Math.max(0, MOST_TOLD - all.size())).forEach(all::add);
         return new Undone(
-                requester, at, deleted + moreDeleted, restored + moreRestored, all, leftCount + moreLeft.size());
+                requester, cause, at, deleted + moreDeleted, restored + moreRestored, all, leftCount + moreLeft.size());
     }
 }

@@ -5,12 +5,11 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
 import io.hemai.records.WriteOptions;
-import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.PendingLinks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ final class WaitingLinks {
     boolean set(RecordId job, List<PendingLinks.Pending> waiting, Notes notes) {
         Map<String, LinkResolver.Found> meanings =
                 resolver.find(waiting.stream().map(PendingLinks.Pending::value).toList());
-        List<ImportStore.RowProblem> problems = new ArrayList<>();
+        List<MassActProblems.RowProblem> problems = new ArrayList<>();
         Map<RecordId, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
         Map<RecordId, PendingLinks.Pending> first = new LinkedHashMap<>();
         for (PendingLinks.Pending each : waiting) {
@@ -65,7 +64,7 @@ final class WaitingLinks {
                 change.problems().forEach(p -> problems.add(told(each, p)));
             }
         }
-        with.store().keep(job, problems);
+        with.problems().keep(job, problems);
         return changes.stream().anyMatch(c -> !c.isRefused());
     }
 
@@ -75,15 +74,8 @@ final class WaitingLinks {
         return changes;
     }
 
-    private ImportStore.RowProblem told(PendingLinks.Pending each, Problem problem) {
-        return new ImportStore.RowProblem(
-                each.line(),
-                column(each.field()),
-                each.value(),
-                problem.code().code(),
-                with.texts().message(problem, Locale.SIMPLIFIED_CHINESE),
-                with.texts().message(problem, Locale.ENGLISH),
-                null);
+    private MassActProblems.RowProblem told(PendingLinks.Pending each, Problem problem) {
+        return with.told(each.line(), column(each.field()), each.value(), problem, null);
     }
 
     private String column(String field) {

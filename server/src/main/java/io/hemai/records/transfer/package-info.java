@@ -1,4 +1,4 @@
-/** Brings files of records in and out: imports that can be resumed and undone, exports within rights. */
+/** Work on many records in the background: imports and bulk acts that can be resumed and undone, exports within rights. */
 @NullMarked
 package io.hemai.records.transfer;
 

@@ -79,6 +79,11 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
     }
 
     @Override
+    public boolean inBulk() {
+        return false;
+    }
+
+    @Override
     public Shared run(Row record, Input input) {
         boolean ends = "none".equals(input.level());
         Problems problems = new Problems();

@@ -40,6 +40,14 @@ public interface Verb<I, O> {
         return !rights.update().equals(Filter.none());
     }
 
+    /**
+     * Whether it may be done with many records in one act: when all it does to a record are changes of its fields, which
+     * undoing the act puts back.
+     */
+    default boolean inBulk() {
+        return !inChunks();
+    }
+
     /** Whether the verb is offered for the object; by default for the one named. */
     default boolean offeredFor(ObjectType type) {
         return object().equals("*") || object().equals(type.name());

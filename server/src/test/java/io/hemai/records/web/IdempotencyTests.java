@@ -84,7 +84,8 @@ class IdempotencyTests {
         Api api = tenant.admin()
                 .token(tenant.admin().post("/tokens", program).text("token"))
                 .header(KEY, "day");
-        String first = api.post("/records/sample", Map.of("name", "旧")).expect(201).text("id");
+        String first =
+                api.post("/records/sample", Map.of("name", "旧")).expect(201).text("id");
 
         clock.advance(Duration.ofHours(23));
         assertThat(api.post("/records/sample", Map.of("name", "旧")).text("id")).isEqualTo(first);

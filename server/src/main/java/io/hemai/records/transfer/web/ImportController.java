@@ -4,7 +4,7 @@ import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
-import io.hemai.records.store.ImportStore;
+import io.hemai.records.store.MassActStore;
 import io.hemai.records.transfer.ImportJson;
 import io.hemai.records.transfer.ImportMode;
 import io.hemai.records.transfer.ImportRequest;
@@ -35,7 +35,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/imports")
 @RequiresScope(Scope.IMPORTS)
 class ImportController {
-    private static final int NEWEST = 50;
     private static final String[] PARTS = {"object", "mapping", "mode", "match", "dry_run", "repair", "sheet"};
 
     private final Imports imports;
@@ -59,7 +58,7 @@ class ImportController {
         String name = file.getOriginalFilename();
         ImportRequest wanted = request(parameters, name == null || name.isBlank() ? "file" : name);
         try (InputStream content = file.getInputStream()) {
-            ImportStore.Job job = imports.start(wanted, content);
+            MassActStore.Job job = imports.start(wanted, content);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/imports/" + job.id()))
                     .body(json.whole(job, ReaderLanguage.of(request)));
@@ -96,9 +95,7 @@ class ImportController {
         Locale reader = ReaderLanguage.of(request);
         return Map.of(
                 "items",
-                imports.newest(NEWEST).stream()
-                        .map(job -> json.brief(job, reader))
-                        .toList());
+                imports.newest().stream().map(job -> json.brief(job, reader)).toList());
     }
 
     @GetMapping("/{id}")
@@ -108,7 +105,7 @@ class ImportController {
 
     @GetMapping("/{id}/errors.csv")
     void errors(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ImportStore.Job job = imports.find(id(id));
+        MassActStore.Job job = imports.find(id(id));
         response.setContentType("text/csv; charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"errors.csv\"");
         json.errors(job, ReaderLanguage.of(request), response.getOutputStream());

@@ -7,13 +7,11 @@ import io.hemai.kernel.RecordId;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -24,10 +22,11 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where a tenant's imports stand. */
+/** Where a tenant's mass acts stand: imports and bulk acts, which can be undone. */
 @Component
-public class ImportStore {
+public class MassActStore {
     private static final Field<UUID> ID = field(name("id"), SQLDataType.UUID);
+    private static final Field<String> KIND = field(name("kind"), SQLDataType.VARCHAR);
     private static final Field<String> OBJECT = field(name("object"), SQLDataType.VARCHAR);
     private static final Field<JSONB> SETTINGS = field(name("settings"), SQLDataType.JSONB);
     private static final Field<String> STATUS = field(name("status"), SQLDataType.VARCHAR);
@@ -50,21 +49,12 @@ public class ImportStore {
             field(name("finished_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
     private static final Field<UUID> JOB = field(name("job"), SQLDataType.UUID);
-    private static final Field<Long> PLACE = field(name("place"), SQLDataType.BIGINT);
-    private static final Field<Long> LINE = field(name("line"), SQLDataType.BIGINT);
-    private static final Field<String> COLUMN = field(name("column_name"), SQLDataType.VARCHAR);
-    private static final Field<String> VALUE = field(name("value"), SQLDataType.VARCHAR);
-    private static final Field<String> CODE = field(name("code"), SQLDataType.VARCHAR);
-    private static final Field<String> MESSAGE_ZH = field(name("message_zh"), SQLDataType.VARCHAR);
-    private static final Field<String> MESSAGE_EN = field(name("message_en"), SQLDataType.VARCHAR);
-    private static final Field<String[]> CELLS = field(name("cells"), SQLDataType.VARCHAR.getArrayDataType());
-    private static final int FETCH = 1_000;
 
     private final DSLContext sql;
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    ImportStore(DSLContext sql, TenantTransactions transactions, Clock clock) {
+    MassActStore(DSLContext sql, TenantTransactions transactions, Clock clock) {
         this.sql = sql;
         this.transactions = transactions;
         this.clock = clock;
@@ -72,7 +62,7 @@ public class ImportStore {
 
     /** How many rows had which outcome. */
     public record Counts(long processed, long created, long updated, long unchanged, long failed) {
-        /** Of an import that has not begun. */
+        /** Of an act that has not begun. */
         public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
 
         public Counts plus(Counts more) {
@@ -85,9 +75,14 @@ public class ImportStore {
         }
     }
 
-    /** An import; what only its module reads is JSON text. */
+    /**
+     * A mass act; what only its module reads is JSON text.
+     *
+     * @param kind of the work that does it
+     */
     public record Job(
             RecordId id,
+            String kind,
             String object,
             String settings,
             String status,
@@ -102,28 +97,15 @@ public class ImportStore {
             OffsetDateTime createdAt,
             @Nullable OffsetDateTime finishedAt) {}
 
-    /** What is wrong with a cell, or with a whole row; cells only with the first problem of a row. */
-    public record RowProblem(
-            long line,
-            @Nullable String column,
-            @Nullable String value,
-            String code,
-            String chinese,
-            String english,
-            @Nullable List<String> cells) {}
-
     private static Table<Record> jobs() {
-        return Tables.named("import_job");
+        return Tables.named("mass_act");
     }
 
-    private static Table<Record> problems() {
-        return Tables.named("import_problem");
-    }
-
-    /** Keeps a new import. */
+    /** Keeps a new act. */
     public void create(Job job) {
         transactions.write(() -> sql.insertInto(jobs())
                 .set(ID, job.id().value())
+                .set(KIND, job.kind())
                 .set(OBJECT, job.object())
                 .set(SETTINGS, JSONB.valueOf(job.settings()))
                 .set(STATUS, job.status())
@@ -137,25 +119,27 @@ public class ImportStore {
                 .execute());
     }
 
-    /** The import of that id. */
+    /** The act of that id. */
     public Optional<Job> find(RecordId id) {
         return transactions.read(() ->
-                sql.select(DSL.asterisk()).from(jobs()).where(ID.eq(id.value())).fetchOptional(ImportStore::job));
+                sql.select(DSL.asterisk()).from(jobs()).where(ID.eq(id.value())).fetchOptional(MassActStore::job));
     }
 
-    /** The newest imports, of one person or of all. */
-    public List<Job> newest(@Nullable RecordId person, int limit) {
+    /** The newest acts of a kind, of one person or of all. */
+    public List<Job> newest(String kind, @Nullable RecordId person, int limit) {
         return transactions.read(() -> sql.select(DSL.asterisk())
                 .from(jobs())
-                .where(person == null ? DSL.noCondition() : CREATED_BY.eq(person.value()))
+                .where(KIND.eq(kind))
+                .and(person == null ? DSL.noCondition() : CREATED_BY.eq(person.value()))
                 .orderBy(ID.desc())
                 .limit(limit)
-                .fetch(ImportStore::job));
+                .fetch(MassActStore::job));
     }
 
     private static Job job(Record row) {
         return new Job(
                 new RecordId(row.get(ID)),
+                row.get(KIND),
                 row.get(OBJECT),
                 row.get(SETTINGS).data(),
                 row.get(STATUS),
@@ -175,7 +159,7 @@ public class ImportStore {
         return json == null ? null : json.data();
     }
 
-    /** Makes the worker the only one that may write for the import; false when it is not waiting or running any more. */
+    /** Makes the worker the only one that may write for the act; false when it is not waiting or running any more. */
     public boolean begin(RecordId id, UUID worker) {
         return transactions.write(() -> sql.update(jobs())
                         .set(WORKER, worker)
@@ -207,11 +191,11 @@ public class ImportStore {
                 .where(ID.eq(id.value()))
                 .execute();
         if (wrote) {
-            sql.insertInto(Tables.named("import_chunk")).set(JOB, id.value()).execute();
+            sql.insertInto(Tables.named("mass_act_chunk")).set(JOB, id.value()).execute();
         }
     }
 
-    /** Ends the import, if the worker still may; with an error when it failed. */
+    /** Ends the act, if the worker still may; with an error when it failed. */
     public void finish(RecordId id, UUID worker, String status, @Nullable String error) {
         transactions.write(() -> sql.update(jobs())
                 .set(STATUS, status)
@@ -222,7 +206,7 @@ public class ImportStore {
                 .execute());
     }
 
-    /** Stops an import that has not ended; its worker notices before it writes more. */
+    /** Stops an act that has not ended; its worker notices before it writes more. */
     public boolean stop(RecordId id, String error) {
         return transactions.write(() -> sql.update(jobs())
                         .set(STATUS, "failed")
@@ -236,7 +220,7 @@ public class ImportStore {
                 == 1;
     }
 
-    /** Makes a finished import one that waits to be undone; false when it is not finished or already undone. */
+    /** Makes a finished act one that waits to be undone; false when it is not finished or already undone. */
     public boolean beginUndo(RecordId id, String undone) {
         return transactions.write(() -> sql.update(jobs())
                         .set(STATUS, "queued")
@@ -250,7 +234,7 @@ public class ImportStore {
     public Set<String> filesInUse() {
         return transactions.read(() -> new HashSet<>(sql.select(DSL.jsonbGetAttributeAsText(SETTINGS, "file"))
                 .from(jobs())
-                .where(STATUS.in("queued", "running"))
+                .where(STATUS.in("queued", "running").and(KIND.eq("import")))
                 .fetch(row -> row.value1())));
     }
 
@@ -260,72 +244,5 @@ public class ImportStore {
                 .set(UNDONE, JSONB.valueOf(undone))
                 .where(ID.eq(id.value()))
                 .execute();
-    }
-
-    /** Keeps problems, in the transaction that is open. */
-    public void keep(RecordId id, List<RowProblem> found) {
-        if (found.isEmpty()) {
-            return;
-        }
-        var rows = sql.insertInto(problems(), JOB, LINE, COLUMN, VALUE, CODE, MESSAGE_ZH, MESSAGE_EN, CELLS);
-        int bound = 0;
-        for (RowProblem p : found) {
-            rows = rows.values(
-                    id.value(),
-                    p.line(),
-                    p.column(),
-                    p.value(),
-                    p.code(),
-                    p.chinese(),
-                    p.english(),
-                    p.cells() == null ? null : p.cells().toArray(String[]::new));
-            bound++;
-            if (bound == FETCH) {
-                rows.execute();
-                rows = sql.insertInto(problems(), JOB, LINE, COLUMN, VALUE, CODE, MESSAGE_ZH, MESSAGE_EN, CELLS);
-                bound = 0;
-            }
-        }
-        if (bound > 0) {
-            rows.execute();
-        }
-    }
-
-    /** The first problems, in the order found. */
-    public List<RowProblem> problems(RecordId id, int limit) {
-        return transactions.read(
-                () -> after(id, 0, limit).stream().map(Placed::problem).toList());
-    }
-
-    /** All problems in the order found, however many. */
-    public void eachProblem(RecordId id, Consumer<RowProblem> sink) {
-        long place = 0;
-        List<Placed> page;
-        do {
-            long from = place;
-            page = transactions.read(() -> after(id, from, FETCH));
-            page.forEach(p -> sink.accept(p.problem()));
-            place = page.isEmpty() ? place : page.getLast().place();
-        } while (page.size() == FETCH);
-    }
-
-    private record Placed(long place, RowProblem problem) {}
-
-    private List<Placed> after(RecordId id, long place, int limit) {
-        return sql.select(DSL.asterisk())
-                .from(problems())
-                .where(JOB.eq(id.value()).and(PLACE.gt(place)))
-                .orderBy(PLACE)
-                .limit(limit)
-                .fetch(row -> new Placed(
-                        row.get(PLACE),
-                        new RowProblem(
-                                row.get(LINE),
-                                row.get(COLUMN),
-                                row.get(VALUE),
-                                row.get(CODE),
-                                row.get(MESSAGE_ZH),
-                                row.get(MESSAGE_EN),
-                                row.get(CELLS) == null ? null : new ArrayList<>(List.of(row.get(CELLS))))));
     }
 }

@@ -19,9 +19,9 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** What an import did, as the journal tells by the transactions of its chunks. */
+/** What a mass act did, as the journal tells by the transactions of its chunks. */
 @Component
-public class ImportTrail {
+public class MassActTrail {
     private static final Name CHUNK = name("c");
     private static final Name ENTRY = name("j");
     private static final Field<UUID> JOB = field(CHUNK.append("job"), SQLDataType.UUID);
@@ -39,21 +39,21 @@ public class ImportTrail {
     private final DSLContext sql;
     private final TenantTransactions transactions;
 
-    ImportTrail(DSLContext sql, TenantTransactions transactions) {
+    MassActTrail(DSLContext sql, TenantTransactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
     }
 
-    /** A change that the import made; changes as the journal has them, {@code {"field":[before,after]}}. */
+    /** A change that the act made; changes as the journal has them, {@code {"field":[before,after]}}. */
     public record Step(RecordId record, boolean created, String changes) {}
 
-    /** How the import left a record, and whether it made it. */
+    /** How the act left a record, and whether it made it. */
     public record Left(long version, boolean created) {}
 
     /** The last chunk before the place; chunks are undone from the last to the first. */
     public Optional<Long> chunkBefore(RecordId job, long place) {
         return transactions.read(() -> sql.select(PLACE)
-                .from(Tables.named("import_chunk").as(CHUNK))
+                .from(Tables.named("mass_act_chunk").as(CHUNK))
                 .where(JOB.eq(job.value()).and(PLACE.lt(place)))
                 .orderBy(PLACE.desc())
                 .limit(1)
@@ -63,7 +63,7 @@ public class ImportTrail {
     /** What the chunk did to records of the object, the last first. */
     public List<Step> steps(RecordId job, long place, String object) {
         return transactions.read(() -> sql.select(RECORD, ACT, CHANGES)
-                .from(Tables.named("import_chunk").as(CHUNK))
+                .from(Tables.named("mass_act_chunk").as(CHUNK))
                 .join(Tables.named("journal").as(ENTRY))
                 .on(ENTRY_TRANSACTION.eq(CHUNK_TRANSACTION))
                 .where(JOB.eq(job.value()).and(PLACE.eq(place)).and(OBJECT.eq(object)))
@@ -74,7 +74,7 @@ public class ImportTrail {
                         row.get(CHANGES).data())));
     }
 
-    /** How the import left the records. */
+    /** How the act left the records. */
     public Map<RecordId, Left> left(RecordId job, String object, Collection<RecordId> records) {
         return transactions.read(() -> {
             Map<RecordId, Left> left = new HashMap<>();
@@ -85,7 +85,7 @@ public class ImportTrail {
                     .where(RECORD.in(records.stream().map(RecordId::value).toList()))
                     .and(OBJECT.eq(object))
                     .and(ENTRY_TRANSACTION.in(DSL.select(CHUNK_TRANSACTION)
-                            .from(Tables.named("import_chunk").as(CHUNK))
+                            .from(Tables.named("mass_act_chunk").as(CHUNK))
                             .where(JOB.eq(job.value()))))
                     .groupBy(RECORD)
                     .forEach(row ->

@@ -1,0 +1,80 @@
+package io.hemai.records.transfer;
+
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Row;
+import io.hemai.records.store.MassActProblems;
+import io.hemai.records.store.MassActStore;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The parts of an answer that mass acts of every kind share. */
+@Component
+class MassActJson {
+    private final RunContext with;
+
+    MassActJson(RunContext with) {
+        this.with = with;
+    }
+
+    /** Who started it and when, when it ended, and why it failed if it did. */
+    void ends(MassActStore.Job job, Locale reader, Map<String, Object> answer) {
+        answer.put("created_by", job.createdByLabel());
+        answer.put("created_at", job.createdAt().toString());
+        answer.put(
+                "finished_at",
+                job.finishedAt() == null ? null : job.finishedAt().toString());
+        if (job.error() != null) {
+            JobError error = with.json().readValue(job.error(), JobError.class);
+            answer.put("error", Map.of("code", error.code(), "message", error.in(reader)));
+        }
+    }
+
+    static String message(MassActProblems.RowProblem problem, Locale reader) {
+        return reader.getLanguage().equals("zh") ? problem.chinese() : problem.english();
+    }
+
+    /** How far it was taken back; what was left is named as far as the reader may see it. */
+    void undo(MassActStore.Job job, Map<String, Object> answer) {
+        if (job.undone() == null) {
+            return;
+        }
+        Undone undone = with.json().readValue(job.undone(), Undone.class);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("deleted", undone.deleted());
+        told.put("restored", undone.restored());
+        told.put("left", seen(job, undone.left()));
+        told.put("left_count", undone.leftCount());
+        answer.put("undo", told);
+    }
+
+    private List<Undone.Left> seen(MassActStore.Job job, List<Undone.Left> left) {
+        Optional<ObjectType> type = with.metadata().current().find(job.object());
+        if (left.isEmpty() || type.isEmpty()) {
+            return left;
+        }
+        Rights rights = with.gate().rights(Acting.who(), type.get());
+        List<RecordId> ids =
+                left.stream().flatMap(l -> RecordId.parse(l.id()).stream()).toList();
+        Map<RecordId, Row> readable =
+                rights.read().equals(Filter.none()) ? Map.of() : with.records().rows(job.object(), ids);
+        return left.stream()
+                .map(l -> new Undone.Left(
+                        l.id(),
+                        RecordId.parse(l.id()).filter(readable::containsKey).isPresent() ? l.label() : "",
+                        l.fields().stream()
+                                .filter(f -> type.get()
+                                        .field(f)
+                                        .filter(rights::knows)
+                                        .isPresent())
+                                .toList()))
+                .toList();
+    }
+}

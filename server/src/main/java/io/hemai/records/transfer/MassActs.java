@@ -1,0 +1,68 @@
+package io.hemai.records.transfer;
+
+import io.hemai.access.AdminAbility;
+import io.hemai.access.Gate;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.identity.UserIdentity;
+import io.hemai.journal.Cause;
+import io.hemai.kernel.ErrorCode;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.records.store.MassActStore;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What people may do with mass acts of every kind: watch, stop and undo their own, or any when they may see what everybody did. */
+@Component
+class MassActs {
+    private static final int NEWEST = 50;
+
+    private final RunContext with;
+    private final Gate gate;
+    private final TransferWorker worker;
+
+    MassActs(RunContext with, Gate gate, TransferWorker worker) {
+        this.with = with;
+        this.gate = gate;
+        this.worker = worker;
+    }
+
+    MassActStore.Job find(String kind, RecordId id, ErrorCode unknown) {
+        return with.store()
+                .find(id)
+                .filter(job -> job.kind().equals(kind) && (own(job) || seesAll()))
+                .orElseThrow(() -> Refusal.of(unknown));
+    }
+
+    static boolean own(MassActStore.Job job) {
+        return Acting.user().map(u -> u.user().equals(job.createdBy())).orElse(false);
+    }
+
+    private boolean seesAll() {
+        return Acting.who() instanceof SystemIdentity || gate.may(Acting.who(), AdminAbility.AUDIT);
+    }
+
+    List<MassActStore.Job> newest(String kind) {
+        RecordId person =
+                seesAll() ? null : Acting.user().map(UserIdentity::user).orElseThrow(IllegalStateException::new);
+        return with.store().newest(kind, person, NEWEST);
+    }
+
+    /** Stops it where it stands; what is done stays done and can be undone. */
+    void cancel(MassActStore.Job job, ErrorCode reason, ErrorCode over) {
+        if (!with.store().stop(job.id(), with.error(Refusal.of(reason)))) {
+            throw Refusal.of(over);
+        }
+    }
+
+    /** Queues taking it back; told as the cause of what that changes. */
+    void undo(MassActStore.Job job, Cause cause, ErrorCode tooLate) {
+        String begun = with.json().writeValueAsString(Undone.begun(Requester.of(Acting.who()), cause));
+        worker.announce(job.id(), UndoTask.KIND);
+        if (!with.store().beginUndo(job.id(), begun)) {
+            throw Refusal.of(tooLate);
+        }
+        worker.wake(job.id(), UndoTask.KIND);
+    }
+}
