@@ -5,16 +5,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.hemai.database.RawSql;
 import io.hemai.metadata.FieldType;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jooq.PlainSQL;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -77,18 +81,122 @@ class ArchitectureTests {
                 .check(OURS);
     }
 
+    /** Connections that are no part of the pool: before it is there, beside it, or held for notifications. */
+    private static final Set<String> OWN_CONNECTIONS = Set.of(
+            "io.hemai.database.Doctor",
+            "io.hemai.database.ExternalPostgres",
+            "io.hemai.database.embedded.EmbeddedPostgres",
+            "io.hemai.database.backup.ClusterCopy",
+            "io.hemai.database.backup.Restore",
+            "io.hemai.journal.Neighbours",
+            // runs what jOOQ rendered
+            "io.hemai.records.store.Jdbc");
+
+    @Test
+    void textGoesToJdbcWhereNoPoolIs() {
+        noClasses()
+                .that(DescribedPredicate.describe(
+                        "have no connections of their own", c -> !isOrIsIn(c, OWN_CONNECTIONS)))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe("JDBC takes text", ArchitectureTests::takesText))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.jdbc.core..")
+                .because("statements are built by jOOQ")
+                .check(OURS);
+    }
+
+    private static boolean takesText(JavaMethodCall call) {
+        MethodCallTarget target = call.getTarget();
+        boolean jdbc = target.getOwner().isAssignableTo(Connection.class)
+                || target.getOwner().isAssignableTo(Statement.class);
+        return jdbc
+                && (target.getName().equals("createStatement")
+                        || target.getRawParameterTypes().stream()
+                                .findFirst()
+                                .filter(type -> type.isEquivalentTo(String.class))
+                                .isPresent());
+    }
+
+    private static boolean isOrIsIn(JavaClass one, Set<String> names) {
+        return names.stream()
+                .anyMatch(n -> one.getName().equals(n) || one.getName().startsWith(n + "$"));
+    }
+
+    @Test
+    void archivesAndXmlAreReadWithLimits() {
+        onlyIn(
+                "io.hemai.records.transfer.file..",
+                "read archives, XML or workbooks",
+                c -> Set.of("ZipFile", "ZipInputStream", "GZIPInputStream", "Inflater", "InflaterInputStream")
+                                .contains(c.getSimpleName())
+                        || c.getPackageName().startsWith("javax.xml")
+                        || c.getPackageName().startsWith("org.xml")
+                        || c.getPackageName().startsWith("org.w3c")
+                        || c.getPackageName().startsWith("com.fasterxml.aalto")
+                        || c.getPackageName().startsWith("org.dhatim"));
+    }
+
+    @Test
+    void tablesThatLeaveAreMadeHarmlessInOnePlace() {
+        onlyIn(
+                "io.hemai.records.transfer.file..",
+                "write CSV",
+                c -> c.getName().startsWith("de.siegmar.fastcsv.writer"));
+    }
+
+    @Test
+    void hypertextIsCleanedInOnePlace() {
+        onlyIn(
+                "io.hemai.kernel.text..",
+                "clean HTML",
+                c -> c.getPackageName().startsWith("org.owasp")
+                        || c.getPackageName().startsWith("org.jsoup"));
+    }
+
+    @Test
+    void nothingCallsOutYet() {
+        onlyIn(
+                "io.hemai.integration..",
+                "call other machines",
+                c -> c.getPackageName().startsWith("java.net.http")
+                        || Set.of("URLConnection", "HttpURLConnection", "RestClient", "RestTemplate", "WebClient")
+                                .contains(c.getSimpleName()));
+    }
+
+    private static void onlyIn(String home, String doing, Predicate<JavaClass> means) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(home)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(doing, means))
+                .because("there is one door, and it has limits")
+                .check(OURS);
+    }
+
     @Test
     void theClockIsInjected() {
         noClasses()
+                .that()
+                .doNotBelongToAnyOf(HemaiApplication.class)
                 .should()
-                .callMethod(Instant.class, "now")
+                .callMethodWhere(
+                        DescribedPredicate.describe("ask the machine for the time", ArchitectureTests::asksTheMachine))
                 .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(OffsetDateTime.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
+                .callConstructor(Date.class)
                 .check(OURS);
+    }
+
+    private static boolean asksTheMachine(JavaMethodCall call) {
+        MethodCallTarget target = call.getTarget();
+        String owner = target.getOwner().getName();
+        boolean ofTime = owner.startsWith("java.time.");
+        boolean clockGiven = target.getRawParameterTypes().stream().anyMatch(t -> t.isEquivalentTo(Clock.class));
+        return (ofTime && target.getName().equals("now") && !clockGiven)
+                || (owner.equals(Clock.class.getName())
+                        && (target.getName().startsWith("system")
+                                || target.getName().startsWith("tick")))
+                || (owner.equals(System.class.getName()) && target.getName().equals("currentTimeMillis"));
     }
 
     @Test
