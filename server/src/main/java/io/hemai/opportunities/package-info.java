@@ -7,7 +7,6 @@
             "metadata :: fieldtype",
             "identity",
             "people",
-            "people",
             "records",
             "records :: verb",
             "timeline",
