@@ -217,6 +217,23 @@ class EdgeTests {
                         "object=\"none\"");
     }
 
+    @Test
+    void requestsAreMeasuredByRouteAndObject() {
+        Api admin = tenants.fresh().admin();
+        admin.get("/records/card").expect(200);
+        admin.get("/records/made_up_name").expect(404);
+
+        String measures = api().header("Accept", "*/*")
+                .get("//actuator/prometheus")
+                .expect(200)
+                .raw();
+
+        assertThat(measures.lines().filter(line -> line.startsWith("http_server_requests_seconds_count")))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("object=\"card\"", "uri=\"/api/v1/records/{object}\"", "status=\"200\""));
+        assertThat(measures).doesNotContain("made_up_name").contains("hemai_tenants_set_aside");
+    }
+
     private Api api() {
         return tenants.api();
     }
