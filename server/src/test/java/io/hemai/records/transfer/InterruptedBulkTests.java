@@ -115,16 +115,4 @@ class InterruptedBulkTests {
         assertThat(stopped.text("/error/code")).isEqualTo("bulk.person_inactive");
         assertThat(stopped.at("updated").asLong()).isEqualTo(FIRST_CHUNK);
     }
-
-    @Test
-    void rightsAreThoseOfTheMoment() throws InterruptedException {
-        admin.put("/users/" + bossId + "/roles", List.of("viewer")).expect(200);
-
-        Answer done = Upload.awaited(admin, path);
-
-        assertThat(done.text("status")).as(done.raw()).isEqualTo("done");
-        assertThat(done.at("updated").asLong()).isEqualTo(FIRST_CHUNK);
-        assertThat(done.at("failed").asLong()).isEqualTo(ROWS - FIRST_CHUNK);
-        assertThat(done.text("/problems/0/code")).isEqualTo("record.not_permitted");
-    }
 }
