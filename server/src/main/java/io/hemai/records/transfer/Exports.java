@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -149,9 +148,8 @@ public class Exports {
     void tidy() {
         tenants.active()
                 .forEach(tenant -> CurrentTenant.run(tenant, () -> {
-                    with.shelf().tidy("exports", KEPT, Set.of());
-                    with.shelf()
-                            .tidy("imports", KEPT.multipliedBy(7), with.store().filesInUse());
+                    with.shelf().tidyExports(KEPT);
+                    with.shelf().tidyImports(KEPT.multipliedBy(7), with.store().filesInUse());
                 }));
     }
 }

@@ -2,81 +2,44 @@ package io.hemai.records.transfer;
 
 import io.hemai.database.DatabaseProperties;
 import io.hemai.kernel.Refusal;
-import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.ContentShelf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Keeps imported files by their content, and exported ones by their job, under Hemai's home; each tenant has its own shelf. */
 @Component
 class FileShelf {
-    private final Path home;
+    private final ContentShelf imports;
+    private final ContentShelf exports;
     private final Clock clock;
 
     FileShelf(DatabaseProperties properties, Clock clock) {
-        this.home = properties.homeDirectory();
+        this.imports = new ContentShelf(properties.homeDirectory(), "imports", clock);
+        this.exports = new ContentShelf(properties.homeDirectory(), "exports", clock);
         this.clock = clock;
     }
 
     /** A file that was put on the shelf. */
     record Kept(String name, long size) {}
 
-    private Path shelf(String kind) {
-        try {
-            return Files.createDirectories(
-                    home.resolve(kind).resolve(CurrentTenant.get().id().name()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Takes in a file; the same content is kept once. */
     Kept keep(InputStream content) {
-        Path shelf = shelf("imports");
-        try {
-            Path incoming = Files.createTempFile(shelf, "incoming", ".part");
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                long size;
-                try (DigestInputStream digested = new DigestInputStream(content, digest)) {
-                    size = Files.copy(digested, incoming, StandardCopyOption.REPLACE_EXISTING);
-                }
-                String name = HexFormat.of().formatHex(digest.digest());
-                Files.setLastModifiedTime(incoming, FileTime.from(clock.instant()));
-                Files.move(
-                        incoming,
-                        shelf.resolve(name),
-                        StandardCopyOption.REPLACE_EXISTING,
-                        StandardCopyOption.ATOMIC_MOVE);
-                return new Kept(name, size);
-            } finally {
-                Files.deleteIfExists(incoming);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (ContentShelf.Incoming incoming = imports.receive(content)) {
+            imports.keep(incoming);
+            return new Kept(incoming.sha256(), incoming.size());
         }
     }
 
     /** Where an imported file stands. */
     Path imported(String name) {
-        Path file = shelf("imports").resolve(name);
+        Path file = imports.place(name);
         if (!Files.exists(file)) {
             throw Refusal.of(TransferError.FILE_GONE);
         }
@@ -85,17 +48,23 @@ class FileShelf {
 
     /** Where an export of that name stands, or will. */
     Path exported(String name) {
-        return shelf("exports").resolve(name);
+        return exports.directory().resolve(name);
     }
 
-    /** Throws away what has stood for longer than allowed and is not needed any more. */
-    void tidy(String kind, Duration longest, Set<String> needed) {
-        Instant before = clock.instant().minus(longest);
-        try (Stream<Path> files = Files.list(shelf(kind))) {
-            List<Path> all = files.toList();
-            for (Path file : all) {
-                if (!needed.contains(String.valueOf(file.getFileName()))
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+    /** Throws away imported files that have stood for longer and are not needed any more. */
+    void tidyImports(Duration longest, Set<String> needed) {
+        tidy(imports, longest, needed);
+    }
+
+    /** Throws away exported files that have stood for longer. */
+    void tidyExports(Duration longest) {
+        tidy(exports, longest, Set.of());
+    }
+
+    private void tidy(ContentShelf shelf, Duration longest, Set<String> needed) {
+        try {
+            for (Path file : shelf.before(clock.instant().minus(longest))) {
+                if (!needed.contains(String.valueOf(file.getFileName()))) {
                     Files.deleteIfExists(file);
                 }
             }
