@@ -21,6 +21,8 @@ public enum RecordsError implements ErrorCode {
     LINK_NOT_FOUND("record.link_not_found", Kind.INVALID),
     NOT_UNIQUE_TOGETHER("record.not_unique_together", Kind.CONFLICT),
     LINK_GONE("record.link_gone", Kind.CONFLICT),
+    FILE_NOT_FOUND("record.file_not_found", Kind.INVALID),
+    FILE_UNFIT("record.file_unfit", Kind.INVALID),
     LINKED("record.linked", Kind.CONFLICT),
     TOO_MANY_DEPENDANTS("record.too_many_dependants", Kind.INVALID),
     RESTORE_FIRST("record.restore_first", Kind.CONFLICT),

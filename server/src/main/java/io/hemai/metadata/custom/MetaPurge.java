@@ -2,6 +2,7 @@ package io.hemai.metadata.custom;
 
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Purged;
 import io.hemai.metadata.schema.SchemaLock;
 import io.hemai.metadata.schema.TableShaping;
 import io.hemai.tenancy.CurrentTenant;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,7 @@ public class MetaPurge {
     private final Shaping shaping;
     private final TableShaping tables;
     private final SchemaLock lock;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MetaPurge(
@@ -38,6 +41,7 @@ public class MetaPurge {
             Shaping shaping,
             TableShaping tables,
             SchemaLock lock,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.tenants = tenants;
         this.work = work;
@@ -46,6 +50,7 @@ public class MetaPurge {
         this.shaping = shaping;
         this.tables = tables;
         this.lock = lock;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,6 +96,7 @@ public class MetaPurge {
                 tables.dropTable(tenant.schema(), shaping.object(o, now));
                 store.forget(o);
                 store.note(Author.HEMAI, "object_purged", o.name(), null, o.definition(), null);
+                events.publishEvent(new Purged(o.name(), null));
             });
             return object;
         });
@@ -116,6 +122,7 @@ public class MetaPurge {
         frame.change(now -> {
             store.forget(field);
             store.note(Author.HEMAI, "field_purged", field.object(), field.name(), field.definition(), null);
+            events.publishEvent(new Purged(field.object(), field.name()));
             return field;
         });
     }

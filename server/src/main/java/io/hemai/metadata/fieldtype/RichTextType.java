@@ -1,9 +1,11 @@
 package io.hemai.metadata.fieldtype;
 
+import io.hemai.kernel.RecordId;
 import io.hemai.kernel.text.Html;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Comparison;
 import io.hemai.metadata.ValueContext;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Text with paragraphs, lists, tables, links and images, as HTML that has been made harmless. */
 @Component
-public final class RichTextType extends StringType {
+public final class RichTextType extends StringType implements HoldsFiles<String> {
     /** Characters with their markup; images are files beside it. */
     private static final int MOST = 100_000;
 
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final String IMAGE = "<img ";
+    private static final Pattern OWN_IMAGE = Pattern.compile("src=\"/api/v1/files/([A-Za-z0-9_-]+)");
 
     @Override
     public String code() {
@@ -36,6 +39,16 @@ public final class RichTextType extends StringType {
             when html != null -> visible(Texts.block(Html.sanitised(html), Integer.MAX_VALUE));
             case Coerced<String> other -> other;
         };
+    }
+
+    /** The images that it shows. */
+    @Override
+    public List<RecordId> files(String value) {
+        return OWN_IMAGE
+                .matcher(value)
+                .results()
+                .flatMap(image -> RecordId.parse(image.group(1)).stream())
+                .toList();
     }
 
     /** An editor leaves {@code <p></p>} where nothing was typed. */

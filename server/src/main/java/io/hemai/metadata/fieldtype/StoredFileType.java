@@ -7,13 +7,14 @@ import io.hemai.metadata.ColumnReader;
 import io.hemai.metadata.Comparison;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** A file that was stored before, by its id; whether there is such a file is asked by the write. */
-abstract class StoredFileType extends SingleColumnType<RecordId> {
+public abstract class StoredFileType extends SingleColumnType<RecordId> implements HoldsFiles<RecordId> {
     StoredFileType() {
         super(ColumnKind.UUID);
     }
@@ -36,6 +37,11 @@ abstract class StoredFileType extends SingleColumnType<RecordId> {
             case Map<?, ?> file when file.get("id") instanceof String id -> coerce(id, context);
             default -> Coerced.bad(MetadataError.WRONG_TYPE, "id or {\"id\"}");
         };
+    }
+
+    @Override
+    public final List<RecordId> files(RecordId value) {
+        return List.of(value);
     }
 
     @Override

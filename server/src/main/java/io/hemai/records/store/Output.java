@@ -2,6 +2,7 @@ package io.hemai.records.store;
 
 import io.hemai.metadata.Field;
 import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.metadata.fieldtype.StoredFileType;
 import io.hemai.records.query.Reached;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import tools.jackson.core.JsonGenerator;
  * One member of the answer: the columns it is read from and how it becomes JSON.
  *
  * @param name the key in the answer
- * @param label for links the column with the target's label, which is empty when it may not be read; else null
+ * @param label for links the column with the target's label, which is empty when it may not be read; for files the one with what
+ *     is known of them; else null
  */
 record Output<T>(
         String name,
@@ -44,6 +46,8 @@ record Output<T>(
             json.writeString(field.type().masked(value));
         } else if (field.type() instanceof LinkType) {
             writeLink(value.toString(), row.at(first + columns.size()).text(0), json);
+        } else if (field.type() instanceof StoredFileType) {
+            FileFacts.of(row.at(first + columns.size()).text(0)).write(value.toString(), json);
         } else {
             field.type().write(value, json);
         }
@@ -60,7 +64,9 @@ record Output<T>(
         }
         if (label != null) {
             String text = row.at(first + columns.size()).text(0);
-            return new Shown(field, null, text == null ? "" : text);
+            String told =
+                    field.type() instanceof StoredFileType ? FileFacts.of(text).name() : text;
+            return new Shown(field, null, told == null ? "" : told);
         }
         return new Shown(field, value, null);
     }

@@ -7,11 +7,13 @@ import io.hemai.metadata.Column;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.metadata.fieldtype.StoredFileType;
 import io.hemai.records.query.Binder;
 import io.hemai.records.query.Condition;
 import io.hemai.records.query.Reached;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Name;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -32,13 +34,14 @@ final class Projection {
         this.conditions = new ConditionSql(aliases);
     }
 
-    /** The columns of a field that was reached, with labels for links. */
+    /** The columns of a field that was reached, with labels for links and what is known of files. */
     Output<?> output(Reached reached) {
         List<org.jooq.Field<?>> columns = new ArrayList<>();
         for (Column column : reached.field().type().columns()) {
             columns.add(column(reached, column));
         }
-        return Output.of(reached, columns, label(reached));
+        return Output.of(
+                reached, columns, reached.field().type() instanceof StoredFileType ? file(reached) : label(reached));
     }
 
     /** One column of a field, over its links. */
@@ -59,6 +62,15 @@ final class Projection {
                     return over(hops, Aliases.ROOT, at -> name(target.nameField(), at));
                 })
                 .orElseGet(() -> DSL.inline(type.target()));
+    }
+
+    /** What is known of the file that a field refers to. */
+    private org.jooq.Field<String> file(Reached reached) {
+        Column column = reached.field().type().columns().getFirst();
+        return over(
+                reached.hops(),
+                Aliases.ROOT,
+                at -> FileFacts.of(Tables.column(at, reached.field(), column).coerce(UUID.class), aliases.next()));
     }
 
     private static org.jooq.Field<String> name(Field<?> nameField, Name at) {

@@ -12,7 +12,10 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.metadata.fieldtype.StoredFileType;
 import io.hemai.records.Reasons;
+import io.hemai.records.StoredFile;
+import io.hemai.records.StoredFiles;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.store.Labels;
 import java.util.ArrayList;
@@ -34,29 +37,41 @@ class HistoryJson {
     private final Gate gate;
     private final Metadata metadata;
     private final Labels labels;
+    private final StoredFiles files;
     private final ValueContexts contexts;
     private final Reasons reasons;
     private final JsonMapper json;
 
-    HistoryJson(Gate gate, Metadata metadata, Labels labels, ValueContexts contexts, Reasons reasons, JsonMapper json) {
+    HistoryJson(
+            Gate gate,
+            Metadata metadata,
+            Labels labels,
+            StoredFiles files,
+            ValueContexts contexts,
+            Reasons reasons,
+            JsonMapper json) {
         this.gate = gate;
         this.metadata = metadata;
         this.labels = labels;
+        this.files = files;
         this.contexts = contexts;
         this.reasons = reasons;
         this.json = json;
     }
+
+    /** What linked records are called, by object, and what is known of files. */
+    private record Told(Map<String, Map<RecordId, String>> names, Map<RecordId, StoredFile> files) {}
 
     /** The items of the entries; an update of which nothing may be seen is none. */
     List<Map<String, @Nullable Object>> items(ObjectType type, List<Entry> entries) {
         Rights rights = gate.rights(Acting.who(), type);
         List<JsonNode> changes =
                 entries.stream().map(e -> json.readTree(e.changes())).toList();
-        Map<String, Map<RecordId, String>> names = names(type, rights, changes);
+        Told told = new Told(names(type, rights, changes), files.in(type, changes));
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            List<Map<String, @Nullable Object>> seen = changes(type, rights, changes.get(i), names);
+            List<Map<String, @Nullable Object>> seen = changes(type, rights, changes.get(i), told);
             if (!seen.isEmpty() || entry.act() != Act.UPDATED) {
                 items.add(item(entry, seen));
             }
@@ -89,8 +104,7 @@ class HistoryJson {
         return shown;
     }
 
-    private List<Map<String, @Nullable Object>> changes(
-            ObjectType type, Rights rights, JsonNode changes, Map<String, Map<RecordId, String>> names) {
+    private List<Map<String, @Nullable Object>> changes(ObjectType type, Rights rights, JsonNode changes, Told told) {
         List<Map<String, @Nullable Object>> seen = new ArrayList<>();
         for (Map.Entry<String, JsonNode> change : changes.properties()) {
             type.field(change.getKey()).filter(rights::knows).ifPresent(field -> {
@@ -98,27 +112,28 @@ class HistoryJson {
                 one.put("field", field.name());
                 one.put(
                         "before",
-                        value(field, rights.sees(field), change.getValue().path(0), names));
+                        value(field, rights.sees(field), change.getValue().path(0), told));
                 one.put(
                         "after",
-                        value(field, rights.sees(field), change.getValue().path(1), names));
+                        value(field, rights.sees(field), change.getValue().path(1), told));
                 seen.add(one);
             });
         }
         return seen;
     }
 
-    private @Nullable Object value(
-            Field<?> field, boolean seen, JsonNode value, Map<String, Map<RecordId, String>> names) {
+    private @Nullable Object value(Field<?> field, boolean seen, JsonNode value, Told told) {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
         if (!seen) {
             return masked(field, value);
         }
-        return field.type() instanceof LinkType link
-                ? link(value.asString(""), names.getOrDefault(link.target(), Map.of()))
-                : value;
+        return switch (field.type()) {
+            case LinkType link -> link(value.asString(""), told.names().getOrDefault(link.target(), Map.of()));
+            case StoredFileType file -> file(value.asString(""), told.files());
+            default -> value;
+        };
     }
 
     private <T> String masked(Field<T> field, JsonNode value) {
@@ -137,6 +152,12 @@ class HistoryJson {
         shown.put("id", id);
         shown.put("label", label);
         return shown;
+    }
+
+    /** Of a file that is gone its id alone. */
+    private static Map<String, Object> file(String id, Map<RecordId, StoredFile> files) {
+        StoredFile file = RecordId.parse(id).map(files::get).orElse(null);
+        return file == null ? Map.of("id", id) : file.json();
     }
 
     /** What the linked records are called, one statement per object that links lead to. */

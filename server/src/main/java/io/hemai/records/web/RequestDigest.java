@@ -9,6 +9,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,11 @@ class RequestDigest {
         add(digest, json.writeValueAsString(parameters));
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof MultipartFile file) {
-                add(digest, String.valueOf(file.getOriginalFilename()));
                 add(digest, file);
+            } else if (arguments[i] instanceof List<?> list && list.stream().allMatch(MultipartFile.class::isInstance)) {
+                for (Object file : list) {
+                    add(digest, (MultipartFile) file);
+                }
             } else if (route.getMethodParameters()[i].hasParameterAnnotation(RequestBody.class)) {
                 add(
                         digest,
@@ -66,6 +70,7 @@ class RequestDigest {
     }
 
     private static void add(MessageDigest digest, MultipartFile file) throws IOException {
+        add(digest, String.valueOf(file.getOriginalFilename()));
         try (InputStream content = file.getInputStream();
                 DigestOutputStream into = new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
             content.transferTo(into);

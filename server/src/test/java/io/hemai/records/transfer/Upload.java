@@ -2,14 +2,13 @@ package io.hemai.records.transfer;
 
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
-import java.io.ByteArrayOutputStream;
+import io.hemai.testing.Form;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An import as a browser's form sends it. */
 final class Upload {
-    private static final String BOUNDARY = "------------------------form";
     private static final long PATIENCE_MILLIS = 120_000;
     private static final long PAUSE_MILLIS = 50;
 
@@ -41,23 +40,9 @@ final class Upload {
 
     /** Sends it. */
     Answer to(Api api) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        parts.forEach((part, value) -> text(
-                body,
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + part + "\"\r\n\r\n" + value
-                        + "\r\n"));
-        text(
-                body,
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        body.writeBytes(content);
-        text(body, "\r\n--" + BOUNDARY + "--\r\n");
-        try {
-            return api.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                    .send("POST", "/imports", body.toByteArray());
-        } finally {
-            api.without("Content-Type");
-        }
+        Form form = new Form();
+        parts.forEach(form::text);
+        return form.file("file", name, "application/octet-stream", content).post(api, "/imports");
     }
 
     /** Sends it and waits for the end. */
@@ -77,9 +62,5 @@ final class Upload {
             answer = api.get(path).expect(200);
         }
         return answer;
-    }
-
-    private static void text(ByteArrayOutputStream body, String text) {
-        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,48 @@
+package io.hemai.files;
+
+import io.hemai.records.StoredFile;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Hands content to browsers so that nothing in it can act as a page of ours. */
+final class FileAnswer {
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    /** Browsers show no PDF in a sandbox; their viewers have one of their own. */
+    private static final String NO_SANDBOX = "application/pdf";
+
+    private FileAnswer() {}
+
+    /** The content, for whoever was found to read the file just now: kept by the browser, shown again only after asking again. */
+    static ResponseEntity<Resource> of(StoredFile file, Resource content) {
+        boolean shown = ContentType.isHarmless(file.type());
+        ContentDisposition.Builder disposition = shown ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .eTag('"' + file.sha256() + '"')
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(type(file.type()))
+                .header(
+                        "Content-Disposition",
+                        disposition
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", policy(file.type()))
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .body(content);
+    }
+
+    private static String policy(String type) {
+        return type.equals(NO_SANDBOX) ? CONTENT_POLICY : CONTENT_POLICY + "; sandbox";
+    }
+
+    private static MediaType type(String type) {
+        MediaType media = MediaType.parseMediaType(type);
+        return media.equals(MediaType.TEXT_PLAIN) ? new MediaType(media, StandardCharsets.UTF_8) : media;
+    }
+}

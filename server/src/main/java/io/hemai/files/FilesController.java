@@ -1,0 +1,104 @@
+package io.hemai.files;
+
+import io.hemai.identity.RequiresScope;
+import io.hemai.identity.Scope;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.records.StoredFile;
+import io.hemai.records.StoredFiles;
+import io.hemai.tenancy.ContentShelf;
+import io.hemai.web.Parameters;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Files over HTTP. */
+@RestController
+@RequestMapping("/api/v1/files")
+@EnableConfigurationProperties(FilesProperties.class)
+class FilesController {
+    private static final Logger LOG = LoggerFactory.getLogger(FilesController.class);
+
+    private final Uploads uploads;
+    private final StoredFiles files;
+    private final Contents contents;
+    private final FilesProperties properties;
+    private final JsonMapper json;
+
+    FilesController(
+            Uploads uploads,
+            StoredFiles files,
+            Contents contents,
+            FilesProperties properties,
+            JsonMapper json) {
+        this.uploads = uploads;
+        this.files = files;
+        this.contents = contents;
+        this.properties = properties;
+        this.json = json;
+    }
+
+    @PostMapping
+    @RequiresScope(Scope.RECORDS_WRITE)
+    ResponseEntity<byte[]> store(
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> given,
+            Parameters parameters)
+            throws IOException {
+        parameters.only();
+        if (given == null || given.size() != 1) {
+            throw Refusal.ofField("file", FilesError.NO_FILE);
+        }
+        MultipartFile file = given.getFirst();
+        check(file.getSize());
+        String name = FileName.of(file.getOriginalFilename());
+        try (InputStream content = file.getInputStream();
+                ContentShelf.Incoming incoming = uploads.receive(content)) {
+            String type = ContentType.of(incoming.part(), name);
+            StoredFile stored = uploads.keep(incoming, name, type);
+            return ResponseEntity.created(URI.create("/api/v1/files/" + stored.id()))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(json.writeValueAsBytes(stored.json()));
+        }
+    }
+
+    private void check(long size) {
+        if (size == 0) {
+            throw Refusal.ofField("file", FilesError.EMPTY);
+        }
+        if (size > properties.maxSize().toBytes()) {
+            throw Refusal.ofField(
+                    "file", FilesError.TOO_LARGE, properties.maxSize().toMegabytes() + " MB");
+        }
+    }
+
+    @GetMapping("/{id}")
+    @RequiresScope(Scope.RECORDS_READ)
+    ResponseEntity<Resource> read(@PathVariable String id, Parameters parameters) {
+        parameters.only();
+        StoredFile file = RecordId.parse(id).flatMap(files::find).orElseThrow(() -> Refusal.of(FilesError.NOT_FOUND));
+        return FileAnswer.of(file, content(file));
+    }
+
+    private Resource content(StoredFile file) {
+        return contents.open(file.sha256()).orElseThrow(() -> {
+            LOG.error("The content {} of file {} is missing; bring it back from a backup", file.sha256(), file.id());
+            return Refusal.of(FilesError.CONTENT_MISSING, file.name());
+        });
+    }
+}
