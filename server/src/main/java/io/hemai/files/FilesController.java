@@ -42,11 +42,7 @@ class FilesController {
     private final JsonMapper json;
 
     FilesController(
-            Uploads uploads,
-            StoredFiles files,
-            Contents contents,
-            FilesProperties properties,
-            JsonMapper json) {
+            Uploads uploads, StoredFiles files, Contents contents, FilesProperties properties, JsonMapper json) {
         this.uploads = uploads;
         this.files = files;
         this.contents = contents;
@@ -57,8 +53,7 @@ class FilesController {
     @PostMapping
     @RequiresScope(Scope.RECORDS_WRITE)
     ResponseEntity<byte[]> store(
-            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> given,
-            Parameters parameters)
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> given, Parameters parameters)
             throws IOException {
         parameters.only();
         if (given == null || given.size() != 1) {

@@ -1,7 +1,10 @@
 package io.hemai.timeline;
 
+import io.hemai.access.Rights;
 import io.hemai.metadata.Field;
+import io.hemai.records.Row;
 import java.time.Instant;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Something that was done with a customer: a call, a mail, a meeting, a visit, a note. */
@@ -26,5 +29,26 @@ public final class ActivityObject extends TimelineObject {
 
     ActivityObject() {
         super("activity", "activities");
+    }
+
+    @Override
+    Field<Instant> at() {
+        return happenedAt;
+    }
+
+    @Override
+    Field<String> title() {
+        return subject;
+    }
+
+    @Override
+    Field<String> words() {
+        return body;
+    }
+
+    @Override
+    String itemKind(Row row, Rights rights) {
+        ActivityKind value = row.value(kind);
+        return value == null || !rights.sees(kind) ? name() : value.name().toLowerCase(Locale.ROOT);
     }
 }

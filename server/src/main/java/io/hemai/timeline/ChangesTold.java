@@ -16,9 +16,12 @@ import io.hemai.metadata.Trait;
 import io.hemai.metadata.ValueContext;
 import io.hemai.metadata.Wording;
 import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.metadata.fieldtype.StoredFileType;
 import io.hemai.records.Reasons;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
+import io.hemai.records.StoredFile;
+import io.hemai.records.StoredFiles;
 import io.hemai.records.ValueContexts;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +41,7 @@ class ChangesTold {
     private final Gate gate;
     private final Metadata metadata;
     private final Records records;
+    private final StoredFiles files;
     private final ValueContexts contexts;
     private final Reasons reasons;
     private final Wording wording;
@@ -47,6 +51,7 @@ class ChangesTold {
             Gate gate,
             Metadata metadata,
             Records records,
+            StoredFiles files,
             ValueContexts contexts,
             Reasons reasons,
             Wording wording,
@@ -54,14 +59,20 @@ class ChangesTold {
         this.gate = gate;
         this.metadata = metadata;
         this.records = records;
+        this.files = files;
         this.contexts = contexts;
         this.reasons = reasons;
         this.wording = wording;
         this.json = json;
     }
 
-    /** The entries with their changes read, and what their links lead to. */
-    private record Told(ObjectType type, Rights rights, ValueContext reader, Map<String, Map<RecordId, Row>> linked) {}
+    /** The entries with their changes read, what their links lead to, and the files they refer to. */
+    private record Told(
+            ObjectType type,
+            Rights rights,
+            ValueContext reader,
+            Map<String, Map<RecordId, Row>> linked,
+            Map<RecordId, StoredFile> files) {}
 
     /** The item of each entry; none where nothing is worth telling, or may be told. */
     Map<Long, TimelineItem> items(Row record, List<Entry> entries) {
@@ -69,7 +80,12 @@ class ChangesTold {
         Rights rights = gate.rights(Acting.who(), type);
         Map<Entry, JsonNode> changes =
                 entries.stream().collect(Collectors.toMap(e -> e, e -> json.readTree(e.changes())));
-        Told told = new Told(type, rights, contexts.current(), linked(type, rights, changes.values()));
+        Told told = new Told(
+                type,
+                rights,
+                contexts.current(),
+                linked(type, rights, changes.values()),
+                files.in(type, changes.values()));
         Map<Long, TimelineItem> items = new HashMap<>();
         for (Entry entry : entries) {
             List<Map.Entry<Field<?>, JsonNode>> worth =
@@ -130,6 +146,12 @@ class ChangesTold {
             return RecordId.parse(value.asString(""))
                     .map(told.linked().getOrDefault(link.target(), Map.of())::get)
                     .map(Row::label)
+                    .orElse("***");
+        }
+        if (field.type() instanceof StoredFileType && told.rights().sees(field)) {
+            return RecordId.parse(value.asString(""))
+                    .map(told.files()::get)
+                    .map(StoredFile::name)
                     .orElse("***");
         }
         Object plain = json.treeToValue(value, Object.class);

@@ -1,6 +1,9 @@
 package io.hemai.timeline;
 
+import io.hemai.access.Rights;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
+import io.hemai.records.Row;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -25,5 +28,25 @@ public final class TaskObject extends TimelineObject {
 
     TaskObject() {
         super("task", "tasks");
+    }
+
+    @Override
+    Field<Instant> at() {
+        return CommonFields.CREATED_AT;
+    }
+
+    @Override
+    Field<String> title() {
+        return subject;
+    }
+
+    @Override
+    Field<String> words() {
+        return description;
+    }
+
+    @Override
+    String itemKind(Row row, Rights rights) {
+        return name();
     }
 }

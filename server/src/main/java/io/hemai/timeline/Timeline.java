@@ -22,8 +22,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All that happened around a record, newest first: activities, tasks, and what became of the record itself. */
+/** All that happened around a record, newest first: activities, tasks, attachments, and what became of the record itself. */
 @Component
 class Timeline {
     private static final String USER = "user";
@@ -41,8 +41,7 @@ class Timeline {
     private final Gate gate;
     private final Metadata metadata;
     private final ChangesTold told;
-    private final ActivityObject activity;
-    private final TaskObject task;
+    private final List<TimelineObject> objects;
 
     Timeline(
             Records records,
@@ -50,15 +49,13 @@ class Timeline {
             Gate gate,
             Metadata metadata,
             ChangesTold told,
-            ActivityObject activity,
-            TaskObject task) {
+            List<TimelineObject> objects) {
         this.records = records;
         this.journal = journal;
         this.gate = gate;
         this.metadata = metadata;
         this.told = told;
-        this.activity = activity;
-        this.task = task;
+        this.objects = List.copyOf(objects);
     }
 
     /** Items, and where the next page begins; null when there are no more. */
@@ -78,11 +75,12 @@ class Timeline {
         Row record = records.read(object, id);
         List<Entry> entries = journal.of(object, id, from.entry(), limit + 1);
         List<Candidate> all = new ArrayList<>(candidates(record, entries));
-        Map<Row, Field<Instant>> around = new java.util.LinkedHashMap<>();
-        rows(activity, activity.happenedAt, record, from, limit).forEach(r -> around.put(r, activity.happenedAt));
-        rows(task, CommonFields.CREATED_AT, record, from, limit).forEach(r -> around.put(r, CommonFields.CREATED_AT));
+        Map<Row, TimelineObject> around = new LinkedHashMap<>();
+        for (TimelineObject one : objects) {
+            rows(one, record, from, limit).forEach(row -> around.put(row, one));
+        }
         Map<RecordId, Row> people = people(around.keySet());
-        around.forEach((row, at) -> all.add(candidate(row, row.require(at), people)));
+        around.forEach((row, one) -> all.add(candidate(row, one, people)));
         all.sort(Comparator.comparing(Candidate::at).reversed());
         Instant horizon = entries.size() > limit ? all(entries) : null;
         return cut(all, from, limit, horizon);
@@ -133,8 +131,9 @@ class Timeline {
     }
 
     /** The records of the object about this one, as far as they may be read. */
-    private List<Row> rows(TimelineObject object, Field<Instant> at, Row about, TimelinePlace from, int limit) {
+    private List<Row> rows(TimelineObject object, Row about, TimelinePlace from, int limit) {
         Rights rights = rights(object);
+        Field<Instant> at = object.at();
         Field<?> link = object.concerned().stream()
                 .filter(l -> l.name().equals(about.type().name()))
                 .<Field<?>>map(l -> l)
@@ -167,22 +166,17 @@ class Timeline {
         return known && !ids.isEmpty() ? records.rows(USER, ids) : Map.of();
     }
 
-    private Candidate candidate(Row row, Instant at, Map<RecordId, Row> people) {
-        boolean done = row.type().name().equals(activity.name());
-        TimelineObject object = done ? activity : task;
+    private Candidate candidate(Row row, TimelineObject object, Map<RecordId, Row> people) {
         Rights rights = rights(object);
-        Field<?> subject = done ? activity.subject : task.subject;
-        String title = text(row, rights, subject);
-        ActivityKind kind = done ? row.value(activity.kind) : null;
+        Instant at = row.require(object.at());
+        String title = text(row, rights, object.title());
         RecordId owner = rights.sees(CommonFields.OWNER) ? row.value(CommonFields.OWNER) : null;
         TimelineItem item = new TimelineItem(
                 row.id().toString(),
                 at,
-                kind == null || !rights.sees(activity.kind)
-                        ? object.name()
-                        : kind.name().toLowerCase(Locale.ROOT),
+                object.itemKind(row, rights),
                 title,
-                text(row, rights, done ? activity.body : task.description),
+                text(row, rights, object.words()),
                 object.name(),
                 row.id(),
                 title,

@@ -1,5 +1,6 @@
 package io.hemai.timeline;
 
+import io.hemai.access.Rights;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
@@ -7,6 +8,8 @@ import io.hemai.metadata.OnDelete;
 import io.hemai.metadata.StandardObject;
 import io.hemai.metadata.fieldtype.About;
 import io.hemai.metadata.fieldtype.AboutType;
+import io.hemai.records.Row;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -34,6 +37,18 @@ public abstract class TimelineObject extends StandardObject {
         contact = add(followed("contact", "contact", inverse, OnDelete.CLEAR));
         account = add(followed("account", "account", inverse, OnDelete.CASCADE));
     }
+
+    /** When it stands on the timeline. */
+    abstract Field<Instant> at();
+
+    /** What it is called there. */
+    abstract Field<String> title();
+
+    /** What it says there. */
+    abstract Field<String> words();
+
+    /** What kind of item it is there. */
+    abstract String itemKind(Row row, Rights rights);
 
     /** The links to customer records, the closest to the work first. */
     public final List<Field<RecordId>> concerned() {

@@ -1,4 +1,4 @@
-/** What was done and is to do about any record: activities and tasks; and the catalogue of tags. */
+/** What was done and is to do about any record, and the files that belong to it: activities, tasks, attachments; and the catalogue of tags. */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

@@ -41,7 +41,8 @@ class RequestDigest {
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i] instanceof MultipartFile file) {
                 add(digest, file);
-            } else if (arguments[i] instanceof List<?> list && list.stream().allMatch(MultipartFile.class::isInstance)) {
+            } else if (arguments[i] instanceof List<?> list
+                    && list.stream().allMatch(MultipartFile.class::isInstance)) {
                 for (Object file : list) {
                     add(digest, (MultipartFile) file);
                 }

@@ -1,0 +1,43 @@
+package io.hemai.timeline;
+
+import io.hemai.access.Rights;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.records.Row;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** A file that belongs to a lead, a customer or a deal: a tender, a signed offer, a photo of the site. */
+@Component
+public final class AttachmentObject extends TimelineObject {
+    public final Field<RecordId> file = add(file("file").required());
+    /** The file's own name where none is given. */
+    public final Field<String> name = add(text("name").required().searchable().naming());
+
+    public final Field<String> note = add(longText("note").searchable());
+
+    AttachmentObject() {
+        super("attachment", "attachments");
+    }
+
+    @Override
+    Field<Instant> at() {
+        return CommonFields.CREATED_AT;
+    }
+
+    @Override
+    Field<String> title() {
+        return name;
+    }
+
+    @Override
+    Field<String> words() {
+        return note;
+    }
+
+    @Override
+    String itemKind(Row row, Rights rights) {
+        return "file";
+    }
+}
