@@ -52,6 +52,14 @@ public interface FieldType<T> {
     /** Writes the value as JSON. */
     void write(T value, JsonGenerator json);
 
+    /** The JSON Schema (2020-12) of what {@link #write} writes, as plain JSON; with {@code examples} where the form is special. */
+    Map<String, Object> schema();
+
+    /** The JSON Schema of what {@link #coerce} takes from JSON besides null and empty text; what is written unless it is more. */
+    default Map<String, Object> inputSchema() {
+        return schema();
+    }
+
     /**
      * The value as a person reads it in a history line, a CSV cell or a search result, in the reader's language and zone.
      * {@link #read} understands it again, except for rich text, links and files.

@@ -99,6 +99,17 @@ public final class AboutType implements FieldType<About> {
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return Schemas.object(
+                Schemas.of(
+                        OBJECT,
+                        Schemas.text("pattern", "^" + NAME + "$", "examples", List.of("lead")),
+                        ID,
+                        Schemas.id()),
+                List.of(OBJECT, ID));
+    }
+
+    @Override
     public void write(About value, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty(OBJECT, value.object());

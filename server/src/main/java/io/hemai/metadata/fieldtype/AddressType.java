@@ -35,6 +35,8 @@ public final class AddressType implements FieldType<Address> {
     private static final Set<String> PARTS = Set.of(REGION, STREET, POSTCODE);
     private static final Pattern POSTCODE_LAST = Pattern.compile("(.*?)[\\s,，]*(?<![0-9])([0-9]{6})", Pattern.DOTALL);
     private static final int LONGEST_REGION = 40;
+    private static final Map<String, Object> STREET_SCHEMA = Schemas.nullable(Schemas.line(LONGEST_STREET));
+    private static final Map<String, Object> POSTCODE_SCHEMA = Schemas.nullable(Schemas.line(LONGEST_POSTCODE));
     private static final List<Column> COLUMNS = List.of(
             Column.of(ColumnKind.TEXT),
             new Column("_region", ColumnKind.TEXT),
@@ -138,6 +140,20 @@ public final class AddressType implements FieldType<Address> {
         String postcode = columns.text(2);
         boolean empty = (street == null || street.isEmpty()) && region == null && postcode == null;
         return empty ? null : new Address(region, street == null || street.isEmpty() ? null : street, postcode);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.object(parts(regions.schema()), List.of(REGION, STREET, POSTCODE));
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Schemas.object(parts(regions.inputSchema()), List.of());
+    }
+
+    private static Map<String, Object> parts(Map<String, Object> region) {
+        return Schemas.of(REGION, Schemas.nullable(region), STREET, STREET_SCHEMA, POSTCODE, POSTCODE_SCHEMA);
     }
 
     @Override

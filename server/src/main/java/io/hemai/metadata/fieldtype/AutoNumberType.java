@@ -92,6 +92,11 @@ public final class AutoNumberType extends StringType {
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return Schemas.line(LONGEST);
+    }
+
+    @Override
     public Map<String, Object> settings() {
         return Map.of("format", format);
     }

@@ -7,6 +7,7 @@ import io.hemai.metadata.ColumnReader;
 import io.hemai.metadata.Comparison;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,11 @@ public final class BooleanType extends SingleColumnType<Boolean> {
     @Override
     public @Nullable Boolean load(ColumnReader columns) {
         return columns.bool(0);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.of("type", "boolean");
     }
 
     @Override

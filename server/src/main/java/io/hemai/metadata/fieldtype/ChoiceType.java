@@ -18,7 +18,7 @@ import tools.jackson.core.JsonGenerator;
 /** One of several values; an open one also takes values that nobody listed. */
 @Component
 public final class ChoiceType extends SingleColumnType<String> implements ListsChoices {
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
 
     private final Choices choices;
     private final boolean open;
@@ -102,6 +102,11 @@ public final class ChoiceType extends SingleColumnType<String> implements ListsC
     @Override
     public String text(String value, ValueContext reader) {
         return choices.label(value, reader.locale());
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.codes(choices.codeList(), open, LONGEST);
     }
 
     @Override

@@ -54,6 +54,11 @@ public final class Choices {
         return text == null ? Optional.empty() : Optional.ofNullable(byWord.get(word(text.toString())));
     }
 
+    /** The codes in their order. */
+    List<String> codeList() {
+        return List.copyOf(byCode.keySet());
+    }
+
     /** The codes, for telling what is allowed. */
     public String codes() {
         return String.join(", ", byCode.keySet());

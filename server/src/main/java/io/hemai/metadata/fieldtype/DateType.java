@@ -8,6 +8,8 @@ import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -55,6 +57,11 @@ public final class DateType extends SingleColumnType<LocalDate> {
     @Override
     public @Nullable LocalDate load(ColumnReader columns) {
         return columns.date(0);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.text("format", "date", "examples", List.of("2027-03-31"));
     }
 
     @Override

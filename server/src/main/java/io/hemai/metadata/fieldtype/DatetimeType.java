@@ -14,7 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -77,6 +79,16 @@ public final class DatetimeType extends SingleColumnType<Instant> {
     @Override
     public @Nullable Instant load(ColumnReader columns) {
         return columns.instant(0);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.text("format", "date-time", "examples", List.of("2027-03-31T01:30:00Z"));
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Schemas.text("format", "date-time", "examples", List.of("2027-03-31T09:30:00+08:00"));
     }
 
     @Override

@@ -66,6 +66,20 @@ public final class DecimalType extends SingleColumnType<BigDecimal> {
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return Schemas.decimal(scale == 0 ? "" : "\\.[0-9]{" + scale + "}", example());
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Schemas.number(example());
+    }
+
+    private String example() {
+        return BigDecimal.ONE.setScale(scale).toPlainString();
+    }
+
+    @Override
     public Map<String, Object> settings() {
         return Map.of("scale", scale);
     }

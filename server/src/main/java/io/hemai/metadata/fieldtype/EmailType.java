@@ -3,6 +3,8 @@ package io.hemai.metadata.fieldtype;
 import io.hemai.kernel.text.Checked;
 import io.hemai.kernel.text.Emails;
 import io.hemai.metadata.ValueContext;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A mail address, its domain in lower case. */
@@ -11,6 +13,11 @@ public final class EmailType extends CheckedTextType {
     @Override
     public String code() {
         return "email";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.text("pattern", "^.+@.+$", "examples", List.of("zhang.wei@example.com"));
     }
 
     @Override

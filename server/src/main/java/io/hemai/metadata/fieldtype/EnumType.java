@@ -103,6 +103,11 @@ public final class EnumType<E extends Enum<E>> extends SingleColumnType<E> imple
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return Schemas.codes(choices.codeList(), false, 0);
+    }
+
+    @Override
     public Map<String, Object> settings() {
         return ChoiceType.settings(choices, false);
     }

@@ -7,6 +7,7 @@ import io.hemai.metadata.ColumnReader;
 import io.hemai.metadata.Comparison;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -49,6 +50,11 @@ public final class IdType extends SingleColumnType<RecordId> {
     public @Nullable RecordId load(ColumnReader columns) {
         UUID id = columns.uuid(0);
         return id == null ? null : new RecordId(id);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.id();
     }
 
     @Override

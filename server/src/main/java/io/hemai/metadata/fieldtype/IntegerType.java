@@ -7,6 +7,7 @@ import io.hemai.metadata.Comparison;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -15,6 +16,7 @@ import tools.jackson.core.JsonGenerator;
 @Component
 public final class IntegerType extends SingleColumnType<Long> {
     private static final int DIGITS = 18;
+    private static final long MOST = 999_999_999_999_999_999L;
 
     public IntegerType() {
         super(ColumnKind.BIGINT);
@@ -53,6 +55,11 @@ public final class IntegerType extends SingleColumnType<Long> {
     @Override
     public @Nullable Long load(ColumnReader columns) {
         return columns.integer(0);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.of("type", "integer", "format", "int64", "minimum", -MOST, "maximum", MOST);
     }
 
     @Override

@@ -83,6 +83,17 @@ public record LinkType(String code, String target, OnDelete onDelete, String inv
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return Schemas.id();
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Schemas.any(
+                Schemas.id(), Schemas.having("id", Schemas.id()), Schemas.having("external_id", Schemas.text()));
+    }
+
+    @Override
     public Map<String, Object> settings() {
         return Map.of(
                 TARGET,

@@ -32,6 +32,11 @@ public final class LongTextType extends StringType {
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return Schemas.line(maxLength);
+    }
+
+    @Override
     public Map<String, Object> settings() {
         return Map.of("max_length", maxLength);
     }

@@ -31,6 +31,10 @@ public final class MoneyType implements FieldType<Money> {
     /** Digits after the point of the currencies that have most. */
     private static final int SCALE = 4;
 
+    private static final String EXAMPLE = "1200.00";
+    private static final Map<String, Object> CODE =
+            Schemas.text("pattern", "^[A-Za-z]{3}$", "examples", List.of("CNY"));
+
     private static final Set<String> PARTS = Set.of("amount", "currency");
     private static final List<Column> COLUMNS = List.of(
             new Column("", ColumnKind.NUMERIC),
@@ -112,6 +116,26 @@ public final class MoneyType implements FieldType<Money> {
         BigDecimal amount = columns.decimal(0);
         String currency = columns.text(1);
         return amount == null || currency == null ? null : new Money(amount, Currency.getInstance(currency));
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.object(
+                Schemas.of("amount", Schemas.decimal("(\\.[0-9]{1," + SCALE + "})?", EXAMPLE), "currency", CODE),
+                List.of("amount", "currency"));
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Schemas.any(
+                Schemas.object(
+                        Schemas.of(
+                                "amount",
+                                Schemas.nullable(Schemas.number(EXAMPLE)),
+                                "currency",
+                                Schemas.nullable(CODE)),
+                        List.of("amount")),
+                Schemas.number(EXAMPLE));
     }
 
     @Override

@@ -82,6 +82,11 @@ public final class MultiChoiceType extends SetType implements ListsChoices {
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return Schemas.set(Schemas.codes(choices.codeList(), open, ChoiceType.LONGEST), MOST);
+    }
+
+    @Override
     public Map<String, Object> settings() {
         return ChoiceType.settings(choices, open);
     }

@@ -24,6 +24,8 @@ public final class PercentType extends SingleColumnType<BigDecimal> {
     /** Places of a fraction beyond those of the percentage. */
     private static final int SHIFT = 2;
 
+    private static final String EXAMPLE = "15";
+
     private final int scale;
 
     public PercentType() {
@@ -80,6 +82,16 @@ public final class PercentType extends SingleColumnType<BigDecimal> {
 
     private static String plain(BigDecimal value) {
         return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.decimal(scale == 0 ? "" : "(\\.[0-9]{1," + scale + "})?", EXAMPLE);
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Schemas.number(EXAMPLE);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.hemai.kernel.text.Checked;
 import io.hemai.kernel.text.Phone;
 import io.hemai.kernel.text.Phones;
 import io.hemai.metadata.ValueContext;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A phone number in E.164 such as {@code +8613800138000}; an extension follows as {@code ;ext=801} (RFC 3966). */
@@ -14,6 +16,16 @@ public final class PhoneType extends CheckedTextType {
     @Override
     public String code() {
         return "phone";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.text("pattern", "^\\+[0-9]{3,15}(;ext=[0-9]+)?$", "examples", List.of("+8613800138000"));
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Schemas.text("examples", List.of("138 0013 8000"));
     }
 
     @Override

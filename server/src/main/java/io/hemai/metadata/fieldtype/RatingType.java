@@ -6,6 +6,7 @@ import io.hemai.metadata.ColumnReader;
 import io.hemai.metadata.Comparison;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,11 @@ public final class RatingType extends SingleColumnType<Long> {
     @Override
     public @Nullable Long load(ColumnReader columns) {
         return columns.integer(0);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.of("type", "integer", "minimum", 1, "maximum", MOST);
     }
 
     @Override

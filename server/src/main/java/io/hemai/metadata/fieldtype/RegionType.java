@@ -8,6 +8,7 @@ import io.hemai.metadata.Comparison;
 import io.hemai.metadata.FieldType;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -81,6 +82,16 @@ public final class RegionType extends StringType {
     @Override
     public String masked(String value) {
         return "***";
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return open ? Schemas.line(LONGEST) : Schemas.text("pattern", "^[0-9]{6}$", "examples", List.of("330106"));
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Schemas.line(LONGEST);
     }
 
     @Override

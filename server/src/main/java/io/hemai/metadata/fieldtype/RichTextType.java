@@ -6,6 +6,7 @@ import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Comparison;
 import io.hemai.metadata.ValueContext;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,16 @@ public final class RichTextType extends StringType implements HoldsFiles<String>
     @Override
     public Comparison comparison() {
         return Comparison.PRESENCE;
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+        return Schemas.text("contentMediaType", "text/html", "examples", List.of("<p>…</p>"));
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return Schemas.with(schema(), "maxLength", MOST);
     }
 
     @Override

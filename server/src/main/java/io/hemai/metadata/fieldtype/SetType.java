@@ -9,6 +9,7 @@ import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -63,6 +64,12 @@ abstract class SetType extends SingleColumnType<List<String>> {
     @Override
     public final Coerced<?> operand(Op op, Object raw, ValueContext context) {
         return coerce(raw instanceof String ? List.of(raw) : raw, context);
+    }
+
+    /** Doubles are left out. */
+    @Override
+    public final Map<String, Object> inputSchema() {
+        return Schemas.with(schema(), "uniqueItems", false);
     }
 
     @Override

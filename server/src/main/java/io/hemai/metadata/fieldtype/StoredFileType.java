@@ -55,6 +55,16 @@ public abstract class StoredFileType extends SingleColumnType<RecordId> implemen
         return id == null ? null : new RecordId(id);
     }
 
+    @Override
+    public final Map<String, Object> schema() {
+        return Schemas.id();
+    }
+
+    @Override
+    public final Map<String, Object> inputSchema() {
+        return Schemas.any(Schemas.id(), Schemas.having("id", Schemas.id()));
+    }
+
     /** Writes the bare id; answers with name, size and type are written by the page that read them. */
     @Override
     public final void write(RecordId value, JsonGenerator json) {

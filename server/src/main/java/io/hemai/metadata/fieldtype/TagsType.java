@@ -25,6 +25,11 @@ public final class TagsType extends SetType {
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return Schemas.set(Schemas.line(LONGEST), MOST);
+    }
+
+    @Override
     Coerced<String> element(Object raw) {
         return Texts.line(raw, LONGEST);
     }

@@ -54,6 +54,16 @@ public final class TextType extends StringType {
     }
 
     @Override
+    public Map<String, Object> schema() {
+        return form == null ? Schemas.line(maxLength) : form.schema();
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return form == null ? schema() : Schemas.text();
+    }
+
+    @Override
     public Map<String, Object> settings() {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("max_length", maxLength);

@@ -7,6 +7,7 @@ import io.hemai.metadata.Coerced;
 import io.hemai.metadata.FieldType;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
+import io.hemai.testing.JsonSchema;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +122,57 @@ abstract class FieldTypeContract<T> {
     }
 
     @Test
+    void writesWhatItsSchemaSays() {
+        values().forEach(value -> assertThat(JsonSchema.strict(type().schema()).wrong(json(value)))
+                .as("%s", value)
+                .isEmpty());
+    }
+
+    @Test
+    void takesWhatItsInputSchemaSays() {
+        JsonSchema schema = JsonSchema.of(type().inputSchema());
+        taken().forEach(example -> assertThat(schema.wrong(stripped(example.given())))
+                .as("%s", example.given())
+                .isEmpty());
+        for (Object wrong : List.of(List.of(map("a", 1)), map("nonsense", true))) {
+            assertThat(schema.wrong(wrong)).as("%s", wrong).isNotEmpty();
+        }
+    }
+
+    @Test
+    void givesExamplesThatItTakes() {
+        examples(type().schema()).forEach(example -> {
+            assertThat(JsonSchema.strict(type().schema()).wrong(example))
+                    .as("%s", example)
+                    .isEmpty();
+            assertThat(good(type().coerce(example, HERE), example)).isNotNull();
+        });
+        examples(type().inputSchema()).forEach(example -> {
+            assertThat(JsonSchema.of(type().inputSchema()).wrong(example))
+                    .as("%s", example)
+                    .isEmpty();
+            assertThat(good(type().coerce(example, HERE), example)).isNotNull();
+        });
+    }
+
+    private static List<?> examples(Map<String, Object> schema) {
+        return schema.get("examples") instanceof List<?> given ? given : List.of();
+    }
+
+    /** Blanks around texts, and blank ones in lists, are let go before a value is looked at. */
+    private static Object stripped(Object given) {
+        return switch (given) {
+            case String text -> text.strip();
+            case List<?> several ->
+                several.stream()
+                        .filter(each -> !String.valueOf(each).isBlank())
+                        .map(FieldTypeContract::stripped)
+                        .toList();
+            default -> given;
+        };
+    }
+
+    @Test
     void takesItsOwnValues() {
         values().forEach(value ->
                 assertThat(good(type().coerce(value, HERE), value)).isEqualTo(value));
@@ -190,19 +242,21 @@ abstract class FieldTypeContract<T> {
     void garbageNeverThrows() throws SQLException {
         Garbage garbage = new Garbage(new Random(20_260_131));
         try (PostgresColumns columns = new PostgresColumns(type().columns())) {
+            JsonSchema schema = JsonSchema.strict(type().schema());
             for (int i = 0; i < 1_500; i++) {
                 Object json = garbage.json(0);
                 String cell = garbage.text();
                 String format = i % 3 == 0 ? garbage.text() : null;
-                survives(columns, type().coerce(json, HERE), json);
-                survives(columns, type().read(cell, format, HERE), cell);
+                survives(columns, schema, type().coerce(json, HERE), json);
+                survives(columns, schema, type().read(cell, format, HERE), cell);
                 type().ops().forEach(op -> type().operand(op, json, HERE));
             }
         }
     }
 
     /** What is taken can be kept, said and taken again. */
-    private void survives(PostgresColumns columns, Coerced<T> coerced, Object given) throws SQLException {
+    private void survives(PostgresColumns columns, JsonSchema schema, Coerced<T> coerced, Object given)
+            throws SQLException {
         if (!(coerced instanceof Coerced.Good<T>(var value)) || value == null) {
             return;
         }
@@ -210,6 +264,7 @@ abstract class FieldTypeContract<T> {
         assertThat(type().text(value, HERE)).isNotBlank();
         assertThat(type().masked(value)).isNotBlank();
         Object json = Objects.requireNonNull(json(value));
+        assertThat(schema.wrong(json)).as("%s", given).isEmpty();
         assertThat(good(type().coerce(json, HERE), json)).as("%s", given).isEqualTo(value);
     }
 
