@@ -11,19 +11,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Lets through whom the route declares by {@link RequiresScope} or {@link OpenTo}; a route without either is closed to tokens. */
+@NamedInterface("routes")
 public final class RouteAccess implements HandlerInterceptor {
     private static final String API = "/api/";
 
     /** What a route declares. */
+    @NamedInterface("routes")
     public sealed interface Rule {
         /** For kinds of callers. */
+        @NamedInterface("routes")
         record Open(OpenTo.Who who) implements Rule {}
 
         /** For people, and for tokens with the scope. */
+        @NamedInterface("routes")
         record Scoped(Scope scope) implements Rule {}
     }
 

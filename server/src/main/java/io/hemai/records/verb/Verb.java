@@ -20,6 +20,11 @@ public interface Verb<I, O> {
     /** Name in the route, such as {@code close_won}. */
     String name();
 
+    /** Where its texts stand: {@code verb.lead.convert}, or {@code verb.assign} for one of every object. */
+    default String key() {
+        return object().equals("*") ? "verb." + name() : "verb." + object() + "." + name();
+    }
+
     /** The class of the input. */
     Class<I> input();
 

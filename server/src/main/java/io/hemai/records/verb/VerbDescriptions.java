@@ -42,17 +42,12 @@ class VerbDescriptions implements MetaSupplement {
     }
 
     private Map<String, Object> describe(Verb<?, ?> verb, ObjectType type, Rights rights) {
-        String key = key(verb);
+        String key = verb.key();
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("name", verb.name());
         plain.put("label", wording.label(key).sorted());
         plain.put("can", verb.permitted(rights));
         plain.put("inputs", inputs.of(verb.input(), type, key));
         return plain;
-    }
-
-    /** Where the texts of a verb stand: {@code verb.lead.convert}, {@code verb.assign}. */
-    static String key(Verb<?, ?> verb) {
-        return verb.object().equals("*") ? "verb." + verb.name() : "verb." + verb.object() + "." + verb.name();
     }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An import as a browser's form sends it. */
-final class Upload {
+public final class Upload {
     private static final long PATIENCE_MILLIS = 120_000;
     private static final long PAUSE_MILLIS = 50;
 
@@ -25,7 +25,7 @@ final class Upload {
         return new Upload(name, content).with("object", object);
     }
 
-    static Upload of(String object, String csv) {
+    public static Upload of(String object, String csv) {
         return of(object, object + ".csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -46,7 +46,7 @@ final class Upload {
     }
 
     /** Sends it and waits for the end. */
-    Answer done(Api api) throws InterruptedException {
+    public Answer done(Api api) throws InterruptedException {
         return awaited(api, "/imports/" + to(api).expect(202).text("id"));
     }
 

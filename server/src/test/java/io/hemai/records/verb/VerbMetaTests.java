@@ -42,8 +42,8 @@ class VerbMetaTests {
     void everyVerbAndInputHasItsWordsInBothLanguages() {
         List<String> keys = new ArrayList<>();
         verbs.forEach(verb -> {
-            keys.add(VerbDescriptions.key(verb));
-            inputs(VerbDescriptions.key(verb), verb.input(), keys);
+            keys.add(verb.key());
+            inputs(verb.key(), verb.input(), keys);
         });
         assertThat(keys).contains("verb.assign", "verb.share.with.department", "verb.lead.convert.close_date");
         assertThat(keys).allMatch(wording::has);
