@@ -1,49 +1,44 @@
 package io.hemai.analytics;
 
 import io.hemai.kernel.Filter;
-import io.hemai.metadata.Choice;
 import io.hemai.metadata.CommonFields;
-import io.hemai.metadata.Metadata;
-import io.hemai.metadata.fieldtype.ListsChoices;
 import io.hemai.opportunities.OpportunityObject;
-import io.hemai.opportunities.StageHistoryObject;
+import io.hemai.opportunities.PipelineStage;
+import io.hemai.opportunities.PipelineStages;
 import io.hemai.records.Report;
-import io.hemai.records.Report.Function;
 import io.hemai.records.Report.Group;
 import io.hemai.records.Report.Measure;
 import io.hemai.records.ReportResult;
 import io.hemai.records.store.ReportReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The deals stage by stage: how many stand in each now and what they are worth, how many of them were ever in it, and how many
- * per cent that is of those that were ever in the stage before.
+ * The deals stage by stage, each pipeline for itself: how many stand in each now and what they are worth, how many of them
+ * ever came so far or further, and how many per cent that is of those that came to the stage before.
  */
 @Component
 class Funnel implements ReadyReport {
-    private static final String REACHED = "reached";
-    private static final String LOST = "lost";
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int GROUPS = 1_000;
 
     private final ReportReader reports;
-    private final Metadata metadata;
+    private final PipelineStages stages;
     private final Deals deals;
     private final OpportunityObject deal;
-    private final StageHistoryObject history;
 
-    Funnel(ReportReader reports, Metadata metadata, Deals deals, OpportunityObject deal, StageHistoryObject history) {
+    Funnel(ReportReader reports, PipelineStages stages, Deals deals, OpportunityObject deal) {
         this.reports = reports;
-        this.metadata = metadata;
+        this.stages = stages;
         this.deals = deals;
         this.deal = deal;
-        this.history = history;
     }
 
     @Override
@@ -54,78 +49,56 @@ class Funnel implements ReadyReport {
     @Override
     public ReportResult run(Optional<String> period, Filter filter) {
         Filter meant = ReadyReport.within(CommonFields.CREATED_AT, period).and(filter);
-        ReportResult now = reports.run(Report.of(deal.name())
-                .where(meant)
-                .by(Group.by(deal.stage.name()))
-                .measuring(Measure.count("count"), deals.amount()));
-        ReportResult ever = reports.run(Report.of(history.name())
-                .where(over(history.opportunity.name(), meant))
-                .by(Group.by(history.stage.name()))
-                .measuring(Measure.of(Function.COUNT_DISTINCT, history.opportunity.name(), REACHED)));
-        Map<String, Long> reached = new HashMap<>();
-        ever.rows()
-                .forEach(row ->
-                        reached.put(row.getFirst().asString(), row.getLast().asLong()));
-        Table table = new Table(inOrder(now))
-                .column(
-                        REACHED,
-                        row -> reached.getOrDefault(row.getFirst().asString(), 0L),
-                        ever.total().getLast().asLong());
-        return conversions(table);
-    }
-
-    /** Every stage of the choice in its order, also those where nothing stands, then those that nobody listed. */
-    private ReportResult inOrder(ReportResult result) {
-        Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
-        stages().forEach(stage -> rows.put(
-                stage,
-                List.of(
-                        JsonNodeFactory.instance.stringNode(stage),
-                        JsonNodeFactory.instance.numberNode(0),
-                        JsonNodeFactory.instance.nullNode())));
-        result.rows().forEach(row -> rows.put(row.getFirst().asString(), row));
-        return new ReportResult(result.columns(), List.copyOf(rows.values()), result.total(), result.more());
-    }
-
-    private List<String> stages() {
-        return metadata.current()
-                .of(deal)
-                .field(deal.stage.name())
-                .filter(f -> f.type() instanceof ListsChoices)
-                .map(f -> ((ListsChoices) f.type())
-                        .choices().all().stream().map(Choice::code).toList())
-                .orElse(List.of());
-    }
-
-    private static ReportResult conversions(Table table) {
-        ReportResult result = table.result();
-        int place = result.place(REACHED);
+        Group pipeline = Group.by(deal.pipeline.name());
+        Group stage = Group.by(deal.stage.name());
+        Report all = Report.of(deal.name()).where(meant).limit(GROUPS);
+        ReportResult now = reports.run(all.by(pipeline, stage).measuring(Measure.count("count"), deals.amount()));
+        ReportResult ever = reports.run(
+                all.by(pipeline, stage, Group.by(deal.furthestStage.name())).measuring(Measure.count("count")));
+        Map<String, Way> ways = ways(ever);
         List<List<JsonNode>> rows = new ArrayList<>();
-        long before = 0;
-        for (List<JsonNode> row : result.rows()) {
-            long here = row.get(place).asLong();
-            boolean follows = !row.getFirst().asString().equals(LOST);
-            rows.add(Table.with(row, Table.percent(here, follows ? before : 0)));
-            before = here;
+        for (List<JsonNode> row : inOrder(now)) {
+            Way way = ways.getOrDefault(text(row.get(0)), new Way(List.of()));
+            String at = text(row.get(1));
+            rows.add(Table.with(Table.with(row, JSON.numberNode(way.reached(at))), way.conversion(at)));
         }
+        Table table = new Table(now)
+                .column("reached", row -> 0, ever.total().getLast().asLong());
         return new ReportResult(
                 table.columns("conversion", "percent"),
                 rows,
-                Table.with(result.total(), Table.percent(0, 0)),
-                result.more());
+                Table.with(table.result().total(), JSON.nullNode()),
+                now.more() || ever.more());
     }
 
-    /** The filter on records that lead to those it was meant for. */
-    private static Filter over(String link, Filter filter) {
-        return switch (filter) {
-            case Filter.And(var parts) ->
-                new Filter.And(parts.stream().map(p -> over(link, p)).toList());
-            case Filter.Or(var parts) ->
-                new Filter.Or(parts.stream().map(p -> over(link, p)).toList());
-            case Filter.Not(var part) -> new Filter.Not(over(link, part));
-            case Filter.Leaf(var path, var op, var value) -> new Filter.Leaf(link + "." + path, op, value);
-            case Filter.Shared shared -> throw new IllegalArgumentException("rights are no question");
-            case Filter.Through through -> throw new IllegalArgumentException("rights are no question");
-        };
+    /** The ways of all pipelines, by code, with all deals counted. */
+    private Map<String, Way> ways(ReportResult ever) {
+        Map<String, Way> ways = new LinkedHashMap<>();
+        stages.inOrder().stream()
+                .collect(Collectors.groupingBy(PipelineStage::pipeline))
+                .forEach((pipeline, own) -> ways.put(pipeline, new Way(own)));
+        ever.rows()
+                .forEach(row -> ways.computeIfAbsent(text(row.get(0)), p -> new Way(List.of()))
+                        .add(text(row.get(1)), text(row.get(2)), row.getLast().asLong()));
+        return ways;
+    }
+
+    /** Every stage on the way of its pipeline, also where nothing stands, then those that are no longer in use. */
+    private List<List<JsonNode>> inOrder(ReportResult now) {
+        Map<List<String>, List<JsonNode>> rows = new LinkedHashMap<>();
+        stages.inOrder()
+                .forEach(s -> rows.put(
+                        List.of(s.pipeline(), s.stage()),
+                        List.of(
+                                JSON.stringNode(s.pipeline()),
+                                JSON.stringNode(s.stage()),
+                                JSON.numberNode(0),
+                                JSON.nullNode())));
+        now.rows().forEach(row -> rows.put(List.of(text(row.get(0)), text(row.get(1))), row));
+        return List.copyOf(rows.values());
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.asString();
     }
 }

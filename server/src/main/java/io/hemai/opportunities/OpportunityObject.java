@@ -30,6 +30,10 @@ public final class OpportunityObject extends StandardObject {
     /** Code of a stage of the pipeline; its first one unless given. */
     public final Field<String> stage = add(openChoice("stage", Stages.codes()).required());
 
+    /** The last open stage of its pipeline that it ever came to. */
+    public final Field<String> furthestStage =
+            add(openChoice("furthest_stage", Stages.codes()).readOnly());
+
     public final Field<Instant> stageEnteredAt =
             add(datetime("stage_entered_at").readOnly());
     /** The stage's, unless somebody knows better. */

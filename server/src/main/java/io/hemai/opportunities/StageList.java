@@ -24,6 +24,11 @@ record StageList(List<Stage> stages) {
         return stages.stream().filter(s -> s.code().equals(code)).findFirst();
     }
 
+    /** Where the stage stands on the way; -1 when it does not. */
+    int place(String code) {
+        return named(code).map(stages::indexOf).orElse(-1);
+    }
+
     /** The first stage whose deals have the status. */
     Optional<Stage> first(OpportunityStatus status) {
         return stages.stream().filter(s -> s.status() == status).findFirst();

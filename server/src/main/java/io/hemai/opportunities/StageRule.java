@@ -4,6 +4,8 @@ import io.hemai.metadata.Field;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.Rule;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +45,7 @@ class StageRule implements Rule {
             if (stages == null) {
                 refuseEmpty(change);
             } else {
-                stage(change, stages).ifPresent(stage -> enter(changes, change, stage));
+                stage(change, stages).ifPresent(stage -> enter(changes, change, stage, stages));
             }
         }
     }
@@ -68,19 +70,19 @@ class StageRule implements Rule {
         return found;
     }
 
-    private void enter(ChangeSet changes, Change change, StageList.Stage stage) {
+    private void enter(ChangeSet changes, Change change, StageList.Stage stage, StageList stages) {
         change.set(opportunity.stage, stage.code());
         change.set(opportunity.status, stage.status());
         follow(change, opportunity.probability, stage.probability(), stage.closes());
         follow(change, opportunity.forecastCategory, stage.forecast(), stage.closes());
         boolean past = changes.options().migrating();
+        close(changes, change, stage, past);
         if (!past || change.value(opportunity.stageEnteredAt) == null) {
-            change.set(opportunity.stageEnteredAt, changes.now());
+            Instant closed = past ? change.value(opportunity.closedAt) : null;
+            change.set(opportunity.stageEnteredAt, closed == null ? changes.now() : closed);
         }
         if (!stage.closes()) {
-            change.set(opportunity.closedAt, null);
-        } else if (!past || change.value(opportunity.closedAt) == null) {
-            change.set(opportunity.closedAt, changes.now());
+            change.set(opportunity.furthestStage, further(change, stage, stages));
         }
         explainLoss(change, stage, past);
     }
@@ -90,6 +92,31 @@ class StageRule implements Rule {
         if (always || !change.given(field) || change.value(field) == null) {
             change.set(field, value);
         }
+    }
+
+    private void close(ChangeSet changes, Change change, StageList.Stage stage, boolean past) {
+        if (!stage.closes()) {
+            change.set(opportunity.closedAt, null);
+        } else if (!past) {
+            change.set(opportunity.closedAt, changes.now());
+        } else if (change.value(opportunity.closedAt) == null) {
+            change.set(opportunity.closedAt, closedInThePast(changes, change));
+        }
+    }
+
+    /** A deal with a past was closed on its closing day, which has come by now. */
+    private Instant closedInThePast(ChangeSet changes, Change change) {
+        LocalDate day = change.value(opportunity.closeDate);
+        Instant began = day == null
+                ? changes.now()
+                : day.atStartOfDay(changes.context().zone()).toInstant();
+        return began.isAfter(changes.now()) ? changes.now() : began;
+    }
+
+    /** The open stage that the deal has come to, or the later one in which it was before. */
+    private String further(Change change, StageList.Stage stage, StageList stages) {
+        String before = change.value(opportunity.furthestStage);
+        return before != null && stages.place(before) > stages.place(stage.code()) ? before : stage.code();
     }
 
     private void explainLoss(Change change, StageList.Stage stage, boolean past) {

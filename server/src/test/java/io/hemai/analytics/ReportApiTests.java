@@ -71,8 +71,8 @@ class ReportApiTests {
         assertThat(sources.at("/rows").toString()).isEqualTo("[[\"website\",1,0,\"0.0\"]]");
         assertThat(sources.at("/total").toString()).isEqualTo("[null,1,0,\"0.0\"]");
         Answer funnel = admin.get("/reports/funnel").expect(200);
-        assertThat(funnel.at("/rows/0/0").asString()).isEqualTo("initial_contact");
-        assertThat(funnel.at("/rows/0/1").asLong()).isZero();
+        assertThat(funnel.at("/rows/0/1").asString()).isEqualTo("initial_contact");
+        assertThat(funnel.at("/rows/0/2").asLong()).isZero();
         assertThat(admin.get("/reports/won_by_month").expect(200).at("/rows").size())
                 .isZero();
         assertThat(admin.get("/reports/ranking").expect(200).at("/rows").size()).isZero();
