@@ -32,6 +32,7 @@ final class Failures {
     static Refusal refusal(Throwable failure) {
         return find(failure, Refusal.class)
                 .or(() -> DatabaseFailures.refusal(failure))
+                .or(() -> StorageFailures.refusal(failure))
                 .orElseGet(() -> ofFramework(failure));
     }
 

@@ -15,7 +15,8 @@ public enum WebError implements ErrorCode {
     RETRY("request.retry", Kind.CONFLICT),
     TOO_SLOW("request.too_slow", Kind.UNAVAILABLE),
     DATABASE_UNAVAILABLE("database.unavailable", Kind.UNAVAILABLE),
-    DATABASE_FULL("database.full", Kind.UNAVAILABLE);
+    DATABASE_FULL("database.full", Kind.UNAVAILABLE),
+    STORAGE_FULL("storage.full", Kind.UNAVAILABLE);
 
     private final String code;
     private final Kind kind;

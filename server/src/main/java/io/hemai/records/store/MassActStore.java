@@ -60,6 +60,9 @@ public class MassActStore {
         this.clock = clock;
     }
 
+    /** Of a file that nobody has read to its end yet. */
+    public static final long UNCOUNTED = -1;
+
     /** How many rows had which outcome. */
     public record Counts(long processed, long created, long updated, long unchanged, long failed) {
         /** Of an act that has not begun. */
@@ -79,6 +82,7 @@ public class MassActStore {
      * A mass act; what only its module reads is JSON text.
      *
      * @param kind of the work that does it
+     * @param total rows of the file; {@link #UNCOUNTED} until all of it has been read
      */
     public record Job(
             RecordId id,
@@ -177,6 +181,15 @@ public class MassActStore {
                 .forUpdate()
                 .fetchOptional()
                 .isPresent();
+    }
+
+    /** Notes how many rows there are, in the transaction that is open. */
+    public void counted(RecordId id, long total, String proposal) {
+        sql.update(jobs())
+                .set(TOTAL, total)
+                .set(PROPOSAL, JSONB.valueOf(proposal))
+                .where(ID.eq(id.value()))
+                .execute();
     }
 
     /** Moves on within the transaction of a chunk. */

@@ -16,12 +16,14 @@ class TransferTables implements TenantSetup {
     private final RawSql raw;
     private final DSLContext sql;
     private final ChosenRecords chosen;
+    private final ImportSurveys surveys;
     private final ExportStore exports;
 
-    TransferTables(RawSql raw, DSLContext sql, ChosenRecords chosen, ExportStore exports) {
+    TransferTables(RawSql raw, DSLContext sql, ChosenRecords chosen, ImportSurveys surveys, ExportStore exports) {
         this.raw = raw;
         this.sql = sql;
         this.chosen = chosen;
+        this.surveys = surveys;
         this.exports = exports;
     }
 
@@ -31,6 +33,7 @@ class TransferTables implements TenantSetup {
         raw.createMassActs(DSL.name(tenant.schema()));
         raw.createMassActRows(DSL.name(tenant.schema()));
         chosen.prepare(tenant.schema());
+        surveys.prepare(tenant.schema());
         exports.prepare(tenant.schema());
     }
 

@@ -34,6 +34,7 @@ final class BulkRun {
     /** Does what is left. Rights, roles and fields are looked at anew each time, since they may change meanwhile. */
     void run() {
         while (counts.processed() < job.total()) {
+            with.halt().check();
             counts = CurrentTenant.call(
                     parts.tenants().require(CurrentTenant.get().id()), this::some);
         }

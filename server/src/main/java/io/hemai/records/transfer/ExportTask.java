@@ -20,6 +20,7 @@ import io.hemai.records.store.Shown;
 import io.hemai.records.transfer.file.Cell;
 import io.hemai.records.transfer.file.TableWriter;
 import io.hemai.records.web.FilterJson;
+import io.hemai.web.StorageFailures;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +36,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Writes a file of records in the background, a few thousand at a time, within the rights of who asked. */
@@ -42,6 +45,7 @@ import org.springframework.stereotype.Component;
 class ExportTask implements TransferTask {
     static final String KIND = "export";
     private static final int AT_ONCE = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(ExportTask.class);
 
     private final RunContext with;
     private final ExportStore store;
@@ -79,21 +83,31 @@ class ExportTask implements TransferTask {
         ExportSettings settings = with.json().readValue(job.settings(), ExportSettings.class);
         Acting.run(settings.requester().identity("export"), () -> {
             Path part = with.shelf().exported(id + "." + worker + ".part");
-            write(job, settings, worker, part);
             try {
+                write(job, settings, worker, part);
                 Files.move(part, with.shelf().exported(name(id, settings)), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                discard(part);
             }
             store.finish(id, worker, "done", null);
         });
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException left) {
+            LOG.warn("{} stays until files are tidied: {}", part, left.toString());
+        }
     }
 
     static String name(RecordId id, ExportSettings settings) {
         return id + "." + settings.format().code();
     }
 
-    private void write(ExportStore.Job job, ExportSettings settings, UUID worker, Path part) {
+    private void write(ExportStore.Job job, ExportSettings settings, UUID worker, Path part) throws IOException {
         ObjectType type = metadata.current().require(job.object());
         if (!gate.rights(Acting.who(), type).export()) {
             throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
@@ -104,8 +118,6 @@ class ExportTask implements TransferTask {
                 TableWriter table = settings.format().writer(out, type.plural().in(context.locale()))) {
             table.header(paths.stream().map(p -> label(type, p, context)).toList());
             rows(job, settings, worker, paths, context, table);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -121,6 +133,7 @@ class ExportTask implements TransferTask {
         long[] written = {0};
         Optional<RecordId> last = Optional.empty();
         do {
+            with.halt().check();
             last = reader.shown(query, last.orElse(null), values -> {
                 row(table, values, context);
                 written[0]++;
@@ -185,7 +198,8 @@ class ExportTask implements TransferTask {
 
     @Override
     public void fail(RecordId job, UUID worker, RuntimeException reason) {
-        Refusal told = reason instanceof Refusal refused ? refused : Refusal.of(TransferError.EXPORT_FAILED);
+        Refusal told = StorageFailures.refusal(reason)
+                .orElseGet(() -> reason instanceof Refusal refused ? refused : Refusal.of(TransferError.EXPORT_FAILED));
         store.finish(job, worker, "failed", with.error(told));
     }
 }

@@ -42,7 +42,7 @@ public class ImportJson {
         answer.put("match", settings.match());
         answer.put("dry_run", settings.dryRun());
         answer.put("repair", settings.repair());
-        answer.put("total", job.total());
+        answer.put("total", job.total() == MassActStore.UNCOUNTED ? null : job.total());
         answer.put("processed", job.counts().processed());
         answer.put("created", job.counts().created());
         answer.put("updated", job.counts().updated());

@@ -10,6 +10,7 @@ import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.PendingLinks;
 import io.hemai.records.transfer.file.ProposedRows;
 import io.hemai.records.transfer.file.Repair;
+import io.hemai.records.transfer.file.Repairs;
 import io.hemai.records.transfer.file.Row;
 import io.hemai.records.transfer.file.Survey;
 import io.hemai.records.transfer.file.Table;
@@ -54,24 +55,45 @@ final class ImportRun {
 
     /** Brings in what is left of the file; a lost lease ends it where it stands. */
     void run() {
-        Survey survey = Survey.of(table);
+        Repairs repairs = Repairs.of(table, findings().shapes());
         if (counts.processed() > 0 && matching.isAsked()) {
-            replay(survey);
+            replay(repairs);
         }
-        try (ProposedRows rows = new ProposedRows(table.rowsFrom(counts.processed()), survey.repairs())) {
+        try (ProposedRows rows = new ProposedRows(table.rowsFrom(counts.processed()), repairs)) {
             while (rows.hasNext()) {
+                with.halt().check();
                 take(next(rows, Limits.CHUNK, notes));
             }
         }
         setPending();
     }
 
+    /** What the whole file shows; only the first go at a large one has to read it for that. */
+    private Findings findings() {
+        return with.surveys()
+                .find(job.id())
+                .map(kept -> with.json().readValue(kept, Findings.class))
+                .orElseGet(this::survey);
+    }
+
+    private Findings survey() {
+        Findings found = Findings.of(Survey.of(table, with.halt()::check));
+        Proposal counted = with.json().readValue(job.proposal(), Proposal.class).counted(found);
+        with.transactions().write(() -> {
+            hold();
+            with.surveys().keep(job.id(), with.json().writeValueAsString(found));
+            with.store().counted(job.id(), found.rows(), with.json().writeValueAsString(counted));
+        });
+        return found;
+    }
+
     /** Learns again which values earlier rows had. */
-    private void replay(Survey survey) {
+    private void replay(Repairs repairs) {
         Notes forgotten = new Notes();
-        try (ProposedRows rows = new ProposedRows(table.rows(), survey.repairs())) {
+        try (ProposedRows rows = new ProposedRows(table.rows(), repairs)) {
             long read = 0;
             while (read < counts.processed() && rows.hasNext()) {
+                with.halt().check();
                 List<ImportedRow> before =
                         next(rows, (int) Math.min(Limits.CHUNK, counts.processed() - read), forgotten);
                 read += before.stream().mapToLong(ImportedRow::fileRows).sum();
@@ -216,6 +238,7 @@ final class ImportRun {
         WaitingLinks waiting = new WaitingLinks(with, type, settings, resolver);
         List<PendingLinks.Pending> some = with.pending().first(job.id(), Limits.CHUNK);
         while (!some.isEmpty()) {
+            with.halt().check();
             List<PendingLinks.Pending> batch = some;
             with.transactions().write(() -> {
                 hold();

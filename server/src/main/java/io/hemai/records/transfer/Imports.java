@@ -51,13 +51,14 @@ public class Imports {
         boolean past = gate.may(Acting.who(), AdminAbility.IMPORTS_HISTORY);
         try (TableFile file = TableFile.open(with.shelf().imported(kept.name()), request.fileName())) {
             Table table = request.sheet() == null ? file.table() : file.table(request.sheet());
-            Survey survey = Survey.of(table);
+            Survey survey = Survey.beginning(table);
             if (survey.rows() == 0) {
                 throw Refusal.of(FileError.NO_ROWS);
             }
-            Proposal proposal = proposer.propose(file, table, survey, type, rights, past);
+            Fillable fillable = new Fillable(type, rights, past, with.metadata(), gate);
+            Proposal proposal = proposer.propose(file, table, survey, type, fillable);
             Mapping mapping = request.mapping() == null ? proposal.mapping() : MappingJson.read(request.mapping());
-            List<String> match = new MappingCheck(type, rights, past)
+            List<String> match = new MappingCheck(type, rights, fillable)
                     .check(mapping, table.header(), request.mode(), request.match());
             ImportSettings settings = new ImportSettings(
                     request.fileName(),
@@ -71,7 +72,7 @@ public class Imports {
                     request.repair(),
                     past,
                     Requester.of(Acting.who()));
-            return queued(type, settings, proposal);
+            return queued(type, settings, proposal, survey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,26 +91,31 @@ public class Imports {
         return type;
     }
 
-    private MassActStore.Job queued(ObjectType type, ImportSettings settings, Proposal proposal) {
+    private MassActStore.Job queued(ObjectType type, ImportSettings settings, Proposal proposal, Survey survey) {
         RecordId id = RecordId.next();
         worker.announce(id, ImportTask.KIND);
-        with.store()
-                .create(new MassActStore.Job(
-                        id,
-                        ImportTask.KIND,
-                        type.name(),
-                        with.json().writeValueAsString(settings),
-                        "queued",
-                        proposal.rows(),
-                        MassActStore.Counts.NONE,
-                        "{}",
-                        with.json().writeValueAsString(proposal),
-                        null,
-                        null,
-                        Acting.user().map(UserIdentity::user).orElse(null),
-                        Acting.who().label(),
-                        OffsetDateTime.now(clock),
-                        null));
+        MassActStore.Job job = new MassActStore.Job(
+                id,
+                ImportTask.KIND,
+                type.name(),
+                with.json().writeValueAsString(settings),
+                "queued",
+                survey.whole() ? survey.rows() : MassActStore.UNCOUNTED,
+                MassActStore.Counts.NONE,
+                "{}",
+                with.json().writeValueAsString(proposal),
+                null,
+                null,
+                Acting.user().map(UserIdentity::user).orElse(null),
+                Acting.who().label(),
+                OffsetDateTime.now(clock),
+                null);
+        with.transactions().write(() -> {
+            with.store().create(job);
+            if (survey.whole()) {
+                with.surveys().keep(id, with.json().writeValueAsString(Findings.of(survey)));
+            }
+        });
         worker.wake(id, ImportTask.KIND);
         return find(id);
     }

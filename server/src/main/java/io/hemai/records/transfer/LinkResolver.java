@@ -73,7 +73,7 @@ final class LinkResolver {
                 found.put(text, before);
             }
         }
-        for (Field<?> key : keys()) {
+        for (Field<?> key : Fillable.sees(rights) ? keys() : List.<Field<?>>of()) {
             if (!open.isEmpty()) {
                 byKey(key, open).forEach((text, meaning) -> {
                     found.put(text, meaning);
@@ -150,7 +150,8 @@ final class LinkResolver {
         Map<String, List<Row>> names = byBareName;
         if (names == null) {
             names = new HashMap<>();
-            List<Row> all = rights.sees(type.nameField()) ? lookup.some(type, NEAR_AMONG) : List.of();
+            List<Row> all =
+                    Fillable.sees(rights) && rights.sees(type.nameField()) ? lookup.some(type, NEAR_AMONG) : List.of();
             if (all.size() < NEAR_AMONG) {
                 for (Row row : all) {
                     names.computeIfAbsent(Likeness.bare(row.label()), n -> new ArrayList<>())

@@ -16,17 +16,18 @@ import java.util.Set;
 /** Refuses a mapping, with all that is wrong, before the first row is read. */
 final class MappingCheck {
     private static final String MAPPING = "mapping";
+    private static final String MATCH = "match";
 
     private final ObjectType type;
     private final Rights rights;
-    private final boolean past;
+    private final Fillable fillable;
     private final Problems problems = new Problems();
     private final Set<String> filled = new HashSet<>();
 
-    MappingCheck(ObjectType type, Rights rights, boolean past) {
+    MappingCheck(ObjectType type, Rights rights, Fillable fillable) {
         this.type = type;
         this.rights = rights;
-        this.past = past;
+        this.fillable = fillable;
     }
 
     /** The fields to match by; a refusal when something is wrong. */
@@ -44,9 +45,7 @@ final class MappingCheck {
             problems.add(MAPPING, TransferError.NOTHING_MAPPED);
         }
         List<String> by = by(mode, match);
-        by.stream()
-                .filter(f -> !filled.contains(f))
-                .forEach(f -> problems.add("match", TransferError.MATCH_NOT_MAPPED, f));
+        by.forEach(this::match);
         problems.refuseIfAny();
         return by;
     }
@@ -55,10 +54,20 @@ final class MappingCheck {
         Optional<Field<?>> field = type.field(name).filter(rights::knows);
         if (field.isEmpty()) {
             problems.add(MAPPING, RecordsError.UNKNOWN_FIELD, type.name(), name);
-        } else if (!Proposer.fillable(field.get(), rights, past)) {
+        } else if (!fillable.allows(field.get())) {
             problems.add(MAPPING, TransferError.NOT_IMPORTABLE, name);
         } else if (!filled.add(name)) {
             problems.add(MAPPING, TransferError.FIELD_TWICE, name);
+        }
+    }
+
+    private void match(String name) {
+        if (!filled.contains(name)) {
+            problems.add(MATCH, TransferError.MATCH_NOT_MAPPED, name);
+        } else if (type.field(name).filter(Matching::possible).isEmpty()) {
+            problems.add(MATCH, TransferError.NOT_MATCHABLE, name);
+        } else if (!Fillable.sees(rights)) {
+            problems.add(MATCH, RecordsError.NOT_PERMITTED, type.name());
         }
     }
 
@@ -70,7 +79,7 @@ final class MappingCheck {
         if (filled.contains(external)) {
             return List.of(external);
         }
-        problems.add("match", TransferError.MATCH_NEEDED);
+        problems.add(MATCH, TransferError.MATCH_NEEDED);
         return new ArrayList<>();
     }
 }

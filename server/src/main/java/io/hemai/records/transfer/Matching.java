@@ -1,6 +1,7 @@
 package io.hemai.records.transfer;
 
-import io.hemai.metadata.CommonFields;
+import io.hemai.kernel.Op;
+import io.hemai.metadata.Comparison;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Row;
@@ -31,6 +32,11 @@ final class Matching {
         this.lookup = lookup;
     }
 
+    /** Whether records can be found by values of the field. */
+    static boolean possible(Field<?> field) {
+        return field.type().comparison() != Comparison.SET && field.type().ops().contains(Op.IN);
+    }
+
     boolean isAsked() {
         return !by.isEmpty();
     }
@@ -57,20 +63,19 @@ final class Matching {
         if (by.isEmpty() || rows.isEmpty()) {
             return matches;
         }
-        Field<?> leading = by.stream()
-                .filter(f -> f.name().equals(CommonFields.EXTERNAL_ID.name()))
-                .findFirst()
-                .orElse(by.getFirst());
-        List<Object> values = rows.stream()
-                .map(r -> Objects.requireNonNull(r.values().get(leading.name())))
-                .distinct()
-                .toList();
+        List<List<Object>> wanted = rows.stream().map(this::values).distinct().toList();
         Map<String, List<Row>> byKey = new HashMap<>();
-        lookup.rows(type, leading, values)
+        lookup.rows(type, by, wanted)
                 .forEach(r ->
                         byKey.computeIfAbsent(key(r), k -> new ArrayList<>()).add(r));
         rows.forEach(row -> matches.put(row, byKey.getOrDefault(Objects.requireNonNullElse(key(row), ""), List.of())));
         return matches;
+    }
+
+    private List<Object> values(ImportedRow row) {
+        return by.stream()
+                .<Object>map(f -> Objects.requireNonNull(row.values().get(f.name())))
+                .toList();
     }
 
     private @Nullable String key(ImportedRow row) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a file looks like and how its columns are probably meant.
  *
  * @param encoding of a text file; null for a workbook
+ * @param whole whether rows were counted to the end of the file
  * @param broken rows whose form is damaged
  */
 record Proposal(
@@ -18,6 +19,7 @@ record Proposal(
         @Nullable String encoding,
         @Nullable String delimiter,
         List<Sheet> sheets,
+        boolean whole,
         long rows,
         long broken,
         List<Guess> columns) {
@@ -47,6 +49,11 @@ record Proposal(
             @Nullable String format,
             List<String> formats,
             Map<String, String> values) {}
+
+    /** With all rows counted. */
+    Proposal counted(Findings found) {
+        return new Proposal(format, encoding, delimiter, sheets, true, found.rows(), found.broken(), columns);
+    }
 
     /** The mapping that the sure guesses make. */
     Mapping mapping() {

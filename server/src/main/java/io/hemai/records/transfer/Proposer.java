@@ -1,10 +1,7 @@
 package io.hemai.records.transfer;
 
-import io.hemai.access.FieldRight;
-import io.hemai.access.Rights;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
-import io.hemai.metadata.Trait;
 import io.hemai.metadata.fieldtype.ListsChoices;
 import io.hemai.records.transfer.file.ColumnKind;
 import io.hemai.records.transfer.file.ColumnProfile;
@@ -29,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** Guesses from header names in Chinese and English, and from what stands below them, which field a column fills. */
 @Component
 class Proposer {
-    static final Set<String> WITH_PAST = Set.of("created_at", "closed_at", "stage_entered_at");
-    private static final Set<String> UNREADABLE = Set.of("file", "image", "id");
     private static final Set<ColumnKind> NUMBERS =
             Set.of(ColumnKind.INTEGER, ColumnKind.DECIMAL, ColumnKind.MONEY, ColumnKind.PERCENT);
     private static final double BY_NAME = 1.0;
@@ -50,16 +45,8 @@ class Proposer {
         this.synonyms = synonyms;
     }
 
-    /** Whether an import by somebody with these rights may fill the field. */
-    static boolean fillable(Field<?> field, Rights rights, boolean past) {
-        return rights.on(field) == FieldRight.WRITE
-                && !UNREADABLE.contains(field.type().code())
-                && (!field.has(Trait.READ_ONLY) || (past && WITH_PAST.contains(field.name())));
-    }
-
-    Proposal propose(TableFile file, Table table, Survey survey, ObjectType type, Rights rights, boolean past) {
-        List<Field<?>> fields =
-                type.fields().stream().filter(f -> fillable(f, rights, past)).toList();
+    Proposal propose(TableFile file, Table table, Survey survey, ObjectType type, Fillable fillable) {
+        List<Field<?>> fields = type.fields().stream().filter(fillable::allows).toList();
         Map<ColumnProfile, Scored> chosen = choose(survey.columns(), type, fields);
         List<Proposal.Guess> guesses = survey.columns().stream()
                 .map(profile -> guess(profile, chosen.get(profile)))
@@ -72,8 +59,9 @@ class Proposer {
                 file.tables().stream()
                         .map(t -> new Proposal.Sheet(t.name(), t.hidden()))
                         .toList(),
+                survey.whole(),
                 survey.rows(),
-                survey.broken().values().stream().mapToLong(Long::longValue).sum(),
+                survey.brokenRows(),
                 guesses);
     }
 

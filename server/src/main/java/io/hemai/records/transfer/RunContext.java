@@ -9,6 +9,7 @@ import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
 import io.hemai.records.Records;
 import io.hemai.records.ValueContexts;
+import io.hemai.records.store.ImportSurveys;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.PendingLinks;
@@ -29,6 +30,7 @@ record RunContext(
         MassActStore store,
         MassActProblems problems,
         PendingLinks pending,
+        ImportSurveys surveys,
         Records records,
         Metadata metadata,
         Gate gate,
@@ -37,6 +39,7 @@ record RunContext(
         TenantTransactions transactions,
         RawSql sql,
         FileShelf shelf,
+        Halt halt,
         ProblemTexts texts,
         JsonMapper json) {
 

@@ -18,6 +18,8 @@ public enum TransferError implements ErrorCode {
     NOTHING_MAPPED("import.nothing_mapped", Kind.INVALID),
     /** {0}: the field. */
     MATCH_NOT_MAPPED("import.match_not_mapped", Kind.INVALID),
+    /** {0}: the field. */
+    NOT_MATCHABLE("import.not_matchable", Kind.INVALID),
     MATCH_NEEDED("import.match_needed", Kind.INVALID),
     NOT_RUNNING("import.not_running", Kind.CONFLICT),
     NOT_UNDOABLE("import.not_undoable", Kind.CONFLICT),

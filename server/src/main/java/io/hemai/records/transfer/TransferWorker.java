@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -39,12 +40,13 @@ public class TransferWorker {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(AT_ONCE);
     private final Set<UUID> working = ConcurrentHashMap.newKeySet();
-    private volatile boolean stopping;
+    private final Halt halt;
 
-    TransferWorker(TransferQueue queue, Tenants tenants, List<TransferTask> tasks) {
+    TransferWorker(TransferQueue queue, Tenants tenants, List<TransferTask> tasks, Halt halt) {
         this.queue = queue;
         this.tenants = tenants;
         this.tasks = tasks;
+        this.halt = halt;
     }
 
     /** Queues work for the bound tenant before it is kept; {@link #wake} once it is. */
@@ -61,7 +63,7 @@ public class TransferWorker {
     /** Keeps what runs here from being taken by others, and takes what nobody does. */
     @Scheduled(initialDelay = 2, fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void look() {
-        if (stopping) {
+        if (halt.isAsked()) {
             return;
         }
         queue.renew(working, LEASE);
@@ -71,8 +73,18 @@ public class TransferWorker {
                 free.release();
                 return;
             }
-            working.add(taken.get().worker());
-            threads.execute(() -> work(taken.get()));
+            begin(taken.get());
+        }
+    }
+
+    private void begin(TransferQueue.Taken taken) {
+        working.add(taken.worker());
+        try {
+            threads.execute(() -> work(taken));
+        } catch (RejectedExecutionException stopping) {
+            working.remove(taken.worker());
+            free.release();
+            release(taken, Duration.ZERO);
         }
     }
 
@@ -97,7 +109,7 @@ public class TransferWorker {
             }
         } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException trouble) {
             LOG.warn("{} {} waits: {}", taken.kind(), taken.id(), trouble.toString());
-            release(taken);
+            release(taken, AFTER_TROUBLE);
         } finally {
             working.remove(taken.worker());
             free.release();
@@ -112,6 +124,12 @@ public class TransferWorker {
         } catch (LeaseLost elsewhere) {
             LOG.info("{} {} is done elsewhere or stopped", taken.kind(), taken.id());
             queue.remove(taken);
+        } catch (Halt.Halted stopping) {
+            LOG.info(
+                    "{} {} ended its chunk; the rest is done by another node or after the next start",
+                    taken.kind(),
+                    taken.id());
+            release(taken, Duration.ZERO);
         } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException trouble) {
             throw trouble;
         } catch (RuntimeException reason) {
@@ -121,9 +139,9 @@ public class TransferWorker {
         }
     }
 
-    private void release(TransferQueue.Taken taken) {
+    private void release(TransferQueue.Taken taken, Duration pause) {
         try {
-            queue.release(taken, AFTER_TROUBLE);
+            queue.release(taken, pause);
         } catch (RuntimeException unreachable) {
             LOG.warn("{} {} is free again when its lease ends", taken.kind(), taken.id());
         }
@@ -132,10 +150,12 @@ public class TransferWorker {
     /** Lets what runs end its chunk; another node, or the next start, goes on with the rest. */
     @PreDestroy
     void stop() throws InterruptedException {
-        stopping = true;
-        threads.shutdownNow();
+        halt.ask();
+        threads.shutdown();
         if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("imports, bulk acts or exports still run while the application stops");
+            LOG.warn(
+                    "imports, bulk acts or exports still run while the application stops; their last chunk is not kept");
+            threads.shutdownNow();
         }
     }
 }

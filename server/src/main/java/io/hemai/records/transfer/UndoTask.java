@@ -52,6 +52,7 @@ class UndoTask implements TransferTask {
         Undone undone = begun;
         Optional<Long> place = trail.chunkBefore(job.id(), undone.place());
         while (place.isPresent()) {
+            with.halt().check();
             long at = place.get();
             Undone sofar = undone;
             List<MassActTrail.Step> steps = trail.steps(job.id(), at, job.object());

@@ -4,10 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a column of whole rows allows; a text column allows everything. */
-final class ColumnShape {
+/**
+ * What a column of whole rows allows; a text column allows everything.
+ *
+ * @param blanks whether cells may be empty
+ * @param choices the only texts there are, in a column of choices
+ */
+public record ColumnShape(boolean blanks, ColumnKind kind, Set<String> choices) {
     private static final int MOST_CHOICES = 30;
     private static final int REPEATED = 10;
+    private static final int LONGEST_CHOICE = 200;
     private static final List<ColumnKind> STRICT = List.of(
             ColumnKind.UUID,
             ColumnKind.EMAIL,
@@ -19,14 +25,8 @@ final class ColumnShape {
             ColumnKind.PERCENT,
             ColumnKind.MONEY);
 
-    private final boolean blanks;
-    private final ColumnKind kind;
-    private final Set<String> choices;
-
-    private ColumnShape(boolean blanks, ColumnKind kind, Set<String> choices) {
-        this.blanks = blanks;
-        this.kind = kind;
-        this.choices = choices;
+    public ColumnShape {
+        choices = Set.copyOf(choices);
     }
 
     static ColumnShape learn(List<String> values) {
@@ -46,9 +46,11 @@ final class ColumnShape {
                 .filter(kind -> distinct.stream().allMatch(kind::has))
                 .findFirst()
                 .orElse(ColumnKind.TEXT);
-        boolean closed = distinct.size() <= MOST_CHOICES && filled >= REPEATED * distinct.size();
+        boolean closed = distinct.size() <= MOST_CHOICES
+                && filled >= REPEATED * distinct.size()
+                && distinct.stream().allMatch(d -> d.length() <= LONGEST_CHOICE);
         return strict == ColumnKind.TEXT && closed
-                ? new ColumnShape(blanks, ColumnKind.CHOICE, Set.copyOf(distinct))
+                ? new ColumnShape(blanks, ColumnKind.CHOICE, distinct)
                 : new ColumnShape(blanks, strict, Set.of());
     }
 

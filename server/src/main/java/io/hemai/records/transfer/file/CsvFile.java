@@ -79,6 +79,11 @@ public final class CsvFile implements TableFile, Table {
     }
 
     @Override
+    public char delimiter() {
+        return dialect.delimiter();
+    }
+
+    @Override
     public RowCursor rowsFrom(long rowIndex) {
         try {
             CsvRows raw = raw(file, dialect, limits, header.width());

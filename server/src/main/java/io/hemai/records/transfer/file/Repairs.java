@@ -35,6 +35,16 @@ public final class Repairs {
         return new Repairs(header, delimiter, List.copyOf(shapes));
     }
 
+    /** As they were learnt from the table before. */
+    public static Repairs of(Table table, List<ColumnShape> shapes) {
+        return new Repairs(table.header(), table.delimiter(), List.copyOf(shapes));
+    }
+
+    /** What was learnt of each column; empty when it was not enough. */
+    public List<ColumnShape> shapes() {
+        return shapes;
+    }
+
     /** The rows that {@link #proposal} may want to see behind a broken one. */
     public static int lookAhead() {
         return MOST_LINES - 1;

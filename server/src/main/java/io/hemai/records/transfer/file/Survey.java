@@ -6,48 +6,105 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one reading of a whole table shows.
+ * What one reading of a table shows.
  *
- * @param rows data rows, the broken ones included
+ * @param whole whether the table was read to its end
+ * @param rows data rows that were read, the broken ones included
  * @param broken how many rows have which defect
  * @param columns a profile of each column, from the first rows and a spread over all
  * @param repairs proposals for broken rows, learnt from whole ones
  */
 public record Survey(
-        Header header, long rows, Map<FileError, Long> broken, List<ColumnProfile> columns, Repairs repairs) {
+        Header header,
+        boolean whole,
+        long rows,
+        Map<FileError, Long> broken,
+        List<ColumnProfile> columns,
+        Repairs repairs) {
     private static final int FIRST = 2_000;
     private static final int SPREAD = 2_000;
+    private static final int PULSE = 1_000;
+    private static final long BEGINNING_ROWS = 20_000;
+    private static final long BEGINNING_CHARS = 16L << 20;
 
     public Survey {
         broken = Map.copyOf(broken);
         columns = List.copyOf(columns);
     }
 
+    /** How many rows are broken. */
+    public long brokenRows() {
+        return broken.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Reads the table once; keeps no more than the sample. */
     public static Survey of(Table table) {
-        Header header = table.header();
-        Map<FileError, Long> broken = new EnumMap<>(FileError.class);
-        List<Row> first = new ArrayList<>();
-        Spread spread = new Spread();
-        long rows = 0;
-        try (RowCursor cursor = table.rows()) {
-            while (cursor.hasNext()) {
-                Row row = cursor.next();
-                rows++;
-                FileError defect = row.defect();
-                if (defect != null) {
-                    broken.merge(defect, 1L, Long::sum);
-                } else if (first.size() < FIRST) {
-                    first.add(row);
-                } else {
-                    spread.offer(row);
+        return of(table, () -> {});
+    }
+
+    /**
+     * Reads the table once; keeps no more than the sample.
+     *
+     * @param pulse run every thousand rows; ends the reading by throwing
+     */
+    public static Survey of(Table table, Runnable pulse) {
+        return new Reading(table, pulse).read(Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Reads no more of the table than somebody who waits can wait for: 20,000 rows or 16 million characters. */
+    public static Survey beginning(Table table) {
+        return new Reading(table, () -> {}).read(BEGINNING_ROWS, BEGINNING_CHARS);
+    }
+
+    /** One reading. */
+    private static final class Reading {
+        private final Table table;
+        private final Runnable pulse;
+        private final Map<FileError, Long> broken = new EnumMap<>(FileError.class);
+        private final List<Row> first = new ArrayList<>();
+        private final Spread spread = new Spread();
+        private long rows;
+        private long chars;
+
+        Reading(Table table, Runnable pulse) {
+            this.table = table;
+            this.pulse = pulse;
+        }
+
+        Survey read(long mostRows, long mostChars) {
+            Header header = table.header();
+            boolean whole;
+            try (RowCursor cursor = table.rows()) {
+                while (cursor.hasNext() && rows < mostRows && chars < mostChars) {
+                    take(cursor.next());
                 }
+                whole = !cursor.hasNext();
+            }
+            first.addAll(spread.kept());
+            return new Survey(
+                    header,
+                    whole,
+                    rows,
+                    broken,
+                    profiles(header, first),
+                    Repairs.learn(header, first, table.delimiter()));
+        }
+
+        private void take(Row row) {
+            rows++;
+            chars += row.cells().stream().mapToLong(String::length).sum();
+            if (rows % PULSE == 0) {
+                pulse.run();
+            }
+            FileError defect = row.defect();
+            if (defect != null) {
+                broken.merge(defect, 1L, Long::sum);
+            } else if (first.size() < FIRST) {
+                first.add(row);
+            } else {
+                spread.offer(row);
             }
         }
-        first.addAll(spread.kept());
-        List<ColumnProfile> columns = profiles(header, first);
-        char delimiter = table instanceof CsvFile csv ? csv.dialect().delimiter() : ',';
-        return new Survey(header, rows, broken, columns, Repairs.learn(header, first, delimiter));
     }
 
     private static List<ColumnProfile> profiles(Header header, List<Row> sample) {

@@ -11,6 +11,11 @@ public interface Table {
     /** The names of the columns; read once. */
     Header header();
 
+    /** What parts the cells of a line; a comma where there are no lines. */
+    default char delimiter() {
+        return ',';
+    }
+
     /** All rows below the header. */
     default RowCursor rows() {
         return rowsFrom(0);
