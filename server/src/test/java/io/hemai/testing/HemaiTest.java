@@ -21,7 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // what happens at night would happen in the middle of somebody's test
         properties = "hemai.reconcile=-")
-@Import({TestClock.Beans.class, TestTenants.class, Probe.class})
-@ExtendWith(TestClock.Reset.class)
+@Import({TestClock.Beans.class, TestSight.Beans.class, TestTenants.class, Probe.class})
+@ExtendWith({TestClock.Reset.class, TestSight.Reset.class})
 @ContextConfiguration(initializers = TestPostgres.Initializer.class)
 public @interface HemaiTest {}

@@ -30,20 +30,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Visibility {
-    /** Up to this many records are "few". */
-    private static final int FEW = 5_000;
-
     private final DSLContext sql;
+    private final FewRecords limit;
     private final Cache<Key, Boolean> few = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    Visibility(DSLContext sql) {
+    Visibility(DSLContext sql, FewRecords limit) {
         this.sql = sql;
+        this.limit = limit;
     }
 
-    private record Key(TenantId tenant, RecordId user, String object, long rights) {}
+    private record Key(TenantId tenant, RecordId user, String object, long rights, int most) {}
 
     /** The condition that the rights put on the root of a statement, for reading pages. */
     org.jooq.Condition paged(Identity who, ObjectType type, Condition readable, ConditionSql conditions) {
@@ -68,17 +67,17 @@ class Visibility {
             return false;
         }
         Tenant tenant = CurrentTenant.get();
-        Key key = new Key(tenant.id(), user.user(), type.name(), tenant.rightsVersion());
-        return Objects.requireNonNull(few.get(key, k -> countsFew(type, readable)));
+        Key key = new Key(tenant.id(), user.user(), type.name(), tenant.rightsVersion(), limit.most());
+        return Objects.requireNonNull(few.get(key, k -> countsFew(type, readable, k.most())));
     }
 
     /** Counts each branch of the rights apart, so that every one uses its index and stops early. */
-    private boolean countsFew(ObjectType type, Condition readable) {
+    private boolean countsFew(ObjectType type, Condition readable, int most) {
         List<Condition> branches = readable instanceof Condition.Any(var parts) ? parts : List.of(readable);
         ConditionSql conditions = new ConditionSql(new Aliases());
-        int left = FEW;
+        int left = most;
         for (Condition branch : branches) {
-            left -= counted(conditions.ids(type, branch));
+            left -= counted(conditions.ids(type, branch), most);
             if (left < 0) {
                 return false;
             }
@@ -86,11 +85,11 @@ class Visibility {
         return true;
     }
 
-    private int counted(Select<Record1<java.util.UUID>> ids) {
+    private int counted(Select<Record1<java.util.UUID>> ids, int most) {
         Name counted = DSL.name("counted");
         return Objects.requireNonNull(sql.select(count())
                         .from(DSL.selectFrom(ids.asTable("ids"))
-                                .limit(inline(FEW + 1))
+                                .limit(inline(most + 1))
                                 .asTable(counted.last()))
                         .fetchOne())
                 .value1();
