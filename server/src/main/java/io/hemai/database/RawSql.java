@@ -208,6 +208,7 @@ public class RawSql {
                     data jsonb not null,
                     primary key (bin, place)
                 )""", schema.append("bin_row"), bin);
+        sql.execute("create index if not exists bin_row_record on {0} (record)", schema.append("bin_row"));
         sql.execute("""
                 create table if not exists {0} (
                     bin uuid not null references {1} on delete cascade,
@@ -249,7 +250,7 @@ public class RawSql {
     }
 
     /** Rows as they were kept by {@link #rowAsJson}, with the columns that the table has today. */
-    public static org.jooq.Table<?> rowsFromJson(Name table, org.jooq.JSONB rows, Name alias) {
+    public static org.jooq.Table<org.jooq.Record> rowsFromJson(Name table, org.jooq.JSONB rows, Name alias) {
         return DSL.table("jsonb_populate_recordset(null::{0}, {1})", table, DSL.val(rows))
                 .as(alias);
     }

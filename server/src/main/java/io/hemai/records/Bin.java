@@ -13,6 +13,7 @@ import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
 import io.hemai.records.store.BinReader;
+import io.hemai.records.store.Labels;
 import io.hemai.records.store.RecordIds;
 import io.hemai.tenancy.TenantTransactions;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ public class Bin {
     private final BinReader reader;
     private final Records records;
     private final RecordIds ids;
+    private final Labels labels;
     private final Metadata metadata;
     private final Gate gate;
     private final TenantTransactions transactions;
@@ -38,12 +41,14 @@ public class Bin {
             BinReader reader,
             Records records,
             RecordIds ids,
+            Labels labels,
             Metadata metadata,
             Gate gate,
             TenantTransactions transactions) {
         this.reader = reader;
         this.records = records;
         this.ids = ids;
+        this.labels = labels;
         this.metadata = metadata;
         this.gate = gate;
         this.transactions = transactions;
@@ -51,12 +56,24 @@ public class Bin {
 
     /** The deletions that the acting identity may know of, newest first: its own, and those of objects it sees whole. */
     public List<BinReader.Entry> entries(@Nullable RecordId before, int limit) {
-        List<String> whole = metadata.current().all().stream()
-                .filter(this::seesWhole)
+        List<String> whole = names(this::seesWhole);
+        List<String> own = names(type -> !gate.rights(Acting.who(), type).read().equals(Filter.none()));
+        RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
+        return transactions.read(() -> reader.entries(person, whole, own, before, limit)).stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    private List<String> names(Predicate<ObjectType> of) {
+        return metadata.current().all().stream()
+                .filter(of)
                 .map(ObjectType::name)
                 .toList();
-        RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
-        return transactions.read(() -> reader.entries(person, whole, before, limit));
+    }
+
+    private BinReader.Entry shown(BinReader.Entry entry) {
+        return entry.called(
+                labels.names(metadata.current().require(entry.object())).shown(entry.label()));
     }
 
     private boolean seesWhole(ObjectType type) {
@@ -131,12 +148,11 @@ public class Bin {
 
     /** What can still come back must come first, or the link to it would be lost. */
     private void refuseWhileInBin(Link link, RecordId target) {
+        ObjectType type = metadata.current().require(link.target());
         reader.entry(link.target(), target).ifPresent(entry -> {
+            Labels.Called called = labels.ever(type, List.of(target)).get(target);
             throw Refusal.ofField(
-                    link.name(),
-                    RecordsError.RESTORE_FIRST,
-                    metadata.current().require(link.target()).label(),
-                    entry.label());
+                    link.name(), RecordsError.RESTORE_FIRST, type.label(), called == null ? "***" : called.label());
         });
     }
 

@@ -3,7 +3,6 @@ package io.hemai.search;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.text.Normalised;
 import io.hemai.metadata.Field;
-import io.hemai.metadata.FieldType;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.store.Sight;
@@ -18,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Searches everything that the acting identity may see, in two statements, or three where many records fit. */
@@ -108,7 +106,7 @@ public class Search {
         return new Hit(
                 texts.object(),
                 texts.id(),
-                label(view, texts.label()),
+                view.names().shown(texts.label()),
                 field,
                 Excerpt.of(said.getOrDefault(field, ""), words));
     }
@@ -126,18 +124,5 @@ public class Search {
                 .or(() -> folded.entrySet().stream().findFirst())
                 .map(Map.Entry::getKey)
                 .orElse("");
-    }
-
-    private static String label(View view, @Nullable String name) {
-        Field<?> field = view.type().nameField();
-        if (name == null || !view.rights().knows(field)) {
-            return "";
-        }
-        return view.rights().sees(field) ? name : masked(field.type(), name);
-    }
-
-    @SuppressWarnings("unchecked") // names are text
-    private static String masked(FieldType<?> type, String name) {
-        return ((FieldType<String>) type).masked(name);
     }
 }

@@ -18,11 +18,12 @@ import io.hemai.metadata.Wording;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.StoredFileType;
 import io.hemai.records.Reasons;
-import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.StoredFile;
 import io.hemai.records.StoredFiles;
 import io.hemai.records.ValueContexts;
+import io.hemai.records.store.Labels;
+import io.hemai.records.store.Labels.Called;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChangesTold {
     private final Gate gate;
     private final Metadata metadata;
-    private final Records records;
+    private final Labels labels;
     private final StoredFiles files;
     private final ValueContexts contexts;
     private final Reasons reasons;
@@ -50,7 +51,7 @@ class ChangesTold {
     ChangesTold(
             Gate gate,
             Metadata metadata,
-            Records records,
+            Labels labels,
             StoredFiles files,
             ValueContexts contexts,
             Reasons reasons,
@@ -58,7 +59,7 @@ class ChangesTold {
             JsonMapper json) {
         this.gate = gate;
         this.metadata = metadata;
-        this.records = records;
+        this.labels = labels;
         this.files = files;
         this.contexts = contexts;
         this.reasons = reasons;
@@ -71,7 +72,7 @@ class ChangesTold {
             ObjectType type,
             Rights rights,
             ValueContext reader,
-            Map<String, Map<RecordId, Row>> linked,
+            Map<String, Map<RecordId, Called>> linked,
             Map<RecordId, StoredFile> files) {}
 
     /** The item of each entry; none where nothing is worth telling, or may be told. */
@@ -113,7 +114,7 @@ class ChangesTold {
                 body.isEmpty() ? null : body,
                 entry.object(),
                 entry.record(),
-                told.rights().sees(told.type().nameField()) ? record.label() : null,
+                labels.of(record),
                 new Actor(entry.actor().kind(), entry.actor().id(), reasons.actor(entry.actor(), reader)),
                 reasons.told(entry.object(), entry.why(), reader));
     }
@@ -145,7 +146,8 @@ class ChangesTold {
         if (field.type() instanceof LinkType link && told.rights().sees(field)) {
             return RecordId.parse(value.asString(""))
                     .map(told.linked().getOrDefault(link.target(), Map.of())::get)
-                    .map(Row::label)
+                    .map(Called::label)
+                    .filter(label -> !label.isEmpty())
                     .orElse("***");
         }
         if (field.type() instanceof StoredFileType && told.rights().sees(field)) {
@@ -163,7 +165,7 @@ class ChangesTold {
     }
 
     /** What the links lead to, as far as it may be read: one statement per object. */
-    private Map<String, Map<RecordId, Row>> linked(ObjectType type, Rights rights, Iterable<JsonNode> changes) {
+    private Map<String, Map<RecordId, Called>> linked(ObjectType type, Rights rights, Iterable<JsonNode> changes) {
         Map<String, Set<RecordId>> wanted = new HashMap<>();
         for (Link link : type.links()) {
             for (JsonNode change : changes) {
@@ -175,11 +177,9 @@ class ChangesTold {
                 }
             }
         }
-        Map<String, Map<RecordId, Row>> linked = new HashMap<>();
-        wanted.forEach((object, ids) -> metadata.current()
-                .find(object)
-                .filter(target -> !gate.rights(Acting.who(), target).read().equals(io.hemai.kernel.Filter.none()))
-                .ifPresent(target -> linked.put(object, records.rows(object, ids))));
+        Map<String, Map<RecordId, Called>> linked = new HashMap<>();
+        wanted.forEach((object, ids) ->
+                metadata.current().find(object).ifPresent(target -> linked.put(object, labels.ever(target, ids))));
         return linked;
     }
 }

@@ -18,6 +18,7 @@ import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Sort;
+import io.hemai.records.store.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ class Timeline {
     private final Journal journal;
     private final Gate gate;
     private final Metadata metadata;
+    private final Labels labels;
     private final ChangesTold told;
     private final List<TimelineObject> objects;
 
@@ -48,12 +50,14 @@ class Timeline {
             Journal journal,
             Gate gate,
             Metadata metadata,
+            Labels labels,
             ChangesTold told,
             List<TimelineObject> objects) {
         this.records = records;
         this.journal = journal;
         this.gate = gate;
         this.metadata = metadata;
+        this.labels = labels;
         this.told = told;
         this.objects = List.copyOf(objects);
     }
@@ -79,7 +83,7 @@ class Timeline {
         for (TimelineObject one : objects) {
             rows(one, record, from, limit).forEach(row -> around.put(row, one));
         }
-        Map<RecordId, Row> people = people(around.keySet());
+        Map<RecordId, String> people = people(around.keySet());
         around.forEach((row, one) -> all.add(candidate(row, one, people)));
         all.sort(Comparator.comparing(Candidate::at).reversed());
         Instant horizon = entries.size() > limit ? all(entries) : null;
@@ -154,19 +158,15 @@ class Timeline {
         return gate.rights(Acting.who(), type);
     }
 
-    private Map<RecordId, Row> people(Set<Row> rows) {
+    private Map<RecordId, String> people(Set<Row> rows) {
         Set<RecordId> ids = rows.stream()
                 .map(r -> r.value(CommonFields.OWNER))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        boolean known = metadata.current()
-                .find(USER)
-                .filter(type -> !gate.rights(Acting.who(), type).read().equals(Filter.none()))
-                .isPresent();
-        return known && !ids.isEmpty() ? records.rows(USER, ids) : Map.of();
+        return metadata.current().find(USER).map(type -> labels.of(type, ids)).orElse(Map.of());
     }
 
-    private Candidate candidate(Row row, TimelineObject object, Map<RecordId, Row> people) {
+    private Candidate candidate(Row row, TimelineObject object, Map<RecordId, String> people) {
         Rights rights = rights(object);
         Instant at = row.require(object.at());
         String title = text(row, rights, object.title());
@@ -185,9 +185,8 @@ class Timeline {
         return new Candidate(item.id(), at, 0, item);
     }
 
-    private static Actor actor(RecordId owner, Map<RecordId, Row> people) {
-        Row person = people.get(owner);
-        return new Actor(ActorKind.USER, owner, person == null ? "" : person.label());
+    private static Actor actor(RecordId owner, Map<RecordId, String> people) {
+        return new Actor(ActorKind.USER, owner, people.getOrDefault(owner, ""));
     }
 
     private static @Nullable String text(Row row, Rights rights, Field<?> field) {

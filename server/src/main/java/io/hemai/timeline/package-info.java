@@ -7,10 +7,10 @@
             "web",
             "identity",
             "people",
-            "people",
             "access",
             "journal",
             "records",
+            "records :: sight",
             "records :: verb"
         })
 @NullMarked

@@ -6,7 +6,6 @@ import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
-import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
@@ -14,6 +13,8 @@ import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.Query;
 import io.hemai.records.Row;
+import io.hemai.records.store.Labels;
+import io.hemai.records.store.NameSight;
 import io.hemai.records.store.RowReader;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,11 +41,13 @@ class Candidates {
     private final Metadata metadata;
     private final Gate gate;
     private final RowReader reader;
+    private final Labels labels;
 
-    Candidates(Metadata metadata, Gate gate, RowReader reader) {
+    Candidates(Metadata metadata, Gate gate, RowReader reader, Labels labels) {
         this.metadata = metadata;
         this.gate = gate;
         this.reader = reader;
+        this.labels = labels;
     }
 
     /** Puts what is alike beside what is refused. */
@@ -70,40 +73,38 @@ class Candidates {
         boolean none = gate.rights(Acting.who(), type).read().equals(Filter.none());
         Map<RecordId, Row> readable = none ? Map.of() : rows(type, ids);
         Map<RecordId, Row> all = Acting.call(NAMING, () -> rows(type, ids));
-        Map<RecordId, String> departments =
-                Acting.call(NAMING, () -> departments(all.values().stream().toList()));
+        Map<RecordId, String> departments = departments(all.values().stream().toList());
+        NameSight names = labels.names(type);
         return all.values().stream()
-                .map(row -> describe(row, readable.containsKey(row.id()), departments))
+                .map(row -> describe(row, names, readable.containsKey(row.id()), departments))
                 .toList();
     }
 
-    private static Map<String, Object> describe(Row row, boolean readable, Map<RecordId, String> departments) {
+    private static Map<String, Object> describe(
+            Row row, NameSight names, boolean readable, Map<RecordId, String> departments) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("object", row.type().name());
         if (readable) {
             told.put("id", row.id().toString());
-            told.put("label", row.label());
+            told.put("label", names.shown(row.label()));
         } else {
-            told.put("label", masked(row, row.type().nameField()));
+            told.put("label", names.mask().shown(row.label()));
         }
         department(row).map(departments::get).ifPresent(label -> told.put("department", label));
         return told;
-    }
-
-    private static <T> String masked(Row row, Field<T> name) {
-        T value = row.value(name);
-        return value == null ? "***" : name.type().masked(value);
     }
 
     private Map<RecordId, String> departments(List<Row> rows) {
         Optional<ObjectType> department = metadata.current().find("department");
         List<RecordId> ids =
                 rows.stream().flatMap(row -> department(row).stream()).toList();
-        Map<RecordId, String> labels = new HashMap<>();
+        Map<RecordId, String> called = new HashMap<>();
         if (department.isPresent() && !ids.isEmpty()) {
-            rows(department.get(), ids).forEach((id, row) -> labels.put(id, row.label()));
+            NameSight names = labels.names(department.get());
+            Acting.call(NAMING, () -> rows(department.get(), ids))
+                    .forEach((id, row) -> called.put(id, names.shown(row.label())));
         }
-        return labels;
+        return called;
     }
 
     private static Optional<RecordId> department(Row row) {

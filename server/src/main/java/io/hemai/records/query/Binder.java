@@ -37,9 +37,14 @@ public final class Binder {
         this.operands = new Operands(who, gate, context, clock);
     }
 
+    /** What the identity may do with the object. */
+    public Rights rights(ObjectType type) {
+        return gate.rights(who, type);
+    }
+
     /** The records of the object that the identity may read. */
     public Condition readable(ObjectType type) {
-        return rights(type, gate.rights(who, type).read());
+        return rights(type, rights(type).read());
     }
 
     /** Binds a filter of the gate itself, which may name any field. */
@@ -64,7 +69,7 @@ public final class Binder {
             case Filter.Not(var part) -> leaves(part);
             case Filter.Leaf leaf -> 1;
             case Filter.Shared shared -> 1;
-            case Filter.Through through -> 1;
+            case Filter.Through(var link, var parent) -> leaves(parent);
         };
     }
 
@@ -85,14 +90,18 @@ public final class Binder {
             case Filter.Leaf leaf -> leaf(type, leaf, Arrays.asList(leaf.path().split("\\.", -1)), asCaller);
             case Filter.Shared(var user, var departments, var write) ->
                 new Condition.SharedWith(type, user, departments, write);
-            case Filter.Through(var link, var parent) -> through(type, link, parent);
+            case Filter.Through(var link, var parent) -> through(type, link, parent, asCaller, depth);
         };
     }
 
-    private Condition through(ObjectType type, String name, Filter parent) {
-        Link link = type.link(name).orElseThrow(() -> new IllegalStateException(type + " has no link " + name));
+    /** Rights follow a parent whatever may be read of it; a caller's question is asked of the parents that may be read. */
+    private Condition through(ObjectType type, String name, Filter parent, boolean asCaller, int depth) {
+        Link link = type.link(name)
+                .filter(l -> !asCaller || sees(type, l.field()))
+                .orElseThrow(() -> Refusal.ofField(name, RecordsError.UNKNOWN_FIELD, type.name(), name));
         ObjectType target = types.require(link.target());
-        return new Condition.To(link, target, bind(target, parent, false, 0));
+        Condition matches = bind(target, parent, asCaller, depth);
+        return new Condition.To(link, target, asCaller ? readable(target).and(matches) : matches);
     }
 
     private Condition leaf(ObjectType type, Filter.Leaf leaf, List<String> names, boolean asCaller) {

@@ -9,6 +9,7 @@ import io.hemai.records.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +59,27 @@ public class BinReader {
             Instant at,
             @Nullable RecordId by,
             String byLabel,
-            int cascade) {}
+            int cascade) {
+        /** The same under another label. */
+        public Entry called(String shown) {
+            return new Entry(id, object, record, shown, at, by, byLabel, cascade);
+        }
+    }
 
     /** A link that became empty when its target was deleted. */
     public record EmptiedLink(String object, RecordId record, String field, RecordId target) {}
 
-    /** The entries from the newest on, of which the caller may see those deleted by the person, or of the objects named. */
-    public List<Entry> entries(@Nullable RecordId person, List<String> objects, @Nullable RecordId before, int limit) {
-        org.jooq.Condition visible = BinStore.OBJECT.in(objects);
+    /**
+     * The entries from the newest on.
+     *
+     * @param whole names of the objects of which every entry counts
+     * @param own names of those of which only the person's own deletions do
+     */
+    public List<Entry> entries(
+            @Nullable RecordId person, List<String> whole, List<String> own, @Nullable RecordId before, int limit) {
+        org.jooq.Condition visible = BinStore.OBJECT.in(whole);
         if (person != null) {
-            visible = visible.or(BY.eq(person.value()));
+            visible = visible.or(BY.eq(person.value()).and(BinStore.OBJECT.in(own)));
         }
         return sql.select(ID, BinStore.OBJECT, BinStore.RECORD, LABEL, AT, BY, BY_LABEL, cascade())
                 .from(Tables.named("bin").as("b"))
@@ -146,6 +159,21 @@ public class BinReader {
                     }
                     return rows;
                 });
+    }
+
+    /** The rows of those of the records that are in the bin, as a table with the columns of the object's own; empty for none. */
+    Optional<Table<? extends Record>> rows(ObjectType type, Collection<RecordId> records) {
+        List<String> kept = sql.select(DSL.field(DSL.name("data"), SQLDataType.JSONB))
+                .from(Tables.named("bin_row"))
+                .where(BinStore.OBJECT.eq(type.name()))
+                .and(BinStore.RECORD.in(records.stream().map(RecordId::value).toList()))
+                .fetch(row -> row.value1().data());
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(RawSql.rowsFromJson(
+                        Tables.qualified(type.name()),
+                        JSONB.valueOf("[" + String.join(",", kept) + "]"),
+                        Aliases.ROOT));
     }
 
     /** The links that became empty with the entry. */

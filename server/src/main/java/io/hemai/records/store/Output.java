@@ -12,17 +12,26 @@ import tools.jackson.core.JsonGenerator;
  * One member of the answer: the columns it is read from and how it becomes JSON.
  *
  * @param name the key in the answer
- * @param label for links the column with the target's label, which is empty when it may not be read; for files the one with what
+ * @param label for links the column with the target's name, which is null when it may not be read; for files the one with what
  *     is known of them; else null
+ * @param names for links what is shown of such names; null when they are not names of an object's records
  */
 record Output<T>(
         String name,
         Field<T> field,
         List<org.jooq.Field<?>> columns,
         org.jooq.@Nullable Field<String> label,
+        @Nullable NameSight names,
         boolean seen) {
-    static Output<?> of(Reached reached, List<org.jooq.Field<?>> columns, org.jooq.@Nullable Field<String> label) {
-        return new Output<>(reached.path(), reached.field(), columns, label, reached.seen());
+    /** A field of which nothing but its value is read. */
+    static Output<?> of(Reached reached, List<org.jooq.Field<?>> columns) {
+        return new Output<>(reached.path(), reached.field(), columns, null, null, reached.seen());
+    }
+
+    /** A link with what it leads to. */
+    static Output<?> of(
+            Reached reached, List<org.jooq.Field<?>> columns, org.jooq.Field<String> label, @Nullable NameSight names) {
+        return new Output<>(reached.path(), reached.field(), columns, label, names, reached.seen());
     }
 
     /** How many columns it takes in the result. */
@@ -66,9 +75,13 @@ record Output<T>(
             String text = row.at(first + columns.size()).text(0);
             String told =
                     field.type() instanceof StoredFileType ? FileFacts.of(text).name() : text;
-            return new Shown(field, null, told == null ? "" : told);
+            return new Shown(field, null, told == null ? "" : shown(told));
         }
         return new Shown(field, value, null);
+    }
+
+    private String shown(String text) {
+        return names == null ? text : names.shown(text);
     }
 
     private void writeLink(String id, @Nullable String text, JsonGenerator json) {
@@ -78,7 +91,7 @@ record Output<T>(
         } else {
             json.writeStringProperty("id", id);
             if (text != null) {
-                json.writeStringProperty("label", text);
+                json.writeStringProperty("label", shown(text));
             }
         }
         json.writeEndObject();

@@ -71,6 +71,10 @@ final class PageStatement {
         }
         boolean nullable = !(reached.own() && NEVER_EMPTY.contains(field.name()));
         if (field.type() instanceof LinkType) {
+            // an order by names would tell of those that are hidden
+            if (projection.names(reached).filter(n -> !n.open()).isPresent()) {
+                throw Refusal.ofField(sort.path(), RecordsError.NOT_SORTABLE, sort.path());
+            }
             org.jooq.Field<String> label = java.util.Objects.requireNonNull(projection.label(reached));
             return new Key(
                     anything(RawSql.pinyinOrder(label)),

@@ -1,10 +1,6 @@
 package io.hemai.records.store;
 
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
-
 import io.hemai.metadata.Column;
-import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.StoredFileType;
@@ -13,10 +9,10 @@ import io.hemai.records.query.Condition;
 import io.hemai.records.query.Reached;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Name;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +36,13 @@ final class Projection {
         for (Column column : reached.field().type().columns()) {
             columns.add(column(reached, column));
         }
-        return Output.of(
-                reached, columns, reached.field().type() instanceof StoredFileType ? file(reached) : label(reached));
+        if (reached.field().type() instanceof StoredFileType) {
+            return Output.of(reached, columns, file(reached), null);
+        }
+        org.jooq.Field<String> label = label(reached);
+        return label == null
+                ? Output.of(reached, columns)
+                : Output.of(reached, columns, label, names(reached).orElse(null));
     }
 
     /** One column of a field, over its links. */
@@ -49,7 +50,18 @@ final class Projection {
         return over(reached.hops(), Aliases.ROOT, at -> Tables.column(at, reached.field(), column));
     }
 
-    /** The label of the link's target, empty when there is none or it may not be read; null when the field is no link. */
+    /** What is shown of the names that the link leads to; empty when they are not names of an object's records. */
+    Optional<NameSight> names(Reached reached) {
+        return reached.type()
+                .link(reached.field().name())
+                .flatMap(binder::target)
+                .map(target -> NameSight.of(target, binder.rights(target)));
+    }
+
+    /**
+     * The name of the link's target as it is read, to be shown by {@link #names}; null when there is none or it may not be read.
+     * No column when the field is no link.
+     */
     org.jooq.@Nullable Field<String> label(Reached reached) {
         if (!(reached.field().type() instanceof LinkType type)) {
             return null;
@@ -59,7 +71,7 @@ final class Projection {
                 .<org.jooq.Field<String>>map(target -> {
                     List<Reached.Hop> hops = new ArrayList<>(reached.hops());
                     hops.add(new Reached.Hop(link, target, binder.readable(target)));
-                    return over(hops, Aliases.ROOT, at -> name(target.nameField(), at));
+                    return over(hops, Aliases.ROOT, NameSight.of(target, binder.rights(target))::column);
                 })
                 .orElseGet(() -> DSL.inline(type.target()));
     }
@@ -71,10 +83,6 @@ final class Projection {
                 reached.hops(),
                 Aliases.ROOT,
                 at -> FileFacts.of(Tables.column(at, reached.field(), column).coerce(UUID.class), aliases.next()));
-    }
-
-    private static org.jooq.Field<String> name(Field<?> nameField, Name at) {
-        return coalesce(Tables.first(at, nameField).cast(SQLDataType.VARCHAR), inline(""));
     }
 
     private interface At<T> {

@@ -45,6 +45,7 @@ final class ReportGroup {
     private final org.jooq.@Nullable Field<Boolean> hidden;
 
     private final @Nullable ObjectType target;
+    private final @Nullable NameSight names;
 
     ReportGroup(Group group, int number, Binder binder, ObjectType type, ReportFrom from, ZoneId zone) {
         this.group = group;
@@ -55,6 +56,7 @@ final class ReportGroup {
         org.jooq.Field<?> column = Tables.first(at, reached.field());
         Optional<Link> link = reached.type().link(reached.field().name());
         this.target = link.flatMap(binder::target).orElse(null);
+        this.names = target == null ? null : NameSight.of(target, binder.rights(target));
         Condition readable = link.map(binder::readableTarget).orElse(Condition.always());
         if (link.isPresent() && target != null && !readable.isAlways()) {
             List<Reached.Hop> hops = new ArrayList<>(reached.hops());
@@ -139,20 +141,19 @@ final class ReportGroup {
 
     private org.jooq.Field<String> label() {
         ObjectType leadsTo = target;
-        if (leadsTo == null) {
+        if (leadsTo == null || names == null) {
             return DSL.inline("");
         }
         Name l = DSL.name("l_" + key);
-        return DSL.field(DSL.select(
-                        DSL.coalesce(Tables.first(l, leadsTo.nameField()).cast(SQLDataType.CLOB), DSL.inline("")))
+        return DSL.field(DSL.select(names.column(l))
                 .from(Tables.of(leadsTo).as(l))
                 .where(Tables.id(l).eq(outer(key, value).coerce(SQLDataType.UUID))));
     }
 
-    /** What rows are sorted by: links by their labels, texts as dictionaries do. */
+    /** What rows are sorted by: links by their labels unless these are not shown, texts as dictionaries do. */
     org.jooq.Field<?> order() {
         if (isLink()) {
-            return RawSql.pinyinOrder(label());
+            return names == null || names.open() ? RawSql.pinyinOrder(label()) : outer(key, value);
         }
         return reached.field().type().comparison() == Comparison.TEXT
                 ? RawSql.pinyinOrder(outer(key, value).coerce(SQLDataType.CLOB))
@@ -171,7 +172,7 @@ final class ReportGroup {
         }
     }
 
-    private static void writeLink(ResultColumns row, int at, JsonGenerator json) {
+    private void writeLink(ResultColumns row, int at, JsonGenerator json) {
         java.util.UUID id = row.at(at).uuid(0);
         String label = row.text(1);
         boolean unseen = Boolean.TRUE.equals(row.bool(2));
@@ -184,7 +185,7 @@ final class ReportGroup {
             json.writeBooleanProperty("hidden", true);
         } else {
             json.writeStringProperty("id", id.toString());
-            json.writeStringProperty("label", label == null ? "" : label);
+            json.writeStringProperty("label", names == null ? "" : names.shown(label));
         }
         json.writeEndObject();
     }

@@ -135,9 +135,7 @@ public class RowReader {
             Work work = new Work(query.object());
             List<Output<?>> outputs = work.type.fields().stream()
                     .<Output<?>>map(f -> Output.of(
-                            new Reached(f.name(), List.of(), work.type, f, true),
-                            Tables.columns(Aliases.ROOT, f),
-                            null))
+                            new Reached(f.name(), List.of(), work.type, f, true), Tables.columns(Aliases.ROOT, f)))
                     .toList();
             Paging paging = new Paging(
                     work.statement.keys(query.sort()), Tables.id(Aliases.ROOT), false, null, query.limit() - 1);

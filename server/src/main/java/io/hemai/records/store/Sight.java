@@ -98,6 +98,11 @@ public class Sight {
             return rights;
         }
 
+        /** What is shown of the records' names. */
+        public NameSight names() {
+            return NameSight.of(type, rights);
+        }
+
         public Extent extent() {
             return extent;
         }

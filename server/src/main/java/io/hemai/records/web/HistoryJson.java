@@ -18,6 +18,7 @@ import io.hemai.records.StoredFile;
 import io.hemai.records.StoredFiles;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.store.Labels;
+import io.hemai.records.store.Labels.Called;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ class HistoryJson {
     }
 
     /** What linked records are called, by object, and what is known of files. */
-    private record Told(Map<String, Map<RecordId, String>> names, Map<RecordId, StoredFile> files) {}
+    private record Told(Map<String, Map<RecordId, Called>> names, Map<RecordId, StoredFile> files) {}
 
     /** The items of the entries; an update of which nothing may be seen is none. */
     List<Map<String, @Nullable Object>> items(ObjectType type, List<Entry> entries) {
@@ -143,14 +144,17 @@ class HistoryJson {
                 : "***";
     }
 
-    private static Map<String, Object> link(String id, Map<RecordId, String> names) {
-        String label = RecordId.parse(id).map(names::get).orElse(null);
-        if (label == null) {
+    private static Map<String, Object> link(String id, Map<RecordId, Called> names) {
+        Called called = RecordId.parse(id).map(names::get).orElse(null);
+        if (called == null) {
             return Map.of("hidden", true);
         }
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("id", id);
-        shown.put("label", label);
+        shown.put("label", called.label());
+        if (called.deleted()) {
+            shown.put("deleted", true);
+        }
         return shown;
     }
 
@@ -161,7 +165,7 @@ class HistoryJson {
     }
 
     /** What the linked records are called, one statement per object that links lead to. */
-    private Map<String, Map<RecordId, String>> names(ObjectType type, Rights rights, List<JsonNode> changes) {
+    private Map<String, Map<RecordId, Called>> names(ObjectType type, Rights rights, List<JsonNode> changes) {
         Map<String, Set<RecordId>> wanted = new HashMap<>();
         type.links().stream().filter(l -> rights.sees(l.field())).forEach(link -> {
             Set<RecordId> ids = wanted.computeIfAbsent(link.target(), t -> new HashSet<>());
@@ -170,9 +174,9 @@ class HistoryJson {
                         .forEach(side -> RecordId.parse(side.asString("")).ifPresent(ids::add));
             }
         });
-        Map<String, Map<RecordId, String>> names = new HashMap<>();
+        Map<String, Map<RecordId, Called>> names = new HashMap<>();
         wanted.forEach((object, ids) ->
-                metadata.current().find(object).ifPresent(target -> names.put(object, labels.of(target, ids))));
+                metadata.current().find(object).ifPresent(target -> names.put(object, labels.ever(target, ids))));
         return names;
     }
 }

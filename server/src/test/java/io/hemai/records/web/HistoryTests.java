@@ -2,37 +2,21 @@ package io.hemai.records.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hemai.access.Departments;
-import io.hemai.access.PeopleSource;
-import io.hemai.access.Person;
 import io.hemai.access.RoleChanges;
-import io.hemai.access.ScopeFilters;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
-import io.hemai.kernel.Filter;
-import io.hemai.kernel.RecordId;
-import io.hemai.metadata.ObjectType;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 @HemaiTest
-@Import(HistoryTests.People.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryTests {
     @Autowired
@@ -40,9 +24,6 @@ class HistoryTests {
 
     @Autowired
     RoleChanges roles;
-
-    @Autowired
-    People people;
 
     private TestTenant tenant;
     private Api admin;
@@ -62,10 +43,8 @@ class HistoryTests {
                         Map.of("sample", Map.of("read", "own", "create", true, "update", "own", "delete", "own")),
                         "fields",
                         Map.of("sample.note", "hidden", "sample.code", "masked")))));
-        people.give(tenant.person("admin"), "admin");
-        people.give(tenant.person("clerk"), "clerk");
         admin = tenant.admin();
-        clerk = tenant.as("clerk");
+        clerk = tenant.as("clerk", "clerk");
     }
 
     private String sample(Map<String, Object> values) {
@@ -148,40 +127,30 @@ class HistoryTests {
         clerk.get("/records/sample/" + id + "/history").refused(404, "record.not_found");
     }
 
-    /** Gives people of the test roles without records of them. */
-    @TestConfiguration(proxyBeanMethods = false)
-    @Primary
-    static class People implements PeopleSource, ScopeFilters {
-        private final Map<RecordId, String> roles = new ConcurrentHashMap<>();
+    @Test
+    void aLinkToWhatWasDeletedKeepsItsNameForWhoMightHaveReadIt() {
+        String parent = sample(Map.of("name", "将被删除的"));
+        String own =
+                sample(Map.of("name", "文员的", "owner", tenant.person("clerk").toString()));
+        String id = sample(Map.of(
+                "name", "留下的", "parent", parent, "owner", tenant.person("clerk").toString()));
+        admin.header("If-Match", "\"1\"");
+        admin.patch("/records/sample/" + id, Map.of("parent", own)).expect(200);
+        admin.delete("/records/sample/" + parent).expect(204);
+        admin.delete("/records/sample/" + own).expect(204);
+        admin.without("If-Match");
 
-        void give(RecordId user, String role) {
-            roles.put(user, role);
-        }
-
-        @Override
-        public Optional<Person> person(RecordId user) {
-            return Optional.ofNullable(roles.get(user))
-                    .map(role -> new Person(user, "somebody", null, Set.of(role), true, null));
-        }
-
-        @Override
-        public Departments departments() {
-            return new Departments(List.of());
-        }
-
-        @Override
-        public long holders(String role) {
-            return 1;
-        }
-
-        @Override
-        public Filter read(ObjectType type, Map<String, @Nullable Object> json) {
-            return Filter.all();
-        }
-
-        @Override
-        public void check(ObjectType type, Filter filter) {
-            // this test's roles have no filters of their own
-        }
+        String history = "/records/sample/" + id + "/history";
+        assertThat(admin.get(history).expect(200).raw())
+                .contains("{\"id\":\"" + parent + "\",\"label\":\"将被删除的\",\"deleted\":true}")
+                .contains("{\"id\":\"" + own + "\",\"label\":\"文员的\",\"deleted\":true}")
+                .doesNotContain("hidden");
+        assertThat(clerk.get(history).expect(200).raw())
+                .contains("{\"id\":\"" + own + "\",\"label\":\"文员的\",\"deleted\":true}")
+                .contains("{\"hidden\":true}")
+                .doesNotContain(parent, "将被删除的");
+        assertThat(clerk.get("/records/sample/" + id + "/timeline").expect(200).raw())
+                .contains("文员的")
+                .doesNotContain(parent, "将被删除的");
     }
 }
