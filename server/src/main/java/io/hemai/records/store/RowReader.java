@@ -232,13 +232,16 @@ public class RowReader {
         return rows;
     }
 
-    /** How many records match, exactly up to the limit; one more than the limit says "more". */
+    /**
+     * How many records match, exactly up to the limit; one more than the limit says "more". With a limit rows are tested until it
+     * is reached, as for a page; without one all that may be seen are gathered.
+     */
     public long count(Query query, long limit) {
         return transactions.read(() -> {
             Work work = new Work(query.object());
             Select<?> some = DSL.select(DSL.inline(1).as("one"))
                     .from(Tables.of(work.type).as(Aliases.ROOT))
-                    .where(work.aggregated(query))
+                    .where(work.paged(query))
                     .limit(DSL.inline(limit == Long.MAX_VALUE ? limit : limit + 1));
             Select<?> counted = limit == Long.MAX_VALUE
                     ? DSL.select(DSL.count().as("n"))
