@@ -50,6 +50,7 @@ public enum RecordsError implements ErrorCode {
     TOO_MANY_HOPS("filter.too_many_hops", Kind.MALFORMED),
     MASKED_FIELD("filter.masked_field", Kind.MALFORMED),
     INVALID_OPERAND("filter.invalid_operand", Kind.MALFORMED),
+    MIXED_CURRENCIES("filter.mixed_currencies", Kind.MALFORMED),
 
     NOT_SORTABLE("query.not_sortable", Kind.MALFORMED),
     TOO_MANY_SORT_KEYS("query.too_many_sort_keys", Kind.MALFORMED),

@@ -5,7 +5,9 @@ import io.hemai.identity.Identity;
 import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
+import io.hemai.kernel.Money;
 import io.hemai.kernel.Op;
+import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Comparison;
@@ -16,10 +18,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the plain JSON operands of a comparison into values of the field's class. */
+/**
+ * Turns the plain JSON operands of a comparison into values of the field's class. A variable that stands for nobody, such as
+ * {@code $my_department} of who works in none, is unlike every value and unlike empty: {@code eq} and {@code in} find nothing by
+ * it, {@code ne} and {@code not_in} everything.
+ */
 final class Operands {
+    private static final String ME = "$me";
+    private static final String MY_DEPARTMENT = "$my_department";
+    private static final Set<Object> KNOWN = Set.of(ME, MY_DEPARTMENT);
+
     private final Identity who;
     private final Gate gate;
     private final ValueContext context;
@@ -46,6 +58,9 @@ final class Operands {
 
     /** Comparing with nothing asks for what is empty. */
     private Condition single(Field<?> field, Filter.Leaf leaf) {
+        if (isNobody(field, leaf.value())) {
+            return leaf.op() == Op.NE ? Condition.always() : Condition.never();
+        }
         Object operand = leaf.value() == null ? null : operand(field, leaf, leaf.value());
         if (operand != null) {
             return new Condition.Test(field, leaf.op(), List.of(operand));
@@ -65,6 +80,11 @@ final class Operands {
             throw Refusal.ofField(
                     leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), "[from, to]");
         }
+        if (bounds.getFirst() instanceof Money from
+                && bounds.getLast() instanceof Money to
+                && !from.currency().equals(to.currency())) {
+            throw Refusal.ofField(leaf.path(), RecordsError.MIXED_CURRENCIES, from.currency(), to.currency());
+        }
         return new Condition.Test(field, Op.BETWEEN, bounds);
     }
 
@@ -77,7 +97,7 @@ final class Operands {
             throw Refusal.ofField(leaf.path(), RecordsError.TOO_MANY_VALUES, values.size(), most);
         }
         return values.stream()
-                .map(v -> v == null ? null : operand(field, leaf, v))
+                .map(v -> v == null || isNobody(field, v) ? null : operand(field, leaf, v))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -127,18 +147,27 @@ final class Operands {
     }
 
     private Object variable(Field<?> field, Filter.Leaf leaf, Object raw) {
-        if (field.type().comparison() != Comparison.REFERENCE
-                || !(raw instanceof String name)
-                || !name.startsWith("$")) {
+        if (!isVariable(field, raw)) {
             return raw;
         }
-        if (name.equals("$me") && who instanceof UserIdentity user) {
-            return user.user();
+        return meant(raw)
+                .<Object>map(id -> id)
+                .orElseThrow(() -> Refusal.ofField(
+                        leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), raw));
+    }
+
+    private boolean isNobody(Field<?> field, @Nullable Object raw) {
+        return isVariable(field, raw) && KNOWN.contains(raw) && meant(raw).isEmpty();
+    }
+
+    private static boolean isVariable(Field<?> field, @Nullable Object raw) {
+        return field.type().comparison() == Comparison.REFERENCE && raw instanceof String name && name.startsWith("$");
+    }
+
+    private Optional<RecordId> meant(@Nullable Object variable) {
+        if (ME.equals(variable)) {
+            return who instanceof UserIdentity user ? Optional.of(user.user()) : Optional.empty();
         }
-        if (name.equals("$my_department")) {
-            return gate.department(who).<Object>map(d -> d).orElse("");
-        }
-        throw Refusal.ofField(
-                leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), name);
+        return MY_DEPARTMENT.equals(variable) ? gate.department(who) : Optional.empty();
     }
 }
