@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,9 +78,12 @@ class FilesController {
             throw Refusal.ofField("file", FilesError.EMPTY);
         }
         if (size > properties.maxSize().toBytes()) {
-            throw Refusal.ofField(
-                    "file", FilesError.TOO_LARGE, properties.maxSize().toMegabytes() + " MB");
+            throw Refusal.ofField("file", FilesError.TOO_LARGE, said(properties.maxSize()));
         }
+    }
+
+    private static String said(DataSize size) {
+        return size.toMegabytes() > 0 ? size.toMegabytes() + " MB" : size.toKilobytes() + " KB";
     }
 
     @GetMapping("/{id}")
