@@ -32,8 +32,12 @@ public class Preparation {
      * Without the main tenant nobody could look after the others, so that one refuses the start.
      */
     public List<TenantId> run() {
+        return run(tenants.all());
+    }
+
+    List<TenantId> run(List<Tenants.Listed> all) {
         List<TenantId> broken = new ArrayList<>();
-        for (Tenants.Listed listed : tenants.all()) {
+        for (Tenants.Listed listed : all) {
             if (!isReady(listed.tenant(), listed.state())) {
                 broken.add(listed.tenant().id());
             }
