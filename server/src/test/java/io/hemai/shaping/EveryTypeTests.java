@@ -9,6 +9,8 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
 import io.hemai.records.Records;
 import io.hemai.records.WriteOptions;
+import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Tenants;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
@@ -38,6 +40,9 @@ class EveryTypeTests {
 
     @Autowired
     TestTenants tenants;
+
+    @Autowired
+    Tenants all;
 
     @Autowired
     Metadata metadata;
@@ -181,10 +186,12 @@ class EveryTypeTests {
     }
 
     private void bring(String number) {
-        tenant.run(() -> Acting.run(new SystemIdentity("test", "an import"), () -> {
-            ObjectType card = metadata.current().require("card");
-            Change old = Change.create(card, Map.of("name", "旧", "c_no", number), true);
-            records.write(card, List.of(old), WriteOptions.USUAL);
-        }));
+        CurrentTenant.run(
+                all.require(tenant.tenant().id()),
+                () -> Acting.run(new SystemIdentity("test", "an import"), () -> {
+                    ObjectType card = metadata.current().require("card");
+                    Change old = Change.create(card, Map.of("name", "旧", "c_no", number), true);
+                    records.write(card, List.of(old), WriteOptions.USUAL);
+                }));
     }
 }
