@@ -1,30 +1,52 @@
 package io.hemai.testing;
 
+import io.hemai.HemaiApplication;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A main class in a JVM of its own, for tests that kill it. */
 public final class ForkedJvm implements AutoCloseable {
     private final Process process;
-    private final BufferedReader output;
+    private final BlockingQueue<Optional<String>> output = new LinkedBlockingQueue<>();
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
     private ForkedJvm(Process process) {
         this.process = process;
-        this.output = process.inputReader();
+        Thread.ofVirtual().name("output of " + process.pid()).start(this::listen);
     }
 
     /** Starts the class with this test run's class path. */
     public static ForkedJvm start(Class<?> main, String... arguments) throws IOException {
+        return start(System.getProperty("java.class.path"), main, arguments);
+    }
+
+    /** Starts Hemai itself as people run it, with nothing of the tests; settings as {@code --hemai.port=0}. */
+    public static ForkedJvm hemai(String... settings) throws IOException {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String own = Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.replaceAll("[/\\\\]+$", "").endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(own, HemaiApplication.class, settings);
+    }
+
+    private static ForkedJvm start(String classPath, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
+        command.add(classPath);
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
         command.add(main.getName());
@@ -35,18 +57,12 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** Waits for an output line that contains the text and gives it. */
     public String await(String text) throws IOException {
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            lines.add(line);
-            if (line.contains(text)) {
-                return line;
+        for (Optional<String> line = next(); line.isPresent(); line = next()) {
+            if (line.get().contains(text)) {
+                return line.get();
             }
         }
         throw new AssertionError("The process ended without saying '" + text + "':\n" + said());
-    }
-
-    /** From now on only keeps what is said, so that the process never waits for a reader. */
-    public void keepReading() {
-        Thread.startVirtualThread(() -> output.lines().forEach(lines::add));
     }
 
     /** Everything said so far. */
@@ -56,17 +72,56 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
+    private Optional<String> next() throws IOException {
+        try {
+            Optional<String> line = output.take();
+            if (line.isEmpty()) {
+                output.add(line);
+            }
+            return line;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("waiting for output");
+        }
+    }
+
+    /** Takes everything that it says, so that it never has to wait for somebody to listen. */
+    private void listen() {
+        try (BufferedReader reader = process.inputReader()) {
+            reader.lines().forEach(this::heard);
+        } catch (IOException | UncheckedIOException killed) {
+            heard("(its output broke off: " + killed.getMessage() + ")");
+        } finally {
+            output.add(Optional.empty());
+        }
+    }
+
+    private void heard(String line) {
+        lines.add(line);
+        output.add(Optional.of(line));
+    }
+
     /** The same as kill -9: nothing of it gets a chance to tidy up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
+    /** Asks it to end, as an operator does, and goes on listening to what it says. */
+    public void terminate() {
+        process.toHandle().destroy();
+    }
+
     /** Asks it to end and waits; kills it when it does not. */
     public void stop() throws InterruptedException {
-        process.destroy();
+        terminate();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             kill();
         }
+    }
+
+    /** Waits until it has ended. */
+    public void awaitEnd() throws InterruptedException {
+        process.waitFor();
     }
 
     @Override

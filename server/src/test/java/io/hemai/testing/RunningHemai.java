@@ -64,7 +64,6 @@ public final class RunningHemai implements AutoCloseable {
                 throw new AssertionError("no port");
             }
             RunningHemai hemai = new RunningHemai(home, embedded, jvm, Integer.parseInt(said.group(1)));
-            jvm.keepReading();
             hemai.awaitHealth();
             return hemai;
         } catch (IOException | RuntimeException | AssertionError failed) {
