@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.identity.web.RouteAccess;
 import io.hemai.identity.web.RouteAccess.Rule;
+import io.hemai.kernel.RecordId;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
@@ -49,6 +50,10 @@ class RouteTests {
     private final Map<Scope, Api> programs = new EnumMap<>(Scope.class);
     private TestTenant tenant;
     private Api admin;
+    private Api seller;
+    private Api viewer;
+    private Api neighbour;
+    private Api switchedOff;
 
     /** A line of the declaration. */
     record Route(String method, String path, String access) {
@@ -67,6 +72,16 @@ class RouteTests {
     void aCompanyWithPrograms() {
         tenant = tenants.fresh();
         admin = tenant.admin();
+        seller = tenant.as("seller", "sales");
+        viewer = tenant.as("viewer", "viewer");
+        neighbour = tenants.fresh().admin();
+        RecordId gone = tenant.person("gone", "sales");
+        switchedOff = tenant.as("gone");
+        String tag = admin.get("/records/user/" + gone).header("ETag");
+        admin.header("If-Match", tag)
+                .patch("/records/user/" + gone, Map.of("active", false))
+                .expect(200);
+        admin.without("If-Match");
         for (Scope scope : Scope.values()) {
             programs.put(
                     scope,
@@ -126,6 +141,40 @@ class RouteTests {
         assertThat(unmarked.status() == 403 && unmarked.code().equals("session.csrf"))
                 .as("%s", unmarked)
                 .isEqualTo(!reads && !signsIn);
+    }
+
+    @ParameterizedTest
+    @MethodSource("declared")
+    void whoIsSwitchedOffIsNobody(Route route) {
+        Answer answer = call(switchedOff, route);
+
+        assertThat(answer.status() == 401)
+                .as("%s", answer)
+                .isEqualTo(!route.access().equals("anybody"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("declared")
+    void peopleWithoutAdministrationShapeAndLookAfterNothing(Route route) {
+        boolean ends = route.method().equals("DELETE") && route.path().equals("/api/v1/session");
+        List<String> own = List.of("/api/v1/tokens", "/api/v1/tokens/{id}");
+        boolean closed = List.of("admin", "meta:write").contains(route.access()) && !own.contains(route.path());
+        for (Api person : ends ? List.<Api>of() : List.of(seller, viewer, neighbour)) {
+            Answer answer = call(person, route);
+            boolean stranger = person == neighbour;
+
+            assertThat(answer.status())
+                    .as("%s: %s", route, answer)
+                    .isLessThan(500)
+                    .isNotEqualTo(401);
+            if (closed && !stranger) {
+                assertThat(answer.status()).as("%s: %s", route, answer).isBetween(400, 404);
+            }
+            // the id of somebody of this company is nobody's in another one
+            if (stranger && route.path().contains("/users/{id}")) {
+                assertThat(answer.status()).as("%s: %s", route, answer).isBetween(400, 422);
+            }
+        }
     }
 
     private static Answer call(Api api, Route route) {
