@@ -72,6 +72,11 @@ public final class RunningHemai implements AutoCloseable {
         }
     }
 
+    /** Where it listens. */
+    public int port() {
+        return port;
+    }
+
     /** A client that is not signed in. */
     public Api api() {
         return Api.at(port);
