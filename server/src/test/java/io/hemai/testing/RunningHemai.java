@@ -57,7 +57,7 @@ public final class RunningHemai implements AutoCloseable {
                 "--hemai.admin.login=" + ADMIN,
                 "--hemai.admin.password=" + PASSWORD));
         settings.forEach(setting -> arguments.add("--" + setting));
-        ForkedJvm jvm = ForkedJvm.start(io.hemai.HemaiApplication.class, arguments.toArray(String[]::new));
+        ForkedJvm jvm = ForkedJvm.hemai(arguments.toArray(String[]::new));
         try {
             Matcher said = PORT.matcher(jvm.await("Tomcat started on port"));
             if (!said.find()) {
