@@ -20,6 +20,11 @@ public record ValueContext(ZoneId zone, Locale locale, String country, Rates rat
         /** The currency the company counts in. */
         Currency base();
 
+        /** Whether there is a rate for the currency. */
+        default boolean knows(Currency currency) {
+            return true;
+        }
+
         /** The amount in base currency, rounded to its digits; an unknown rate is a refusal. */
         BigDecimal toBase(Money money);
     }

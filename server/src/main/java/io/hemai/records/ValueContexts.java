@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ValueContexts {
     private final ObjectProvider<ExchangeRates> rates;
+    private final ObjectProvider<RateDay> days;
     private final Clock clock;
 
-    ValueContexts(ObjectProvider<ExchangeRates> rates, Clock clock) {
+    ValueContexts(ObjectProvider<ExchangeRates> rates, ObjectProvider<RateDay> days, Clock clock) {
+        this.days = days;
         this.clock = clock;
         this.rates = rates;
     }
@@ -43,14 +46,39 @@ public class ValueContexts {
                 person ? who.zone() : tenant.zone(),
                 person ? who.locale() : tenant.locale(),
                 tenant.locale().getCountry().isEmpty() ? "CN" : tenant.locale().getCountry(),
-                new TenantRates(tenant));
+                new TenantRates(tenant, null));
+    }
+
+    /** Whether the amounts of the record count at another day's rates than they did, changed or not. */
+    public boolean redated(Change change) {
+        return rateDay(change)
+                .filter(day -> !day.day(change).equals(day.dayBefore(change)))
+                .isPresent();
+    }
+
+    private Optional<RateDay> rateDay(Change change) {
+        return days.stream()
+                .filter(day -> day.object().equals(change.type().name()))
+                .findFirst();
+    }
+
+    /** The context of a set as it is for one of its records. */
+    public ValueContext of(ChangeSet changes, Change change) {
+        ValueContext usual = changes.context();
+        return rateDay(change)
+                .flatMap(day -> day.day(change))
+                .map(day -> new ValueContext(
+                        usual.zone(), usual.locale(), usual.country(), new TenantRates(CurrentTenant.get(), day)))
+                .orElse(usual);
     }
 
     private final class TenantRates implements ValueContext.Rates {
         private final Tenant tenant;
+        private final @Nullable LocalDate day;
 
-        TenantRates(Tenant tenant) {
+        TenantRates(Tenant tenant, @Nullable LocalDate day) {
             this.tenant = tenant;
+            this.day = day;
         }
 
         @Override
@@ -59,14 +87,21 @@ public class ValueContexts {
         }
 
         @Override
+        public boolean knows(Currency currency) {
+            return currency.equals(tenant.base()) || rate(currency).isPresent();
+        }
+
+        private Optional<BigDecimal> rate(Currency currency) {
+            LocalDate on = day == null ? LocalDate.ofInstant(clock.instant(), tenant.zone()) : day;
+            return rates.stream().flatMap(r -> r.rate(currency, on).stream()).findFirst();
+        }
+
+        @Override
         public BigDecimal toBase(Money money) {
             if (money.currency().equals(tenant.base())) {
                 return money.amount();
             }
-            LocalDate today = LocalDate.ofInstant(clock.instant(), tenant.zone());
-            return rates.stream()
-                    .flatMap(r -> r.rate(money.currency(), today).stream())
-                    .findFirst()
+            return rate(money.currency())
                     .map(rate -> new Money(money.amount().multiply(rate), tenant.base()).amount())
                     .orElseThrow(() ->
                             Refusal.of(MetadataError.NO_RATE, money.currency().getCurrencyCode()));

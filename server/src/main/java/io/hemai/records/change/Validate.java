@@ -1,18 +1,24 @@
 package io.hemai.records.change;
 
+import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.Metadata;
+import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
+import io.hemai.metadata.ValueContext;
 import io.hemai.metadata.fieldtype.AutoNumberType;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.RecordsError;
+import io.hemai.records.ValueContexts;
 import io.hemai.records.store.LinkTargets;
 import io.hemai.records.store.RecordIds;
+import java.util.Comparator;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +35,10 @@ class Validate implements Step {
     private final LinkTargets targets;
     private final RecordIds ids;
     private final Metadata metadata;
+    private final ValueContexts contexts;
 
-    Validate(LinkTargets targets, RecordIds ids, Metadata metadata) {
+    Validate(LinkTargets targets, RecordIds ids, Metadata metadata, ValueContexts contexts) {
+        this.contexts = contexts;
         this.targets = targets;
         this.ids = ids;
         this.metadata = metadata;
@@ -38,8 +46,31 @@ class Validate implements Step {
 
     @Override
     public void apply(ChangeSet changes) {
-        changes.withoutRestored().written().forEach(Validate::required);
+        List<Change> given = changes.withoutRestored().written();
+        given.forEach(Validate::required);
+        given.forEach(change -> rates(changes, change));
         changes.type().links().forEach(link -> links(changes, link));
+    }
+
+    /** Every amount can be counted in base currency; what rules derive from one that cannot is not told again. */
+    private void rates(ChangeSet changes, Change change) {
+        boolean redated = contexts.redated(change);
+        List<Field<?>> amounts = change.type().fields().stream()
+                .filter(f -> change.value(f) instanceof Money && (redated || change.changes(f)))
+                .sorted(Comparator.comparing(f -> f.has(Trait.READ_ONLY)))
+                .toList();
+        if (amounts.isEmpty()) {
+            return;
+        }
+        ValueContext.Rates rates = contexts.of(changes, change).rates();
+        Set<Currency> unknown = new HashSet<>();
+        for (Field<?> field : amounts) {
+            Money money = (Money) Objects.requireNonNull(change.value(field));
+            if (!(field.has(Trait.READ_ONLY) && unknown.contains(money.currency())) && !rates.knows(money.currency())) {
+                unknown.add(money.currency());
+                change.refuse(field, MetadataError.NO_RATE, money.currency().getCurrencyCode());
+            }
+        }
     }
 
     /** What stands empty from before may stay so; what this write leaves or makes empty may not. */

@@ -1,5 +1,6 @@
 package io.hemai.records.store;
 
+import io.hemai.kernel.Money;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
@@ -10,6 +11,7 @@ import io.hemai.metadata.schema.Constraints;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.RecordsError;
+import io.hemai.records.ValueContexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +32,12 @@ public class RowWriter {
     private final Jdbc jdbc;
     private final Metadata metadata;
 
-    RowWriter(Jdbc jdbc, Metadata metadata) {
+    private final ValueContexts contexts;
+
+    RowWriter(Jdbc jdbc, Metadata metadata, ValueContexts contexts) {
         this.jdbc = jdbc;
         this.metadata = metadata;
+        this.contexts = contexts;
     }
 
     /** Inserts, updates and deletes what is sound. */
@@ -64,8 +69,9 @@ public class RowWriter {
         List<Field<?>> shape = changes.type().fields().stream()
                 .filter(f -> added.stream().anyMatch(c -> c.value(f) != null))
                 .toList();
-        List<List<@Nullable Object>> rows =
-                added.stream().map(c -> values(c, shape, changes.context())).toList();
+        List<List<@Nullable Object>> rows = added.stream()
+                .map(c -> values(c, shape, contexts.of(changes, c)))
+                .toList();
         jdbc.write(DSL.insertInto(Tables.of(changes.type()), columns(shape)).values(rows.getFirst()), rows);
     }
 
@@ -73,9 +79,11 @@ public class RowWriter {
     private void update(ChangeSet changes) {
         Map<List<Field<?>>, List<List<@Nullable Object>>> byShape = new LinkedHashMap<>();
         for (Change change : changes.sound(Change.Kind.UPDATE)) {
-            List<Field<?>> shape =
-                    change.type().fields().stream().filter(change::changes).toList();
-            List<@Nullable Object> values = values(change, shape, changes.context());
+            boolean redated = contexts.redated(change);
+            List<Field<?>> shape = change.type().fields().stream()
+                    .filter(f -> change.changes(f) || (redated && change.value(f) instanceof Money))
+                    .toList();
+            List<@Nullable Object> values = values(change, shape, contexts.of(changes, change));
             values.add(change.id().value());
             byShape.computeIfAbsent(shape, s -> new ArrayList<>()).add(values);
         }
