@@ -2,6 +2,7 @@ package io.hemai.openapi;
 
 import io.hemai.metadata.Field;
 import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.metadata.fieldtype.StoredFileType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,9 +84,13 @@ final class Examples {
     }
 
     private Object value(Field<?> field, Map<String, Object> schema) {
-        return schema.containsKey("$ref") || leads(schema)
-                ? Plain.of("id", "01980c2f-7a10-7cc3-9d0e-4f1f2a6b3c4d", "label", "…")
-                : of(field, schema);
+        if (!schema.containsKey("$ref") && !leads(schema)) {
+            return of(field, schema);
+        }
+        String id = "01980c2f-7a10-7cc3-9d0e-4f1f2a6b3c4d";
+        return field.type() instanceof StoredFileType
+                ? Plain.of("id", id, "name", "报价单.pdf", "size", 48_213, "type", "application/pdf")
+                : Plain.of("id", id, "label", "…");
     }
 
     private static boolean leads(Map<String, Object> schema) {

@@ -4,9 +4,11 @@ import io.hemai.access.FieldRight;
 import io.hemai.metadata.Choice;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.FieldType;
 import io.hemai.metadata.Trait;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.ListsChoices;
+import io.hemai.metadata.fieldtype.StoredFileType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +44,11 @@ final class FieldSchemas {
         if (right == FieldRight.MASKED) {
             return Plain.of("type", "string", "examples", List.of("***"));
         }
-        return field.type() instanceof LinkType
-                ? Plain.schema("Link")
-                : field.type().schema();
+        return switch (field.type()) {
+            case LinkType link -> Plain.schema("Link");
+            case StoredFileType file -> Plain.schema("File");
+            case FieldType<?> other -> other.schema();
+        };
     }
 
     /** The value in requests; null empties what need not be there. */
