@@ -105,6 +105,19 @@ public final class Api {
         return send("GET", path, null);
     }
 
+    /** What a GET answers, byte by byte. */
+    public byte[] download(String path) {
+        try {
+            return CLIENT.send(request("GET", path, null), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
@@ -123,6 +136,10 @@ public final class Api {
 
     /** Sends a request; a body that is neither text nor bytes is written as JSON. */
     public Answer send(String method, String path, @Nullable Object body) {
+        return exchange(request(method, path, body));
+    }
+
+    private HttpRequest request(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, publisher(body));
@@ -137,7 +154,7 @@ public final class Api {
                             .map(c -> c.getKey() + "=" + c.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        return exchange(request.build());
+        return request.build();
     }
 
     /** The text of an answer; of a stream, which has no end, nothing: it stays open. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,31 +20,40 @@ import java.util.stream.Collectors;
 
 /** A main class in a JVM of its own, for tests that kill it. */
 public final class ForkedJvm implements AutoCloseable {
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
     private final Process process;
     private final BlockingQueue<Optional<String>> output = new LinkedBlockingQueue<>();
+    private final Thread listener;
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
 
     private ForkedJvm(Process process) {
         this.process = process;
-        Thread.ofVirtual().name("output of " + process.pid()).start(this::listen);
+        listener = Thread.ofVirtual().name("output of " + process.pid()).start(this::listen);
     }
 
     /** Starts the class with this test run's class path. */
     public static ForkedJvm start(Class<?> main, String... arguments) throws IOException {
-        return start(System.getProperty("java.class.path"), main, arguments);
+        return start("", System.getProperty("java.class.path"), main, arguments);
     }
 
     /** Starts Hemai itself as people run it, with nothing of the tests; settings as {@code --hemai.port=0}. */
     public static ForkedJvm hemai(String... settings) throws IOException {
+        return hemaiAfter("", settings);
+    }
+
+    /** Starts Hemai after what a shell does in the same process, such as {@code ulimit -f 1000; }. */
+    static ForkedJvm hemaiAfter(String shell, String... settings) throws IOException {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         String own = Arrays.stream(all.split(File.pathSeparator))
                 .filter(entry -> !entry.replaceAll("[/\\\\]+$", "").endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-        return start(own, HemaiApplication.class, settings);
+        return start(shell, own, HemaiApplication.class, settings);
     }
 
-    private static ForkedJvm start(String classPath, Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+    private static ForkedJvm start(String shell, String classPath, Class<?> main, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", shell + "exec \"$@\"", "sh"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-cp");
         command.add(classPath);
@@ -111,12 +121,13 @@ public final class ForkedJvm implements AutoCloseable {
         process.toHandle().destroy();
     }
 
-    /** Asks it to end and waits; kills it when it does not. */
+    /** Asks it to end and waits, also for its last words; kills it when it does not. */
     public void stop() throws InterruptedException {
         terminate();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             kill();
         }
+        listener.join(LAST_WORDS);
     }
 
     /** Waits until it has ended. */

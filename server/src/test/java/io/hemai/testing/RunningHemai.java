@@ -38,26 +38,37 @@ public final class RunningHemai implements AutoCloseable {
 
     /** Starts on the home with the PostgreSQL on board; {@code hemai.…} settings as {@code name=value}. */
     public static RunningHemai start(Path home, String... settings) throws IOException {
-        return start(home, true, List.of(settings));
+        return start("", home, true, List.of(settings));
     }
 
     /** Starts on a database that others may use too. */
     public static RunningHemai start(Path home, DatabaseAddress database, String... settings) throws IOException {
+        return start("", home, database, settings);
+    }
+
+    /** Starts one that may write no file of more than so many blocks of 512 bytes, on a database that may. */
+    public static RunningHemai startLimited(int blocks, Path home, DatabaseAddress database) throws IOException {
+        return start("ulimit -f " + blocks + "; ", home, database);
+    }
+
+    private static RunningHemai start(String shell, Path home, DatabaseAddress database, String... settings)
+            throws IOException {
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("hemai.db.url=" + database.url());
         all.add("hemai.db.user=" + database.user());
         all.add("hemai.db.password=" + database.password());
-        return start(home, false, all);
+        return start(shell, home, false, all);
     }
 
-    private static RunningHemai start(Path home, boolean embedded, List<String> settings) throws IOException {
+    private static RunningHemai start(String shell, Path home, boolean embedded, List<String> settings)
+            throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--hemai.home=" + home,
                 "--hemai.admin.login=" + ADMIN,
                 "--hemai.admin.password=" + PASSWORD));
         settings.forEach(setting -> arguments.add("--" + setting));
-        ForkedJvm jvm = ForkedJvm.hemai(arguments.toArray(String[]::new));
+        ForkedJvm jvm = ForkedJvm.hemaiAfter(shell, arguments.toArray(String[]::new));
         try {
             Matcher said = PORT.matcher(jvm.await("Tomcat started on port"));
             if (!said.find()) {
@@ -95,6 +106,11 @@ public final class RunningHemai implements AutoCloseable {
     /** The same as kill -9: the database on board lives on, and another start on the home takes it over. */
     public void kill() throws InterruptedException {
         jvm.kill();
+    }
+
+    /** Stops it as a service is stopped, and with it the database on board. */
+    public void stop() throws InterruptedException {
+        jvm.stop();
     }
 
     /** Stops it and its database, also after {@link #kill()}. */
