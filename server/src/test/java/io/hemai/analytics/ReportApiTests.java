@@ -64,6 +64,25 @@ class ReportApiTests {
     }
 
     @Test
+    void theFunnelIsNarrowedOverAsManyLinksAsAList() {
+        Api admin = tenants.fresh().admin();
+        String account =
+                admin.post("/records/account", Map.of("name", "海纳")).expect(201).text("id");
+        admin.post("/records/opportunity", Map.of("name", "单子", "stage", "proposal", "account", account))
+                .expect(201);
+        String funnel = "/reports/funnel?filter=%7B%22field%22:%22account.parent.parent.name%22,%22op%22:%22";
+        assertThat(admin.get(funnel + "empty%22%7D").expect(200).at("/total/1").asInt())
+                .isEqualTo(1);
+        assertThat(admin.get(funnel + "not_empty%22%7D")
+                        .expect(200)
+                        .at("/total/1")
+                        .asInt())
+                .isZero();
+        admin.get("/reports/funnel?filter=%7B%22field%22:%22no.such%22,%22op%22:%22empty%22%7D")
+                .refused(400, "record.unknown_field");
+    }
+
+    @Test
     void theReadyOnesAnswer() {
         Api admin = tenants.fresh().admin();
         admin.post("/records/lead", Map.of("name", "王芳", "source", "website")).expect(201);
