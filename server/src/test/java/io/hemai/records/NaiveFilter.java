@@ -8,20 +8,31 @@ import io.hemai.kernel.text.Normalised;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.testing.SampleObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Filters evaluated the plain way over rows in memory: slow, short, and written apart from the compiler it is held against. */
 final class NaiveFilter {
     private final Map<RecordId, Row> all;
     private final SampleObject sample;
-    private final java.util.function.Predicate<Row> readable;
+    private final Predicate<Row> readable;
+    private final Asker asker;
 
-    NaiveFilter(Map<RecordId, Row> all, SampleObject sample, java.util.function.Predicate<Row> readable) {
+    /** Who asks, and where: what variables and days mean. */
+    record Asker(@Nullable RecordId person, @Nullable RecordId department, ZoneId zone) {}
+
+    NaiveFilter(Map<RecordId, Row> all, SampleObject sample, Predicate<Row> readable, Asker asker) {
+        this.asker = asker;
         this.all = all;
         this.sample = sample;
         this.readable = readable;
@@ -72,8 +83,31 @@ final class NaiveFilter {
             case NOT_EMPTY -> value != null;
             case NE -> !compare(value, Op.EQ, leaf.value());
             case NOT_IN -> !compare(value, Op.IN, leaf.value());
+            case WITHIN -> value != null && within(value, String.valueOf(leaf.value()));
             default -> compare(value, leaf.op(), leaf.value());
         };
+    }
+
+    private boolean within(Object value, String period) {
+        LocalDate day = value instanceof Instant moment ? LocalDate.ofInstant(moment, asker.zone()) : (LocalDate) value;
+        LocalDate today = LocalDate.ofInstant(Instant.now(), asker.zone());
+        long away = ChronoUnit.DAYS.between(today, day);
+        int weekday = today.getDayOfWeek().getValue();
+        return switch (period) {
+            case "today" -> away == 0;
+            case "yesterday" -> away == -1;
+            case "tomorrow" -> away == 1;
+            case "this_week" -> away > -weekday && away <= 7 - weekday;
+            case "last_week" -> away > -weekday - 7 && away <= -weekday;
+            case "this_month" -> YearMonth.from(day).equals(YearMonth.from(today));
+            case "last_30_days" -> away <= 0 && away > -30;
+            case "next_7_days" -> away >= 0 && away < 7;
+            default -> throw new IllegalStateException(period);
+        };
+    }
+
+    private @Nullable Object meant(@Nullable Object operand) {
+        return "$me".equals(operand) ? asker.person() : "$my_department".equals(operand) ? asker.department() : operand;
     }
 
     private static @Nullable Object value(ObjectType type, Row row, String name) {
@@ -85,7 +119,8 @@ final class NaiveFilter {
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // values of one field compare with each other
-    private static boolean compare(@Nullable Object value, Op op, @Nullable Object operand) {
+    private boolean compare(@Nullable Object value, Op op, @Nullable Object given) {
+        Object operand = meant(given);
         if (value == null || operand == null) {
             return false;
         }

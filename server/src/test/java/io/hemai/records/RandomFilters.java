@@ -6,6 +6,7 @@ import io.hemai.testing.SampleObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -14,8 +15,22 @@ import java.util.function.Supplier;
 final class RandomFilters {
     private static final List<String> TEXTS = List.of("王芳", "ＡＢＣ", "abc", "a_b", "100%", "华东 精密", "x\\y", "Ǆ");
     private static final List<String> PIECES = List.of("王", "b", "_", "%", "精密", "\\", "zz", "a");
-    private static final List<String> PATHS =
-            List.of("", "", "", "parent.", "children.", "parent.parent.", "parent.children.", "children.parent.");
+    private static final List<String> PATHS = List.of(
+            "",
+            "",
+            "",
+            "",
+            "parent.",
+            "children.",
+            "parent.parent.",
+            "parent.children.",
+            "children.parent.",
+            "children.children.",
+            "parent.parent.parent.",
+            "parent.children.parent.",
+            "children.parent.children.");
+    private static final List<String> PERIODS = List.of(
+            "today", "yesterday", "tomorrow", "this_week", "last_week", "this_month", "last_30_days", "next_7_days");
     private static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
 
     private final Random random;
@@ -57,7 +72,7 @@ final class RandomFilters {
     }
 
     private Filter leaf(String path) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(12)) {
             case 0, 1 -> text(path + pick(List.of("name", "note")));
             case 2 -> ordered(path + "size", () -> (long) random.nextInt(4));
             case 3 -> ordered(path + "ratio", this::decimal);
@@ -66,12 +81,22 @@ final class RandomFilters {
             case 6 -> range(path + "amount", this::decimal);
             case 7 -> Filter.leaf(path + "flag", pick(List.of(Op.EQ, Op.NE)), random.nextBoolean());
             case 8 -> member(path);
+            case 9 -> Filter.leaf(path + pick(List.of("day", "moment")), Op.WITHIN, pick(PERIODS));
+            case 10 -> variable(path);
             default ->
                 Filter.leaf(
                         path + pick(List.of("name", "note", "size", "day", "flag", "grade", "labels", "amount")),
                         pick(List.of(Op.EMPTY, Op.NOT_EMPTY)),
                         null);
         };
+    }
+
+    private Filter variable(String path) {
+        String field = pick(List.of("owner", "department"));
+        String meant = field.equals("owner") ? "$me" : "$my_department";
+        return random.nextBoolean()
+                ? Filter.leaf(path + field, pick(List.of(Op.EQ, Op.NE)), meant)
+                : Filter.leaf(path + field, pick(List.of(Op.IN, Op.NOT_IN)), List.of(meant));
     }
 
     private Filter text(String path) {
@@ -112,12 +137,21 @@ final class RandomFilters {
         return BigDecimal.valueOf(random.nextInt(5) * 50L, 2);
     }
 
+    /** A day of one March, or one that is near. */
     private LocalDate day() {
-        return LocalDate.of(2026, 3, 1 + random.nextInt(4));
+        return random.nextBoolean()
+                ? LocalDate.of(2026, 3, 1 + random.nextInt(4))
+                : LocalDate.now(ZoneOffset.UTC).plusDays(pick(List.of(-30, -29, -7, -1, 0, 1, 6, 7)));
     }
 
+    /** Of the near ones some are of another day elsewhere. */
     private Instant moment() {
-        return NOON.plusSeconds(3_600L * random.nextInt(4));
+        return random.nextBoolean()
+                ? NOON.plusSeconds(3_600L * random.nextInt(4))
+                : LocalDate.now(ZoneOffset.UTC)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .plusHours(random.nextInt(72) - 24L)
+                        .toInstant();
     }
 
     <T> T pick(List<T> from) {
