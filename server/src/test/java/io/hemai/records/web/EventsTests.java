@@ -45,7 +45,11 @@ class EventsTests {
     }
 
     private Answer token() {
-        return admin.post("/tokens", Map.of("name", "listener", "scopes", List.of("records:read")))
+        return token(admin);
+    }
+
+    private static Answer token(Api person) {
+        return person.post("/tokens", Map.of("name", "listener", "scopes", List.of("records:read")))
                 .expect(201);
     }
 
@@ -94,6 +98,35 @@ class EventsTests {
             assertThat(stream.await("data:"))
                     .isEqualTo("{\"object\":\"sample\",\"id\":\"" + own + "\",\"version\":1,\"act\":\"created\"}")
                     .doesNotContain(foreign);
+        }
+    }
+
+    @Test
+    void whoSeesLittleHearsOfNothingElse() throws Exception {
+        admin.post(
+                        "/roles",
+                        Map.of(
+                                "name",
+                                "owner_only",
+                                "label",
+                                "own",
+                                "objects",
+                                Map.of("sample", Map.of("read", "own"))))
+                .expect(201);
+        Api restricted = tenant.as("restricted", "owner_only");
+        try (Stream stream = listen(token(restricted), null)) {
+            stream.await("id:");
+            String foreign = sample(admin);
+            String own = admin.post(
+                            "/records/sample",
+                            Map.of(
+                                    "name",
+                                    "自己的",
+                                    "owner",
+                                    tenant.person("restricted").toString()))
+                    .expect(201)
+                    .text("id");
+            assertThat(stream.await("data:")).contains(own).doesNotContain(foreign);
         }
     }
 

@@ -1,0 +1,87 @@
+package io.hemai.records.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenant;
+import io.hemai.testing.TestTenants;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** To import and to export are rights of their own, and what is exported is what its requester sees. */
+@HemaiTest
+class TransferRightsTests {
+    @Autowired
+    TestTenants tenants;
+
+    private TestTenant tenant;
+    private Api admin;
+
+    @BeforeEach
+    void company() {
+        tenant = tenants.fresh();
+        admin = tenant.admin();
+    }
+
+    private Api person(boolean may) {
+        admin.post(
+                        "/roles",
+                        Map.of(
+                                "name",
+                                "clerk",
+                                "label",
+                                "clerk",
+                                "objects",
+                                Map.of(
+                                        "sample",
+                                        Map.of(
+                                                "read", "own", "create", true, "update", "own", "export", may, "import",
+                                                may)),
+                                "fields",
+                                Map.of("sample.note", "hidden", "sample.code", "masked")))
+                .expect(201);
+        return tenant.as("clerk", "clerk");
+    }
+
+    @Test
+    void whoseRolesDoNotSaySoNeitherImportsNorExports() {
+        Api clerk = person(false);
+        clerk.post("/exports", Map.of("object", "sample")).refused(403, "record.not_permitted");
+        clerk.post("/exports", Map.of("object", "account")).expect(404);
+        assertThat(Upload.of("sample", "name\nx\n").to(clerk).status()).isEqualTo(403);
+        assertThat(Upload.of("account", "name\nx\n").to(clerk).status()).isIn(403, 404);
+    }
+
+    @Test
+    void aFileHoldsWhatItsRequesterSees() throws InterruptedException {
+        Api clerk = person(true);
+        String me = tenant.person("clerk").toString();
+        String foreign = admin.post("/records/sample", Map.of("name", "别人的", "note", "walnut"))
+                .expect(201)
+                .text("id");
+        admin.post(
+                        "/records/sample",
+                        Map.of("name", "自己的", "note", "walnut", "code", "pecan", "parent", foreign, "owner", me))
+                .expect(201);
+        clerk.post("/exports", Map.of("object", "sample", "fields", List.of("note")))
+                .expect(400);
+        clerk.post("/exports", Map.of("object", "sample", "fields", List.of("parent.note")))
+                .expect(400);
+        for (Object fields : List.of(List.of(), List.of("name", "code", "parent", "parent.name"))) {
+            Answer started = clerk.post("/exports", Map.of("object", "sample", "fields", fields))
+                    .expect(202);
+            Answer done = Upload.awaited(clerk, "/exports/" + started.text("id"));
+            assertThat(done.at("/processed").asInt()).as(done.raw()).isEqualTo(1);
+            String file = clerk.get("/exports/" + done.text("id") + "/file")
+                    .expect(200)
+                    .raw();
+            assertThat(file).contains("自己的", "p***").doesNotContain("walnut", "pecan", "别人的", foreign);
+            admin.get("/exports/" + done.text("id") + "/file").expect(404);
+        }
+    }
+}
