@@ -56,8 +56,7 @@ public sealed interface Filter {
     }
 
     /**
-     * Records whose link leads to a record that matches: rights ask this ("child follows parent"), one level deep, and code that
-     * passes a question about one object on to another; nobody writes it.
+     * Records whose link leads to a record that matches; only rights ask this ("child follows parent"), one level deep.
      *
      * @param link name of the link field
      */

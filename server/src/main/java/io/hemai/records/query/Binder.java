@@ -69,7 +69,7 @@ public final class Binder {
             case Filter.Not(var part) -> leaves(part);
             case Filter.Leaf leaf -> 1;
             case Filter.Shared shared -> 1;
-            case Filter.Through(var link, var parent) -> leaves(parent);
+            case Filter.Through through -> 1;
         };
     }
 
@@ -90,18 +90,14 @@ public final class Binder {
             case Filter.Leaf leaf -> leaf(type, leaf, Arrays.asList(leaf.path().split("\\.", -1)), asCaller);
             case Filter.Shared(var user, var departments, var write) ->
                 new Condition.SharedWith(type, user, departments, write);
-            case Filter.Through(var link, var parent) -> through(type, link, parent, asCaller, depth);
+            case Filter.Through(var link, var parent) -> through(type, link, parent);
         };
     }
 
-    /** Rights follow a parent whatever may be read of it; a caller's question is asked of the parents that may be read. */
-    private Condition through(ObjectType type, String name, Filter parent, boolean asCaller, int depth) {
-        Link link = type.link(name)
-                .filter(l -> !asCaller || sees(type, l.field()))
-                .orElseThrow(() -> Refusal.ofField(name, RecordsError.UNKNOWN_FIELD, type.name(), name));
+    private Condition through(ObjectType type, String name, Filter parent) {
+        Link link = type.link(name).orElseThrow(() -> new IllegalStateException(type + " has no link " + name));
         ObjectType target = types.require(link.target());
-        Condition matches = bind(target, parent, asCaller, depth);
-        return new Condition.To(link, target, asCaller ? readable(target).and(matches) : matches);
+        return new Condition.To(link, target, bind(target, parent, false, 0));
     }
 
     private Condition leaf(ObjectType type, Filter.Leaf leaf, List<String> names, boolean asCaller) {
