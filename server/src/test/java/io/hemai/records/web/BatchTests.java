@@ -84,6 +84,15 @@ class BatchTests {
     }
 
     @Test
+    void aBatchOfOneNamesThePlaceToo() {
+        assertThat(batch(Map.of("create", List.of(Map.of("name", ""))))
+                        .expect(422)
+                        .at("/errors/0/index")
+                        .isInt())
+                .isTrue();
+    }
+
+    @Test
     void rowByRowWhatIsSoundIsDone() {
         String stale = made("旧版本");
         batch(Map.of("create", List.of(Map.of("name", "占用", "code", "taken")))).expect(200);

@@ -1,5 +1,6 @@
 package io.hemai.records.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.kernel.RecordId;
@@ -15,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,12 +30,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdempotencyTests {
     private static final String KEY = "Idempotency-Key";
+    private static final Field<byte[]> BODY = DSL.field(DSL.name("body"), SQLDataType.BLOB);
 
     @Autowired
     TestTenants tenants;
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    DSLContext sql;
 
     private TestTenant tenant;
 
@@ -179,6 +188,10 @@ class IdempotencyTests {
                 .filter(token -> token.at("/name").asString().equals("bot"))
                 .count();
         assertThat(bots).isEqualTo(1);
+        List<byte[]> kept = sql.select(BODY)
+                .from(DSL.table(DSL.name(tenant.tenant().schema(), "idempotency")))
+                .fetch(BODY);
+        assertThat(kept).isNotEmpty().noneMatch(body -> new String(body, UTF_8).contains(first.text("token")));
     }
 
     @Test
