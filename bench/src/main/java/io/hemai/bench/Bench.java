@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Measures Hemai's headline paths beside their floors and prints a table; {@code docs/performance.md} says how to read it. */
 public final class Bench {
-    /** Rows that are there before the bulk, to see what grows with the table. */
+    /** The share of the accounts that is imported, to see as well what grows with the table. */
     private static final int FIRST_PART = 10;
 
     private final Options options;
@@ -49,21 +49,18 @@ public final class Bench {
         }
     }
 
-    /** Brings in the accounts, which is the measure of imports. */
+    /** Imports a tenth of the accounts, which is the measure of imports, and has the database multiply them. */
     private void fill() throws IOException {
         People people = new People(server.port());
         people.hire();
         Accounts.shape(people.admin());
-        ImportBench imports = new ImportBench(server);
         int first = options.rows() / FIRST_PART;
-        Path some = Accounts.write(options.home().resolve("some.csv"), 0, first);
-        imports.hemai(some);
-        Files.delete(some);
+        Path file = Accounts.write(options.home().resolve("accounts.csv"), 0, first);
+        new ImportBench(server).duel(file, first);
+        Files.delete(file);
         analyze();
         List<Long> small = new Paths(options, server).buffers();
-        Path rest = Accounts.write(options.home().resolve("rest.csv"), first, options.rows());
-        imports.duel(rest, options.rows() - first);
-        Files.delete(rest);
+        Multiplied.by(FIRST_PART, server.database());
         analyze();
         List<Long> large = new Paths(options, server).buffers();
         for (int i = 0; i < small.size(); i++) {
