@@ -2,7 +2,6 @@ package io.hemai.records;
 
 import io.hemai.journal.Actor;
 import io.hemai.metadata.Metadata;
-import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Wording;
 import java.util.List;
 import java.util.Locale;
@@ -32,22 +31,25 @@ public class Reasons {
         if (why == null) {
             return null;
         }
-        if (why.endsWith(DELETED)) {
-            String gone = why.substring(0, why.length() - DELETED.length());
-            Optional<ObjectType> type = metadata.current().find(gone);
-            return wording.text(
-                    "why.deleted", reader, type.map(t -> t.label().in(reader)).orElse(gone));
-        }
         int colon = why.indexOf(": ");
         String name = colon < 0 ? why : why.substring(0, colon);
         return key(object, name)
                 .map(key -> wording.text(key, reader) + (colon < 0 ? "" : also(why.substring(colon + 2), reader)))
+                .or(() -> deleted(why, reader))
                 .or(() -> file(why, reader))
                 .orElse(why);
     }
 
     private String also(String more, Locale reader) {
         return wording.text("why.more", reader, more);
+    }
+
+    /** {@code account deleted}. */
+    private Optional<String> deleted(String why, Locale reader) {
+        return Optional.of(why)
+                .filter(text -> text.endsWith(DELETED))
+                .flatMap(text -> metadata.current().find(text.substring(0, text.length() - DELETED.length())))
+                .map(gone -> wording.text("why.deleted", reader, gone.label().in(reader)));
     }
 
     /** {@code import leads.csv}. */

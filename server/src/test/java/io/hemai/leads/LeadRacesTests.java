@@ -139,4 +139,16 @@ class LeadRacesTests {
                         .toString())
                 .contains("退回公海：没有回应");
     }
+
+    @Test
+    void whatPeopleWriteIsNoReasonOfHemai() {
+        String lead = lead(Map.of("name", "孙丽"));
+        does(admin, lead, "release", Map.of("reason", "customer deleted")).expect(200);
+
+        assertThat(admin.speaking("zh-CN")
+                        .get("/records/lead/" + lead + "/history")
+                        .expect(200)
+                        .text("/items/0/why"))
+                .isEqualTo("退回公海：customer deleted");
+    }
 }
