@@ -1,6 +1,7 @@
 package io.hemai.merging;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.hemai.access.AccessError;
 import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
@@ -66,6 +67,11 @@ final class MergeRecords implements Verb<MergeRecords.Input, Row> {
     }
 
     @Override
+    public Refusal notPermitted() {
+        return Refusal.of(AccessError.NOT_PERMITTED, AdminAbility.MERGE.code());
+    }
+
+    @Override
     public String name() {
         return "merge";
     }
@@ -82,7 +88,6 @@ final class MergeRecords implements Verb<MergeRecords.Input, Row> {
 
     @Override
     public @Nullable Row run(Row record, Input input) {
-        gate.require(AdminAbility.MERGE);
         Set<RecordId> absorbed = new LinkedHashSet<>(input.from() == null ? List.of() : input.from());
         if (absorbed.isEmpty()) {
             throw Refusal.ofField("from", MergeError.NOBODY_NAMED);

@@ -1,10 +1,12 @@
 package io.hemai.merging;
 
+import io.hemai.access.AccessError;
 import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
@@ -55,6 +57,11 @@ final class UndoMerge implements Verb<NoInput, UndoMerge.Undone> {
     }
 
     @Override
+    public Refusal notPermitted() {
+        return Refusal.of(AccessError.NOT_PERMITTED, AdminAbility.MERGE.code());
+    }
+
+    @Override
     public String name() {
         return "undo_merge";
     }
@@ -71,7 +78,6 @@ final class UndoMerge implements Verb<NoInput, UndoMerge.Undone> {
 
     @Override
     public Undone run(Row record, NoInput input) {
-        gate.require(AdminAbility.MERGE);
         Merges.Undone done = records.together(() -> merges.undo(record.type(), record.id()));
         return new Undone(
                 done.restored(),

@@ -1,5 +1,6 @@
 package io.hemai.people;
 
+import io.hemai.access.AccessError;
 import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
 import io.hemai.access.Person;
@@ -97,13 +98,17 @@ public class HandOver implements Verb<HandOver.Input, HandOver.Output> {
     }
 
     @Override
+    public Refusal notPermitted() {
+        return Refusal.of(AccessError.NOT_PERMITTED, AdminAbility.PEOPLE.code());
+    }
+
+    @Override
     public boolean inChunks() {
         return true;
     }
 
     @Override
     public Output run(Row leaving, Input input) {
-        gate.require(AdminAbility.PEOPLE);
         Person successor = people.person(input.to())
                 .filter(p -> p.active() && !p.id().equals(leaving.id()))
                 .orElseThrow(() -> Refusal.ofField("to", PeopleError.NOBODY_TO_TAKE_OVER, input.to()));

@@ -18,6 +18,7 @@ import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
 import io.hemai.records.verb.NoInput;
+import io.hemai.records.verb.Verbs;
 import io.hemai.tenancy.Tenants;
 import io.hemai.testing.Company;
 import io.hemai.testing.HemaiTest;
@@ -67,6 +68,9 @@ class MergeTests {
 
     @Autowired
     Merges merges;
+
+    @Autowired
+    Verbs verbs;
 
     @Autowired
     TestClock clock;
@@ -180,8 +184,8 @@ class MergeTests {
         RecordId other = make(account, Values.of(account.name, "b").set(CommonFields.OWNER, seller.user()));
         assertThatThrownBy(() -> company.as(
                         seller,
-                        () -> java.util.Objects.requireNonNull(
-                                merge.run(records.read(account, own), new MergeRecords.Input(List.of(other), null)))))
+                        () -> java.util.Objects.requireNonNull(verbs.run(
+                                merge, records.read(account, own), new MergeRecords.Input(List.of(other), null)))))
                 .hasMessage("access.not_permitted");
     }
 

@@ -99,7 +99,8 @@ public class BulkActs {
             if (!verb.inBulk()) {
                 throw Refusal.ofField("verb", TransferError.BULK_VERB, verb.name());
             }
-            RunVerb.of(with, type, verb, request.input());
+            parts.verbs().requirePermitted(verb, type);
+            RunVerb.of(with, parts.verbs(), type, verb, request.input());
         }
         return new BulkSettings(
                 request.set(), request.verb(), request.input(), request.allowDuplicates(), Requester.of(Acting.who()));

@@ -21,6 +21,6 @@ record BulkParts(ChosenRecords chosen, Verbs verbs, PeopleSource people, Tenants
             return new SetFields(with.records(), type, settings.set(), options);
         }
         String verb = Objects.requireNonNull(settings.verb());
-        return RunVerb.of(with, type, verbs.require(type, verb), settings.input());
+        return RunVerb.of(with, verbs, type, verbs.require(type, verb), settings.input());
     }
 }

@@ -8,6 +8,7 @@ import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.records.store.ChosenRecords.Chosen;
 import io.hemai.records.verb.Verb;
+import io.hemai.records.verb.Verbs;
 import io.hemai.web.JsonBody;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Does a verb with one record after the other, so that one that is refused leaves the others alone. */
-record RunVerb<I>(RunContext with, ObjectType type, Verb<I, ?> verb, I input) implements BulkAct {
+record RunVerb<I>(RunContext with, Verbs verbs, ObjectType type, Verb<I, ?> verb, I input) implements BulkAct {
     private static final int AT_ONCE = 100;
 
     /** The verb with its input, which is refused where it does not fit the verb. */
-    static <I> RunVerb<I> of(RunContext with, ObjectType type, Verb<I, ?> verb, Map<String, @Nullable Object> input) {
-        return new RunVerb<>(with, type, verb, JsonBody.fit(with.json(), input, verb.input()));
+    static <I> RunVerb<I> of(
+            RunContext with, Verbs verbs, ObjectType type, Verb<I, ?> verb, Map<String, @Nullable Object> input) {
+        return new RunVerb<>(with, verbs, type, verb, JsonBody.fit(with.json(), input, verb.input()));
     }
 
     @Override
@@ -46,7 +48,7 @@ record RunVerb<I>(RunContext with, ObjectType type, Verb<I, ?> verb, I input) im
         if (record.version() != one.version()) {
             throw Refusal.of(RecordsError.STALE, one.version(), record.version());
         }
-        verb.run(record, input);
+        verbs.run(verb, record, input);
         return record;
     }
 }

@@ -2,7 +2,9 @@ package io.hemai.records.verb;
 
 import io.hemai.access.Rights;
 import io.hemai.kernel.Filter;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.ObjectType;
+import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,17 @@ public interface Verb<I, O> {
         return false;
     }
 
-    /** Whether who has these rights on the object may try it on some of its records; by default who may change some. */
+    /**
+     * Whether who acts, with these rights on the object, may try it on some of its records; by default who may change some.
+     * {@link Verbs#run} asks before it does it.
+     */
     default boolean permitted(Rights rights) {
         return !rights.update().equals(Filter.none());
+    }
+
+    /** What those are told who may not even try it. */
+    default Refusal notPermitted() {
+        return Refusal.of(RecordsError.NOT_PERMITTED, name());
     }
 
     /**

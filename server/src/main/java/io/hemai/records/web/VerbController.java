@@ -94,7 +94,7 @@ class VerbController implements Once.Choice {
         if (version != null && version != record.version()) {
             throw Refusal.of(RecordsError.STALE, version, record.version());
         }
-        O output = verb.run(record, JsonBody.fit(json, given, verb.input()));
+        O output = verbs.run(verb, record, JsonBody.fit(json, given, verb.input()));
         return output == null ? answers.record(type.name(), id) : answers.json(output);
     }
 }

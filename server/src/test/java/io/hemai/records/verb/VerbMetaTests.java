@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.metadata.Wording;
 import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
@@ -12,6 +13,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -105,6 +107,26 @@ class VerbMetaTests {
                 .isTrue();
         assertThat(input(verb(account, "merge"), "from").at("/target").asString())
                 .isEqualTo("account");
+    }
+
+    @Test
+    void whatMetaDeniesIsNotDone() {
+        String lead = tenant.admin()
+                .post("/records/lead", Map.of("name", "a"))
+                .expect(201)
+                .text("id");
+        Api viewer = tenant.as("looker", "viewer");
+        viewer.post("/records/lead/" + lead + "/disqualify", Map.of()).refused(403, "record.not_permitted");
+        viewer.post("/records/lead/bulk", Map.of("ids", List.of(lead), "verb", "disqualify"))
+                .refused(403, "record.not_permitted");
+
+        Api sales = tenant.as("seller", "sales");
+        String account =
+                sales.post("/records/account", Map.of("name", "b")).expect(201).text("id");
+        sales.post("/records/account/" + account + "/merge", Map.of()).refused(403, "access.not_permitted");
+        sales.post("/records/account/" + account + "/undo_merge", Map.of()).refused(403, "access.not_permitted");
+        sales.post("/records/user/" + tenant.person("leaving") + "/hand_over", Map.of())
+                .refused(403, "access.not_permitted");
     }
 
     private static JsonNode verb(Answer object, String name) {
