@@ -30,7 +30,7 @@ public final class LeadObject extends StandardObject {
             add(openChoice("source", Sources.codes()).indexed());
     /** {@code converted} is reached by converting only. */
     public final Field<LeadStatus> status =
-            add(choice("status", LeadStatus.class).required().initially(LeadStatus.NEW));
+            add(choice("status", LeadStatus.class).required().phase().initially(LeadStatus.NEW));
 
     public final Field<String> industry = add(openChoice("industry", Industries.codes()));
     public final Field<String> region = add(openRegion("region"));

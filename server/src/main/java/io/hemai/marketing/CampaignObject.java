@@ -28,6 +28,7 @@ public final class CampaignObject extends StandardObject {
     public final Field<String> channel = add(openChoice("channel", Sources.codes()));
     public final Field<String> status = add(choice("status", "planned", "active", "paused", "completed", "cancelled")
             .required()
+            .phase()
             .initially("planned"));
     public final Field<LocalDate> startDate = add(date("start_date").indexed());
     public final Field<LocalDate> endDate = add(date("end_date"));

@@ -26,9 +26,9 @@ public final class CommonFields {
             Field.of("department", new LinkType("department", "department", OnDelete.RESTRICT, "", false));
 
     public static final Field<Instant> CREATED_AT =
-            Field.of("created_at", new DatetimeType()).readOnly().indexed();
+            Field.of("created_at", new DatetimeType()).readOnly().past().indexed();
     public static final Field<RecordId> CREATED_BY =
-            Field.of("created_by", userLink()).readOnly();
+            Field.of("created_by", userLink()).readOnly().past();
     public static final Field<Instant> UPDATED_AT =
             Field.of("updated_at", new DatetimeType()).readOnly().indexed();
     public static final Field<RecordId> UPDATED_BY =

@@ -52,9 +52,19 @@ public record Field<T>(
         return with(Trait.INDEXED);
     }
 
+    /** How far a record has come, such as its stage. */
+    public Field<T> phase() {
+        return with(Trait.PHASE);
+    }
+
     /** Set by Hemai and its rules, never by a caller. */
     public Field<T> readOnly() {
         return with(Trait.READ_ONLY);
+    }
+
+    /** Although read-only, an administrator may bring it with records that have a past. */
+    public Field<T> past() {
+        return with(Trait.PAST);
     }
 
     /** Written once, when the record is made. */
@@ -84,10 +94,6 @@ public record Field<T>(
 
     public Filter is(T value) {
         return Filter.leaf(name, Op.EQ, value);
-    }
-
-    public Filter isNot(T value) {
-        return Filter.leaf(name, Op.NE, value);
     }
 
     public Filter in(Collection<? extends T> values) {

@@ -10,8 +10,12 @@ public enum Trait {
     SEARCHABLE,
     /** Has an index of its own. */
     INDEXED,
+    /** How far a record has come; what stands in a phase is found by an index, freshest first. */
+    PHASE,
     /** Set by Hemai and its rules, never by a caller. */
     READ_ONLY,
+    /** Set by Hemai in everyday life, but an administrator may bring it with records that have a past. */
+    PAST,
     /** What a person calls the record; one per object. */
     NAME,
     /** Written when the record is made, never after. */

@@ -28,25 +28,30 @@ public final class OpportunityObject extends StandardObject {
     public final Field<String> pipeline =
             add(openChoice("pipeline", Stages.DEFAULT_PIPELINE).required().initially(Stages.DEFAULT_PIPELINE));
     /** Code of a stage of the pipeline; its first one unless given. */
-    public final Field<String> stage = add(openChoice("stage", Stages.codes()).required());
+    public final Field<String> stage =
+            add(openChoice("stage", Stages.codes()).required().phase());
 
     /** The last open stage of its pipeline that it ever came to. */
     public final Field<String> furthestStage =
             add(openChoice("furthest_stage", Stages.codes()).readOnly());
 
     public final Field<Instant> stageEnteredAt =
-            add(datetime("stage_entered_at").readOnly());
+            add(datetime("stage_entered_at").readOnly().past());
     /** The stage's, unless somebody knows better. */
     public final Field<BigDecimal> probability = add(percent("probability"));
 
     public final Field<ForecastCategory> forecastCategory = add(choice("forecast_category", ForecastCategory.class));
-    public final Field<OpportunityStatus> status =
-            add(choice("status", OpportunityStatus.class).required().readOnly().initially(OpportunityStatus.OPEN));
+    public final Field<OpportunityStatus> status = add(choice("status", OpportunityStatus.class)
+            .required()
+            .readOnly()
+            .phase()
+            .initially(OpportunityStatus.OPEN));
     /** What may be expected of it: amount times probability. */
     public final Field<Money> weightedAmount = add(money("weighted_amount").readOnly());
 
     public final Field<LocalDate> closeDate = add(date("close_date").indexed());
-    public final Field<Instant> closedAt = add(datetime("closed_at").readOnly().indexed());
+    public final Field<Instant> closedAt =
+            add(datetime("closed_at").readOnly().past().indexed());
     public final Field<String> lossReason = add(openChoice(
             "loss_reason",
             "price",

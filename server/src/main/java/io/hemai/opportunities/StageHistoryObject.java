@@ -17,7 +17,8 @@ public final class StageHistoryObject extends StandardObject {
     public final Field<RecordId> opportunity = add(master("opportunity", "opportunity", "stage_history"));
     public final Field<String> pipeline = add(openChoice("pipeline", Stages.DEFAULT_PIPELINE));
     public final Field<String> fromStage = add(openChoice("from_stage", Stages.codes()));
-    public final Field<String> stage = add(openChoice("stage", Stages.codes()).naming());
+    public final Field<String> stage =
+            add(openChoice("stage", Stages.codes()).phase().naming());
     public final Field<Instant> enteredAt = add(datetime("entered_at").indexed());
     /** Days that the deal had been in the stage it came from. */
     public final Field<BigDecimal> daysBefore = add(decimal("days_before", DAY_PLACES));

@@ -23,7 +23,7 @@ public final class StageObject extends StandardObject {
             add(choice("forecast_category", ForecastCategory.class).required().initially(ForecastCategory.PIPELINE));
     /** What a deal in it is. */
     public final Field<OpportunityStatus> status =
-            add(choice("status", OpportunityStatus.class).required().initially(OpportunityStatus.OPEN));
+            add(choice("status", OpportunityStatus.class).required().phase().initially(OpportunityStatus.OPEN));
     /** Days after which a deal that stays in it raises its hand. */
     public final Field<Long> limitDays = add(integer("limit_days"));
 

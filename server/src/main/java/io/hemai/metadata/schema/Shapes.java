@@ -24,7 +24,7 @@ import java.util.Set;
  *       ids without touching the table, which is how rights of people who see little are gathered. Links are often empty,
  *       so only rows that have one are indexed. Owner and department are such links.
  *   <li>{@code (created_at, id)} and {@code (updated_at, id)} page by time from any place.
- *   <li>{@code (stage, updated_at, id)}, the same for {@code status}, finds what stands in a stage, freshest first.
+ *   <li>{@code (phase, updated_at, id)} finds what stands in a phase, such as a stage or a status, freshest first.
  *   <li>a record's name is indexed by pinyin for the order of lists and as text compares for finding it by name.
  *   <li>who created and changed a record has neither index nor foreign key: both are rarely asked for and never change a
  *       record's life.
@@ -36,7 +36,6 @@ final class Shapes {
     private static final Set<String> FILLED =
             Set.of(ID, CommonFields.VERSION.name(), CommonFields.CREATED_AT.name(), UPDATED_AT);
     private static final Set<String> TRACES = Set.of(CommonFields.CREATED_BY.name(), CommonFields.UPDATED_BY.name());
-    private static final Set<String> STAGES = Set.of("stage", "status");
 
     private Shapes() {}
 
@@ -79,7 +78,7 @@ final class Shapes {
         List<IndexShape> indexes = new ArrayList<>();
         if (field.type() instanceof LinkType) {
             indexes.add(IndexShape.sparse(table, name, ID));
-        } else if (STAGES.contains(name) && field.type().comparison() == Comparison.CODE) {
+        } else if (field.has(Trait.PHASE)) {
             indexes.add(IndexShape.plain(table, name, UPDATED_AT, ID));
         } else if (wantsIndex(field)) {
             indexes.add(index(table, field));

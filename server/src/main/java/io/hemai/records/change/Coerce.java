@@ -16,7 +16,6 @@ import io.hemai.records.RecordsError;
 import io.hemai.records.store.LinkTargets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,9 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class Coerce implements Step {
-    private static final Set<String> WITH_PAST =
-            Set.of("created_at", "created_by", "updated_at", "closed_at", "stage_entered_at");
-
     private final Gate gate;
     private final LinkTargets targets;
 
@@ -61,7 +57,7 @@ class Coerce implements Step {
     }
 
     private static boolean mayWrite(ChangeSet changes, Change change, Rights rights, Field<?> field) {
-        if (field.has(Trait.READ_ONLY) && !(changes.options().migrating() && WITH_PAST.contains(field.name()))) {
+        if (field.has(Trait.READ_ONLY) && !(changes.options().migrating() && field.has(Trait.PAST))) {
             change.refuse(field, RecordsError.READ_ONLY, field.name());
             return false;
         }

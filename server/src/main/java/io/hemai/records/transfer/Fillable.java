@@ -14,9 +14,6 @@ import java.util.Set;
 
 /** Which fields an import by the acting identity may fill. */
 final class Fillable {
-    /** Only Hemai itself writes them in everyday life. */
-    private static final Set<String> WITH_PAST = Set.of("created_at", "closed_at", "stage_entered_at");
-
     private static final Set<String> UNREADABLE = Set.of("file", "image", "id");
 
     private final ObjectType type;
@@ -40,7 +37,7 @@ final class Fillable {
         return rights.on(field) == FieldRight.WRITE
                 && !UNREADABLE.contains(field.type().code())
                 && (past || !field.name().equals(CommonFields.OWNER.name()))
-                && (!field.has(Trait.READ_ONLY) || (past && WITH_PAST.contains(field.name())))
+                && (!field.has(Trait.READ_ONLY) || (past && field.has(Trait.PAST)))
                 && type.link(field.name()).map(link -> seen(link.target())).orElse(true);
     }
 

@@ -66,7 +66,7 @@ class SchemaComparisonTests {
     static class Vessel extends StandardObject {
         final Field<String> name = add(text("name").required().naming());
         final Field<String> callSign = add(text("call_sign").unique());
-        final Field<String> status = add(choice("status", "afloat", "docked"));
+        final Field<String> status = add(choice("status", "afloat", "docked").phase());
         final Field<Money> price = add(money("price").indexed());
         final Field<RecordId> home = add(link("home", "harbour", "vessels"));
         final Field<RecordId> escort = add(link("escort", "vessel", "escorted", OnDelete.RESTRICT));
