@@ -39,10 +39,9 @@ class Descriptions {
 
     private static Map<String, Object> said(String language) {
         Map<String, Object> sections = new LinkedHashMap<>();
-        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
         for (Resource file : files()) {
             try (InputStream text = file.getInputStream()) {
-                Plain.members(in(yaml.load(text), language))
+                Plain.members(in(read(text), language))
                         .forEach((section, parts) ->
                                 Plain.members(parts).forEach((name, part) -> add(sections, section, name, part)));
             } catch (IOException e) {
@@ -50,6 +49,13 @@ class Descriptions {
             }
         }
         return sections;
+    }
+
+    /** What a file says; it may not say the same thing twice, or the first of two would be lost unnoticed. */
+    static @Nullable Object read(InputStream text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return new Yaml(new SafeConstructor(options)).load(text);
     }
 
     private static List<Resource> files() throws UncheckedIOException {

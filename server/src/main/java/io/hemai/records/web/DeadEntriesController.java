@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows an administrator what roll-ups, search and the like could not take in, and tries it once more. */
+/** Shows an administrator which changes a reader of the journal, such as the roll-ups, failed on and set aside, and tries it once more. */
 @RestController
 @RequestMapping(path = "/api/v1/admin/dead_entries", produces = MediaType.APPLICATION_JSON_VALUE)
 @RequiresScope(Scope.ADMIN)
