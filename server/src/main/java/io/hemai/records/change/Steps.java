@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The way of every write: Authorize, Coerce, FillDefaults, ApplyRules, Validate, CheckFiles, CheckDeletes, CheckDuplicates, then
- * MoveToBin, Write, KeepFileUses, WriteJournal, Announce. The first ones only check; when anything is wrong an atomic set stops
- * there with everything that is.
+ * GiveNumbers, MoveToBin, Write, KeepDuplicateKeys, KeepFileUses, WriteJournal, Announce. The first ones only check; when
+ * anything is wrong an atomic set stops there with everything that is.
  */
 @Component
 public class Steps {
