@@ -74,7 +74,7 @@ final class RoleJson {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         object(raw, "label").forEach((language, text) -> {
-            if (!language.equals("zh-CN") && !language.equals("en")) {
+            if (!Label.LANGUAGES.contains(language)) {
                 problems.add("label." + language, KernelError.UNKNOWN_PROPERTY, language);
             } else if (text instanceof String said) {
                 texts.put(language, fit(said, "label." + language));

@@ -293,11 +293,6 @@ public class RawSql {
         return DSL.field("{0} collate \"zh-x-icu\"", SQLDataType.VARCHAR, text);
     }
 
-    /** The id of the running transaction, by which journal readers know what may still come before. */
-    public static Field<Object> currentTransaction() {
-        return DSL.field("pg_current_xact_id()");
-    }
-
     /** Raises the metadata version of the tenant whose role runs the transaction, with the transaction. */
     public void metadataChanged() {
         sql.select(DSL.function(name("platform", "metadata_changed"), SQLDataType.OTHER))

@@ -1,8 +1,6 @@
 package io.hemai.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.hemai.kernel.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -22,10 +20,6 @@ final class Secret {
 
     /** What is stored; a slow hash would add nothing, since the text cannot be guessed. */
     static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(secret);
     }
 }

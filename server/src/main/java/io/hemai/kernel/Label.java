@@ -2,6 +2,7 @@ package io.hemai.kernel;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,6 +13,9 @@ import java.util.TreeMap;
 public record Label(Map<String, String> texts) {
     private static final String CHINESE = "zh-CN";
     private static final String ENGLISH = "en";
+
+    /** The languages that names may be given in. */
+    public static final Set<String> LANGUAGES = Set.of(CHINESE, ENGLISH);
 
     public Label {
         texts = Map.copyOf(texts);

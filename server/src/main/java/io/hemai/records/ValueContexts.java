@@ -45,7 +45,7 @@ public class ValueContexts {
         return new ValueContext(
                 person ? who.zone() : tenant.zone(),
                 person ? who.locale() : tenant.locale(),
-                tenant.locale().getCountry().isEmpty() ? "CN" : tenant.locale().getCountry(),
+                tenant.country(),
                 new TenantRates(tenant, null));
     }
 

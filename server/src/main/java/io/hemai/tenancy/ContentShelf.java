@@ -1,5 +1,6 @@
 package io.hemai.tenancy;
 
+import io.hemai.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -91,7 +91,7 @@ public final class ContentShelf {
     }
 
     private static Incoming received(InputStream content, Path part) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (DigestInputStream digested = new DigestInputStream(content, digest);
                 FileChannel file = FileChannel.open(part, StandardOpenOption.WRITE)) {
             long size = digested.transferTo(Channels.newOutputStream(file));
@@ -140,14 +140,6 @@ public final class ContentShelf {
             return Instant.MAX;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

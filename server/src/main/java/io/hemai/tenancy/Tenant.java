@@ -21,6 +21,11 @@ public record Tenant(
         Currency base,
         long metadataVersion,
         long rightsVersion) {
+    /** ISO 3166 code of the country that it works in, whose telephone numbers need no country code. */
+    public String country() {
+        return locale.getCountry().isEmpty() ? "CN" : locale.getCountry();
+    }
+
     /** The schema with its tables, and its database role. */
     public String schema() {
         return id.schema();

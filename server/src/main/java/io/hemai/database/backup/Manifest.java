@@ -1,6 +1,7 @@
 package io.hemai.database.backup;
 
 import io.hemai.database.DatabaseRefused;
+import io.hemai.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,18 +53,10 @@ record Manifest(Map<String, String> hashes) {
 
     /** Copies a file's content and gives its hash. */
     static String copy(InputStream from, OutputStream to) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (DigestInputStream content = new DigestInputStream(from, digest)) {
             content.transferTo(to);
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.hemai.database.embedded;
 
 import io.hemai.database.DatabaseRefused;
+import io.hemai.kernel.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -67,12 +66,7 @@ final class PostgresArchive {
         content.mark(length);
         byte[] beginning = content.readNBytes(length);
         content.reset();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(beginning);
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(beginning), 0, 8);
     }
 
     /** Unpacks beside the target and renames, so that nobody ever sees half of it. */

@@ -11,7 +11,7 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
 
-/** Reads telephone numbers as people write them and shows them as people read them. */
+/** Reads telephone numbers as people write them and hides what not everybody may see of them. */
 public final class Phones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int CHINA = 86;
@@ -43,13 +43,6 @@ public final class Phones {
         } catch (NumberParseException e) {
             return new Invalid<>(errorOf(e));
         }
-    }
-
-    /** The number as its own country writes it, with the country code unless it is Chinese. */
-    public static String display(String e164) {
-        PhoneNumber number = stored(e164);
-        boolean chinese = number.getCountryCode() == CHINA;
-        return NUMBERS.format(number, chinese ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
     }
 
     /** The number with its middle hidden: {@code 138****8888}, {@code 021-****1234}, {@code +1 ****2671}. */

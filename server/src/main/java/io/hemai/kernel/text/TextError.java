@@ -27,11 +27,7 @@ public enum TextError implements ErrorCode {
     CREDIT_CODE_LENGTH,
     CREDIT_CODE_CHARACTER,
     CREDIT_CODE_REGION,
-    CREDIT_CODE_CHECK_DIGIT,
-    PATTERN_EMPTY,
-    PATTERN_TOO_LONG,
-    PATTERN_TOO_LARGE,
-    PATTERN_SYNTAX;
+    CREDIT_CODE_CHECK_DIGIT;
 
     @Override
     public Kind kind() {

@@ -1,4 +1,4 @@
-/** What the system knows about the world: countries and currencies. */
+/** What the system knows about the world: currencies. */
 @NullMarked
 @NamedInterface("world")
 package io.hemai.kernel.world;

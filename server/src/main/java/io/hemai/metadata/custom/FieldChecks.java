@@ -153,9 +153,7 @@ class FieldChecks {
     }
 
     private static ValueContext context(Tenant tenant) {
-        String country = tenant.locale().getCountry();
-        return new ValueContext(
-                tenant.zone(), tenant.locale(), country.isEmpty() ? "CN" : country, new OwnCurrency(tenant.base()));
+        return new ValueContext(tenant.zone(), tenant.locale(), tenant.country(), new OwnCurrency(tenant.base()));
     }
 
     /** Checking needs no rates: amounts are turned into base currency when they are written. */

@@ -1,11 +1,11 @@
 package io.hemai.metadata.custom;
 
 import io.hemai.kernel.KernelError;
+import io.hemai.kernel.Label;
 import io.hemai.kernel.Problems;
 import io.hemai.metadata.MetadataError;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an administrator sent, taken out member by member; what is wrong with it is collected. */
@@ -13,7 +13,6 @@ final class Given {
     static final int LONGEST_LABEL = 100;
     private static final int LONGEST_HELP = 1_000;
     private static final int LONGEST_WORD = 50;
-    private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
     private final Map<String, Object> left;
     private final Problems problems;
@@ -74,7 +73,7 @@ final class Given {
             return kept;
         }
         texts.forEach((language, text) -> {
-            if (!LANGUAGES.contains(String.valueOf(language))) {
+            if (!Label.LANGUAGES.contains(String.valueOf(language))) {
                 problems.add(name, KernelError.UNKNOWN_PROPERTY, language);
             } else if (text instanceof String written) {
                 keep(name, String.valueOf(language), written.strip(), most, kept);

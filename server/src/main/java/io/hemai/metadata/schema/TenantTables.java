@@ -1,12 +1,10 @@
 package io.hemai.metadata.schema;
 
 import io.hemai.database.Transactions;
+import io.hemai.kernel.Sha256;
 import io.hemai.metadata.Metadata;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -76,11 +74,6 @@ public class TenantTables implements TenantSetup {
 
     private String fingerprint(Collection<TableShape> wanted) {
         List<Long> numbers = migrations.stream().map(TenantMigration::number).toList();
-        try {
-            byte[] text = (wanted + " " + numbers).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(wanted + " " + numbers));
     }
 }

@@ -1,5 +1,6 @@
 package io.hemai.records.web;
 
+import io.hemai.kernel.Sha256;
 import io.hemai.web.JsonBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ class RequestDigest {
 
     /** A short form of everything that must be the same in a repetition. */
     String of(HttpServletRequest request, HandlerMethod route, @Nullable Object[] arguments) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         add(digest, request.getRequestURI());
         Map<String, String[]> parameters = new TreeMap<>(request.getParameterMap());
         add(digest, json.writeValueAsString(parameters));
@@ -75,14 +75,6 @@ class RequestDigest {
         try (InputStream content = file.getInputStream();
                 DigestOutputStream into = new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
             content.transferTo(into);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
