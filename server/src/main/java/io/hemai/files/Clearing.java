@@ -1,22 +1,17 @@
 package io.hemai.files;
 
 import io.hemai.records.StoredFiles;
-import io.hemai.tenancy.CurrentTenant;
-import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Puts away files that no record uses, and contents that no file has; every node may do it at any time. */
 @Component
 class Clearing {
-    private static final Logger LOG = LoggerFactory.getLogger(Clearing.class);
     private static final Duration STRAYS_STAY = Duration.ofHours(24);
     private static final int AT_ONCE = 1_000;
 
@@ -35,7 +30,7 @@ class Clearing {
     /** Files whose time has come, and their contents. */
     @Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void clear() {
-        forEach(() -> {
+        tenants.forEachActive("clearing away files", tenant -> {
             files.forgetUnused();
             files.removeContents(contents::remove);
         });
@@ -44,21 +39,11 @@ class Clearing {
     /** Contents that an upload left behind when it was cut off. */
     @Scheduled(initialDelay = 1, fixedDelay = 24, timeUnit = TimeUnit.HOURS)
     void findStrays() {
-        forEach(() -> {
+        tenants.forEachActive("finding contents that uploads left behind", tenant -> {
             List<String> standing = contents.standing(clock.instant().minus(STRAYS_STAY));
             for (int at = 0; at < standing.size(); at += AT_ONCE) {
                 files.adopt(standing.subList(at, Math.min(at + AT_ONCE, standing.size())));
             }
         });
-    }
-
-    private void forEach(Runnable work) {
-        for (Tenant tenant : tenants.active()) {
-            try {
-                CurrentTenant.run(tenant, work);
-            } catch (RuntimeException failed) {
-                LOG.error("{}: files cannot be cleared away yet", tenant.id(), failed);
-            }
-        }
     }
 }

@@ -4,8 +4,6 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
 import io.hemai.kernel.TenantId;
-import io.hemai.tenancy.CurrentTenant;
-import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.Tenants;
 import java.time.Duration;
 import java.util.HashMap;
@@ -71,7 +69,7 @@ class Sweep implements SmartLifecycle {
             try {
                 sweep();
                 if (round % SWEEPS_PER_MONTHS == SWEEPS_PER_MONTHS - 1) {
-                    tenants.active().forEach(this::prepareMonths);
+                    tenants.forEachActive("making the coming months of the journal", months::prepare);
                 }
                 Thread.sleep(EVERY);
             } catch (InterruptedException stopped) {
@@ -90,10 +88,6 @@ class Sweep implements SmartLifecycle {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void prepareMonths(Tenant tenant) {
-        CurrentTenant.run(tenant, () -> months.prepare(tenant));
     }
 
     /** Wakes the readers of every journal that has grown since the last sweep. */

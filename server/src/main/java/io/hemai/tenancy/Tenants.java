@@ -4,16 +4,21 @@ import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The tenants of this installation: found, made and prepared. */
 @Component
 public class Tenants {
+    private static final Logger LOG = LoggerFactory.getLogger(Tenants.class);
+
     private final DSLContext sql;
     private final TenantSchema schema;
     private final ObjectProvider<TenantSetup> setups;
@@ -47,6 +52,22 @@ public class Tenants {
                 .filter(l -> l.state() == TenantState.ACTIVE)
                 .map(Listed::tenant)
                 .toList();
+    }
+
+    /**
+     * Does the work for one tenant in use after the other, each bound while it is its turn; that it fails for one is logged and
+     * keeps it from no other.
+     *
+     * @param what is done, for the log, such as "clearing away files"
+     */
+    public void forEachActive(String what, Consumer<Tenant> work) {
+        for (Tenant tenant : active()) {
+            try {
+                CurrentTenant.run(tenant, () -> work.accept(tenant));
+            } catch (RuntimeException failed) {
+                LOG.error("{}: {} failed and is tried again later", tenant.id(), what, failed);
+            }
+        }
     }
 
     /** All tenants. */

@@ -12,8 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Ends the grace of what was deleted: a field's columns are emptied and kept for later fields, an object's table is dropped. */
 @Component
 public class MetaPurge {
-    private static final Logger LOG = LoggerFactory.getLogger(MetaPurge.class);
-
     private final Tenants tenants;
     private final FieldWork work;
     private final MetaFrame frame;
@@ -57,13 +53,7 @@ public class MetaPurge {
     /** Purges what is due in every tenant; any node may do it at any time. */
     @Scheduled(initialDelay = 1, fixedDelay = 12, timeUnit = TimeUnit.HOURS)
     void runForAll() {
-        for (Tenant tenant : tenants.active()) {
-            try {
-                run(tenant);
-            } catch (RuntimeException failed) {
-                LOG.error("{}: what was deleted cannot be purged yet", tenant.id(), failed);
-            }
-        }
+        tenants.forEachActive("purging what was deleted", this::run);
     }
 
     /** Purges what is due in a tenant; cut off, it goes on the next time. */

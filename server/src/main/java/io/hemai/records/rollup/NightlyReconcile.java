@@ -29,13 +29,7 @@ class NightlyReconcile {
     /** Every node asks every hour; the first one to ask in a tenant's night does it. */
     @Scheduled(cron = "${hemai.reconcile:0 17 * * * *}")
     void run() {
-        for (Tenant tenant : tenants.active()) {
-            try {
-                check(tenant);
-            } catch (RuntimeException failed) {
-                LOG.error("{}: the roll-ups could not be checked this night", tenant.id(), failed);
-            }
-        }
+        tenants.forEachActive("checking the roll-ups", this::check);
     }
 
     /** Checks the tenant unless that was done this night; says whether. */

@@ -13,50 +13,34 @@ import io.hemai.records.RecordsError;
 import io.hemai.records.store.ExportStore;
 import io.hemai.records.store.RowReader;
 import io.hemai.records.web.FilterJson;
-import io.hemai.tenancy.CurrentTenant;
-import io.hemai.tenancy.Tenants;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Files of records for people to take away: asked for and fetched here by the same person, written in the background. */
 @Component
 public class Exports {
-    private static final Duration KEPT = Duration.ofHours(24);
-
     private final RunContext with;
     private final ExportStore store;
     private final RowReader reader;
     private final Gate gate;
     private final TransferWorker worker;
-    private final Tenants tenants;
     private final Clock clock;
 
-    Exports(
-            RunContext with,
-            ExportStore store,
-            RowReader reader,
-            Gate gate,
-            TransferWorker worker,
-            Tenants tenants,
-            Clock clock) {
+    Exports(RunContext with, ExportStore store, RowReader reader, Gate gate, TransferWorker worker, Clock clock) {
         this.with = with;
         this.store = store;
         this.reader = reader;
         this.gate = gate;
         this.worker = worker;
-        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -113,7 +97,7 @@ public class Exports {
         OffsetDateTime finished = job.finishedAt();
         boolean ready = job.status().equals("done")
                 && finished != null
-                && finished.plus(KEPT).isAfter(OffsetDateTime.now(clock))
+                && finished.plus(Tidying.EXPORTS_STAY).isAfter(OffsetDateTime.now(clock))
                 && Files.exists(path);
         if (!ready) {
             throw Refusal.of(TransferError.EXPORT_NOT_READY);
@@ -141,15 +125,5 @@ public class Exports {
             answer.put("error", Map.of("code", error.code(), "message", error.in(language)));
         }
         return answer;
-    }
-
-    /** Throws away files after a day, imported ones after a week. */
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-    void tidy() {
-        tenants.active()
-                .forEach(tenant -> CurrentTenant.run(tenant, () -> {
-                    with.shelf().tidyExports(KEPT);
-                    with.shelf().tidyImports(KEPT.multipliedBy(7), with.store().filesInUse());
-                }));
     }
 }
