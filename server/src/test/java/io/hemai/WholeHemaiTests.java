@@ -9,6 +9,7 @@ import io.hemai.database.embedded.EmbeddedPostgres;
 import io.hemai.database.embedded.ServerSettings;
 import io.hemai.testing.Api;
 import io.hemai.testing.ForkedJvm;
+import io.hemai.testing.RunningHemai;
 import io.hemai.testing.Writers;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -26,34 +27,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hemai in a process of its own, as people run it: how it starts, logs, is saved and restored under load, and stops. */
 class WholeHemaiTests {
-    private static final String PASSWORD = "correct horse 42";
     private static final String RECORDS = "/records/competitor";
-    private static final Pattern PORT = Pattern.compile("localhost:(\\d+)");
+    private static final String[] LOGGING = {
+        "logging.structured.format.console=ecs", "logging.level.org.springframework.web.servlet.DispatcherServlet=debug"
+    };
 
     @TempDir
     Path directory;
-
-    /** A running Hemai and its administrator. */
-    private record Running(ForkedJvm process, int port, Api admin) implements AutoCloseable {
-        @Override
-        public void close() {
-            process.close();
-        }
-    }
 
     @Test
     void isSavedWhilePeopleWorkAndStartsElsewhereWithAllThatWasConfirmed() throws Exception {
         Path home = directory.resolve("home");
         Map<String, String> confirmed;
-        try (Running first = start(home)) {
+        try (RunningHemai first = RunningHemai.start(home, LOGGING)) {
+            saysWhereItIsAndAsWhomToSignIn(first);
             logsTheRequestWithEachLine(first);
             confirmed = savedUnderLoad(first, home, directory.resolve("saved"));
             answersWhatHasBegunBeforeItStops(first);
@@ -61,50 +54,33 @@ class WholeHemaiTests {
         Path second = directory.resolve("second");
         new Restore(second).from(directory.resolve("saved"));
 
-        try (Running restored = start(second)) {
+        try (RunningHemai restored = RunningHemai.start(second, LOGGING)) {
+            Api admin = restored.admin();
             confirmed.forEach((id, name) -> assertThat(
-                            restored.admin().get(RECORDS + "/" + id).expect(200).text("name"))
+                            admin.get(RECORDS + "/" + id).expect(200).text("name"))
                     .isEqualTo(name));
-            restored.admin().post(RECORDS, Map.of("name", "afterwards")).expect(201);
-            restored.process().terminate();
-            restored.process().awaitEnd();
+            admin.post(RECORDS, Map.of("name", "afterwards")).expect(201);
+            restored.terminate();
+            restored.awaitEnd();
         }
         refusesToStartWithoutItsMainTenant(second);
     }
 
-    private static ForkedJvm launch(Path home) throws IOException {
-        return ForkedJvm.hemai(
-                "--hemai.home=" + home,
-                "--hemai.port=0",
-                "--hemai.admin.password=" + PASSWORD,
-                "--logging.structured.format.console=ecs",
-                "--logging.level.org.springframework.web.servlet.DispatcherServlet=debug");
+    private static void saysWhereItIsAndAsWhomToSignIn(RunningHemai hemai) throws IOException {
+        String greeting =
+                Api.JSON.readTree(hemai.await("Hemai is ready")).at("/message").asString();
+        assertThat(greeting).contains("localhost:" + hemai.port(), "sign in as " + RunningHemai.ADMIN);
     }
 
-    /** The greeting says where Hemai is and as whom to sign in. */
-    private static Running start(Path home) throws IOException {
-        ForkedJvm process = launch(home);
-        String greeting = Api.JSON
-                .readTree(process.await("Hemai is ready"))
-                .at("/message")
-                .asString();
-        assertThat(greeting).contains("sign in as admin");
-        Matcher found = PORT.matcher(greeting);
-        assertThat(found.find()).isTrue();
-        int port = Integer.parseInt(found.group(1));
-        return new Running(process, port, Api.at(port).signIn("main", "admin", PASSWORD));
-    }
-
-    private static void logsTheRequestWithEachLine(Running hemai) throws IOException {
+    private static void logsTheRequestWithEachLine(RunningHemai hemai) throws IOException {
         hemai.admin().header("X-Request-Id", "asked-by-a-test").get("/session").expect(200);
-        hemai.admin().without("X-Request-Id");
 
-        String line = hemai.process().await("asked-by-a-test");
+        String line = hemai.await("asked-by-a-test");
 
         assertThat(Api.JSON.readTree(line).toString()).contains("\"request_id\":\"asked-by-a-test\"");
     }
 
-    private static Map<String, String> savedUnderLoad(Running hemai, Path home, Path saved) throws Exception {
+    private static Map<String, String> savedUnderLoad(RunningHemai hemai, Path home, Path saved) throws Exception {
         try (Writers writers = new Writers(token(hemai), RECORDS)) {
             Awaitility.await().until(() -> writers.confirmed().size() > 50);
             Map<String, String> before = new HashMap<>(writers.confirmed());
@@ -115,11 +91,11 @@ class WholeHemaiTests {
         }
     }
 
-    private static Api token(Running hemai) {
+    private static Api token(RunningHemai hemai) {
         return hemai.admin().token(tokenText(hemai));
     }
 
-    private static String tokenText(Running hemai) {
+    private static String tokenText(RunningHemai hemai) {
         return hemai.admin()
                 .post("/tokens", Map.of("name", "test", "scopes", List.of("records:read", "records:write")))
                 .expect(201)
@@ -127,7 +103,7 @@ class WholeHemaiTests {
     }
 
     /** Asks for leave to send the body, so that the request is known to be in work when the end is asked for. */
-    private static void answersWhatHasBegunBeforeItStops(Running hemai) throws Exception {
+    private static void answersWhatHasBegunBeforeItStops(RunningHemai hemai) throws Exception {
         byte[] body = "{\"name\":\"just in time\"}".getBytes(StandardCharsets.UTF_8);
         String head = "POST /api/v1" + RECORDS + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
                 + tokenText(hemai) + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length
@@ -138,13 +114,13 @@ class WholeHemaiTests {
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             assertThat(answer.readLine()).contains(" 100");
-            hemai.process().terminate();
-            hemai.process().await("Commencing graceful shutdown");
+            hemai.terminate();
+            hemai.await("Commencing graceful shutdown");
             out.write(body);
             assertThat(answer.readLine()).isEmpty();
             assertThat(Objects.requireNonNull(answer.readLine())).contains(" 201");
         }
-        hemai.process().awaitEnd();
+        hemai.awaitEnd();
     }
 
     private static void refusesToStartWithoutItsMainTenant(Path home) throws Exception {
@@ -155,7 +131,7 @@ class WholeHemaiTests {
                     "create view t_main.competitor as select 1 as nothing",
                     "update t_main.meta_state set value = 'of an earlier release'");
         }
-        try (ForkedJvm broken = launch(home)) {
+        try (ForkedJvm broken = ForkedJvm.hemai("--hemai.home=" + home, "--hemai.port=0")) {
             broken.await("tenant main is set aside");
             broken.await("could not be made ready");
             broken.awaitEnd();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A whole Hemai in a JVM of its own, for drills that kill it or need more than one. Ready when it is there. */
+/** A whole Hemai in a JVM of its own, for tests that kill or stop it or need more than one. Ready when it is there. */
 public final class RunningHemai implements AutoCloseable {
     /** The first administrator, of the tenant {@code main}. */
     public static final String ADMIN = "admin";
@@ -21,7 +21,9 @@ public final class RunningHemai implements AutoCloseable {
     /** The administrator's password. */
     public static final String PASSWORD = TestTenant.PASSWORD;
 
+    /** Stands in the line in whatever format Hemai logs. */
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path home;
@@ -63,7 +65,7 @@ public final class RunningHemai implements AutoCloseable {
     private static RunningHemai start(String shell, Path home, boolean embedded, List<String> settings)
             throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
+                "--hemai.port=0",
                 "--hemai.home=" + home,
                 "--hemai.admin.login=" + ADMIN,
                 "--hemai.admin.password=" + PASSWORD));
@@ -98,7 +100,12 @@ public final class RunningHemai implements AutoCloseable {
         return api().signIn("main", ADMIN, PASSWORD);
     }
 
-    /** What it said since it was ready. */
+    /** Waits for a line of its log that contains the text and gives it, in the format it logs in. */
+    public String await(String text) throws IOException {
+        return jvm.await(text);
+    }
+
+    /** All it said so far. */
     public String log() {
         return jvm.said();
     }
@@ -106,6 +113,16 @@ public final class RunningHemai implements AutoCloseable {
     /** The same as kill -9: the database on board lives on, and another start on the home takes it over. */
     public void kill() throws InterruptedException {
         jvm.kill();
+    }
+
+    /** Asks it to end, as an operator does, and goes on listening to what it says. */
+    public void terminate() {
+        jvm.terminate();
+    }
+
+    /** Waits until it has ended. */
+    public void awaitEnd() throws InterruptedException {
+        jvm.awaitEnd();
     }
 
     /** Stops it as a service is stopped, and with it the database on board. */
