@@ -85,6 +85,17 @@ class RecordsTests {
     }
 
     @Test
+    void aMissingNameHidesNoLinkThatLeadsNowhere() {
+        Values wrong = Values.none().set(sample.parent, RecordId.next());
+        assertThatThrownBy(() -> working(() -> records.create(sample, wrong)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        r -> assertThat(r.problems())
+                                .extracting(p -> p.field() + " " + p.code().code())
+                                .containsExactlyInAnyOrder("name record.required", "parent record.link_not_found"));
+    }
+
+    @Test
     void aTakenCodeIsNamed() {
         working(() -> records.create(sample, Values.of(sample.name, "a").set(sample.code, "X1")));
         assertThatThrownBy(() -> working(

@@ -46,10 +46,11 @@ class Validate implements Step {
 
     @Override
     public void apply(ChangeSet changes) {
+        List<Change> written = changes.written();
         List<Change> given = changes.withoutRestored().written();
         given.forEach(Validate::required);
         given.forEach(change -> rates(changes, change));
-        changes.type().links().forEach(link -> links(changes, link));
+        changes.type().links().forEach(link -> links(changes, written, link));
     }
 
     /** Every amount can be counted in base currency; what rules derive from one that cannot is not told again. */
@@ -93,8 +94,8 @@ class Validate implements Step {
      * Links that were given or come back: callers link to what they may read, code to whatever is there. What rules set, they
      * know, and the database holds it.
      */
-    private void links(ChangeSet changes, Link link) {
-        List<Change> changed = changes.written().stream()
+    private void links(ChangeSet changes, List<Change> written, Link link) {
+        List<Change> changed = written.stream()
                 .filter(c -> c.given(link.field()) || c.kind() == Change.Kind.RESTORE)
                 .filter(c -> c.value(link.field()) != null && c.changes(link.field()))
                 .toList();
