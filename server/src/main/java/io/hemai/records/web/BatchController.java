@@ -47,7 +47,7 @@ class BatchController {
     ResponseEntity<byte[]> batch(@PathVariable String object, @RequestBody JsonBody body, Parameters parameters) {
         ObjectType type = metadata.current().require(object);
         BatchRequest batch = BatchRequest.of(type, body);
-        WriteOptions asked = RecordsController.options(parameters);
+        WriteOptions asked = WriteParameters.read(parameters);
         return records.together(() -> {
             if (batch.atomic()) {
                 records.write(type, batch.changes(), asked.inBatch());

@@ -2,8 +2,6 @@ package io.hemai.records.web;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
-import io.hemai.kernel.KernelError;
-import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
@@ -13,7 +11,6 @@ import io.hemai.web.JsonBody;
 import io.hemai.web.Once;
 import io.hemai.web.Parameters;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -69,7 +66,7 @@ class RecordsController {
     @RequiresScope(Scope.RECORDS_WRITE)
     ResponseEntity<byte[]> create(@PathVariable String object, @RequestBody JsonBody body, Parameters parameters) {
         ObjectType type = metadata.current().require(object);
-        WriteOptions options = options(parameters);
+        WriteOptions options = WriteParameters.read(parameters);
         Change change = Change.create(type, body.object(), false);
         return records.together(() -> {
             records.write(type, List.of(change), options);
@@ -86,7 +83,7 @@ class RecordsController {
             @RequestBody JsonBody body,
             Parameters parameters) {
         ObjectType type = metadata.current().require(object);
-        WriteOptions options = options(parameters);
+        WriteOptions options = WriteParameters.read(parameters);
         Change change = Change.update(type, Answers.id(object, id), Versions.required(match), body.object(), false);
         return records.together(() -> {
             records.write(type, List.of(change), options);
@@ -106,14 +103,5 @@ class RecordsController {
         Change change = Change.delete(type, Answers.id(object, id), Versions.required(match));
         records.write(type, List.of(change), WriteOptions.USUAL);
         return ResponseEntity.noContent().build();
-    }
-
-    /** What the parameters of a write ask for. */
-    static WriteOptions options(Parameters parameters) {
-        Optional<String> duplicates = parameters.only("duplicates").text("duplicates");
-        duplicates.filter(d -> !d.equals("allow")).ifPresent(d -> {
-            throw Refusal.ofField("duplicates", KernelError.INVALID_PARAMETER, "duplicates", d);
-        });
-        return duplicates.isPresent() ? WriteOptions.USUAL.allowingDuplicates() : WriteOptions.USUAL;
     }
 }

@@ -1,4 +1,4 @@
-package io.hemai.records.web;
+package io.hemai.records.transfer.web;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
@@ -9,6 +9,7 @@ import io.hemai.records.transfer.BulkActs;
 import io.hemai.records.transfer.BulkJson;
 import io.hemai.records.transfer.BulkRequest;
 import io.hemai.records.transfer.TransferError;
+import io.hemai.records.web.WriteParameters;
 import io.hemai.web.JsonBody;
 import io.hemai.web.Parameters;
 import io.hemai.web.ReaderLanguage;
@@ -44,7 +45,7 @@ class BulkController {
             @RequestBody JsonBody body,
             Parameters parameters,
             HttpServletRequest request) {
-        boolean duplicates = RecordsController.options(parameters).allowDuplicates();
+        boolean duplicates = WriteParameters.read(parameters).allowDuplicates();
         MassActStore.Job job = bulk.start(BulkRequest.of(object, body, duplicates));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/bulk/" + job.id()))
