@@ -69,7 +69,6 @@ class ArchitectureTests {
                         "io.hemai.access..",
                         "io.hemai.journal..",
                         "io.hemai.records.store..",
-                        "io.hemai.records.transfer..",
                         "io.hemai.search..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(

@@ -173,7 +173,7 @@ final class ImportRun {
     private MassActStore.Counts write(List<ImportedRow> rows, boolean keeping) {
         return with.transactions().write(() -> {
             if (matching.isAsked()) {
-                with.matchAlone(type.name());
+                with.records().alone(List.of("import " + type.name()));
             }
             hold();
             MassActStore.Counts done = chunk.write(rows);

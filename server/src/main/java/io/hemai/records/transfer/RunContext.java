@@ -1,7 +1,6 @@
 package io.hemai.records.transfer;
 
 import io.hemai.access.Gate;
-import io.hemai.database.RawSql;
 import io.hemai.kernel.ErrorCode;
 import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
@@ -13,7 +12,6 @@ import io.hemai.records.store.ImportSurveys;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.PendingLinks;
-import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.TenantTransactions;
 import io.hemai.web.ProblemTexts;
 import java.util.ArrayList;
@@ -37,7 +35,6 @@ record RunContext(
         Lookup lookup,
         ValueContexts contexts,
         TenantTransactions transactions,
-        RawSql sql,
         FileShelf shelf,
         Halt halt,
         ProblemTexts texts,
@@ -78,10 +75,5 @@ record RunContext(
                 refused.code().code(),
                 texts.detail(refused, Locale.SIMPLIFIED_CHINESE),
                 texts.detail(refused, Locale.ENGLISH)));
-    }
-
-    /** Keeps other imports from matching against the object's records until the transaction ends. */
-    void matchAlone(String object) {
-        sql.lock("import " + CurrentTenant.get().id() + " " + object);
     }
 }
