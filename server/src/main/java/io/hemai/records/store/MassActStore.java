@@ -3,6 +3,8 @@ package io.hemai.records.store;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
+import io.hemai.identity.Acting;
+import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
@@ -16,7 +18,6 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -25,39 +26,28 @@ import org.springframework.stereotype.Component;
 /** Where a tenant's mass acts stand: imports and bulk acts, which can be undone. */
 @Component
 public class MassActStore {
-    private static final Field<UUID> ID = field(name("id"), SQLDataType.UUID);
     private static final Field<String> KIND = field(name("kind"), SQLDataType.VARCHAR);
-    private static final Field<String> OBJECT = field(name("object"), SQLDataType.VARCHAR);
-    private static final Field<JSONB> SETTINGS = field(name("settings"), SQLDataType.JSONB);
-    private static final Field<String> STATUS = field(name("status"), SQLDataType.VARCHAR);
-    private static final Field<UUID> WORKER = field(name("worker"), SQLDataType.UUID);
     private static final Field<Long> TOTAL = field(name("total"), SQLDataType.BIGINT);
-    private static final Field<Long> PROCESSED = field(name("processed"), SQLDataType.BIGINT);
     private static final Field<Long> CREATED = field(name("created"), SQLDataType.BIGINT);
     private static final Field<Long> UPDATED = field(name("updated"), SQLDataType.BIGINT);
     private static final Field<Long> UNCHANGED = field(name("unchanged"), SQLDataType.BIGINT);
     private static final Field<Long> FAILED = field(name("failed"), SQLDataType.BIGINT);
     private static final Field<JSONB> NOTES = field(name("notes"), SQLDataType.JSONB);
     private static final Field<JSONB> PROPOSAL = field(name("proposal"), SQLDataType.JSONB);
-    private static final Field<JSONB> ERROR = field(name("error"), SQLDataType.JSONB);
     private static final Field<JSONB> UNDONE = field(name("undone"), SQLDataType.JSONB);
-    private static final Field<UUID> CREATED_BY = field(name("created_by"), SQLDataType.UUID);
-    private static final Field<String> CREATED_BY_LABEL = field(name("created_by_label"), SQLDataType.VARCHAR);
-    private static final Field<OffsetDateTime> CREATED_AT =
-            field(name("created_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
-    private static final Field<OffsetDateTime> FINISHED_AT =
-            field(name("finished_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
     private static final Field<UUID> JOB = field(name("job"), SQLDataType.UUID);
 
     private final DSLContext sql;
     private final TenantTransactions transactions;
     private final Clock clock;
+    private final JobTable jobs;
 
     MassActStore(DSLContext sql, TenantTransactions transactions, Clock clock) {
         this.sql = sql;
         this.transactions = transactions;
         this.clock = clock;
+        this.jobs = new JobTable("mass_act", sql, transactions, clock);
     }
 
     /** Of a file that nobody has read to its end yet. */
@@ -89,7 +79,7 @@ public class MassActStore {
             String kind,
             String object,
             String settings,
-            String status,
+            JobState state,
             long total,
             Counts counts,
             String notes,
@@ -99,85 +89,101 @@ public class MassActStore {
             @Nullable RecordId createdBy,
             String createdByLabel,
             OffsetDateTime createdAt,
-            @Nullable OffsetDateTime finishedAt) {}
-
-    private static Table<Record> jobs() {
-        return Tables.named("mass_act");
+            @Nullable OffsetDateTime finishedAt)
+            implements StoredJob {
+        /** A new one, asked for by who acts. */
+        public static Job queued(
+                RecordId id,
+                String kind,
+                String object,
+                String settings,
+                long total,
+                String proposal,
+                OffsetDateTime now) {
+            return new Job(
+                    id,
+                    kind,
+                    object,
+                    settings,
+                    JobState.QUEUED,
+                    total,
+                    Counts.NONE,
+                    "{}",
+                    proposal,
+                    null,
+                    null,
+                    Acting.user().map(UserIdentity::user).orElse(null),
+                    Acting.who().label(),
+                    now,
+                    null);
+        }
     }
 
     /** Keeps a new act. */
     public void create(Job job) {
-        transactions.write(() -> sql.insertInto(jobs())
-                .set(ID, job.id().value())
+        transactions.write(() -> jobs.insert(job)
                 .set(KIND, job.kind())
-                .set(OBJECT, job.object())
-                .set(SETTINGS, JSONB.valueOf(job.settings()))
-                .set(STATUS, job.status())
                 .set(TOTAL, job.total())
                 .set(PROPOSAL, JSONB.valueOf(job.proposal()))
-                .set(
-                        CREATED_BY,
-                        job.createdBy() == null ? null : job.createdBy().value())
-                .set(CREATED_BY_LABEL, job.createdByLabel())
-                .set(CREATED_AT, job.createdAt())
                 .execute());
     }
 
     /** The act of that id. */
     public Optional<Job> find(RecordId id) {
-        return transactions.read(() ->
-                sql.select(DSL.asterisk()).from(jobs()).where(ID.eq(id.value())).fetchOptional(MassActStore::job));
+        return transactions.read(() -> sql.select(DSL.asterisk())
+                .from(jobs.table())
+                .where(JobTable.ID.eq(id.value()))
+                .fetchOptional(MassActStore::job));
     }
 
     /** The newest acts of a kind, of one person or of all. */
     public List<Job> newest(String kind, @Nullable RecordId person, int limit) {
         return transactions.read(() -> sql.select(DSL.asterisk())
-                .from(jobs())
+                .from(jobs.table())
                 .where(KIND.eq(kind))
-                .and(person == null ? DSL.noCondition() : CREATED_BY.eq(person.value()))
-                .orderBy(ID.desc())
+                .and(person == null ? DSL.noCondition() : JobTable.CREATED_BY.eq(person.value()))
+                .orderBy(JobTable.ID.desc())
                 .limit(limit)
                 .fetch(MassActStore::job));
     }
 
     private static Job job(Record row) {
         return new Job(
-                new RecordId(row.get(ID)),
+                new RecordId(row.get(JobTable.ID)),
                 row.get(KIND),
-                row.get(OBJECT),
-                row.get(SETTINGS).data(),
-                row.get(STATUS),
+                row.get(JobTable.OBJECT),
+                row.get(JobTable.SETTINGS).data(),
+                JobState.of(row.get(JobTable.STATUS)),
                 row.get(TOTAL),
-                new Counts(row.get(PROCESSED), row.get(CREATED), row.get(UPDATED), row.get(UNCHANGED), row.get(FAILED)),
+                new Counts(
+                        row.get(JobTable.PROCESSED),
+                        row.get(CREATED),
+                        row.get(UPDATED),
+                        row.get(UNCHANGED),
+                        row.get(FAILED)),
                 row.get(NOTES).data(),
                 row.get(PROPOSAL).data(),
-                data(row.get(ERROR)),
-                data(row.get(UNDONE)),
-                row.get(CREATED_BY) == null ? null : new RecordId(row.get(CREATED_BY)),
-                row.get(CREATED_BY_LABEL),
-                row.get(CREATED_AT),
-                row.get(FINISHED_AT));
-    }
-
-    private static @Nullable String data(@Nullable JSONB json) {
-        return json == null ? null : json.data();
+                JobTable.json(row, JobTable.ERROR),
+                JobTable.json(row, UNDONE),
+                JobTable.createdBy(row),
+                row.get(JobTable.CREATED_BY_LABEL),
+                row.get(JobTable.CREATED_AT),
+                row.get(JobTable.FINISHED_AT));
     }
 
     /** Makes the worker the only one that may write for the act; false when it is not waiting or running any more. */
     public boolean begin(RecordId id, UUID worker) {
-        return transactions.write(() -> sql.update(jobs())
-                        .set(WORKER, worker)
-                        .set(STATUS, "running")
-                        .where(ID.eq(id.value()).and(STATUS.in("queued", "running")))
-                        .execute())
-                == 1;
+        return jobs.begin(id, worker);
     }
 
     /** Whether the worker may still write; holds others off until the transaction ends. */
     public boolean holds(RecordId id, UUID worker) {
-        return sql.select(ID)
-                .from(jobs())
-                .where(ID.eq(id.value()).and(WORKER.eq(worker)).and(STATUS.eq("running")))
+        return sql.select(JobTable.ID)
+                .from(jobs.table())
+                .where(JobTable.ID
+                        .eq(id.value())
+                        .and(JobTable.WORKER.eq(worker))
+                        .and(JobTable.STATUS.eq(JobState.RUNNING.code())))
                 .forUpdate()
                 .fetchOptional()
                 .isPresent();
@@ -185,23 +191,23 @@ public class MassActStore {
 
     /** Notes how many rows there are, in the transaction that is open. */
     public void counted(RecordId id, long total, String proposal) {
-        sql.update(jobs())
+        sql.update(jobs.table())
                 .set(TOTAL, total)
                 .set(PROPOSAL, JSONB.valueOf(proposal))
-                .where(ID.eq(id.value()))
+                .where(JobTable.ID.eq(id.value()))
                 .execute();
     }
 
     /** Moves on within the transaction of a chunk. */
     public void advance(RecordId id, Counts counts, String notes, boolean wrote) {
-        sql.update(jobs())
-                .set(PROCESSED, counts.processed())
+        sql.update(jobs.table())
+                .set(JobTable.PROCESSED, counts.processed())
                 .set(CREATED, counts.created())
                 .set(UPDATED, counts.updated())
                 .set(UNCHANGED, counts.unchanged())
                 .set(FAILED, counts.failed())
                 .set(NOTES, JSONB.valueOf(notes))
-                .where(ID.eq(id.value()))
+                .where(JobTable.ID.eq(id.value()))
                 .execute();
         if (wrote) {
             sql.insertInto(Tables.named("mass_act_chunk")).set(JOB, id.value()).execute();
@@ -209,53 +215,47 @@ public class MassActStore {
     }
 
     /** Ends the act, if the worker still may; with an error when it failed. */
-    public void finish(RecordId id, UUID worker, String status, @Nullable String error) {
-        transactions.write(() -> sql.update(jobs())
-                .set(STATUS, status)
-                .set(ERROR, error == null ? null : JSONB.valueOf(error))
-                .set(FINISHED_AT, OffsetDateTime.now(clock))
-                .setNull(WORKER)
-                .where(ID.eq(id.value()).and(WORKER.eq(worker)))
-                .execute());
+    public void finish(RecordId id, UUID worker, JobState state, @Nullable String error) {
+        jobs.finish(id, worker, state, error);
     }
 
     /** Stops an act that has not ended; its worker notices before it writes more. */
     public boolean stop(RecordId id, String error) {
-        return transactions.write(() -> sql.update(jobs())
-                        .set(STATUS, "failed")
-                        .set(ERROR, JSONB.valueOf(error))
-                        .set(FINISHED_AT, OffsetDateTime.now(clock))
-                        .setNull(WORKER)
-                        .where(ID.eq(id.value())
-                                .and(STATUS.in("queued", "running"))
-                                .and(UNDONE.isNull()))
+        return transactions.write(() -> sql.update(jobs.table())
+                        .set(JobTable.STATUS, JobState.FAILED.code())
+                        .set(JobTable.ERROR, JSONB.valueOf(error))
+                        .set(JobTable.FINISHED_AT, OffsetDateTime.now(clock))
+                        .setNull(JobTable.WORKER)
+                        .where(JobTable.ID.eq(id.value()).and(JobTable.open()).and(UNDONE.isNull()))
                         .execute())
                 == 1;
     }
 
     /** Makes a finished act one that waits to be undone; false when it is not finished or already undone. */
     public boolean beginUndo(RecordId id, String undone) {
-        return transactions.write(() -> sql.update(jobs())
-                        .set(STATUS, "queued")
+        return transactions.write(() -> sql.update(jobs.table())
+                        .set(JobTable.STATUS, JobState.QUEUED.code())
                         .set(UNDONE, JSONB.valueOf(undone))
-                        .where(ID.eq(id.value()).and(STATUS.in("done", "failed")))
+                        .where(JobTable.ID
+                                .eq(id.value())
+                                .and(JobTable.STATUS.in(JobState.DONE.code(), JobState.FAILED.code())))
                         .execute())
                 == 1;
     }
 
     /** Names of the kept files that imports still read. */
     public Set<String> filesInUse() {
-        return transactions.read(() -> new HashSet<>(sql.select(DSL.jsonbGetAttributeAsText(SETTINGS, "file"))
-                .from(jobs())
-                .where(STATUS.in("queued", "running").and(KIND.eq("import")))
+        return transactions.read(() -> new HashSet<>(sql.select(DSL.jsonbGetAttributeAsText(JobTable.SETTINGS, "file"))
+                .from(jobs.table())
+                .where(JobTable.open().and(KIND.eq("import")))
                 .fetch(row -> row.value1())));
     }
 
     /** Notes how far the undoing is, within the transaction of a chunk. */
     public void undone(RecordId id, String undone) {
-        sql.update(jobs())
+        sql.update(jobs.table())
                 .set(UNDONE, JSONB.valueOf(undone))
-                .where(ID.eq(id.value()))
+                .where(JobTable.ID.eq(id.value()))
                 .execute();
     }
 }

@@ -3,7 +3,6 @@ package io.hemai.records.transfer;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
-import io.hemai.identity.UserIdentity;
 import io.hemai.journal.Cause;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
@@ -66,22 +65,14 @@ public class BulkActs {
         if (expected != null && expected != total) {
             throw Refusal.of(TransferError.BULK_COUNT, expected, total).with("count", total);
         }
-        MassActStore.Job job = new MassActStore.Job(
+        MassActStore.Job job = MassActStore.Job.queued(
                 id,
                 BulkTask.KIND,
                 type.name(),
                 with.json().writeValueAsString(settings),
-                "queued",
                 total,
-                MassActStore.Counts.NONE,
                 "{}",
-                "{}",
-                null,
-                null,
-                Acting.user().map(UserIdentity::user).orElse(null),
-                Acting.who().label(),
-                OffsetDateTime.now(clock),
-                null);
+                OffsetDateTime.now(clock));
         with.store().create(job);
         return job;
     }

@@ -27,7 +27,7 @@ public class BulkJson {
         BulkSettings settings = with.json().readValue(job.settings(), BulkSettings.class);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", job.id().toString());
-        answer.put("status", job.status());
+        answer.put("status", job.state().code());
         answer.put("object", job.object());
         if (settings.set() == null) {
             answer.put("verb", settings.verb());

@@ -4,6 +4,7 @@ import io.hemai.identity.Acting;
 import io.hemai.journal.Cause;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActStore;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class BulkTask implements TransferTask {
             Cause.ofMany(why)
                     .call(() -> Acting.call(settings.requester().identity(why), () -> {
                         new BulkRun(with, parts, job, settings, worker).run();
-                        with.store().finish(id, worker, "done", null);
+                        with.store().finish(id, worker, JobState.DONE, null);
                         return id;
                     }));
             parts.chosen().forget(id);

@@ -15,6 +15,7 @@ import io.hemai.records.Query;
 import io.hemai.records.RecordsError;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.store.ExportStore;
+import io.hemai.records.store.JobState;
 import io.hemai.records.store.RowReader;
 import io.hemai.records.store.Shown;
 import io.hemai.records.transfer.file.Cell;
@@ -91,7 +92,7 @@ class ExportTask implements TransferTask {
             } finally {
                 discard(part);
             }
-            store.finish(id, worker, "done", null);
+            store.finish(id, worker, JobState.DONE, null);
         });
     }
 
@@ -200,6 +201,6 @@ class ExportTask implements TransferTask {
     public void fail(RecordId job, UUID worker, RuntimeException reason) {
         Refusal told = StorageFailures.refusal(reason)
                 .orElseGet(() -> reason instanceof Refusal refused ? refused : Refusal.of(TransferError.EXPORT_FAILED));
-        store.finish(job, worker, "failed", with.error(told));
+        store.finish(job, worker, JobState.FAILED, with.error(told));
     }
 }

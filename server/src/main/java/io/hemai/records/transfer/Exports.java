@@ -11,16 +11,14 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.Query;
 import io.hemai.records.RecordsError;
 import io.hemai.records.store.ExportStore;
+import io.hemai.records.store.JobState;
 import io.hemai.records.store.RowReader;
 import io.hemai.records.web.FilterJson;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,17 +64,8 @@ public class Exports {
         ExportSettings settings = new ExportSettings(filter, fields, format, Requester.of(Acting.who()));
         RecordId id = RecordId.next();
         worker.announce(id, ExportTask.KIND);
-        store.create(new ExportStore.Job(
-                id,
-                object,
-                with.json().writeValueAsString(settings),
-                "queued",
-                0,
-                null,
-                Acting.user().map(UserIdentity::user).orElse(null),
-                Acting.who().label(),
-                OffsetDateTime.now(clock),
-                null));
+        store.create(ExportStore.Job.queued(
+                id, object, with.json().writeValueAsString(settings), OffsetDateTime.now(clock)));
         worker.wake(id, ExportTask.KIND);
         return find(id);
     }
@@ -95,7 +84,7 @@ public class Exports {
         ExportSettings settings = with.json().readValue(job.settings(), ExportSettings.class);
         Path path = with.shelf().exported(ExportTask.name(id, settings));
         OffsetDateTime finished = job.finishedAt();
-        boolean ready = job.status().equals("done")
+        boolean ready = job.state() == JobState.DONE
                 && finished != null
                 && finished.plus(Tidying.EXPORTS_STAY).isAfter(OffsetDateTime.now(clock))
                 && Files.exists(path);
@@ -104,26 +93,5 @@ public class Exports {
         }
         String code = settings.format().code();
         return new Finished(path, job.object() + "." + code, settings.format().mediaType());
-    }
-
-    /** An export as an answer. */
-    public Map<String, Object> json(ExportStore.Job job, Locale language) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("id", job.id().toString());
-        answer.put("status", job.status());
-        answer.put("object", job.object());
-        answer.put("processed", job.processed());
-        answer.put("created_at", job.createdAt().toString());
-        answer.put(
-                "finished_at",
-                job.finishedAt() == null ? null : job.finishedAt().toString());
-        if (job.status().equals("done")) {
-            answer.put("file", "/api/v1/exports/" + job.id() + "/file");
-        }
-        if (job.error() != null) {
-            JobError error = with.json().readValue(job.error(), JobError.class);
-            answer.put("error", Map.of("code", error.code(), "message", error.in(language)));
-        }
-        return answer;
     }
 }

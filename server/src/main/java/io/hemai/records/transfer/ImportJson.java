@@ -35,7 +35,7 @@ public class ImportJson {
         ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("id", job.id().toString());
-        answer.put("status", job.status());
+        answer.put("status", job.state().code());
         answer.put("object", job.object());
         answer.put("file", Map.of("name", settings.fileName(), "size", settings.fileSize()));
         answer.put("mode", settings.mode().code());

@@ -4,6 +4,7 @@ import io.hemai.identity.Acting;
 import io.hemai.journal.ActorKind;
 import io.hemai.journal.Cause;
 import io.hemai.kernel.RecordId;
+import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.transfer.file.Table;
 import io.hemai.records.transfer.file.TableFile;
@@ -39,7 +40,7 @@ class ImportTask implements TransferTask {
         new Cause(ActorKind.IMPORT, why)
                 .call(() -> Acting.call(settings.requester().identity(why), () -> {
                     bring(job, settings, worker);
-                    with.store().finish(id, worker, "done", null);
+                    with.store().finish(id, worker, JobState.DONE, null);
                     return id;
                 }));
     }

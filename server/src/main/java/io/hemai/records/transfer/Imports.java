@@ -4,7 +4,6 @@ import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
-import io.hemai.identity.UserIdentity;
 import io.hemai.journal.ActorKind;
 import io.hemai.journal.Cause;
 import io.hemai.kernel.RecordId;
@@ -94,22 +93,14 @@ public class Imports {
     private MassActStore.Job queued(ObjectType type, ImportSettings settings, Proposal proposal, Survey survey) {
         RecordId id = RecordId.next();
         worker.announce(id, ImportTask.KIND);
-        MassActStore.Job job = new MassActStore.Job(
+        MassActStore.Job job = MassActStore.Job.queued(
                 id,
                 ImportTask.KIND,
                 type.name(),
                 with.json().writeValueAsString(settings),
-                "queued",
                 survey.whole() ? survey.rows() : MassActStore.UNCOUNTED,
-                MassActStore.Counts.NONE,
-                "{}",
                 with.json().writeValueAsString(proposal),
-                null,
-                null,
-                Acting.user().map(UserIdentity::user).orElse(null),
-                Acting.who().label(),
-                OffsetDateTime.now(clock),
-                null);
+                OffsetDateTime.now(clock));
         with.transactions().write(() -> {
             with.store().create(job);
             if (survey.whole()) {

@@ -8,6 +8,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.Row;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
+import io.hemai.records.store.StoredJob;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,13 @@ class MassActJson {
     }
 
     /** Who started it and when, when it ended, and why it failed if it did. */
-    void ends(MassActStore.Job job, Locale reader, Map<String, Object> answer) {
+    void ends(StoredJob job, Locale reader, Map<String, Object> answer) {
         answer.put("created_by", job.createdByLabel());
+        times(job, reader, answer);
+    }
+
+    /** When it was started and when it ended, and why it failed if it did. */
+    void times(StoredJob job, Locale reader, Map<String, Object> answer) {
         answer.put("created_at", job.createdAt().toString());
         answer.put(
                 "finished_at",

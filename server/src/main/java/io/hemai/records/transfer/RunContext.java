@@ -9,6 +9,7 @@ import io.hemai.metadata.Metadata;
 import io.hemai.records.Records;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.store.ImportSurveys;
+import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.PendingLinks;
@@ -66,7 +67,7 @@ record RunContext(
     /** Ends an act that cannot be done, with the refusal that is the reason, or else with the other code. */
     void failed(RecordId job, UUID worker, RuntimeException reason, ErrorCode otherwise) {
         Refusal told = reason instanceof Refusal refused ? refused : Refusal.of(otherwise);
-        store.finish(job, worker, "failed", error(told));
+        store.finish(job, worker, JobState.FAILED, error(told));
     }
 
     /** A refusal as the error of a job: its code, and its text in both languages. */

@@ -4,6 +4,7 @@ import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
+import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.MassActTrail;
 import java.util.List;
@@ -42,7 +43,7 @@ class UndoTask implements TransferTask {
         undone.cause()
                 .call(() -> Acting.call(who, () -> {
                     back(job, undone, worker);
-                    with.store().finish(id, worker, "undone", null);
+                    with.store().finish(id, worker, JobState.UNDONE, null);
                     return id;
                 }));
     }

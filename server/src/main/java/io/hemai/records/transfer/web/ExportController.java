@@ -7,6 +7,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.store.ExportStore;
 import io.hemai.records.transfer.ExportFormat;
+import io.hemai.records.transfer.ExportJson;
 import io.hemai.records.transfer.Exports;
 import io.hemai.records.transfer.TransferError;
 import io.hemai.web.JsonBody;
@@ -35,9 +36,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresScope(Scope.EXPORTS)
 class ExportController {
     private final Exports exports;
+    private final ExportJson answers;
 
-    ExportController(Exports exports) {
+    ExportController(Exports exports, ExportJson answers) {
         this.exports = exports;
+        this.answers = answers;
     }
 
     @PostMapping
@@ -52,7 +55,7 @@ class ExportController {
                         .orElseThrow(() -> Refusal.ofField("format", TransferError.INVALID_FORMAT, format)));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/exports/" + job.id()))
-                .body(exports.json(job, ReaderLanguage.of(request)));
+                .body(answers.whole(job, ReaderLanguage.of(request)));
     }
 
     private static String text(Map<String, Object> given, String name, String otherwise) {
@@ -75,7 +78,7 @@ class ExportController {
 
     @GetMapping("/{id}")
     Map<String, Object> read(@PathVariable String id, HttpServletRequest request) {
-        return exports.json(exports.find(id(id)), ReaderLanguage.of(request));
+        return answers.whole(exports.find(id(id)), ReaderLanguage.of(request));
     }
 
     @GetMapping("/{id}/file")
