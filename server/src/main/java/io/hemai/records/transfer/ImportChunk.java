@@ -4,7 +4,6 @@ import io.hemai.kernel.Problem;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
-import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.store.MassActStore;
@@ -19,13 +18,13 @@ final class ImportChunk {
     private final ImportSettings settings;
     private final Matching matching;
     private final Map<String, Target> targets = new LinkedHashMap<>();
-    private final Records records;
+    private final RunContext with;
 
-    ImportChunk(ObjectType type, ImportSettings settings, Matching matching, List<Target> targets, Records records) {
+    ImportChunk(ObjectType type, ImportSettings settings, Matching matching, List<Target> targets, RunContext with) {
         this.type = type;
         this.settings = settings;
         this.matching = matching;
-        this.records = records;
+        this.with = with;
         targets.forEach(t -> this.targets.put(t.field().name(), t));
     }
 
@@ -47,7 +46,7 @@ final class ImportChunk {
             }
         }
         if (!changes.isEmpty()) {
-            records.write(type, List.copyOf(changes.values()), options());
+            with.records().write(type, List.copyOf(changes.values()), options());
         }
         return counted(rows, changes, unchanged);
     }
@@ -61,7 +60,7 @@ final class ImportChunk {
     private @Nullable Change change(ImportedRow row, List<Row> same) {
         TransferError wrong = mismatch(same);
         if (wrong != null) {
-            Object told = same.size() == 1 ? same.getFirst().label() : same.size();
+            Object told = same.size() == 1 ? called(same.getFirst()) : same.size();
             row.refused(List.of(new ImportedRow.Found(null, null, Problem.of(null, wrong, told))));
             return null;
         }
@@ -72,6 +71,12 @@ final class ImportChunk {
         Map<String, @Nullable Object> news = new LinkedHashMap<>(row.values());
         news.entrySet().removeIf(each -> stands(record, type.requireField(each.getKey()), each.getValue()));
         return news.isEmpty() ? null : Change.update(type, record.id(), null, news, false);
+    }
+
+    /** What the importing person may know it by. */
+    private String called(Row record) {
+        String label = with.labels().of(record);
+        return label.isEmpty() ? record.id().toString() : label;
     }
 
     private static boolean stands(Row record, Field<?> field, @Nullable Object value) {

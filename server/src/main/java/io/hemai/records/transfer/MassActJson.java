@@ -8,6 +8,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.Row;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
+import io.hemai.records.store.NameSight;
 import io.hemai.records.store.StoredJob;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,7 @@ class MassActJson {
         if (left.isEmpty() || type.isEmpty()) {
             return left;
         }
+        NameSight names = with.labels().names(type.get());
         Rights rights = with.gate().rights(Acting.who(), type.get());
         List<RecordId> ids =
                 left.stream().flatMap(l -> RecordId.parse(l.id()).stream()).toList();
@@ -74,7 +76,7 @@ class MassActJson {
         return left.stream()
                 .map(l -> new Undone.Left(
                         l.id(),
-                        RecordId.parse(l.id()).filter(readable::containsKey).isPresent() ? l.label() : "",
+                        RecordId.parse(l.id()).filter(readable::containsKey).isPresent() ? names.shown(l.label()) : "",
                         l.fields().stream()
                                 .filter(f -> type.get()
                                         .field(f)

@@ -10,6 +10,7 @@ import io.hemai.records.Records;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.store.ImportSurveys;
 import io.hemai.records.store.JobState;
+import io.hemai.records.store.Labels;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.PendingLinks;
@@ -34,6 +35,7 @@ record RunContext(
         Metadata metadata,
         Gate gate,
         Lookup lookup,
+        Labels labels,
         ValueContexts contexts,
         TenantTransactions transactions,
         FileShelf shelf,

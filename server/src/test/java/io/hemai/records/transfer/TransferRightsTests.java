@@ -29,6 +29,10 @@ class TransferRightsTests {
     }
 
     private Api person(boolean may) {
+        return person("own", may, Map.of("sample.note", "hidden", "sample.code", "masked"));
+    }
+
+    private Api person(String read, boolean may, Map<String, String> fields) {
         admin.post(
                         "/roles",
                         Map.of(
@@ -40,10 +44,10 @@ class TransferRightsTests {
                                 Map.of(
                                         "sample",
                                         Map.of(
-                                                "read", "own", "create", true, "update", "own", "export", may, "import",
+                                                "read", read, "create", true, "update", read, "export", may, "import",
                                                 may)),
                                 "fields",
-                                Map.of("sample.note", "hidden", "sample.code", "masked")))
+                                fields))
                 .expect(201);
         return tenant.as("clerk", "clerk");
     }
@@ -83,5 +87,40 @@ class TransferRightsTests {
             assertThat(file).contains("自己的", "p***").doesNotContain("walnut", "pecan", "别人的", foreign);
             admin.get("/exports/" + done.text("id") + "/file").expect(404);
         }
+    }
+
+    @Test
+    void namesThatAreHiddenAreNotToldByImports() throws InterruptedException {
+        Api clerk = person("all", true, Map.of("sample.name", "hidden"));
+        String there = admin.post("/records/sample", Map.of("name", "walnut", "code", "A"))
+                .expect(201)
+                .text("id");
+
+        Answer done = Upload.of("sample", "code\nA\n")
+                .with("mode", "create")
+                .with("match", "code")
+                .done(clerk.speaking("en"));
+
+        assertThat(done.text("/problems/0/code")).as(done.raw()).isEqualTo("import.exists");
+        assertThat(done.text("/problems/0/message")).contains(there).doesNotContain("walnut");
+    }
+
+    @Test
+    void namesOfWhatAnUndoLeavesAreShownAsRightsHaveIt() throws InterruptedException {
+        Api clerk = person("all", true, Map.of("sample.name", "masked"));
+        String id = admin.post("/records/sample", Map.of("name", "walnut"))
+                .expect(201)
+                .text("id");
+        String path = Bulk.ids("sample", List.of(id)).set("size", 9).started(clerk);
+        Upload.awaited(clerk, path);
+        Answer read = admin.get("/records/sample/" + id).expect(200);
+        admin.header("If-Match", read.header("ETag"))
+                .patch("/records/sample/" + id, Map.of("size", 5))
+                .expect(200);
+
+        Answer undone = Bulk.undone(clerk, path);
+
+        assertThat(undone.text("/undo/left/0/label")).as(undone.raw()).isEqualTo("w***");
+        assertThat(admin.get(path).expect(200).text("/undo/left/0/label")).isEqualTo("walnut");
     }
 }
