@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,9 @@ class TidyingTests {
 
     @Autowired
     DatabaseProperties database;
+
+    @Autowired
+    DSLContext db;
 
     private Path shelf(String kind, TestTenant tenant) {
         return database.homeDirectory().resolve(kind).resolve(tenant.name());
@@ -66,15 +70,14 @@ class TidyingTests {
         List<TestTenant> inTurn = Stream.of(tenants.fresh(), tenants.fresh())
                 .sorted(Comparator.comparing(TestTenant::name))
                 .toList();
-        Path broken = shelf("exports", inTurn.getFirst());
-        Files.createDirectories(broken.getParent());
-        Files.writeString(broken, "no directory");
+        String schema = inTurn.getFirst().tenant().schema();
+        db.execute("alter table " + schema + ".mass_act rename to mass_act_kept");
         Path next = file("exports", inTurn.getLast());
         clock.advance(Duration.ofHours(25));
         try {
             tidying.tidy();
         } finally {
-            Files.delete(broken);
+            db.execute("alter table " + schema + ".mass_act_kept rename to mass_act");
         }
 
         assertThat(next).doesNotExist();
