@@ -1,10 +1,9 @@
 package io.hemai.leads;
 
-import io.hemai.access.Rights;
+import io.hemai.access.Gate;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
-import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
@@ -28,10 +27,12 @@ final class Claim implements Verb<NoInput, Row> {
 
     private final LeadObject lead;
     private final Records records;
+    private final Gate gate;
 
-    Claim(LeadObject lead, Records records) {
+    Claim(LeadObject lead, Records records, Gate gate) {
         this.lead = lead;
         this.records = records;
+        this.gate = gate;
     }
 
     @Override
@@ -50,14 +51,10 @@ final class Claim implements Verb<NoInput, Row> {
     }
 
     @Override
-    public boolean permitted(Rights rights) {
-        return !rights.read().equals(Filter.none());
-    }
-
-    @Override
     public @Nullable Row run(Row record, NoInput input) {
         RecordId person = Acting.user()
                 .map(UserIdentity::user)
+                .filter(who -> permitted(gate.rights(Acting.who(), records.type(lead))))
                 .orElseThrow(() -> Refusal.of(RecordsError.NOT_PERMITTED, lead.name()));
         records.together(() -> {
             // by now the person may no longer see it, and should be told why
