@@ -33,25 +33,33 @@ class CarryOver {
 
     /** The lead's values for a new record of the object, which belongs to whom the lead belonged to. */
     Values into(StandardObject object, Row from) {
-        Set<String> own = new HashSet<>(Set.of(lead.pool.name(), lead.status.name()));
-        CommonFields.of(true).forEach(f -> own.add(f.name()));
-        ObjectType target = records.type(object);
         Values values = Values.none();
-        for (Field<?> field : from.type().fields()) {
-            if (!own.contains(field.name()) && fits(field, target)) {
-                carry(field, from, values);
-            }
-        }
+        carried(from.type(), records.type(object)).forEach(field -> carry(field, from, values));
         if (from.value(CommonFields.OWNER) != null) {
             values.set(CommonFields.OWNER, from.value(CommonFields.OWNER));
         }
         return values;
     }
 
-    /** Adds the lead's tags to those of a customer that was there before, whoever looks after it. */
+    /** Notes what a new record of the object would show of the lead. */
+    void disclose(Disclosure disclosure, ObjectType from, ObjectType target) {
+        for (Field<?> field : carried(from, target)) {
+            target.field(field.name()).ifPresent(into -> disclosure.through(field, target, into));
+        }
+    }
+
+    private List<Field<?>> carried(ObjectType from, ObjectType target) {
+        Set<String> own = new HashSet<>(Set.of(lead.pool.name(), lead.status.name()));
+        CommonFields.of(true).forEach(f -> own.add(f.name()));
+        return from.fields().stream()
+                .filter(field -> !own.contains(field.name()) && fits(field, target))
+                .toList();
+    }
+
+    /** Adds the lead's tags to those of a customer that was there before, where the person may change it. */
     void tags(StandardObject object, Field<List<String>> tags, RecordId id, Row from) {
         List<String> more = Objects.requireNonNullElse(from.value(lead.tags), List.of());
-        if (more.isEmpty()) {
+        if (more.isEmpty() || !records.mayChange(records.type(object), id)) {
             return;
         }
         Acting.run(TAGGING, () -> {

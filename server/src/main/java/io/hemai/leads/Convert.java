@@ -1,10 +1,14 @@
 package io.hemai.leads;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hemai.access.Gate;
 import io.hemai.accounts.AccountObject;
 import io.hemai.accounts.ContactObject;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Field;
 import io.hemai.metadata.MetadataError;
+import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.StandardObject;
 import io.hemai.opportunities.OpportunityObject;
 import io.hemai.records.Records;
@@ -31,6 +35,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     private final CarryOver carryOver;
     private final Following following;
     private final Records records;
+    private final Gate gate;
     private final Clock clock;
 
     Convert(
@@ -42,6 +47,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             CarryOver carryOver,
             Following following,
             Records records,
+            Gate gate,
             Clock clock) {
         this.lead = lead;
         this.account = account;
@@ -51,6 +57,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         this.carryOver = carryOver;
         this.following = following;
         this.records = records;
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -74,12 +81,9 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             @Asked(like = "opportunity.close_date") @Nullable
             LocalDate closeDate) {}
 
-    /** Where a record is found. */
-    record Ref(String id) {
-        static @Nullable Ref to(@Nullable RecordId id) {
-            return id == null ? null : new Ref(id.toString());
-        }
-    }
+    /** Where a record is found; no more than that there is one to who may not read it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Ref(@Nullable String id, @Nullable Boolean hidden) {}
 
     /** What there is now. */
     record Converted(
@@ -114,6 +118,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             if (standing.value(lead.status) == LeadStatus.CONVERTED) {
                 throw Refusal.of(LeadError.ALREADY_CONVERTED);
             }
+            refuseToDisclose(standing, input);
             matching.alone(standing, firstOf(input.accountName(), standing.value(lead.company)));
             RecordId company = account(standing, input);
             RecordId person = contact(standing, input, company);
@@ -124,7 +129,54 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             finish(standing, made);
             return made;
         });
-        return new Converted(Ref.to(outcome.account()), Ref.to(outcome.contact()), Ref.to(outcome.opportunity()));
+        return new Converted(
+                ref(account, outcome.account()),
+                ref(contact, outcome.contact()),
+                ref(opportunity, outcome.opportunity()));
+    }
+
+    private @Nullable Ref ref(StandardObject object, @Nullable RecordId id) {
+        if (id == null) {
+            return null;
+        }
+        boolean readable = records.rows(object.name(), List.of(id)).containsKey(id);
+        return readable ? new Ref(id.toString(), null) : new Ref(null, true);
+    }
+
+    /** Also where a customer is found by what the person does not see: its record would answer for the lead's. */
+    private void refuseToDisclose(Row from, Input input) {
+        Disclosure disclosure = new Disclosure(gate, from);
+        ObjectType company = records.type(account);
+        ObjectType person = records.type(contact);
+        if (input.account() != null) {
+            disclosure.through(lead.tags, company, account.tags);
+        } else if (firstOf(input.accountName(), from.value(lead.company)) != null) {
+            carryOver.disclose(disclosure, from.type(), company);
+            named(input.accountName(), disclosure, company, account.name, lead.company);
+        }
+        if (input.contact() != null) {
+            disclosure.through(lead.tags, person, contact.tags);
+        } else {
+            carryOver.disclose(disclosure, from.type(), person);
+            named(input.contactName(), disclosure, person, contact.name, lead.name);
+        }
+        if (!Boolean.FALSE.equals(input.createOpportunity())) {
+            ObjectType deal = records.type(opportunity);
+            carryOver.disclose(disclosure, from.type(), deal);
+            Field<String> who = from.value(lead.company) == null ? lead.name : lead.company;
+            named(input.opportunityName(), disclosure, deal, opportunity.name, who, lead.productInterest);
+            if (input.amount() == null) {
+                disclosure.through(lead.expectedAmount, deal, opportunity.amount);
+            }
+        }
+        disclosure.refuseIfAny();
+    }
+
+    private static void named(
+            @Nullable String given, Disclosure disclosure, ObjectType type, Field<?> name, Field<?>... from) {
+        if (given == null || given.isBlank()) {
+            List.of(from).forEach(field -> disclosure.through(field, type, name));
+        }
     }
 
     private @Nullable RecordId account(Row from, Input input) {

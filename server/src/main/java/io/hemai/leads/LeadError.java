@@ -10,6 +10,8 @@ public enum LeadError implements ErrorCode {
     ALREADY_IN_POOL("lead.already_in_pool", Kind.CONFLICT),
     NO_POOL("lead.no_pool", Kind.INVALID),
     NO_SUCH_TARGET("lead.no_such_target", Kind.INVALID),
+    UNSEEN_VALUE("lead.unseen_value", Kind.FORBIDDEN),
+    UNSEEN_VALUES("lead.unseen_values", Kind.FORBIDDEN),
     REASON_REQUIRED("lead.reason_required", Kind.INVALID);
 
     private final String code;

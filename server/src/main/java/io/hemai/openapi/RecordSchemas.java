@@ -1,5 +1,6 @@
 package io.hemai.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hemai.kernel.RecordId;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
@@ -50,7 +51,7 @@ final class RecordSchemas {
         return schema;
     }
 
-    /** What is answered: every member is there, some of them null. */
+    /** What is answered: every member is there, some of them null, or left out where the record is declared to leave such out. */
     static Map<String, Object> output(Class<?> type) {
         return ofRecord(type, false);
     }
@@ -58,11 +59,13 @@ final class RecordSchemas {
     private static Map<String, Object> ofRecord(Class<?> type, boolean taken) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
+        boolean leftOut = taken || type.isAnnotationPresent(JsonInclude.class);
         for (RecordComponent component : type.getRecordComponents()) {
             boolean optional = isNullable(component.getAnnotatedType());
             Map<String, Object> schema = of(component.getGenericType(), taken);
-            properties.put(snakeCase(component.getName()), optional ? Plain.nullable(schema) : schema);
-            if (!taken || !optional) {
+            properties.put(
+                    snakeCase(component.getName()), optional && (taken || !leftOut) ? Plain.nullable(schema) : schema);
+            if (!leftOut || !optional) {
                 required.add(snakeCase(component.getName()));
             }
         }

@@ -142,15 +142,20 @@ public class Records {
         return locked.row();
     }
 
+    /** Whether the identity may change the record, which is locked then. */
+    public boolean mayChange(ObjectType type, RecordId id) {
+        return lockIfThere(type, id).filter(RowLocks.Locked::mayUpdate).isPresent();
+    }
+
     private RowLocks.Locked locked(ObjectType type, RecordId id) {
+        return lockIfThere(type, id).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, type.name(), id));
+    }
+
+    private Optional<RowLocks.Locked> lockIfThere(ObjectType type, RecordId id) {
         Change untouched = Change.update(type, id, null, Map.of(), true);
         ChangeSet set =
                 new ChangeSet(type, List.of(untouched), contexts.current(), clock.instant(), WriteOptions.USUAL);
-        RowLocks.Locked locked = locks.lock(set).get(id);
-        if (locked == null) {
-            throw Refusal.of(RecordsError.NOT_FOUND, type.name(), id);
-        }
-        return locked;
+        return Optional.ofNullable(locks.lock(set).get(id));
     }
 
     /**

@@ -110,7 +110,8 @@ class LeadObjectTests extends StandardObjectContract {
     }
 
     private static RecordId idOf(Convert.@Nullable Ref ref) {
-        return RecordId.parse(Objects.requireNonNull(ref).id()).orElseThrow();
+        return RecordId.parse(Objects.requireNonNull(Objects.requireNonNull(ref).id()))
+                .orElseThrow();
     }
 
     private UserIdentity somebody() {

@@ -1,0 +1,137 @@
+package io.hemai.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenant;
+import io.hemai.testing.TestTenants;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What people can do with leads, and come to see by it, is no more than their roles say. */
+@HemaiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LeadRightsTests {
+    private static final Map<String, Object> ALL = Map.of("read", "all", "create", true, "update", "all");
+
+    @Autowired
+    TestTenants tenants;
+
+    private TestTenant tenant;
+    private Api admin;
+
+    @BeforeAll
+    void company() {
+        tenant = tenants.fresh();
+        admin = tenant.admin();
+    }
+
+    private static String made(Api by, String object, Map<String, Object> values) {
+        return by.post("/records/" + object, values).expect(201).text("id");
+    }
+
+    private static Answer does(Api by, String lead, String verb, Map<String, Object> input) {
+        return by.post("/records/lead/" + lead + "/" + verb, input);
+    }
+
+    /** Somebody who may do everything with records but does not see these fields. */
+    private Api kept(String login, Map<String, String> fields) {
+        admin.post("/roles", Map.of("name", login, "objects", Map.of("*", ALL), "fields", fields))
+                .expect(201);
+        return tenant.as(login, login);
+    }
+
+    @Test
+    void whoChangesNoLeadsClaimsNone() {
+        String lead = made(admin, "lead", Map.of("name", "公海线索"));
+        does(admin, lead, "release", Map.of()).expect(200);
+        Api viewer = tenant.as("viewer", "viewer");
+
+        does(viewer, lead, "claim", Map.of()).refused(403, "record.not_permitted");
+        Answer bulk = viewer.post(
+                "/records/lead/bulk", Map.of("ids", List.of(lead), "expected", 1, "verb", "claim", "input", Map.of()));
+        if (bulk.status() < 300) {
+            ended(viewer, "/bulk/" + bulk.text("id"));
+        }
+        assertThat(admin.get("/records/lead/" + lead).at("owner").isNull()).isTrue();
+    }
+
+    private static void ended(Api api, String job) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        while (List.of("queued", "running").contains(api.get(job).expect(200).text("status"))) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void convertingShowsNothingThatIsKeptFromThePerson() {
+        Api clerk = kept("clerk", Map.of("lead.mobile", "masked", "lead.email", "hidden"));
+        String masked = made(admin, "lead", Map.of("name", "王芳", "mobile", "13812340001"));
+        String hidden = made(admin, "lead", Map.of("name", "李强", "email", "li@kept.example.com"));
+        String plain = made(admin, "lead", Map.of("name", "赵敏", "title", "经理"));
+
+        Answer refused = does(clerk, masked, "convert", Map.of()).refused(403, "lead.unseen_value");
+        assertThat(refused.text("detail")).contains("手机");
+        assertThat(does(clerk, hidden, "convert", Map.of())
+                        .refused(403, "lead.unseen_values")
+                        .raw())
+                .doesNotContain("邮箱", "email");
+        assertThat(clerk.get("/records/lead/" + masked).text("status")).isEqualTo("new");
+        does(clerk, plain, "convert", Map.of()).expect(200);
+        // somebody who sees it converts it whole
+        String contact = does(admin, masked, "convert", Map.of()).expect(200).text("/contact/id");
+        assertThat(admin.get("/records/contact/" + contact).text("mobile")).isEqualTo("+8613812340001");
+    }
+
+    @Test
+    void whatIsKeptAtBothEndsIsCarriedUnseen() {
+        Api clerk = kept("masker", Map.of("lead.mobile", "masked", "contact.mobile", "masked"));
+        String lead = made(admin, "lead", Map.of("name", "孙丽", "mobile", "13812340002"));
+
+        String contact = does(clerk, lead, "convert", Map.of()).expect(200).text("/contact/id");
+
+        assertThat(clerk.get("/records/contact/" + contact).text("mobile")).doesNotContain("12340002");
+        assertThat(admin.get("/records/contact/" + contact).text("mobile")).isEqualTo("+8613812340002");
+    }
+
+    @Test
+    void namesAndAmountsAreCarriedNoFurtherThanSeen() {
+        Api clerk = kept("namer", Map.of("lead.company", "hidden", "lead.expected_amount", "masked"));
+        String lead = made(
+                admin,
+                "lead",
+                Map.of("name", "周杰", "company", "无锡密云公司", "expected_amount", Map.of("amount", "7", "currency", "CNY")));
+
+        does(clerk, lead, "convert", Map.of("amount", "1", "opportunity_name", "商机"))
+                .refused(403, "lead.unseen_values");
+        does(clerk, lead, "convert", Map.of("account_name", "新名", "opportunity_name", "商机"))
+                .refused(403, "lead.unseen_value");
+        does(clerk, lead, "convert", Map.of("account_name", "新名", "opportunity_name", "商机", "amount", "1"))
+                .expect(200);
+    }
+
+    @Test
+    void aCustomerOfOthersIsMatchedButNeitherToldNorTouched() {
+        String account = made(admin, "account", Map.of("name", "宁波远航公司", "tags", List.of("重点")));
+        Api sales = tenant.as("sales", "sales");
+        String lead = made(sales, "lead", Map.of("name", "吴刚", "company", "宁波远航公司", "tags", List.of("展会")));
+
+        Answer converted = does(sales, lead, "convert", Map.of()).expect(200);
+
+        assertThat(converted.at("account").toString()).isEqualTo("{\"hidden\":true}");
+        assertThat(converted.text("/opportunity/id")).isNotEmpty();
+        Answer standing = admin.get("/records/account/" + account);
+        assertThat(standing.at("tags").toString()).isEqualTo("[\"重点\"]");
+        assertThat(admin.get("/records/lead/" + lead).text("/converted_account/id"))
+                .isEqualTo(account);
+    }
+}
