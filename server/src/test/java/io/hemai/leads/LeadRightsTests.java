@@ -134,4 +134,21 @@ class LeadRightsTests {
         assertThat(admin.get("/records/lead/" + lead).text("/converted_account/id"))
                 .isEqualTo(account);
     }
+
+    @Test
+    void aDuplicateIsNotToldByWhatIsKept() {
+        Api clerk = kept("asker", Map.of("lead.email", "hidden", "lead.mobile", "masked"));
+        made(
+                admin,
+                "lead",
+                Map.of("name", "郑洁", "email", "zheng@kept.example.com", "mobile", "13812340003", "company", "一家公司"));
+        made(admin, "contact", Map.of("name", "冯磊", "email", "feng@seen.example.com", "mobile", "13812340004"));
+
+        // of a lead's email and mobile nothing is said, of a contact's all
+        made(clerk, "contact", Map.of("name", "小郑", "email", "zheng@kept.example.com"));
+        made(clerk, "contact", Map.of("name", "小郑二", "mobile", "13812340003"));
+        Answer warned = clerk.post("/records/contact", Map.of("name", "小冯", "email", "feng@seen.example.com"))
+                .refused(409, "record.duplicate");
+        assertThat(warned.text("/candidates/0/label")).isEqualTo("冯磊");
+    }
 }

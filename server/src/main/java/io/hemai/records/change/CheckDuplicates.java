@@ -22,11 +22,13 @@ import org.springframework.stereotype.Component;
 class CheckDuplicates implements Step {
     private final DuplicateRules rules;
     private final DuplicateKeys keys;
+    private final TellableHolders tellable;
     private final Candidates candidates;
 
-    CheckDuplicates(DuplicateRules rules, DuplicateKeys keys, Candidates candidates) {
+    CheckDuplicates(DuplicateRules rules, DuplicateKeys keys, TellableHolders tellable, Candidates candidates) {
         this.rules = rules;
         this.keys = keys;
+        this.tellable = tellable;
         this.candidates = candidates;
     }
 
@@ -43,8 +45,9 @@ class CheckDuplicates implements Step {
             return;
         }
         Map<String, List<DuplicateKeys.Holder>> standing = keys.holders(asked);
+        TellableHolders.Untold untold = tellable.untold(standing);
         Map<String, Change> firstHere = new HashMap<>();
-        gained.forEach((change, each) -> refuse(change, each, standing, firstHere));
+        gained.forEach((change, each) -> refuse(change, each, standing, untold, firstHere));
         candidates.tell(changes);
     }
 
@@ -62,13 +65,17 @@ class CheckDuplicates implements Step {
             Change change,
             Map<String, DuplicateRules.Origin> gained,
             Map<String, List<DuplicateKeys.Holder>> standing,
+            TellableHolders.Untold untold,
             Map<String, Change> firstHere) {
         gained.forEach((key, origin) -> {
-            List<DuplicateKeys.Holder> others = standing.getOrDefault(key, List.of()).stream()
+            List<DuplicateKeys.Holder> alike = standing.getOrDefault(key, List.of()).stream()
                     .filter(holder -> !holder.record().equals(change.id()))
                     .toList();
+            List<DuplicateKeys.Holder> others =
+                    alike.stream().filter(holder -> !untold.test(key, holder)).toList();
             Change earlier = firstHere.putIfAbsent(key, change);
-            if (!others.isEmpty() || (earlier != null && !earlier.isRefused())) {
+            boolean refused = !others.isEmpty() || (origin.rule().blocks() && !alike.isEmpty());
+            if (refused || (earlier != null && !earlier.isRefused())) {
                 change.refuse(
                         origin.field(),
                         origin.rule().blocks() ? RecordsError.DUPLICATE_BLOCKED : RecordsError.DUPLICATE,

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -34,18 +33,17 @@ class DuplicateRules {
 
     /** The keys that the record had. */
     Map<String, Origin> before(Change change) {
-        return keys(change.before());
+        Row before = change.before();
+        return before == null ? Map.of() : of(before);
     }
 
     /** The keys that the record will have. */
     Map<String, Origin> after(Change change) {
-        return change.kind() == Change.Kind.DELETE ? Map.of() : keys(change.row());
+        return change.kind() == Change.Kind.DELETE ? Map.of() : of(change.row());
     }
 
-    private Map<String, Origin> keys(@Nullable Row row) {
-        if (row == null) {
-            return Map.of();
-        }
+    /** The keys that a record has. */
+    Map<String, Origin> of(Row row) {
         Map<String, Origin> keys = new LinkedHashMap<>();
         for (DuplicateRule rule : of(row.type())) {
             rule.keys(row).forEach(key -> keys.put(rule.name() + ":" + key.text(), new Origin(rule, key.field())));
