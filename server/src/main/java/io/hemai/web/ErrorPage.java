@@ -3,6 +3,7 @@ package io.hemai.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,9 +19,10 @@ class ErrorPage implements ErrorController {
     }
 
     @RequestMapping("/error")
+    @Nullable
     ResponseEntity<Map<String, Object>> answer(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-            return answers.answer(failure, request);
+            return Failures.clientIsGone(failure) ? null : answers.answer(failure, request);
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return answers.answer(Failures.ofStatus(status instanceof Integer code ? code : 404), request);

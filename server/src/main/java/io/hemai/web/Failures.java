@@ -3,6 +3,7 @@ package io.hemai.web;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.Refusal;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.beans.TypeMismatchException;
@@ -47,8 +48,14 @@ final class Failures {
     static boolean clientIsGone(Throwable failure) {
         return failure instanceof AsyncRequestNotUsableException
                 || find(failure, IOException.class)
-                        .filter(e -> e.getClass().getSimpleName().equals("ClientAbortException"))
+                        .filter(Failures::tellsOfTheClient)
                         .isPresent();
+    }
+
+    /** A body that ends before its announced length leaves only the failure of the server's own reader. */
+    private static boolean tellsOfTheClient(IOException failure) {
+        return failure instanceof EOFException
+                || failure.getClass().getSimpleName().equals("ClientAbortException");
     }
 
     static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {

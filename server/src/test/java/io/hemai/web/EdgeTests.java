@@ -7,6 +7,8 @@ import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenants;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What bad requests get: a problem that says what is wrong, never a stack trace, never a 500. */
 @HemaiTest
@@ -26,6 +29,9 @@ class EdgeTests {
 
     @Autowired
     TestTenants tenants;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void unexpectedFailureShowsOnlyTheIdUnderWhichTheLogHasIt(CapturedOutput log) {
@@ -232,6 +238,34 @@ class EdgeTests {
                 .anySatisfy(line -> assertThat(line)
                         .contains("object=\"card\"", "uri=\"/api/v1/records/{object}\"", "status=\"200\""));
         assertThat(measures).doesNotContain("made_up_name").contains("hemai_tenants_set_aside");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "multipart/form-data; boundary=x"})
+    void whoHangsUpWhileSendingIsNoFailureOfOurs(String type, CapturedOutput log) throws IOException {
+        String route = type.startsWith("multipart") ? "/api/v1/files" : "/api/v1/session";
+        String head = "POST " + route + " HTTP/1.1\r\nHost: localhost\r\nX-Request-Id: hung-up\r\nContent-Type: " + type
+                + "\r\nContent-Length: 1000\r\n" + identified(type) + "\r\n";
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write((head + "{").getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            // the server hangs up when it is done
+            socket.getInputStream().readAllBytes();
+        }
+
+        assertThat(log.getOut()).doesNotContain("EOFException", "unexpected failure");
+    }
+
+    private String identified(String type) {
+        return type.startsWith("multipart")
+                ? "Authorization: Bearer "
+                        + tenants.fresh()
+                                .admin()
+                                .post("/tokens", "{\"name\":\"up\",\"scopes\":[\"records:write\"]}")
+                                .expect(201)
+                                .text("token")
+                        + "\r\n"
+                : "";
     }
 
     private Api api() {
