@@ -6,10 +6,14 @@ import io.hemai.access.PeopleSource;
 import io.hemai.access.Person;
 import io.hemai.access.Roles;
 import io.hemai.identity.Acting;
+import io.hemai.identity.IdentityError;
 import io.hemai.identity.Passwords;
+import io.hemai.identity.Scope;
+import io.hemai.identity.UserIdentity;
 import io.hemai.identity.Visitor;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +38,8 @@ public class PeoplePasswords {
      * @param current the present one, checked when given; only one's own can be
      */
     public void set(RecordId user, @Nullable String current, String password, Visitor visitor) {
-        boolean own = Acting.user()
-                .filter(me -> me.user().equals(user) && me.usedToken().isEmpty())
-                .isPresent();
+        Acting.user().ifPresent(me -> refuseToken(me, user));
+        boolean own = Acting.user().filter(me -> me.user().equals(user)).isPresent();
         if (own && current != null) {
             passwords.change(user, current, password, visitor);
             return;
@@ -46,6 +49,22 @@ public class PeoplePasswords {
             people.person(user).ifPresent(this::refuseSuperior);
         }
         passwords.set(user, password);
+    }
+
+    /** A password opens whole sessions: a token that is allowed less, or belongs to the person, would be more by it. */
+    private static void refuseToken(UserIdentity me, RecordId user) {
+        if (me.usedToken().isEmpty()) {
+            return;
+        }
+        if (me.user().equals(user)) {
+            throw Refusal.of(IdentityError.SESSION_ONLY);
+        }
+        Arrays.stream(Scope.values())
+                .filter(scope -> !me.scopes().contains(scope))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw Refusal.of(IdentityError.TOKEN_SCOPE, missing.code());
+                });
     }
 
     /** Who sets a password can sign in by it, so nobody sets one of somebody who may do more. */

@@ -7,6 +7,7 @@ import io.hemai.access.Role;
 import io.hemai.access.Roles;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.text.Normalised;
+import io.hemai.metadata.Field;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.Rule;
@@ -52,12 +53,33 @@ class UserRule implements Rule {
             }
             checkTimeZone(change);
         }
+        refuseTakingOver(changes);
         List<Change> concerning =
                 changes.written().stream().filter(this::concernsRights).toList();
         if (!concerning.isEmpty()) {
             rights.raise();
             checkRoles(concerning);
         }
+    }
+
+    /** Who changes by what somebody signs in, or where their mail goes, comes close to being them. */
+    private void refuseTakingOver(ChangeSet changes) {
+        Set<String> beyond = null;
+        for (Change change : changes.written()) {
+            boolean taken = change.changes(user.login) || change.changes(user.email);
+            Set<String> held = names(change.previous(user.roles));
+            if (taken && !held.isEmpty()) {
+                beyond = beyond == null ? beyondOwn() : beyond;
+                Field<String> field = change.changes(user.login) ? user.login : user.email;
+                held.stream()
+                        .filter(beyond::contains)
+                        .forEach(name -> change.refuse(field, PeopleError.ROLE_BEYOND_OWN, name));
+            }
+        }
+    }
+
+    private Set<String> beyondOwn() {
+        return roles.all().stream().filter(this::isBeyondOwn).map(Role::name).collect(Collectors.toSet());
     }
 
     private void checkTimeZone(Change change) {

@@ -3,12 +3,14 @@ package io.hemai.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.access.Role;
+import io.hemai.identity.Scope;
 import io.hemai.kernel.RecordId;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +131,10 @@ class PeopleApiTests {
         hr.put("/users/" + plain + "/roles", List.of(Role.ADMIN)).refused(403, "user.role_beyond_own");
         hr.post("/users/" + boss + "/password", Map.of("password", GOOD)).refused(403, "user.password_of_superior");
         changed(hr, "/records/user/" + boss, Map.of("active", false)).refused(403, "user.role_beyond_own");
+        changed(hr, "/records/user/" + boss, Map.of("login", "mine")).refused(403, "user.role_beyond_own");
+        changed(hr, "/records/user/" + boss, Map.of("email", "me@example.com")).refused(403, "user.role_beyond_own");
+        changed(hr, "/records/user/" + plain, Map.of("email", "plain@example.com"))
+                .expect(200);
     }
 
     @Test
@@ -229,5 +235,27 @@ class PeopleApiTests {
                 .signIn("made_by_operator", "chef", GOOD)
                 .get("/records/department")
                 .expect(200);
+    }
+
+    @Test
+    void aTokenOpensNoSessionByAPassword() {
+        RecordId me = tenant.person("admin");
+        RecordId plain = tenant.person("plain.too", "sales");
+        Api narrow = program("admin");
+        List<String> every = Arrays.stream(Scope.values()).map(Scope::code).toList();
+        Api wide = program(every.toArray(String[]::new));
+
+        narrow.post("/users/" + me + "/password", Map.of("password", GOOD)).refused(403, "session.only");
+        narrow.post("/users/" + plain + "/password", Map.of("password", GOOD)).refused(403, "token.scope");
+        wide.post("/users/" + me + "/password", Map.of("password", GOOD)).refused(403, "session.only");
+        wide.post("/users/" + plain + "/password", Map.of("password", GOOD)).expect(204);
+        tenants.api().trySignIn(tenant.name(), "admin", TestTenant.PASSWORD).expect(200);
+    }
+
+    private Api program(String... scopes) {
+        return tenants.api()
+                .token(admin.post("/tokens", Map.of("name", "program", "scopes", List.of(scopes)))
+                        .expect(201)
+                        .text("token"));
     }
 }
