@@ -22,6 +22,7 @@ class OwnershipTests {
     @Autowired
     TestTenants tenants;
 
+    private TestTenant tenant;
     private RecordId wang;
     private RecordId li;
     private Api asWang;
@@ -29,7 +30,7 @@ class OwnershipTests {
 
     @BeforeAll
     void people() {
-        TestTenant tenant = tenants.fresh();
+        tenant = tenants.fresh();
         wang = tenant.person("wang", "sales");
         li = tenant.person("li", "sales");
         asWang = tenant.as("wang");
@@ -81,5 +82,43 @@ class OwnershipTests {
                 .expect(422);
         asWang.post(share, Map.of("with", List.of(Map.of("user", li.toString())), "level", "own"))
                 .expect(400);
+    }
+
+    @Test
+    void whoGivesARecordAwayIsToldWhoseItIs() {
+        Answer made = asWang.post("/records/account", Map.of("name", "给李的公司", "owner", li.toString()))
+                .expect(201);
+        assertThat(made.raw())
+                .isEqualTo("{\"id\":\"%s\",\"version\":1,\"owner\":\"%s\"}".formatted(made.text("id"), li));
+        assertThat(made.header("Location")).endsWith(made.text("id"));
+        asLi.get("/records/account/" + made.text("id")).expect(200);
+
+        String own = account(asWang);
+        Answer given =
+                asWang.header("If-Match", "\"1\"").patch("/records/account/" + own, Map.of("owner", li.toString()));
+        asWang.without("If-Match");
+        assertThat(given.expect(200).raw())
+                .isEqualTo("{\"id\":\"%s\",\"version\":2,\"owner\":\"%s\"}".formatted(own, li));
+        assertThat(given.header("ETag")).isEqualTo("\"2\"");
+        asLi.get("/records/account/" + own).expect(200);
+    }
+
+    @Test
+    void aTokenForWritingIsToldNothingOfTheRecord() {
+        String id = account(asWang);
+        Api writer = tenants.api()
+                .token(asWang.post("/tokens", Map.of("name", "w", "scopes", List.of("records:write")))
+                        .expect(201)
+                        .text("token"));
+
+        Answer changed = writer.header("If-Match", "\"1\"").patch("/records/account/" + id, Map.of());
+        writer.without("If-Match");
+
+        long version = changed.expect(200).at("version").asLong();
+        assertThat(changed.raw()).isEqualTo("{\"id\":\"%s\",\"version\":%d}".formatted(id, version));
+        assertThat(writer.post("/records/account/" + id + "/assign", Map.of("owner", wang.toString()))
+                        .expect(200)
+                        .raw())
+                .doesNotContain("华东精密");
     }
 }

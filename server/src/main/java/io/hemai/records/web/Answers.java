@@ -1,12 +1,23 @@
 package io.hemai.records.web;
 
+import io.hemai.access.Gate;
+import io.hemai.identity.Acting;
+import io.hemai.identity.Scope;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Change;
 import io.hemai.records.Query;
 import io.hemai.records.RecordsError;
+import io.hemai.records.Row;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -16,10 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Answers {
     private final PageJson pages;
+    private final Gate gate;
     private final JsonMapper json;
 
-    Answers(PageJson pages, JsonMapper json) {
+    Answers(PageJson pages, Gate gate, JsonMapper json) {
         this.pages = pages;
+        this.gate = gate;
         this.json = json;
     }
 
@@ -28,32 +41,72 @@ class Answers {
         return RecordId.parse(text).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, object, text));
     }
 
-    /** The record as it is now. */
+    /** The record as an act left it. */
     ResponseEntity<byte[]> record(String object, RecordId id) {
-        return record(object, id, List.of());
+        PageJson.One one = pages.one(query(object, id, List.of()));
+        return ok(reads() ? one : place(id, one.version(), Map.of()));
+    }
+
+    /** The record as the change left it. */
+    ResponseEntity<byte[]> changed(Change change) {
+        return ok(left(change));
     }
 
     /** The record with the fields named. */
     ResponseEntity<byte[]> record(String object, RecordId id, List<String> fields) {
-        PageJson.One one = one(object, id, fields);
-        return ResponseEntity.ok()
-                .eTag(Versions.tag(one.version()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(one.json());
+        return ok(pages.one(query(object, id, fields)));
     }
 
     /** The record that was just made. */
-    ResponseEntity<byte[]> created(String object, RecordId id) {
-        PageJson.One one = one(object, id, List.of());
-        return ResponseEntity.created(URI.create("/api/v1/records/" + object + "/" + id))
-                .eTag(Versions.tag(one.version()))
+    ResponseEntity<byte[]> created(Change change) {
+        URI address = URI.create("/api/v1/records/" + change.type().name() + "/" + change.id());
+        return answered(ResponseEntity.created(address), left(change));
+    }
+
+    private static ResponseEntity<byte[]> ok(PageJson.One one) {
+        return answered(ResponseEntity.ok(), one);
+    }
+
+    private static ResponseEntity<byte[]> answered(ResponseEntity.BodyBuilder answer, PageJson.One one) {
+        return answer.eTag(Versions.tag(one.version()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(one.json());
     }
 
-    private PageJson.One one(String object, RecordId id, List<String> fields) {
-        return pages.one(
-                Query.of(object).where(CommonFields.ID.is(id)).fields(fields).limit(1));
+    /** Who gave the record away and may not read it any more learns no more of it than whose it is. */
+    private PageJson.One left(Change change) {
+        Row row = change.row();
+        Optional<PageJson.One> found = readable(change.type())
+                ? pages.found(query(change.type().name(), change.id(), List.of()))
+                : Optional.empty();
+        if (found.isPresent()) {
+            return reads() ? found.get() : place(row.id(), row.version(), Map.of());
+        }
+        RecordId owner = change.type().is(ObjectTrait.OWNED) ? row.value(CommonFields.OWNER) : null;
+        return place(row.id(), row.version(), owner == null ? Map.of() : Map.of("owner", owner));
+    }
+
+    private boolean readable(ObjectType type) {
+        return !gate.rights(Acting.who(), type).read().equals(Filter.none());
+    }
+
+    private PageJson.One place(RecordId id, long version, Map<String, Object> more) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("id", id);
+        place.put("version", version);
+        place.putAll(more);
+        return new PageJson.One(json.writeValueAsBytes(place), version);
+    }
+
+    /** A token that is for writing only is told nothing that it did not write. */
+    private static boolean reads() {
+        return Acting.user()
+                .map(user -> user.scopes().contains(Scope.RECORDS_READ))
+                .orElse(true);
+    }
+
+    private static Query query(String object, RecordId id, List<String> fields) {
+        return Query.of(object).where(CommonFields.ID.is(id)).fields(fields).limit(1);
     }
 
     /** Any value. */

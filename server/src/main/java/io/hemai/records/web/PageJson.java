@@ -5,6 +5,7 @@ import io.hemai.records.Query;
 import io.hemai.records.RecordsError;
 import io.hemai.records.store.RowReader;
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,14 +65,19 @@ class PageJson {
 
     /** The one record that the query finds, or a refusal. */
     One one(Query query) {
+        return found(query).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, query.object(), ""));
+    }
+
+    /** The one record that the query finds. */
+    Optional<One> found(Query query) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RowReader.Page page;
         try (JsonGenerator out = json.createGenerator(bytes)) {
             page = reader.write(query, out);
         }
         if (page.rows() == 0) {
-            throw Refusal.of(RecordsError.NOT_FOUND, query.object(), "");
+            return Optional.empty();
         }
-        return new One(bytes.toByteArray(), page.lastVersion());
+        return Optional.of(new One(bytes.toByteArray(), page.lastVersion()));
     }
 }

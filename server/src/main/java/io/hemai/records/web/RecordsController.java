@@ -70,7 +70,7 @@ class RecordsController {
         Change change = Change.create(type, body.object(), false);
         return records.together(() -> {
             records.write(type, List.of(change), options);
-            return answers.created(object, change.id());
+            return answers.created(change);
         });
     }
 
@@ -87,7 +87,7 @@ class RecordsController {
         Change change = Change.update(type, Answers.id(object, id), Versions.required(match), body.object(), false);
         return records.together(() -> {
             records.write(type, List.of(change), options);
-            return answers.record(object, change.id());
+            return answers.changed(change);
         });
     }
 
