@@ -1,6 +1,7 @@
 package io.hemai.records;
 
 import io.hemai.access.Gate;
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
@@ -102,11 +103,17 @@ public class Bin {
 
     private boolean mayRestore(BinReader.Entry entry) {
         boolean own = Acting.user().map(u -> u.user().equals(entry.by())).orElse(true);
-        return own
-                || metadata.current()
-                        .find(entry.object())
-                        .filter(this::seesWhole)
-                        .isPresent();
+        return metadata.current()
+                .find(entry.object())
+                .filter(type -> own ? bringsBack(type) : seesWhole(type))
+                .isPresent();
+    }
+
+    /** What somebody deleted comes back by the rights they have now, not by those they had. */
+    private boolean bringsBack(ObjectType type) {
+        Rights rights = gate.rights(Acting.who(), type);
+        return !rights.read().equals(Filter.none())
+                && (rights.create() || !rights.delete().equals(Filter.none()));
     }
 
     private void putBack(ObjectType type, List<Row> rows) {

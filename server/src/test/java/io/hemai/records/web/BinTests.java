@@ -165,4 +165,20 @@ class BinTests {
                 .expect(404);
         wang.post("/records/lead/" + gone.getFirst() + "/restore", Map.of()).expect(200);
     }
+
+    @Test
+    void whatOneDeletedComesBackByTheRightsOneHasNow() {
+        Map<String, Object> all = Map.of("read", "all", "create", true, "update", "all", "delete", "all");
+        admin.post("/roles", Map.of("name", "keeper", "objects", Map.of("*", all)))
+                .expect(201);
+        String keeper = tenant.person("keeper", "keeper").toString();
+        Api api = tenant.as("keeper");
+        String lead = made("lead", Map.of("name", "删了又后悔"));
+        delete(api, "lead", lead).expect(204);
+
+        admin.put("/users/" + keeper + "/roles", List.of("viewer")).expect(200);
+        api.post("/records/lead/" + lead + "/restore", Map.of()).expect(404);
+        admin.put("/users/" + keeper + "/roles", List.of("keeper")).expect(200);
+        api.post("/records/lead/" + lead + "/restore", Map.of()).expect(200);
+    }
 }
