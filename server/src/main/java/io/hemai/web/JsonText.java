@@ -69,7 +69,7 @@ final class JsonText {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object();
             case START_ARRAY -> array();
-            case VALUE_STRING -> text();
+            case VALUE_STRING -> storable(parser.getString());
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> decimal();
             case VALUE_TRUE -> true;
@@ -82,7 +82,7 @@ final class JsonText {
     private Map<String, @Nullable Object> object() {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = storable(parser.currentName());
             if (members.containsKey(name)) {
                 throw refuse(WebError.DUPLICATE_PROPERTY);
             }
@@ -101,8 +101,7 @@ final class JsonText {
     }
 
     /** Neither NUL nor half a surrogate pair can be stored. */
-    private String text() {
-        String text = parser.getString();
+    private String storable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0 || Character.isLowSurrogate(c)) {

@@ -93,7 +93,7 @@ class JsonBodyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"a\\u0000b\"", "\"\\ud83d\"", "\"\\ude00\"", "\"\\ud83dx\""})
+    @ValueSource(strings = {"\"a\\u0000b\"", "\"\\ud83d\"", "\"\\ude00\"", "\"\\ud83dx\"", "{\"a\\u0000b\":1}"})
     void refusesCharactersThatCannotBeStored(String text) {
         assertThat(refusal(text).code()).isEqualTo(WebError.INVALID_CHARACTER);
     }
