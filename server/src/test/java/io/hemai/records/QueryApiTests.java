@@ -8,6 +8,7 @@ import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +17,11 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Questions over HTTP: what is told of links and masks, and where each limit lies. */
 @HemaiTest
@@ -274,5 +278,29 @@ class QueryApiTests {
                         .at("/count/value")
                         .asInt())
                 .isEqualTo(many);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ratio, 1E-999999999",
+        "ratio, 1E+999999999",
+        "size, 99999999999999999999",
+        "day, +999999999-12-31",
+        "moment, +999999999-12-31T00:00:00Z",
+        "moment, -0001-01-01T00:00:00Z",
+        "note, 'a\0b'"
+    })
+    void aCursorHoldsWhatAColumnCanHold(String field, String forged) {
+        Map<String, Object> values =
+                Map.of("ratio", "1.5", "size", 1, "day", "2026-01-31", "moment", "2026-01-31T08:00:00Z", "note", "n");
+        sample(Map.of("name", "一", field, values.get(field)));
+        sample(Map.of("name", "二", field, values.get(field)));
+        Map<String, Object> question = Map.of("limit", 1, "sort", List.of(field));
+        String next = ask(admin, question).expect(200).text("next");
+        ArrayNode parts = (ArrayNode) Api.JSON.readTree(Base64.getUrlDecoder().decode(next));
+        parts.set(2, forged);
+        String made = Base64.getUrlEncoder().withoutPadding().encodeToString(Api.JSON.writeValueAsBytes(parts));
+
+        ask(admin, Map.of("limit", 1, "sort", List.of(field), "after", made)).refused(400, "query.invalid_cursor");
     }
 }

@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Cursor {
     private static final int MOST_LENGTH = 4_000;
     private static final int DIGEST_BYTES = 12;
+    /** More than any number that is stored has before or behind its point, and less than PostgreSQL's own end. */
+    private static final int MOST_DIGITS = 1_000;
+    /** Stored days have four-digit years, and a moment may be another year's somewhere. */
+    private static final int MOST_YEARS = 10_000;
 
     private final JsonMapper json;
     private final String binding;
@@ -82,14 +86,35 @@ final class Cursor {
 
     private static Object value(ColumnKind kind, String text) {
         return switch (kind) {
-            case TEXT, TEXT_ARRAY -> text;
+            case TEXT, TEXT_ARRAY -> sound(text, text.indexOf('\0') < 0);
             case BIGINT -> Long.valueOf(text);
-            case NUMERIC -> new BigDecimal(text);
+            case NUMERIC -> number(new BigDecimal(text));
             case BOOLEAN -> Boolean.valueOf(text);
-            case DATE -> LocalDate.parse(text);
-            case TIMESTAMPTZ -> OffsetDateTime.parse(text);
+            case DATE -> day(LocalDate.parse(text));
+            case TIMESTAMPTZ -> moment(OffsetDateTime.parse(text));
             case UUID -> UUID.fromString(text);
         };
+    }
+
+    private static BigDecimal number(BigDecimal number) {
+        return sound(number, number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS);
+    }
+
+    private static LocalDate day(LocalDate day) {
+        return sound(day, day.getYear() >= 0 && day.getYear() <= MOST_YEARS);
+    }
+
+    private static OffsetDateTime moment(OffsetDateTime moment) {
+        day(moment.toLocalDate());
+        return moment;
+    }
+
+    /** What a column can hold comes from us; the rest was made up, and the database would fail over it. */
+    private static <T> T sound(T value, boolean holds) {
+        if (!holds) {
+            throw new IllegalArgumentException("no column holds that");
+        }
+        return value;
     }
 
     private static String digest(String text) {
