@@ -104,6 +104,28 @@ class OwnershipTests {
     }
 
     @Test
+    void nobodyWhoLeftIsGivenAnything() {
+        RecordId gone = tenant.person("gone", "sales");
+        Api admin = tenant.admin();
+        admin.header("If-Match", admin.get("/records/user/" + gone).header("ETag"))
+                .patch("/records/user/" + gone, Map.of("active", false))
+                .expect(200);
+        admin.without("If-Match");
+        String id = account(asWang);
+
+        assertThat(asWang.post("/records/account", Map.of("name", "没人管", "owner", gone.toString()))
+                        .refused(422, "record.owner_left")
+                        .text("/errors/0/field"))
+                .isEqualTo("owner");
+        asWang.post("/records/account/" + id + "/assign", Map.of("owner", gone.toString()))
+                .refused(422, "record.owner_left");
+        asWang.header("If-Match", "\"1\"")
+                .patch("/records/account/" + id, Map.of("owner", gone.toString()))
+                .refused(422, "record.owner_left");
+        asWang.without("If-Match");
+    }
+
+    @Test
     void aTokenForWritingIsToldNothingOfTheRecord() {
         String id = account(asWang);
         Api writer = tenants.api()
