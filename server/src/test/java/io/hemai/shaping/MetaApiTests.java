@@ -198,6 +198,16 @@ class MetaApiTests {
     }
 
     @Test
+    void aNameIsNotEmpty() {
+        for (String empty : List.of("", " ")) {
+            assertThat(admin.post("/meta/objects", Map.of("name", empty, "label", Map.of("en", "x")))
+                            .expect(422)
+                            .text("/errors/0/field"))
+                    .isEqualTo("name");
+        }
+    }
+
+    @Test
     void wrongWishesAreToldAllAtOnceInTheReadersLanguage() {
         Answer refused = admin.post(
                         "/meta/objects/sample/fields",

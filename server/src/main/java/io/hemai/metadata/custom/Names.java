@@ -18,6 +18,10 @@ final class Names {
     static String custom(String member, String given, Problems problems) {
         String name = given.startsWith(PREFIX) ? given : PREFIX + given;
         if (given.isEmpty()) {
+            boolean told = problems.list().stream().anyMatch(p -> member.equals(p.field()));
+            if (!told) {
+                problems.add(member, MetadataError.INVALID_NAME, given);
+            }
             return name;
         }
         if (!FORM.matcher(name).matches()) {
