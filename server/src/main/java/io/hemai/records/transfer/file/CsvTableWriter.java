@@ -2,6 +2,7 @@ package io.hemai.records.transfer.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,14 @@ import java.util.List;
 public final class CsvTableWriter implements TableWriter {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** So that the cell stays one where semicolons or tabs separate, and nothing behind them becomes a formula. */
+    private static final QuoteStrategy SEPARATORS_QUOTED = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int place, String value) {
+            return value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+        }
+    };
+
     private final BufferedWriter out;
     private final CsvWriter csv;
 
@@ -21,7 +30,10 @@ public final class CsvTableWriter implements TableWriter {
     public CsvTableWriter(OutputStream stream) throws IOException {
         out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         out.write(BYTE_ORDER_MARK);
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
+        csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(SEPARATORS_QUOTED)
+                .build(out);
     }
 
     @Override

@@ -31,9 +31,21 @@ public final class Formulas {
     }
 
     private static boolean calculates(String text) {
-        return !text.isEmpty()
-                && STARTS.indexOf(text.charAt(0)) >= 0
-                && !PLAIN_NUMBER.matcher(text).matches()
-                && !PHONE.matcher(text).matches();
+        int from = 0;
+        while (from < text.length() && isSkipped(text.charAt(from))) {
+            from++;
+        }
+        String start = text.substring(from);
+        return !start.isEmpty()
+                && STARTS.indexOf(start.charAt(0)) >= 0
+                && !PLAIN_NUMBER.matcher(start).matches()
+                && !PHONE.matcher(start).matches();
+    }
+
+    /** Spaces before a formula, and what separates cells where commas do not, hold no spreadsheet back. */
+    private static boolean isSkipped(char c) {
+        return c == ';'
+                || c == '；'
+                || ((Character.isWhitespace(c) || Character.isSpaceChar(c)) && STARTS.indexOf(c) < 0);
     }
 }

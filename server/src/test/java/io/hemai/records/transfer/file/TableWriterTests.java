@@ -33,7 +33,20 @@ class TableWriterTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "-", "+1 555-0100"})
+            strings = {
+                "=1+1",
+                "+cmd|' /C calc'!A0",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "＝1+1",
+                "-",
+                "+1 555-0100",
+                ";=1",
+                " =1",
+                "\u3000;；@x"
+            })
     void disarmsFormulas(String text) {
         assertThat(Formulas.disarm(text)).isEqualTo("'" + text);
         assertThat(Formulas.restore("'" + text)).isEqualTo(text);
@@ -60,6 +73,15 @@ class TableWriterTests {
         }
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFF名称,amount,day,at\r\n\"a,\"\"b\"\"\",-12.50,2024-03-01,2024-03-01 09:05:00\r\n");
+    }
+
+    @Test
+    void aCellStaysOneWhereOtherThingsSeparate() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (CsvTableWriter csv = new CsvTableWriter(bytes)) {
+            csv.texts(List.of("a;=1", ";=1", "a\t=1", "plain"));
+        }
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFF\"a;=1\",\"';=1\",\"a\t=1\",plain\r\n");
     }
 
     @Test
