@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -16,6 +19,23 @@ final class FileAnswer {
     private static final String NO_SANDBOX = "application/pdf";
 
     private FileAnswer() {}
+
+    /** Whether the part of the content that is asked for is none; Spring would answer the whole of it as an error. */
+    static boolean lacks(HttpHeaders asked, Resource content) {
+        try {
+            HttpRange.toResourceRegions(asked.getRange(), content);
+            return false;
+        } catch (IllegalArgumentException beyond) {
+            return true;
+        }
+    }
+
+    /** That the content has no such part. */
+    static ResponseEntity<Resource> beyond(long size) {
+        return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                .header(HttpHeaders.CONTENT_RANGE, "bytes */" + size)
+                .build();
+    }
 
     /** The content, for whoever was found to read the file just now: kept by the browser, shown again only after asking again. */
     static ResponseEntity<Resource> of(StoredFile file, Resource content) {

@@ -17,12 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -88,10 +90,11 @@ class FilesController {
 
     @GetMapping("/{id}")
     @RequiresScope(Scope.RECORDS_READ)
-    ResponseEntity<Resource> read(@PathVariable String id, Parameters parameters) {
+    ResponseEntity<Resource> read(@PathVariable String id, Parameters parameters, @RequestHeader HttpHeaders headers) {
         parameters.only();
         StoredFile file = RecordId.parse(id).flatMap(files::find).orElseThrow(() -> Refusal.of(FilesError.NOT_FOUND));
-        return FileAnswer.of(file, content(file));
+        Resource content = content(file);
+        return FileAnswer.lacks(headers, content) ? FileAnswer.beyond(file.size()) : FileAnswer.of(file, content);
     }
 
     private Resource content(StoredFile file) {
