@@ -114,6 +114,13 @@ final class Entitlements {
                                 .orElse(FieldRight.HIDDEN));
             }
         }
+        for (Field<?> field : type.fields()) {
+            String source = field.repeats();
+            if (source != null && limited.containsKey(source)) {
+                FieldRight most = limited.get(source);
+                limited.merge(field.name(), most, (own, other) -> own.compareTo(other) < 0 ? own : other);
+            }
+        }
         return limited;
     }
 

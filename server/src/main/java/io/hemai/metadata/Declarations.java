@@ -50,7 +50,13 @@ final class Declarations {
     @SuppressWarnings("unchecked") // labelling keeps the class of the values
     private static <T> Field<T> retyped(Field<T> field, FieldType<?> type) {
         return new Field<>(
-                field.name(), (FieldType<T>) type, field.traits(), field.initial(), field.label(), field.help());
+                field.name(),
+                (FieldType<T>) type,
+                field.traits(),
+                field.initial(),
+                field.label(),
+                field.help(),
+                field.repeats());
     }
 
     private @Nullable Label help(String key) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name in the API and of the first column; custom ones begin with {@code c_}
  * @param initial the value a new record gets when none is given, as plain JSON; null for none
+ * @param repeats name of the field of the same object that this one says again in another form: it is seen no further; null for
+ *     none
  * @param <T> class of the values
  */
 public record Field<T>(
@@ -22,14 +24,15 @@ public record Field<T>(
         Set<Trait> traits,
         @Nullable Object initial,
         Label label,
-        @Nullable Label help) {
+        @Nullable Label help,
+        @Nullable String repeats) {
     public Field {
         traits = Set.copyOf(traits);
     }
 
     /** A field with nothing special; its label is filled in when the object is declared. */
     public static <T> Field<T> of(String name, FieldType<T> type) {
-        return new Field<>(name, type, Set.of(), null, Label.same(name), null);
+        return new Field<>(name, type, Set.of(), null, Label.same(name), null, null);
     }
 
     public boolean has(Trait trait) {
@@ -72,6 +75,11 @@ public record Field<T>(
         return with(Trait.FIXED);
     }
 
+    /** Made of another field of the object, and kept from whom that one is kept from. */
+    public Field<T> repeating(Field<?> source) {
+        return new Field<>(name, type, traits, initial, label, help, source.name());
+    }
+
     /** What a person calls the record. */
     public Field<T> naming() {
         return with(Trait.NAME);
@@ -79,17 +87,17 @@ public record Field<T>(
 
     /** The value of a new record when none is given. */
     public Field<T> initially(T value) {
-        return new Field<>(name, type, traits, value, label, help);
+        return new Field<>(name, type, traits, value, label, help, repeats);
     }
 
     public Field<T> with(Trait trait) {
         Set<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Field<>(name, type, more, initial, label, help);
+        return new Field<>(name, type, more, initial, label, help, repeats);
     }
 
     public Field<T> labelled(Label newLabel, @Nullable Label newHelp) {
-        return new Field<>(name, type, traits, initial, newLabel, newHelp);
+        return new Field<>(name, type, traits, initial, newLabel, newHelp, repeats);
     }
 
     public Filter is(T value) {

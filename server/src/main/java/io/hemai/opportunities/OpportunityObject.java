@@ -47,7 +47,8 @@ public final class OpportunityObject extends StandardObject {
             .phase()
             .initially(OpportunityStatus.OPEN));
     /** What may be expected of it: amount times probability. */
-    public final Field<Money> weightedAmount = add(money("weighted_amount").readOnly());
+    public final Field<Money> weightedAmount =
+            add(money("weighted_amount").readOnly().repeating(amount));
 
     public final Field<LocalDate> closeDate = add(date("close_date").indexed());
     public final Field<Instant> closedAt =

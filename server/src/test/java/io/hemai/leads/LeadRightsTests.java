@@ -151,4 +151,25 @@ class LeadRightsTests {
                 .refused(409, "record.duplicate");
         assertThat(warned.text("/candidates/0/label")).isEqualTo("冯磊");
     }
+
+    @Test
+    void whatRepeatsAFieldIsSeenNoFurther() {
+        Api clerk = kept("repeater", Map.of("account.name", "masked", "opportunity.amount", "hidden"));
+        String account = made(admin, "account", Map.of("name", "南京钟山公司"));
+        String deal = made(
+                admin,
+                "opportunity",
+                Map.of("name", "商机", "probability", "50", "amount", Map.of("amount", "80", "currency", "CNY")));
+        assertThat(admin.get("/records/opportunity/" + deal).text("/weighted_amount/amount"))
+                .isEqualTo("40.00");
+
+        assertThat(clerk.get("/records/opportunity/" + deal).expect(200).body().has("weighted_amount"))
+                .isFalse();
+        assertThat(clerk.get("/records/account/" + account).expect(200).text("name_key"))
+                .doesNotContain("钟山");
+        clerk.post(
+                        "/records/account/query",
+                        Map.of("filter", Map.of("field", "name_key", "op", "eq", "value", "南京钟山公司")))
+                .refused(400, "filter.masked_field");
+    }
 }

@@ -121,7 +121,8 @@ class Composition {
                 traits,
                 own.value(Definition.DEFAULT),
                 own.label(Definition.LABEL).orElse(Label.same(stored.name())),
-                own.label(Definition.HELP).orElse(null));
+                own.label(Definition.HELP).orElse(null),
+                null);
     }
 
     private FieldType<?> type(Definition own, List<String> learnt) {
@@ -151,7 +152,8 @@ class Composition {
                 traits,
                 own.says(Definition.DEFAULT) ? own.value(Definition.DEFAULT) : field.initial(),
                 own.label(Definition.LABEL).orElse(field.label()),
-                own.label(Definition.HELP).orElse(field.help()));
+                own.label(Definition.HELP).orElse(field.help()),
+                field.repeats());
     }
 
     private static <T> Field<T> of(
@@ -160,7 +162,8 @@ class Composition {
             Set<Trait> traits,
             @Nullable Object initial,
             Label label,
-            @Nullable Label help) {
-        return new Field<>(name, type, traits, initial, label, help);
+            @Nullable Label help,
+            @Nullable String repeats) {
+        return new Field<>(name, type, traits, initial, label, help, repeats);
     }
 }
