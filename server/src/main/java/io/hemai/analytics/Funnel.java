@@ -52,7 +52,7 @@ class Funnel implements ReadyReport {
         Group pipeline = Group.by(deal.pipeline.name());
         Group stage = Group.by(deal.stage.name());
         Report all = Report.of(deal.name()).where(meant).limit(GROUPS);
-        ReportResult now = reports.run(all.by(pipeline, stage).measuring(Measure.count("count"), deals.amount()));
+        ReportResult now = reports.run(all.by(pipeline, stage).measuring(deals.measures()));
         ReportResult ever = reports.run(
                 all.by(pipeline, stage, Group.by(deal.furthestStage.name())).measuring(Measure.count("count")));
         Map<String, Way> ways = ways(ever);
@@ -86,14 +86,15 @@ class Funnel implements ReadyReport {
     /** Every stage on the way of its pipeline, also where nothing stands, then those that are no longer in use. */
     private List<List<JsonNode>> inOrder(ReportResult now) {
         Map<List<String>, List<JsonNode>> rows = new LinkedHashMap<>();
-        stages.inOrder()
-                .forEach(s -> rows.put(
-                        List.of(s.pipeline(), s.stage()),
-                        List.of(
-                                JSON.stringNode(s.pipeline()),
-                                JSON.stringNode(s.stage()),
-                                JSON.numberNode(0),
-                                JSON.nullNode())));
+        for (PipelineStage s : stages.inOrder()) {
+            List<JsonNode> none = new ArrayList<>(
+                    List.of(JSON.stringNode(s.pipeline()), JSON.stringNode(s.stage()), JSON.numberNode(0)));
+            // of what is worth anything, nothing stands there
+            while (none.size() < now.columns().size()) {
+                none.add(JSON.nullNode());
+            }
+            rows.put(List.of(s.pipeline(), s.stage()), none);
+        }
         now.rows().forEach(row -> rows.put(List.of(text(row.get(0)), text(row.get(1))), row));
         return List.copyOf(rows.values());
     }

@@ -4,7 +4,6 @@ import io.hemai.kernel.Filter;
 import io.hemai.metadata.CommonFields;
 import io.hemai.records.Report.Group;
 import io.hemai.records.ReportResult;
-import io.hemai.records.Sort;
 import io.hemai.records.store.ReportReader;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -29,6 +28,6 @@ class Ranking implements ReadyReport {
     public ReportResult run(Optional<String> period, Filter filter) {
         return reports.run(deals.won(period, filter)
                 .by(Group.by(CommonFields.OWNER.name()))
-                .sort(new Sort(deals.amount().name(), true)));
+                .sort(deals.most()));
     }
 }

@@ -6,6 +6,7 @@
             "metadata :: fieldtype",
             "web",
             "identity",
+            "access",
             "records",
             "records :: report",
             "records :: filter",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.util.List;
 import java.util.Map;
@@ -95,5 +96,33 @@ class ReportApiTests {
         assertThat(admin.get("/reports/won_by_month").expect(200).at("/rows").size())
                 .isZero();
         assertThat(admin.get("/reports/ranking").expect(200).at("/rows").size()).isZero();
+    }
+
+    @Test
+    void whoSeesNoAmountsIsAnsweredWithoutThem() {
+        TestTenant own = tenants.fresh();
+        own.admin()
+                .post(
+                        "/roles",
+                        Map.of(
+                                "name",
+                                "counter",
+                                "objects",
+                                Map.of("*", Map.of("read", "all")),
+                                "fields",
+                                Map.of("opportunity.amount", "hidden")))
+                .expect(201);
+        own.admin()
+                .post("/records/opportunity", Map.of("name", "商机", "amount", Map.of("amount", "5", "currency", "CNY")))
+                .expect(201);
+        Api counter = own.as("counter", "counter");
+
+        for (String report : List.of("funnel", "ranking", "won_by_month")) {
+            Answer answer = counter.get("/reports/" + report).expect(200);
+            assertThat(answer.at("/columns").toString()).contains("\"count\"").doesNotContain("amount");
+            int columns = answer.at("/columns").size();
+            assertThat(answer.at("/rows").valueStream()).allMatch(row -> row.size() == columns);
+            assertThat(answer.at("/total").size()).isEqualTo(columns);
+        }
     }
 }
