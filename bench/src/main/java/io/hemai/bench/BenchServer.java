@@ -17,7 +17,9 @@ public final class BenchServer {
 
     /** Starts; when it serves, its port and its database's URL, user and password are lines of the file that is named. */
     public static void main(String[] args) throws IOException {
-        ConfigurableApplicationContext hemai = SpringApplication.run(HemaiApplication.class);
+        // the clients of a measure keep their connections for good
+        ConfigurableApplicationContext hemai =
+                SpringApplication.run(HemaiApplication.class, "--server.tomcat.max-keep-alive-requests=-1");
         DatabaseAddress database = hemai.getBean(DatabaseServer.class).address();
         Path told = Path.of(args[0]);
         Path telling = told.resolveSibling("telling");
