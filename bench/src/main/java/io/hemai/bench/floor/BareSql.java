@@ -45,7 +45,6 @@ class BareSql {
     /** Runs the statement and writes its rows as they come. */
     static void write(Connection connection, Taken taken, JsonGenerator out) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(taken.sql())) {
-            statement.setFetchSize(1_000);
             for (Map.Entry<Integer, @Nullable Object> value : taken.values().entrySet()) {
                 bind(connection, statement, value.getKey(), value.getValue());
             }
