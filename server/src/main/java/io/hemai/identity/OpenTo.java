@@ -16,7 +16,7 @@ public @interface OpenTo {
 
     /** The kinds of callers. */
     enum Who {
-        /** Everybody, signed in or not. Such a route stands under {@code /api/v1/session} or {@code /api/v1/public}. */
+        /** Everybody, signed in or not. In the API such a route stands under {@code /api/v1/session} or {@code /api/v1/public}. */
         ANYBODY,
         /** People in a web session and programs with any token. */
         SIGNED_IN,
