@@ -4,6 +4,7 @@ import io.hemai.identity.SignIns;
 import io.hemai.kernel.TenantId;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenants;
+import io.hemai.web.StartNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,12 +22,19 @@ class Greeting {
     private final Environment environment;
     private final Tenants tenants;
     private final SignIns signIns;
+    private final StartNotice notice;
 
-    Greeting(@Value("${hemai.base-url:}") String baseUrl, Environment environment, Tenants tenants, SignIns signIns) {
+    Greeting(
+            @Value("${hemai.base-url:}") String baseUrl,
+            Environment environment,
+            Tenants tenants,
+            SignIns signIns,
+            StartNotice notice) {
         this.baseUrl = baseUrl;
         this.environment = environment;
         this.tenants = tenants;
         this.signIns = signIns;
+        this.notice = notice;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -37,6 +45,8 @@ class Greeting {
         String login = tenants.find(TenantId.MAIN)
                 .flatMap(main -> CurrentTenant.call(main, signIns::first))
                 .orElse("somebody who is let in");
-        LOG.info("Hemai is ready at {}; sign in as {}", address, login);
+        LOG.info("Hemai is ready at {} (an API, no web application yet); sign in as {}", address, login);
+        notice.show("Hemai is ready at " + address
+                + "\nThere is an API and no web application yet; the page there says how to use it.");
     }
 }

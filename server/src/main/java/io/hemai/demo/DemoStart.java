@@ -1,5 +1,6 @@
 package io.hemai.demo;
 
+import io.hemai.access.Roles;
 import io.hemai.identity.IdentityProperties;
 import io.hemai.identity.Passwords;
 import io.hemai.kernel.Refusal;
@@ -8,9 +9,12 @@ import io.hemai.people.UserObject;
 import io.hemai.records.Row;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenants;
+import io.hemai.web.StartNotice;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,15 +38,25 @@ class DemoStart implements SmartLifecycle {
     private final DemoCompany company;
     private final Passwords passwords;
     private final UserObject user;
+    private final Roles roles;
+    private final StartNotice notice;
     private final @Nullable String wanted;
     private volatile boolean running;
 
     DemoStart(
-            Tenants tenants, DemoCompany company, Passwords passwords, UserObject user, IdentityProperties properties) {
+            Tenants tenants,
+            DemoCompany company,
+            Passwords passwords,
+            UserObject user,
+            Roles roles,
+            StartNotice notice,
+            IdentityProperties properties) {
         this.tenants = tenants;
         this.company = company;
         this.passwords = passwords;
         this.user = user;
+        this.roles = roles;
+        this.notice = notice;
         this.wanted = properties.admin().password();
     }
 
@@ -62,8 +76,8 @@ class DemoStart implements SmartLifecycle {
             } else {
                 letIn(people);
                 LOG.info(
-                        "the demo company was told in {} ms",
-                        Duration.ofNanos(System.nanoTime() - began).toMillis());
+                        "the demo company is there; filling it in took {} seconds",
+                        Duration.ofNanos(System.nanoTime() - began).toSeconds());
             }
         } catch (RuntimeException failed) {
             LOG.error("the demo company is incomplete; start again with HEMAI_DEMO=true to go on with it", failed);
@@ -93,17 +107,20 @@ class DemoStart implements SmartLifecycle {
                 .collect(Collectors.joining());
     }
 
-    /** On the console and in no log file. */
-    @SuppressWarnings("SystemOut")
     private void show(List<Row> people, String password) {
         String list = people.stream()
-                .map(p -> "  %-14s %s %s%n".formatted(p.require(user.login), p.label(), p.value(user.roles)))
-                .collect(Collectors.joining());
-        System.out.printf(
-                "%n----------------------------------------------------------------%n"
-                        + "  The demo company's people, password: %s%n%s"
-                        + "----------------------------------------------------------------%n%n",
-                password, list);
+                .map(p -> "  %-14s %s  %s".formatted(p.require(user.login), p.label(), roles(p)))
+                .collect(Collectors.joining("\n"));
+        notice.add("The demo company's people, password: %s\n%s".formatted(password, list));
+    }
+
+    /** What the person's roles are called, in the company's language. */
+    private String roles(Row person) {
+        Locale language = CurrentTenant.get().locale();
+        return Objects.requireNonNullElse(person.value(user.roles), List.<String>of()).stream()
+                .map(name ->
+                        roles.find(name).map(role -> role.label().in(language)).orElse(name))
+                .collect(Collectors.joining(language.getLanguage().equals("zh") ? "、" : ", "));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hemai.identity;
 
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.StartRefused;
+import io.hemai.web.StartNotice;
 import org.springframework.stereotype.Component;
 
 /** Lets the first administrator in, with the password that was asked for or a random one that is shown once. */
@@ -11,12 +12,19 @@ public class FirstAdministrator {
     private final SignIns signIns;
     private final Passwords passwords;
     private final PasswordHashes hashes;
+    private final StartNotice notice;
 
-    FirstAdministrator(IdentityProperties properties, SignIns signIns, Passwords passwords, PasswordHashes hashes) {
+    FirstAdministrator(
+            IdentityProperties properties,
+            SignIns signIns,
+            Passwords passwords,
+            PasswordHashes hashes,
+            StartNotice notice) {
         this.wanted = properties.admin();
         this.signIns = signIns;
         this.passwords = passwords;
         this.hashes = hashes;
+        this.notice = notice;
     }
 
     /** Whether the bound tenant still needs one, because nobody can sign in. */
@@ -57,13 +65,8 @@ public class FirstAdministrator {
         passwords.store(user, hashes.hash(password));
     }
 
-    /** On the console and in no log file. */
-    @SuppressWarnings("SystemOut")
     private void show(String password) {
-        System.out.printf(
-                "%n----------------------------------------------------------------%n"
-                        + "  Sign in as   %s%n  Password     %s%n  It is shown only now. Change it after signing in.%n"
-                        + "----------------------------------------------------------------%n%n",
-                login(), password);
+        notice.add("Sign in as   %s\nPassword     %s\nIt is shown only now. Change it after signing in."
+                .formatted(login(), password));
     }
 }

@@ -11,6 +11,7 @@ import io.hemai.tenancy.TenantTransactions;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import io.hemai.web.StartNotice;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -27,6 +28,9 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInsTests {
+    @Autowired
+    StartNotice notice;
+
     @Autowired
     TestTenants tenants;
 
@@ -205,7 +209,8 @@ class SignInsTests {
                 new IdentityProperties(new IdentityProperties.Admin("boss", "1234567890"), null),
                 signIns,
                 passwords,
-                hashes);
+                hashes,
+                notice);
 
         assertThatThrownBy(() -> empty.run(() -> poor.admit(RecordId.next(), "管理员")))
                 .isInstanceOfSatisfying(
