@@ -2,6 +2,7 @@ package io.hemai.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hemai.kernel.RecordId;
+import io.hemai.records.verb.Asked;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -36,7 +37,7 @@ final class RecordSchemas {
     private RecordSchemas() {}
 
     /**
-     * What is taken: members that may be null may be left out, and no others are taken.
+     * What is taken: members that may be null may be left out unless they must be stated, and no others are taken.
      *
      * @param label what people call a member
      */
@@ -61,11 +62,13 @@ final class RecordSchemas {
         List<String> required = new ArrayList<>();
         boolean leftOut = taken || type.isAnnotationPresent(JsonInclude.class);
         for (RecordComponent component : type.getRecordComponents()) {
-            boolean optional = isNullable(component.getAnnotatedType());
+            Asked asked = component.getAnnotation(Asked.class);
+            boolean needed = asked != null && asked.required();
+            boolean optional = isNullable(component.getAnnotatedType()) && !needed;
             Map<String, Object> schema = of(component.getGenericType(), taken);
             properties.put(
                     snakeCase(component.getName()), optional && (taken || !leftOut) ? Plain.nullable(schema) : schema);
-            if (!leftOut || !optional) {
+            if (!leftOut || !optional || (asked != null && asked.stated())) {
                 required.add(snakeCase(component.getName()));
             }
         }

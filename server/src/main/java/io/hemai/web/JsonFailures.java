@@ -2,7 +2,9 @@ package io.hemai.web;
 
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Limits;
+import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.MetadataError;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -10,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.PropertyBindingException;
@@ -32,6 +35,9 @@ final class JsonFailures {
             case PropertyBindingException unknown ->
                 Refusal.ofField(path(unknown), KernelError.UNKNOWN_PROPERTY, path(unknown));
             case InvalidNullException missing -> Refusal.ofField(path(missing), KernelError.MISSING, path(missing));
+            case InvalidFormatException id
+            when id.getTargetType() == RecordId.class ->
+                Refusal.ofField(path(id), MetadataError.INVALID_ID, id.getValue());
             case MismatchedInputException type -> Refusal.ofField(path(type), KernelError.WRONG_TYPE, path(type));
             case ValueInstantiationException value -> Refusal.ofField(path(value), KernelError.WRONG_TYPE, path(value));
             case StreamConstraintsException limits -> limits();

@@ -8,6 +8,7 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
@@ -42,13 +43,12 @@ final class RecordIdJson extends SimpleModule {
         public RecordId deserialize(JsonParser json, DeserializationContext context) {
             JsonNode read = context.readTree(json);
             JsonNode id = read.isObject() && read.size() == 1 ? read.path("id") : read;
-            return id.isString()
-                    ? RecordId.parse(id.asString().strip()).orElseGet(() -> refuse(id, context))
-                    : refuse(id, context);
-        }
-
-        private static RecordId refuse(JsonNode read, DeserializationContext context) {
-            return context.reportInputMismatch(RecordId.class, "not the id of a record: %s", read);
+            if (!id.isString()) {
+                return context.reportInputMismatch(RecordId.class, "not the id of a record: %s", id);
+            }
+            return RecordId.parse(id.asString().strip())
+                    .orElseThrow(() ->
+                            InvalidFormatException.from(json, "not the id of a record", id.asString(), RecordId.class));
         }
     }
 }

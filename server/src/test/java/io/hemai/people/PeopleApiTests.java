@@ -203,7 +203,8 @@ class PeopleApiTests {
 
         String path = "/records/user/" + from + "/hand_over";
         going.post(path, Map.of("to", to.toString())).refused(403, "access.not_permitted");
-        admin.post(path, Map.of("to", "nobody")).refused(400, "request.wrong_type");
+        admin.post(path, Map.of("to", "nobody")).refused(422, "value.invalid_id");
+        admin.post(path, Map.of("to", 5)).refused(400, "request.wrong_type");
         admin.post(path, Map.of("to", to.toString(), "when", "now")).refused(400, "request.unknown_property");
         admin.post(path, Map.of("to", from.toString())).refused(422, "user.nobody_to_take_over");
         Answer answer = admin.post(path, Map.of("to", to.toString())).expect(200);

@@ -56,6 +56,18 @@ class OwnershipTests {
     }
 
     @Test
+    void anOwnerIsTakenAwayOnlyWhenThatIsSaid() {
+        String id = account(asWang);
+        String assign = "/records/account/" + id + "/assign";
+        Answer unsaid = asWang.post(assign, Map.of()).refused(422, "record.required");
+        assertThat(unsaid.text("/errors/0/field")).isEqualTo("owner");
+        asWang.post(assign, Map.of("owner", "x")).refused(422, "value.invalid_id");
+        assertThat(asWang.get("/records/account/" + id).text("/owner/id")).isEqualTo(wang.toString());
+        Answer taken = asWang.post(assign, "{\"owner\":null}").expect(200);
+        assertThat(taken.at("/owner").isNull()).isTrue();
+    }
+
+    @Test
     void whatIsSharedIsSeenAndWithMoreChangedUntilItEnds() {
         String id = account(asWang);
         String share = "/records/account/" + id + "/share";

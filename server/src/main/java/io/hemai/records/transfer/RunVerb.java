@@ -9,7 +9,6 @@ import io.hemai.records.Row;
 import io.hemai.records.store.ChosenRecords.Chosen;
 import io.hemai.records.verb.Verb;
 import io.hemai.records.verb.Verbs;
-import io.hemai.web.JsonBody;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ record RunVerb<I>(RunContext with, Verbs verbs, ObjectType type, Verb<I, ?> verb
     /** The verb with its input, which is refused where it does not fit the verb. */
     static <I> RunVerb<I> of(
             RunContext with, Verbs verbs, ObjectType type, Verb<I, ?> verb, Map<String, @Nullable Object> input) {
-        return new RunVerb<>(with, verbs, type, verb, JsonBody.fit(with.json(), input, verb.input()));
+        return new RunVerb<>(with, verbs, type, verb, verbs.input(verb, input));
     }
 
     @Override

@@ -26,4 +26,7 @@ public @interface Asked {
 
     /** Whether the verb refuses to do without. */
     boolean required() default false;
+
+    /** Whether leaving it out is refused, since an explicit null means something. */
+    boolean stated() default false;
 }

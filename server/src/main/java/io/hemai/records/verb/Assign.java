@@ -25,9 +25,9 @@ final class Assign implements Verb<Assign.Input, Assign.Assigned> {
         this.records = records;
     }
 
-    /** Whose it is from now on; empty for nobody's. */
+    /** Whose it is from now on; null, and said so, for nobody's. */
     record Input(
-            @Asked(like = "owner", target = "user") @Nullable
+            @Asked(like = "owner", target = "user", stated = true) @Nullable
             RecordId owner) {}
 
     /** Told in place of the record to those who may not read it any more. */

@@ -53,8 +53,13 @@ class VerbInputs {
                 .toList();
     }
 
+    /** The name of a member outside. */
+    static String name(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
     private Map<String, Object> describe(RecordComponent component, ObjectType type, String key) {
-        String name = component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        String name = name(component);
         Asked asked = component.getAnnotation(Asked.class);
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("name", name);

@@ -2,22 +2,29 @@ package io.hemai.records.verb;
 
 import io.hemai.access.Gate;
 import io.hemai.identity.Acting;
+import io.hemai.kernel.Problems;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
+import io.hemai.web.JsonBody;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The verbs that the modules declare, by object. */
 @Component
 public class Verbs {
     private final List<Verb<?, ?>> all;
     private final Gate gate;
+    private final JsonMapper json;
 
-    Verbs(List<Verb<?, ?>> all, Gate gate) {
+    Verbs(List<Verb<?, ?>> all, Gate gate, JsonMapper json) {
         this.gate = gate;
+        this.json = json;
         this.all = List.copyOf(all);
     }
 
@@ -32,6 +39,20 @@ public class Verbs {
                 .filter(verb -> verb.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(RecordsError.UNKNOWN_VERB, type.name(), name));
+    }
+
+    /** What was given as the verb's input; refused where it does not fit, or leaves out what must be said. */
+    public <I> I input(Verb<I, ?> verb, Map<String, @Nullable Object> given) {
+        Problems missing = new Problems();
+        for (RecordComponent component : verb.input().getRecordComponents()) {
+            Asked asked = component.getAnnotation(Asked.class);
+            String name = VerbInputs.name(component);
+            if (asked != null && asked.stated() && !given.containsKey(name)) {
+                missing.add(name, RecordsError.REQUIRED);
+            }
+        }
+        missing.refuseIfAny();
+        return JsonBody.fit(json, given, verb.input());
     }
 
     /** Does the verb with a record, unless who acts may not try it; every way of doing verbs comes here. */

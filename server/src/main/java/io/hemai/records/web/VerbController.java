@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one route of all business verbs, and the return from the bin. */
 @RestController
@@ -37,15 +36,13 @@ class VerbController implements Once.Choice {
     private final Verbs verbs;
     private final Metadata metadata;
     private final Answers answers;
-    private final JsonMapper json;
 
-    VerbController(Records records, Bin bin, Verbs verbs, Metadata metadata, Answers answers, JsonMapper json) {
+    VerbController(Records records, Bin bin, Verbs verbs, Metadata metadata, Answers answers) {
         this.records = records;
         this.bin = bin;
         this.verbs = verbs;
         this.metadata = metadata;
         this.answers = answers;
-        this.json = json;
     }
 
     /** What commits in chunks cannot keep its answer with all of them. */
@@ -94,7 +91,7 @@ class VerbController implements Once.Choice {
         if (version != null && version != record.version()) {
             throw Refusal.of(RecordsError.STALE, version, record.version());
         }
-        O output = verbs.run(verb, record, JsonBody.fit(json, given, verb.input()));
+        O output = verbs.run(verb, record, verbs.input(verb, given));
         return output == null ? answers.record(type.name(), id) : answers.json(output);
     }
 }
