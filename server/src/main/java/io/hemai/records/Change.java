@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class Change {
     private final boolean trusted;
     private final Problems problems = new Problems();
     private final Set<Alike> alike = new LinkedHashSet<>();
+    private final Map<String, Field<?>> foundBy = new LinkedHashMap<>();
+    private @Nullable Field<?> repeated;
     private List<Map<String, Object>> told = List.of();
     private @Nullable Row before;
     private @Nullable Object[] after;
@@ -188,6 +191,8 @@ public final class Change {
     void became(Change attempt) {
         before = attempt.before;
         after = attempt.after;
+        repeated = attempt.repeated;
+        foundBy.putAll(attempt.foundBy);
         attempt.problems().forEach(problems::add);
     }
 
@@ -230,6 +235,26 @@ public final class Change {
     /** The records that it may be. */
     public List<Alike> alike() {
         return List.copyOf(alike);
+    }
+
+    /** Notes a key by which others are known to be likely duplicates of this one, and the field it comes from. */
+    public void isFoundBy(String key, Field<?> field) {
+        foundBy.put(key, field);
+    }
+
+    /** The keys, where they were to be noted. */
+    public Map<String, Field<?>> foundBy() {
+        return foundBy;
+    }
+
+    /** Notes that it is likely there already, going by the field, and written all the same. */
+    public void repeats(Field<?> field) {
+        repeated = field;
+    }
+
+    /** By which field it is likely there already. */
+    public Optional<Field<?>> repeated() {
+        return Optional.ofNullable(repeated);
     }
 
     /** Says how the records that are alike are told to the caller. */

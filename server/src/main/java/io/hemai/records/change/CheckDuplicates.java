@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses what is likely there already, among the records that stand and within the set: one lookup for the whole set. Only keys
+ * Refuses what is likely there already, or notes it where it is allowed, among the records that stand and within the set: one lookup for the whole set. Only keys
  * that a record gains count, so that duplicates that stand can be worked on.
  */
 @Component
@@ -47,7 +47,7 @@ class CheckDuplicates implements Step {
         Map<String, List<DuplicateKeys.Holder>> standing = keys.holders(asked);
         TellableHolders.Untold untold = tellable.untold(standing);
         Map<String, Change> firstHere = new HashMap<>();
-        gained.forEach((change, each) -> refuse(change, each, standing, untold, firstHere));
+        gained.forEach((change, each) -> tell(changes, change, each, standing, untold, firstHere));
         candidates.tell(changes);
     }
 
@@ -55,13 +55,16 @@ class CheckDuplicates implements Step {
     private Map<String, DuplicateRules.Origin> gained(ChangeSet changes, Change change) {
         Map<String, DuplicateRules.Origin> gained = new LinkedHashMap<>(rules.after(change));
         gained.keySet().removeAll(rules.before(change).keySet());
-        if (changes.options().allowDuplicates()) {
+        if (changes.options().notingDuplicates()) {
+            gained.forEach((key, origin) -> change.isFoundBy(key, origin.field()));
+        } else if (changes.options().allowDuplicates()) {
             gained.values().removeIf(origin -> !origin.rule().blocks());
         }
         return gained;
     }
 
-    private static void refuse(
+    private static void tell(
+            ChangeSet changes,
             Change change,
             Map<String, DuplicateRules.Origin> gained,
             Map<String, List<DuplicateKeys.Holder>> standing,
@@ -74,8 +77,11 @@ class CheckDuplicates implements Step {
             List<DuplicateKeys.Holder> others =
                     alike.stream().filter(holder -> !untold.test(key, holder)).toList();
             Change earlier = firstHere.putIfAbsent(key, change);
-            boolean refused = !others.isEmpty() || (origin.rule().blocks() && !alike.isEmpty());
-            if (refused || (earlier != null && !earlier.isRefused())) {
+            boolean told = !others.isEmpty() || (earlier != null && !earlier.isRefused());
+            boolean blocks = origin.rule().blocks();
+            if (told && changes.options().allowDuplicates() && !blocks) {
+                change.repeats(origin.field());
+            } else if (told || (blocks && !alike.isEmpty())) {
                 change.refuse(
                         origin.field(),
                         origin.rule().blocks() ? RecordsError.DUPLICATE_BLOCKED : RecordsError.DUPLICATE,

@@ -4,12 +4,14 @@ import io.hemai.kernel.Problem;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
+import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.store.MassActStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes records of the rows of a chunk; everything within the transaction that is open. */
@@ -19,12 +21,22 @@ final class ImportChunk {
     private final Matching matching;
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final RunContext with;
+    private final Notes notes;
+    private final Repeated repeated;
 
-    ImportChunk(ObjectType type, ImportSettings settings, Matching matching, List<Target> targets, RunContext with) {
+    ImportChunk(
+            ObjectType type,
+            ImportSettings settings,
+            Matching matching,
+            List<Target> targets,
+            RunContext with,
+            Notes notes) {
         this.type = type;
         this.settings = settings;
         this.matching = matching;
         this.with = with;
+        this.notes = notes;
+        this.repeated = new Repeated(settings.dryRun());
         targets.forEach(t -> this.targets.put(t.field().name(), t));
     }
 
@@ -47,13 +59,34 @@ final class ImportChunk {
         }
         if (!changes.isEmpty()) {
             with.records().write(type, List.copyOf(changes.values()), options());
+            changes.forEach(this::tellRepeated);
+            repeated.remember(
+                    changes.values().stream().filter(c -> !c.isRefused()).toList());
         }
         return counted(rows, changes, unchanged);
     }
 
     private WriteOptions options() {
-        WriteOptions options = WriteOptions.USUAL.rowByRow().allowingDuplicates();
+        WriteOptions noting = WriteOptions.USUAL.rowByRow().noting();
+        WriteOptions options = settings.skipsDuplicates() ? noting : noting.allowingDuplicates();
         return settings.past() ? options.bringingPast() : options;
+    }
+
+    /** A row that is likely there already is counted, or left out. */
+    private void tellRepeated(ImportedRow row, Change change) {
+        if (change.isRefused()) {
+            return;
+        }
+        repeated.by(change).ifPresent(field -> {
+            ImportedRow.Found found = placed(row, Problem.of(field.name(), RecordsError.DUPLICATE, field.name()));
+            if (settings.skipsDuplicates()) {
+                change.refuse(found.problem());
+            } else {
+                notes.repeats(
+                        Objects.requireNonNullElse(found.column(), field.name()),
+                        Objects.requireNonNullElse(found.value(), ""));
+            }
+        });
     }
 
     /** Null when the row is refused, or when the record is already as the row says. */
@@ -116,7 +149,10 @@ final class ImportChunk {
     }
 
     /** A problem of a field, told of the cell that filled it. */
-    ImportedRow.Found placed(ImportedRow row, Problem problem) {
+    ImportedRow.Found placed(ImportedRow row, Problem found) {
+        Problem problem = found.code() == RecordsError.DUPLICATE
+                ? Problem.of(found.field(), TransferError.DUPLICATE_SKIPPED)
+                : found;
         Target target = problem.field() == null ? null : targets.get(problem.field());
         if (target == null) {
             return new ImportedRow.Found(problem.field(), null, problem);

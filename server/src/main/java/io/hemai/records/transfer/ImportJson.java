@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Imports as answers: as JSON, and their problem rows as a file that can be mended and brought in again. */
@@ -40,6 +42,7 @@ public class ImportJson {
         answer.put("file", Map.of("name", settings.fileName(), "size", settings.fileSize()));
         answer.put("mode", settings.mode().code());
         answer.put("match", settings.match());
+        answer.put("duplicates", (settings.skipsDuplicates() ? ImportDuplicates.SKIP : ImportDuplicates.ALLOW).code());
         answer.put("dry_run", settings.dryRun());
         answer.put("repair", settings.repair());
         answer.put("total", job.total() == MassActStore.UNCOUNTED ? null : job.total());
@@ -87,7 +90,7 @@ public class ImportJson {
                     "code", warning.code(),
                     "value", warning.value(),
                     "rows", warning.rows(),
-                    "message", wording.text("error." + warning.code(), reader, warning.value())));
+                    "message", wording.text("error." + warning.code(), reader, warning.value(), warning.rows())));
         }
         List<Map<String, Object>> repairs = new ArrayList<>();
         for (Notes.MendedRow row : Notes.orNone(notes.repairs())) {
@@ -133,7 +136,7 @@ public class ImportJson {
                     .get("columns")
                     .forEach(column -> header.add(column.get("column").asString()));
             csv.header(header);
-            ErrorRows rows = new ErrorRows(csv);
+            ErrorRows rows = new ErrorRows(csv, wording, reader);
             with.problems().each(job.id(), problem -> rows.add(problem, MassActJson.message(problem, reader)));
             rows.end();
         } catch (IOException e) {
@@ -144,12 +147,16 @@ public class ImportJson {
     /** Joins the problems of a row into one line of the file. */
     private static final class ErrorRows {
         private final CsvTableWriter csv;
+        private final Wording wording;
+        private final Locale reader;
         private final List<String> reasons = new ArrayList<>();
         private List<String> cells = List.of();
         private long line = -1;
 
-        ErrorRows(CsvTableWriter csv) {
+        ErrorRows(CsvTableWriter csv, Wording wording, Locale reader) {
             this.csv = csv;
+            this.wording = wording;
+            this.reader = reader;
         }
 
         void add(MassActProblems.RowProblem problem, String message) {
@@ -158,14 +165,24 @@ public class ImportJson {
                 line = problem.line();
                 cells = problem.cells() == null ? List.of() : problem.cells();
             }
-            reasons.add(problem.column() == null ? message : problem.column() + ": " + message);
+            reasons.add(
+                    problem.column() == null
+                            ? message
+                            : wording.text("import.errors.cell", reader, problem.column(), message));
+        }
+
+        /** One sentence, since a full stop before a semicolon reads badly. */
+        private String joined() {
+            String last = reasons.removeLast();
+            return Stream.concat(reasons.stream().map(reason -> reason.replaceFirst("[.。]$", "")), Stream.of(last))
+                    .collect(Collectors.joining(wording.text("import.errors.and", reader)));
         }
 
         void end() {
             if (!reasons.isEmpty()) {
                 List<String> row = new ArrayList<>();
                 row.add(String.valueOf(line));
-                row.add(String.join("; ", reasons));
+                row.add(joined());
                 row.addAll(cells);
                 csv.texts(row);
                 reasons.clear();

@@ -17,6 +17,7 @@ public record ImportRequest(
         @Nullable JsonBody mapping,
         ImportMode mode,
         List<String> match,
+        ImportDuplicates duplicates,
         boolean dryRun,
         boolean repair) {
     public ImportRequest {

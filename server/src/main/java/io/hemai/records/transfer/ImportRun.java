@@ -50,7 +50,7 @@ final class ImportRun {
         matching = new Matching(type, by, with.lookup());
         reader = new CellReader(targets, context, notes);
         links = new LinkFiller(type, with.metadata(), with.lookup(), with.gate(), context, notes);
-        chunk = new ImportChunk(type, settings, matching, targets, with);
+        chunk = new ImportChunk(type, settings, matching, targets, with, notes);
     }
 
     /** Brings in what is left of the file; a lost lease ends it where it stands. */

@@ -67,6 +67,7 @@ public class Imports {
                     mapping,
                     request.mode(),
                     match,
+                    request.duplicates(),
                     request.dryRun(),
                     request.repair(),
                     past,

@@ -101,7 +101,7 @@ final class Matching {
     }
 
     /** FNV-1a of 64 bits. */
-    private static long hash(String text) {
+    static long hash(String text) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;

@@ -19,7 +19,7 @@ final class Notes {
     private final List<MendedRow> repairs = new ArrayList<>();
     private long repaired;
 
-    /** A value that was taken although nobody knew it. */
+    /** A value that was taken although nobody knew it, or rows that were although they are likely there already. */
     record Warning(String column, String code, String value, long rows) {}
 
     /** What to write for a value; may be taken as it is into the mapping. */
@@ -38,7 +38,7 @@ final class Notes {
     static Notes read(String json, JsonMapper mapper) {
         Kept kept = mapper.readValue(json, Kept.class);
         Notes notes = new Notes();
-        orNone(kept.warnings()).forEach(w -> notes.warnings.put(key(w.column(), w.value()), w));
+        orNone(kept.warnings()).forEach(w -> notes.warnings.put(key(w), w));
         orNone(kept.fixes()).forEach(f -> notes.fixes.put(key(f.column(), f.value()), f));
         notes.repairs.addAll(orNone(kept.repairs()));
         notes.repaired = kept.repaired() == null ? 0 : kept.repaired();
@@ -65,6 +65,13 @@ final class Notes {
         }
     }
 
+    /** Counts a row of which the column says that it is likely there already; one warning a column, with the first value. */
+    void repeats(String column, String value) {
+        Warning first = new Warning(column, TransferError.DUPLICATE.code(), value, 1);
+        warnings.merge(
+                key(first), first, (known, more) -> new Warning(column, known.code(), known.value(), known.rows() + 1));
+    }
+
     void fix(String column, String value, String fix) {
         String key = key(column, value);
         Fix known = fixes.get(key);
@@ -79,6 +86,12 @@ final class Notes {
             List<String> args = repair.args().stream().map(String::valueOf).toList();
             repairs.add(new MendedRow(row.line(), repair.reason().code(), args, repair.cells()));
         }
+    }
+
+    private static String key(Warning warning) {
+        return warning.code().equals(TransferError.DUPLICATE.code())
+                ? key(warning.column(), "\u0000" + warning.code())
+                : key(warning.column(), warning.value());
     }
 
     private static String key(String column, String value) {

@@ -39,6 +39,9 @@ public enum TransferError implements ErrorCode {
     DUPLICATE_IN_FILE("import.duplicate_in_file", Kind.CONFLICT),
     /** {0}: what the record is called. */
     EXISTS("import.exists", Kind.CONFLICT),
+    /** A warning; {0}: the first such value, {1}: how many rows. */
+    DUPLICATE("import.duplicate", Kind.CONFLICT),
+    DUPLICATE_SKIPPED("import.duplicate_skipped", Kind.CONFLICT),
     NO_MATCH("import.no_match", Kind.INVALID),
     /** {0}: how many records. */
     SEVERAL_MATCHES("import.several_matches", Kind.CONFLICT),

@@ -2,9 +2,11 @@ package io.hemai.records.transfer.web;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.kernel.KernelError;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.store.MassActStore;
+import io.hemai.records.transfer.ImportDuplicates;
 import io.hemai.records.transfer.ImportJson;
 import io.hemai.records.transfer.ImportMode;
 import io.hemai.records.transfer.ImportRequest;
@@ -35,7 +37,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/imports")
 @RequiresScope(Scope.IMPORTS)
 class ImportController {
-    private static final String[] PARTS = {"object", "mapping", "mode", "match", "dry_run", "repair", "sheet"};
+    private static final String[] PARTS = {
+        "object", "mapping", "mode", "match", "duplicates", "dry_run", "repair", "sheet"
+    };
 
     private final Imports imports;
     private final ImportJson json;
@@ -74,8 +78,14 @@ class ImportController {
                 parameters.json("mapping").orElse(null),
                 ImportMode.of(mode).orElseThrow(() -> Refusal.ofField("mode", TransferError.INVALID_MODE, mode)),
                 match(parameters),
+                duplicates(parameters.text("duplicates").orElse(ImportDuplicates.ALLOW.code())),
                 parameters.flag("dry_run"),
                 parameters.flag("repair"));
+    }
+
+    private static ImportDuplicates duplicates(String given) {
+        return ImportDuplicates.of(given)
+                .orElseThrow(() -> Refusal.ofField("duplicates", KernelError.INVALID_PARAMETER, "duplicates", given));
     }
 
     /** A JSON array of texts or a comma list. */
