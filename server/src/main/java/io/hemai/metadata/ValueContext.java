@@ -15,6 +15,11 @@ import java.util.Locale;
  * @param rates turns amounts into base currency
  */
 public record ValueContext(ZoneId zone, Locale locale, String country, Rates rates) {
+    /** The same for a reader of another language. */
+    public ValueContext in(Locale reader) {
+        return new ValueContext(zone, reader, country, rates);
+    }
+
     /** Today's exchange rates of the company. */
     public interface Rates {
         /** The currency the company counts in. */

@@ -5,9 +5,11 @@ import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.journal.Act;
 import io.hemai.journal.Actor;
+import io.hemai.journal.ActorKind;
 import io.hemai.journal.Entry;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Coerced;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.Metadata;
@@ -24,12 +26,14 @@ import io.hemai.records.StoredFiles;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.store.Labels;
 import io.hemai.records.store.Labels.Called;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -76,7 +80,7 @@ class ChangesTold {
             Map<RecordId, StoredFile> files) {}
 
     /** The item of each entry; none where nothing is worth telling, or may be told. */
-    Map<Long, TimelineItem> items(Row record, List<Entry> entries) {
+    Map<Long, TimelineItem> items(Row record, List<Entry> entries, Locale reader) {
         ObjectType type = record.type();
         Rights rights = gate.rights(Acting.who(), type);
         Map<Entry, JsonNode> changes =
@@ -84,7 +88,7 @@ class ChangesTold {
         Told told = new Told(
                 type,
                 rights,
-                contexts.current(),
+                contexts.current().in(reader),
                 linked(type, rights, changes.values()),
                 files.in(type, changes.values()));
         Map<Long, TimelineItem> items = new HashMap<>();
@@ -108,15 +112,34 @@ class ChangesTold {
                 worth.stream().map(c -> line(told, c.getKey(), c.getValue())).collect(Collectors.joining("\n"));
         return new TimelineItem(
                 Long.toString(entry.id()),
-                entry.at(),
+                began(record, told.rights(), entry).orElse(entry.at()),
                 entry.act().code(),
-                fields.isEmpty() ? title : title + " " + fields,
+                fields.isEmpty() ? title : wording.text("timeline.changed", reader, fields),
                 body.isEmpty() ? null : body,
                 entry.object(),
                 entry.record(),
                 labels.of(record),
-                new Actor(entry.actor().kind(), entry.actor().id(), reasons.actor(entry.actor(), reader)),
+                actor(record, told.rights(), entry, reader),
                 reasons.told(entry.object(), entry.why(), reader));
+    }
+
+    /** When a record began that Hemai itself brought later, such as one of the demo company; empty for every other entry. */
+    static Optional<Instant> began(Row record, Rights rights, Entry entry) {
+        boolean brought = entry.act() == Act.CREATED && entry.actor().kind() == ActorKind.SYSTEM;
+        return brought && rights.sees(CommonFields.CREATED_AT)
+                ? Optional.ofNullable(record.value(CommonFields.CREATED_AT)).filter(began -> began.isBefore(entry.at()))
+                : Optional.empty();
+    }
+
+    /** Who did it; of a record that was brought, the person whose it says it is. */
+    private Actor actor(Row record, Rights rights, Entry entry, Locale reader) {
+        RecordId by = rights.sees(CommonFields.CREATED_BY) ? record.value(CommonFields.CREATED_BY) : null;
+        if (by != null && began(record, rights, entry).isPresent()) {
+            String label =
+                    labels.of(metadata.current().require("user"), Set.of(by)).getOrDefault(by, "");
+            return new Actor(ActorKind.USER, by, label);
+        }
+        return new Actor(entry.actor().kind(), entry.actor().id(), reasons.actor(entry.actor(), reader));
     }
 
     /** Of a new record its values are not repeated; what rules keep by themselves is left to the history. */
@@ -135,8 +158,10 @@ class ChangesTold {
     }
 
     private String line(Told told, Field<?> field, JsonNode change) {
-        String label = field.label().in(told.reader().locale());
-        return label + ": " + text(told, field, change.path(0)) + " → " + text(told, field, change.path(1));
+        Locale reader = told.reader().locale();
+        String label = field.label().in(reader);
+        return wording.text(
+                "timeline.line", reader, label, text(told, field, change.path(0)), text(told, field, change.path(1)));
     }
 
     private <T> String text(Told told, Field<T> field, JsonNode value) {

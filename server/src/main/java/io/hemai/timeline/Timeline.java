@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -75,10 +76,10 @@ class Timeline {
             String id, Instant at, long entry, @Nullable TimelineItem item) {}
 
     /** A page; the record must be readable. */
-    Page page(String object, RecordId id, TimelinePlace from, int limit) {
+    Page page(String object, RecordId id, TimelinePlace from, int limit, Locale reader) {
         Row record = records.read(object, id);
         List<Entry> entries = journal.of(object, id, from.entry(), limit + 1);
-        List<Candidate> all = new ArrayList<>(candidates(record, entries));
+        List<Candidate> all = new ArrayList<>(candidates(record, entries, reader));
         Map<Row, TimelineObject> around = new LinkedHashMap<>();
         for (TimelineObject one : objects) {
             rows(one, record, from, limit).forEach(row -> around.put(row, one));
@@ -96,12 +97,14 @@ class Timeline {
     }
 
     /** Entries in the order of their ids, which a clock that jitters may not undo. */
-    private List<Candidate> candidates(Row record, List<Entry> entries) {
-        Map<Long, TimelineItem> items = told.items(record, entries);
+    private List<Candidate> candidates(Row record, List<Entry> entries, Locale reader) {
+        Map<Long, TimelineItem> items = told.items(record, entries, reader);
         List<Candidate> found = new ArrayList<>();
+        Rights rights = gate.rights(Acting.who(), record.type());
         Instant latest = Instant.MAX;
         for (Entry entry : entries) {
-            latest = entry.at().isBefore(latest) ? entry.at() : latest;
+            Instant at = ChangesTold.began(record, rights, entry).orElse(entry.at());
+            latest = at.isBefore(latest) ? at : latest;
             found.add(new Candidate(Long.toString(entry.id()), latest, entry.id(), items.get(entry.id())));
         }
         return found;

@@ -7,6 +7,8 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.RecordsError;
 import io.hemai.web.Parameters;
+import io.hemai.web.ReaderLanguage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,13 @@ class TimelineController {
 
     @GetMapping(path = "/api/v1/records/{object}/{id}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope(Scope.RECORDS_READ)
-    byte[] timeline(@PathVariable String object, @PathVariable String id, Parameters parameters) {
+    byte[] timeline(
+            @PathVariable String object, @PathVariable String id, Parameters parameters, HttpServletRequest request) {
         parameters.only("limit", "after");
         int limit = parameters.integer("limit", Limits.DEFAULT_PAGE, 1, Limits.PAGE);
         TimelinePlace from = parameters.text("after").map(TimelinePlace::parse).orElseGet(TimelinePlace::start);
         RecordId record = RecordId.parse(id).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, object, id));
-        Timeline.Page page = timeline.page(object, record, from, limit);
+        Timeline.Page page = timeline.page(object, record, from, limit, ReaderLanguage.of(request));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", page.items().stream().map(TimelineItem::json).toList());
         answer.put("next", page.next() == null ? null : page.next().text());

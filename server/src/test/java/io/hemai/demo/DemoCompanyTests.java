@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @HemaiTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -120,6 +121,24 @@ class DemoCompanyTests {
                         .at("/count/value")
                         .asLong())
                 .isEqualTo(own);
+    }
+
+    @Test
+    void dealsBeganWhenTheirStorySaysAndByWhom() {
+        DemoPlan.Deal told = plan.deals().getFirst();
+        Api admin = demo.admin().speaking("zh-CN");
+        Answer deal = admin.get("/records/opportunity?limit=1&filter=" + filter("external_id", "demo-" + told.key()));
+        Answer timeline = admin.get("/records/opportunity/" + deal.text("/items/0/id") + "/timeline?limit=200");
+        List<JsonNode> begun = timeline.at("/items")
+                .valueStream()
+                .filter(item -> item.path("kind").asString().equals("created"))
+                .toList();
+
+        assertThat(begun).hasSize(1);
+        assertThat(begun.getFirst().path("at").asString())
+                .startsWith(deal.text("/items/0/created_at").substring(0, 10));
+        assertThat(begun.getFirst().at("/actor/id").asString()).isEqualTo(deal.text("/items/0/created_by/id"));
+        assertThat(begun.getFirst().path("why").asString()).isEqualTo("演示数据");
     }
 
     private static void forgetTheEnd(Api admin) {

@@ -12,6 +12,7 @@ import io.hemai.records.StoredFile;
 import io.hemai.records.StoredFiles;
 import io.hemai.records.Values;
 import java.time.Instant;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,7 +64,8 @@ class AttachmentObjectTests extends StandardObjectContract {
         Values example = company.call(this::example);
         Row made = company.call(() -> records.read(attachment, records.create(attachment, example)));
         RecordId customer = company.call(() -> made.require(attachment.account));
-        TimelineItem item = company.call(() -> timeline.page("account", customer, TimelinePlace.start(), 10))
+        TimelineItem item = company.call(
+                        () -> timeline.page("account", customer, TimelinePlace.start(), 10, Locale.ENGLISH))
                 .items()
                 .getFirst();
         assertThat(item.kind()).isEqualTo("file");

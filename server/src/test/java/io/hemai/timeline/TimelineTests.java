@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,8 @@ class TimelineTests {
         company.run(() -> records.create(task, Values.of(task.subject, "寄资料").set(task.account, customer)));
         company.run(() -> records.update(account, customer, Values.of(account.tier, "vip"), "a rule"));
 
-        Timeline.Page page = company.call(() -> timeline.page("account", customer, TimelinePlace.start(), 50));
+        Timeline.Page page =
+                company.call(() -> timeline.page("account", customer, TimelinePlace.start(), 50, Locale.ENGLISH));
         assertThat(page.next()).isNull();
         assertThat(page.items()).extracting(TimelineItem::kind).containsExactly("updated", "task", "created", "call");
         TimelineItem changed = page.items().getFirst();
@@ -86,7 +88,7 @@ class TimelineTests {
                         .set(opportunity.amount, Money.of("1", "CNY"))));
         company.run(() ->
                 records.create(activity, Values.of(activity.subject, "谈价格").set(activity.opportunity, deal)));
-        assertThat(company.call(() -> timeline.page("account", customer, TimelinePlace.start(), 50))
+        assertThat(company.call(() -> timeline.page("account", customer, TimelinePlace.start(), 50, Locale.ENGLISH))
                         .items())
                 .extracting(TimelineItem::title)
                 .contains("谈价格");
@@ -104,7 +106,7 @@ class TimelineTests {
         TimelinePlace place = TimelinePlace.start();
         while (place != null) {
             TimelinePlace from = place.isStart() ? place : TimelinePlace.parse(place.text());
-            Timeline.Page page = company.call(() -> timeline.page("account", customer, from, 4));
+            Timeline.Page page = company.call(() -> timeline.page("account", customer, from, 4, Locale.ENGLISH));
             assertThat(page.items()).hasSizeLessThanOrEqualTo(4);
             all.addAll(page.items());
             place = page.next();

@@ -1,6 +1,5 @@
 package io.hemai.records.web;
 
-import io.hemai.identity.Acting;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
 import io.hemai.kernel.Refusal;
@@ -14,7 +13,10 @@ import io.hemai.web.JsonBody;
 import io.hemai.web.Once;
 import io.hemai.web.Parameters;
 import io.hemai.web.ProblemTexts;
+import io.hemai.web.ReaderLanguage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.MediaType;
@@ -44,9 +46,14 @@ class BatchController {
     @PostMapping
     @Once(Once.How.TOGETHER)
     @RequiresScope(Scope.RECORDS_WRITE)
-    ResponseEntity<byte[]> batch(@PathVariable String object, @RequestBody JsonBody body, Parameters parameters) {
+    ResponseEntity<byte[]> batch(
+            @PathVariable String object,
+            @RequestBody JsonBody body,
+            Parameters parameters,
+            HttpServletRequest request) {
         ObjectType type = metadata.current().require(object);
         BatchRequest batch = BatchRequest.of(type, body);
+        Locale reader = ReaderLanguage.of(request);
         WriteOptions asked = WriteParameters.read(parameters);
         return records.together(() -> {
             if (batch.atomic()) {
@@ -54,17 +61,20 @@ class BatchController {
             } else {
                 records.writeRowByRow(type, batch.changes(), asked);
             }
-            return answers.json(
-                    Map.of("results", batch.changes().stream().map(this::result).toList()));
+            return answers.json(Map.of(
+                    "results",
+                    batch.changes().stream()
+                            .map(change -> result(change, reader))
+                            .toList()));
         });
     }
 
-    private Map<String, Object> result(Change change) {
+    private Map<String, Object> result(Change change, Locale reader) {
         Map<String, Object> result = new LinkedHashMap<>();
         if (change.isRefused()) {
             Refusal refusal = Refusal.of(change.problems());
             result.put("status", refusal.code().kind().status());
-            result.put("errors", texts.errors(change.problems(), Acting.who().locale()));
+            result.put("errors", texts.errors(change.problems(), reader));
             return result;
         }
         result.put(

@@ -15,6 +15,8 @@ import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
 import io.hemai.web.Parameters;
+import io.hemai.web.ReaderLanguage;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,8 @@ class HistoryController {
 
     @GetMapping(path = "/api/v1/records/{object}/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope(Scope.RECORDS_READ)
-    ResponseEntity<byte[]> history(@PathVariable String object, @PathVariable String id, Parameters parameters) {
+    ResponseEntity<byte[]> history(
+            @PathVariable String object, @PathVariable String id, Parameters parameters, HttpServletRequest request) {
         parameters.only("limit", "after");
         int limit = parameters.integer("limit", Limits.DEFAULT_PAGE, 1, Limits.PAGE);
         long before = parameters.text("after").map(HistoryController::cursor).orElse(Long.MAX_VALUE);
@@ -57,7 +60,7 @@ class HistoryController {
         List<Entry> found = journal.of(object, record, before, limit + 1);
         List<Entry> page = found.size() > limit ? found.subList(0, limit) : found;
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
-        answer.put("items", history.items(type, page));
+        answer.put("items", history.items(type, page, ReaderLanguage.of(request)));
         answer.put("next", found.size() > limit ? Long.toString(page.getLast().id()) : null);
         return answers.json(answer);
     }

@@ -64,7 +64,7 @@ class HistoryJson {
     private record Told(Map<String, Map<RecordId, Called>> names, Map<RecordId, StoredFile> files) {}
 
     /** The items of the entries; an update of which nothing may be seen is none. */
-    List<Map<String, @Nullable Object>> items(ObjectType type, List<Entry> entries) {
+    List<Map<String, @Nullable Object>> items(ObjectType type, List<Entry> entries, Locale reader) {
         Rights rights = gate.rights(Acting.who(), type);
         List<JsonNode> changes =
                 entries.stream().map(e -> json.readTree(e.changes())).toList();
@@ -74,18 +74,18 @@ class HistoryJson {
             Entry entry = entries.get(i);
             List<Map<String, @Nullable Object>> seen = changes(type, rights, changes.get(i), told);
             if (!seen.isEmpty() || entry.act() != Act.UPDATED) {
-                items.add(item(entry, seen));
+                items.add(item(entry, seen, reader));
             }
         }
         return items;
     }
 
-    private Map<String, @Nullable Object> item(Entry entry, List<Map<String, @Nullable Object>> changes) {
+    private Map<String, @Nullable Object> item(
+            Entry entry, List<Map<String, @Nullable Object>> changes, Locale reader) {
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("id", Long.toString(entry.id()));
         item.put("at", entry.at().toString());
         item.put("act", entry.act().code());
-        Locale reader = Acting.who().locale();
         item.put("actor", actor(named(entry.actor(), reader)));
         item.put("why", reasons.told(entry.object(), entry.why(), reader));
         item.put("changes", changes);

@@ -73,6 +73,26 @@ class HistoryTests {
     }
 
     @Test
+    void historyAndTimelineAreToldInTheLanguageAskedFor() {
+        String id = sample(Map.of("name", "甲"));
+        admin.header("If-Match", "\"1\"")
+                .patch("/records/sample/" + id, Map.of("name", "乙"))
+                .expect(200);
+        admin.without("If-Match");
+        admin.post("/records/sample/" + id + "/assign", "{\"owner\":null}").expect(200);
+
+        String history = "/records/sample/" + id + "/history";
+        assertThat(admin.speaking("en").get(history).text("/items/0/why")).isEqualTo("Assign");
+        assertThat(admin.speaking("zh-CN").get(history).text("/items/0/why")).isEqualTo("分配");
+        String timeline = "/records/sample/" + id + "/timeline";
+        assertThat(admin.speaking("en").get(timeline).text("/items/1/title")).startsWith("Changed ");
+        Answer chinese = admin.speaking("zh-CN").get(timeline);
+        assertThat(chinese.text("/items/1/title")).startsWith("修改了");
+        assertThat(chinese.text("/items/1/body")).contains("：甲 → 乙");
+        admin.without("Accept-Language");
+    }
+
+    @Test
     void aHistoryIsPaged() {
         String id = sample(Map.of("name", "页"));
         for (int version = 1; version <= 3; version++) {
