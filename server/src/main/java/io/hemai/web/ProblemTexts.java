@@ -3,6 +3,7 @@ package io.hemai.web;
 import io.hemai.kernel.Label;
 import io.hemai.kernel.Problem;
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,17 @@ public class ProblemTexts {
 
     /** What is wrong, as a sentence that says the remedy too. */
     public String message(Problem problem, Locale reader) {
-        List<Object> args = problem.args().stream()
-                .map(arg -> arg instanceof Label label ? label.in(reader) : arg)
-                .toList();
+        List<Object> args =
+                problem.args().stream().map(arg -> said(arg, reader)).toList();
         return wording.text(problem.code(), reader, args);
+    }
+
+    private Object said(Object arg, Locale reader) {
+        return switch (arg) {
+            case Label label -> label.in(reader);
+            case Worded(String key) -> wording.text(key, reader);
+            default -> arg;
+        };
     }
 
     /** The whole refusal as one sentence. */

@@ -2,6 +2,7 @@ package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.Op;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Column;
 import io.hemai.metadata.ColumnKind;
@@ -23,7 +24,6 @@ import tools.jackson.core.JsonGenerator;
  * enough. Whether there is such a record is for the rule that knows the field; the database keeps no foreign key of it.
  */
 public final class AboutType implements FieldType<About> {
-    private static final String FORM = "{\"object\",\"id\"}";
     private static final String OBJECT = "object";
     private static final String ID = "id";
     private static final Set<String> PARTS = Set.of(OBJECT, ID);
@@ -55,7 +55,7 @@ public final class AboutType implements FieldType<About> {
             when PARTS.containsAll(parts.keySet())
                     && parts.get(OBJECT) instanceof String object
                     && parts.get(ID) instanceof String id -> of(object.strip(), id.strip());
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, FORM);
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.about"));
         };
     }
 

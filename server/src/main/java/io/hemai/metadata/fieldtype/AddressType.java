@@ -1,6 +1,7 @@
 package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.Op;
+import io.hemai.kernel.Worded;
 import io.hemai.kernel.china.Regions;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Column;
@@ -70,7 +71,7 @@ public final class AddressType implements FieldType<Address> {
             case Address address -> Coerced.good(address);
             case String s when s.isBlank() -> Coerced.good(null);
             case Map<?, ?> parts when PARTS.containsAll(parts.keySet()) -> parts(parts, context);
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, "{\"region\",\"street\",\"postcode\"}");
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.address"));
         };
     }
 

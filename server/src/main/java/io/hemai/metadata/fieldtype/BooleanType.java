@@ -1,5 +1,6 @@
 package io.hemai.metadata.fieldtype;
 
+import io.hemai.kernel.Worded;
 import io.hemai.kernel.text.Normalised;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
@@ -38,7 +39,7 @@ public final class BooleanType extends SingleColumnType<Boolean> {
         return switch (raw) {
             case Boolean b -> Coerced.good(b);
             case String s when s.isBlank() -> Coerced.good(null);
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, "boolean");
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.boolean"));
         };
     }
 

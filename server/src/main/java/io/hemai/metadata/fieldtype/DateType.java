@@ -1,5 +1,6 @@
 package io.hemai.metadata.fieldtype;
 
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
 import io.hemai.metadata.ColumnReader;
@@ -37,7 +38,7 @@ public final class DateType extends SingleColumnType<LocalDate> {
             case LocalDate day -> Dates.bounded(day);
             case String s when s.isBlank() -> Coerced.good(null);
             case String s -> iso(s);
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, "date string");
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.date"));
         };
     }
 

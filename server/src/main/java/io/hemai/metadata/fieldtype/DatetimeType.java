@@ -1,5 +1,6 @@
 package io.hemai.metadata.fieldtype;
 
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
 import io.hemai.metadata.ColumnReader;
@@ -55,7 +56,7 @@ public final class DatetimeType extends SingleColumnType<Instant> {
             case Instant moment -> Dates.bounded(moment);
             case String s when s.isBlank() -> Coerced.good(null);
             case String s -> iso(Texts.stripped(s));
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, "datetime string");
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.datetime"));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Choice;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
@@ -60,7 +61,7 @@ public final class EnumType<E extends Enum<E>> extends SingleColumnType<E> imple
             return Coerced.good(values.cast(raw));
         }
         if (!(raw instanceof String text)) {
-            return Coerced.bad(MetadataError.WRONG_TYPE, "string");
+            return Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.text"));
         }
         if (text.isBlank()) {
             return Coerced.good(null);

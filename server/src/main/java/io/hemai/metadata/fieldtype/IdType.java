@@ -1,6 +1,7 @@
 package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
 import io.hemai.metadata.ColumnReader;
@@ -37,7 +38,7 @@ public final class IdType extends SingleColumnType<RecordId> {
                 RecordId.parse(s.strip())
                         .<Coerced<RecordId>>map(Coerced::good)
                         .orElseGet(() -> Coerced.bad(MetadataError.INVALID_ID, s));
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, "id");
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.id"));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.hemai.metadata.fieldtype;
 
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
 import io.hemai.metadata.ColumnReader;
@@ -35,7 +36,7 @@ public final class IntegerType extends SingleColumnType<Long> {
     @Override
     public Coerced<Long> coerce(Object raw, ValueContext context) {
         if (raw instanceof String s) {
-            return s.isBlank() ? Coerced.good(null) : Coerced.bad(MetadataError.WRONG_TYPE, "integer");
+            return s.isBlank() ? Coerced.good(null) : Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.integer"));
         }
         return whole(Numbers.decimal(raw, DIGITS, 0));
     }

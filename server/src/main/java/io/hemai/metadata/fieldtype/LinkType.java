@@ -2,6 +2,7 @@ package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Column;
 import io.hemai.metadata.ColumnKind;
@@ -56,7 +57,7 @@ public record LinkType(String code, String target, OnDelete onDelete, String inv
                         .<Coerced<RecordId>>map(Coerced::good)
                         .orElseGet(() -> Coerced.bad(MetadataError.INVALID_ID, s));
             case Map<?, ?> reference when reference.get("id") instanceof String id -> coerce(id, context);
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, "id, {\"id\"} or {\"external_id\"}");
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.link"));
         };
     }
 

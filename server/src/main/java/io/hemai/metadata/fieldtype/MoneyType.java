@@ -1,6 +1,7 @@
 package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.Money;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Column;
 import io.hemai.metadata.ColumnKind;
@@ -71,7 +72,7 @@ public final class MoneyType implements FieldType<Money> {
         Object code = parts.get("currency");
         boolean known = PARTS.containsAll(parts.keySet()) && parts.containsKey("amount");
         if (!known || !(code == null || code instanceof String)) {
-            return Coerced.bad(MetadataError.WRONG_TYPE, "{\"amount\",\"currency\"}");
+            return Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.money"));
         }
         if (amount == null) {
             return Coerced.good(null);

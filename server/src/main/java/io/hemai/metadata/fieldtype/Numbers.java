@@ -1,5 +1,6 @@
 package io.hemai.metadata.fieldtype;
 
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.MetadataError;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ final class Numbers {
             when n instanceof Integer || n instanceof Long || n instanceof Short || n instanceof Byte ->
                 bounded(BigDecimal.valueOf(n.longValue()), digits, scale);
             case String s -> text(PLAIN, s.strip(), digits, scale);
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, "decimal string");
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.decimal"));
         };
     }
 

@@ -1,6 +1,7 @@
 package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.Op;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
 import io.hemai.metadata.ColumnReader;
@@ -38,14 +39,16 @@ abstract class SetType extends SingleColumnType<List<String>> {
         return switch (raw) {
             case List<?> given -> elements(given);
             case String s when s.isBlank() -> Coerced.good(null);
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, "array of strings");
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.texts"));
         };
     }
 
     private Coerced<List<String>> elements(List<?> given) {
         List<String> values = new ArrayList<>();
         for (Object each : given) {
-            switch (each == null ? Coerced.<String>bad(MetadataError.WRONG_TYPE, "array of strings") : element(each)) {
+            switch (each == null
+                    ? Coerced.<String>bad(MetadataError.WRONG_TYPE, new Worded("form.texts"))
+                    : element(each)) {
                 case Coerced.Good<String>(var value) when value == null -> {}
                 case Coerced.Good<String>(var value) -> values.add(value);
                 case Coerced.Bad<String>(var code, var args) -> {

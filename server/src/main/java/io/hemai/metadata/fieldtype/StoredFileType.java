@@ -1,6 +1,7 @@
 package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
 import io.hemai.metadata.ColumnReader;
@@ -35,7 +36,7 @@ public abstract class StoredFileType extends SingleColumnType<RecordId> implemen
                         .<Coerced<RecordId>>map(Coerced::good)
                         .orElseGet(() -> Coerced.bad(MetadataError.INVALID_ID, s));
             case Map<?, ?> file when file.get("id") instanceof String id -> coerce(id, context);
-            default -> Coerced.bad(MetadataError.WRONG_TYPE, "id or {\"id\"}");
+            default -> Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.file"));
         };
     }
 

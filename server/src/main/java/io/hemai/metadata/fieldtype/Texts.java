@@ -1,5 +1,6 @@
 package io.hemai.metadata.fieldtype;
 
+import io.hemai.kernel.Worded;
 import io.hemai.kernel.text.Checked;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.MetadataError;
@@ -23,14 +24,14 @@ public final class Texts {
     static Coerced<String> line(Object raw, int maxLength) {
         return raw instanceof String s
                 ? good(BREAKS.matcher(s).replaceAll(" "), maxLength)
-                : Coerced.bad(MetadataError.WRONG_TYPE, "string");
+                : Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.text"));
     }
 
     /** Text that keeps its lines. */
     static Coerced<String> block(Object raw, int maxLength) {
         return raw instanceof String s
                 ? good(LINE_END.matcher(s).replaceAll("\n"), maxLength)
-                : Coerced.bad(MetadataError.WRONG_TYPE, "string");
+                : Coerced.bad(MetadataError.WRONG_TYPE, new Worded("form.text"));
     }
 
     /** What a filter looks for inside of a text: as it is typed, blanks included. */
