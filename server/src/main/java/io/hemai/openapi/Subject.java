@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 record Subject(String name, String one, String many, String separator) {
     static final String ANY = "record";
 
-    /** A text with the names of records in it. */
+    /** A text with the names of records in it, and the English article that fits. */
     String say(Object text) {
-        return text.toString().replace("{record}", one).replace("{records}", many);
+        String article = "AEIO".indexOf(one.charAt(0)) < 0 ? "a " : "an ";
+        return text.toString()
+                .replace("a {record}", article + one)
+                .replace("{record}", one)
+                .replace("{records}", many);
     }
 
     /** An id with the object's name in it. */

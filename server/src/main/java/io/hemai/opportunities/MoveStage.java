@@ -12,14 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 final class MoveStage implements Verb<MoveStage.Input, Row> {
     private final OpportunityObject opportunity;
+    private final Pipelines pipelines;
     private final Records records;
 
-    MoveStage(OpportunityObject opportunity, Records records) {
+    MoveStage(OpportunityObject opportunity, Pipelines pipelines, Records records) {
         this.opportunity = opportunity;
+        this.pipelines = pipelines;
         this.records = records;
     }
 
-    /** Where to; why, when that loses it. */
+    /** Where to; why, when that loses it. The note explains the outcome, or the move while the deal stays open. */
     record Input(
             @Asked(like = "stage", required = true) @Nullable
             String stage,
@@ -48,10 +50,20 @@ final class MoveStage implements Verb<MoveStage.Input, Row> {
         if (input.lossReason() != null) {
             values.set(opportunity.lossReason, input.lossReason());
         }
-        if (input.note() != null) {
+        String why = name();
+        if (input.note() != null && closes(record, input.stage())) {
             values.set(opportunity.closeNote, input.note());
+        } else if (input.note() != null) {
+            why += ": " + input.note();
         }
-        records.update(opportunity, record.id(), values, name());
+        records.update(opportunity, record.id(), values, why);
         return null;
+    }
+
+    private boolean closes(Row record, @Nullable String stage) {
+        StageList stages = pipelines.all().get(record.require(opportunity.pipeline));
+        return stage != null
+                && stages != null
+                && stages.named(stage).filter(StageList.Stage::closes).isPresent();
     }
 }

@@ -120,4 +120,20 @@ class SalesApiTests {
                 .expect(400);
         asWang.post("/records/lead/" + lead + "/dance", Map.of()).refused(404, "record.unknown_verb");
     }
+
+    @Test
+    void aNoteOnAMoveIsWhyAndNoClosingNote() {
+        String account = made(asWang, "account", Map.of("name", "苏州改方案有限公司"));
+        String deal = made(asWang, "opportunity", Map.of("name", "改方案", "account", account));
+        String path = "/records/opportunity/" + deal;
+        Answer moved = asWang.post(path + "/move_stage", Map.of("stage", "proposal", "note", "要改方案"))
+                .expect(200);
+        assertThat(moved.at("/close_note").isNull()).isTrue();
+        assertThat(asWang.speaking("zh-CN").get(path + "/timeline").text("/items/0/why"))
+                .isEqualTo("变更阶段：要改方案");
+        asWang.without("Accept-Language");
+        Answer lost = asWang.post(path + "/move_stage", Map.of("stage", "lost", "loss_reason", "price", "note", "太贵"))
+                .expect(200);
+        assertThat(lost.text("close_note")).isEqualTo("太贵");
+    }
 }
