@@ -48,14 +48,16 @@ final class Failures {
     static boolean clientIsGone(Throwable failure) {
         return failure instanceof AsyncRequestNotUsableException
                 || find(failure, IOException.class)
-                        .filter(Failures::tellsOfTheClient)
-                        .isPresent();
+                        .filter(io -> io.getClass().getSimpleName().equals("ClientAbortException"))
+                        .isPresent()
+                || (readsRequest(failure) && find(failure, EOFException.class).isPresent());
     }
 
-    /** A body that ends before its announced length leaves only the failure of the server's own reader. */
-    private static boolean tellsOfTheClient(IOException failure) {
+    /** An end where more was announced says that the client left only where the request is read: databases and files end too. */
+    private static boolean readsRequest(Throwable failure) {
         return failure instanceof EOFException
-                || failure.getClass().getSimpleName().equals("ClientAbortException");
+                || failure instanceof HttpMessageNotReadableException
+                || failure instanceof MultipartException;
     }
 
     static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> kind) {

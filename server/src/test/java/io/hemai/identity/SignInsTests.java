@@ -177,6 +177,7 @@ class SignInsTests {
             first.admit(RecordId.next(), "管理员");
             assertThat(first.isNeeded()).isFalse();
         });
+        notice.show("Ready");
 
         var shown = Pattern.compile("Password\\s+(\\S+)").matcher(console.getOut());
         assertThat(shown.find()).isTrue();

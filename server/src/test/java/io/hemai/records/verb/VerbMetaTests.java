@@ -97,7 +97,7 @@ class VerbMetaTests {
     void whoMayNotIsToldSo() {
         Answer seen = tenant.as("viewer", "viewer").get("/meta/objects/lead").expect(200);
         assertThat(verb(seen, "convert").at("/can").asBoolean()).isFalse();
-        assertThat(verb(seen, "claim").at("/can").asBoolean()).isTrue();
+        assertThat(verb(seen, "claim").at("/can").asBoolean()).isFalse();
 
         Answer account = tenant.as("sales", "sales").get("/meta/objects/account");
         assertThat(verb(account, "merge").at("/can").asBoolean()).isFalse();
