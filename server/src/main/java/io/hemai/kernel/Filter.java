@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A question about a record, as data: views, rules, rights, sharing, reports all ask in this one language.
- * It is compiled to SQL or evaluated in memory; both agree.
+ * It is compiled to SQL.
  */
 public sealed interface Filter {
     /** Matches every record. */

@@ -19,7 +19,7 @@ import org.jooq.Name;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
-/** One comparison in SQL; the same meaning as in memory. */
+/** One comparison in SQL. */
 final class TestSql {
     private TestSql() {}
 
