@@ -4,7 +4,6 @@ import io.hemai.kernel.Label;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.fieldtype.LinkType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ public final class ObjectType {
     private final Set<ObjectTrait> traits;
     private final List<Field<?>> fields;
     private final Map<String, Integer> places = new LinkedHashMap<>();
-    private final List<Link> links = new ArrayList<>();
+    private final Map<String, Link> links = new LinkedHashMap<>();
+    private final List<Link> allLinks;
 
     /**
      * @param fields common ones first
@@ -53,9 +53,10 @@ public final class ObjectType {
             Field<?> field = fields.get(i);
             places.put(field.name(), i);
             if (field.type() instanceof LinkType type) {
-                links.add(new Link(name, asLink(field), type));
+                links.put(field.name(), new Link(name, asLink(field), type));
             }
         }
+        this.allLinks = List.copyOf(links.values());
     }
 
     @SuppressWarnings("unchecked") // a LinkType is a FieldType<RecordId>, so its field is a Field<RecordId>
@@ -100,7 +101,7 @@ public final class ObjectType {
 
     /** The fields that lead to other records. */
     public List<Link> links() {
-        return links;
+        return allLinks;
     }
 
     public Optional<Field<?>> field(String fieldName) {
@@ -116,7 +117,7 @@ public final class ObjectType {
 
     /** The link of that name. */
     public Optional<Link> link(String fieldName) {
-        return links.stream().filter(l -> l.name().equals(fieldName)).findFirst();
+        return Optional.ofNullable(links.get(fieldName));
     }
 
     /** The place of a field in rows of this type. */
@@ -136,7 +137,7 @@ public final class ObjectType {
     /** The link to the master, for lines. */
     public Optional<Link> master() {
         return is(ObjectTrait.LINE)
-                ? links.stream().filter(l -> l.type().followed()).findFirst()
+                ? allLinks.stream().filter(l -> l.type().followed()).findFirst()
                 : Optional.empty();
     }
 

@@ -33,6 +33,7 @@ public final class Change {
     private final @Nullable Long expectedVersion;
     private final Map<String, @Nullable Object> input;
     private final boolean trusted;
+    private boolean read;
     private final Problems problems = new Problems();
     private final Set<Alike> alike = new LinkedHashSet<>();
     private final Map<String, Field<?>> foundBy = new LinkedHashMap<>();
@@ -117,6 +118,17 @@ public final class Change {
         return trusted;
     }
 
+    /** Says that the types of the fields have made values of the input already, as they do with cells of a file. */
+    public Change read() {
+        read = true;
+        return this;
+    }
+
+    /** Whether the input holds values of the fields' own classes that their types made. */
+    public boolean isRead() {
+        return read;
+    }
+
     /** The record as it stood; absent for a new one. */
     public @Nullable Row before() {
         return before;
@@ -181,6 +193,7 @@ public final class Change {
     Change again() {
         Change fresh = new Change(kind, type, id, expectedVersion, input, trusted);
         fresh.why = why;
+        fresh.read = read;
         if (kind == Kind.RESTORE) {
             fresh.after = after.clone();
         }

@@ -93,8 +93,6 @@ public record ServerSettings(Map<String, String> values) {
         values.put("autovacuum_vacuum_scale_factor", "0.05");
         values.put("autovacuum_vacuum_insert_scale_factor", "0.05");
         values.put("autovacuum_analyze_scale_factor", "0.02");
-        // a long list of pending entries made searches three times slower after many writes
-        values.put("gin_pending_list_limit", "256kB");
     }
 
     private static void log(Map<String, String> values) {

@@ -87,8 +87,8 @@ class Coerce implements Step {
     }
 
     private static <T> void put(ChangeSet changes, Change change, Field<T> field, @Nullable Object raw) {
-        if (raw == null) {
-            change.set(field, null);
+        if (raw == null || change.isRead()) {
+            change.put(field, raw);
             return;
         }
         if (raw instanceof Map<?, ?> map && map.get("external_id") instanceof String external) {

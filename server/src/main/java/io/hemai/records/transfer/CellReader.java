@@ -13,15 +13,13 @@ import java.util.Optional;
 final class CellReader {
     private final List<Target> targets;
     private final ValueContext context;
-    private final Notes notes;
 
-    CellReader(List<Target> targets, ValueContext context, Notes notes) {
+    CellReader(List<Target> targets, ValueContext context) {
         this.targets = targets;
         this.context = context;
-        this.notes = notes;
     }
 
-    void read(ImportedRow row) {
+    void read(ImportedRow row, Notes notes) {
         for (Target target : targets) {
             String text = target.text(row.cells());
             if (text.isBlank()) {
@@ -30,17 +28,17 @@ final class CellReader {
             if (target.link() != null) {
                 row.links().put(target, text);
             } else {
-                read(row, target, target.field(), text);
+                read(row, notes, target, target.field(), text);
             }
         }
     }
 
-    private <T> void read(ImportedRow row, Target target, Field<T> field, String text) {
+    private <T> void read(ImportedRow row, Notes notes, Target target, Field<T> field, String text) {
         switch (field.type().read(text, target.format(), context)) {
             case Coerced.Good<T>(var value) -> {
                 if (value != null) {
                     row.values().put(field.name(), value);
-                    warnOfNew(target, text);
+                    warnOfNew(notes, target, text);
                 }
             }
             case Coerced.Bad<T>(var code, var args) -> {
@@ -65,7 +63,7 @@ final class CellReader {
     }
 
     /** An open choice takes any text; people are told, with the value that was perhaps meant. */
-    private void warnOfNew(Target target, String text) {
+    private static void warnOfNew(Notes notes, Target target, String text) {
         if (target.field().type() instanceof ListsChoices listed
                 && listed.open()
                 && listed.choices().word(text).isEmpty()) {

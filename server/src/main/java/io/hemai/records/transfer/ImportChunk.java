@@ -98,12 +98,14 @@ final class ImportChunk {
             return null;
         }
         if (same.isEmpty()) {
-            return Change.create(type, row.values(), false);
+            return Change.create(type, row.values(), false).read();
         }
         Row record = same.getFirst();
         Map<String, @Nullable Object> news = new LinkedHashMap<>(row.values());
         news.entrySet().removeIf(each -> stands(record, type.requireField(each.getKey()), each.getValue()));
-        return news.isEmpty() ? null : Change.update(type, record.id(), null, news, false);
+        return news.isEmpty()
+                ? null
+                : Change.update(type, record.id(), null, news, false).read();
     }
 
     /** What the importing person may know it by. */

@@ -9,9 +9,8 @@ import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.PendingLinks;
 import io.hemai.records.transfer.file.ProposedRows;
-import io.hemai.records.transfer.file.Repair;
 import io.hemai.records.transfer.file.Repairs;
-import io.hemai.records.transfer.file.Row;
+import io.hemai.records.transfer.file.RowCursor;
 import io.hemai.records.transfer.file.Survey;
 import io.hemai.records.transfer.file.Table;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class ImportRun {
                 settings.match().stream().<Field<?>>map(type::requireField).toList();
         ValueContext context = with.contexts().current();
         matching = new Matching(type, by, with.lookup());
-        reader = new CellReader(targets, context, notes);
+        reader = new CellReader(targets, context);
         links = new LinkFiller(type, with.metadata(), with.lookup(), with.gate(), context, notes);
         chunk = new ImportChunk(type, settings, matching, targets, with, notes);
     }
@@ -59,10 +58,13 @@ final class ImportRun {
         if (counts.processed() > 0 && matching.isAsked()) {
             replay(repairs);
         }
-        try (ProposedRows rows = new ProposedRows(table.rowsFrom(counts.processed()), repairs)) {
-            while (rows.hasNext()) {
+        try (ReadAhead ahead = ahead(table.rowsFrom(counts.processed()), repairs, Long.MAX_VALUE)) {
+            Optional<ReadAhead.Chunk> next = ahead.next();
+            while (next.isPresent()) {
                 with.halt().check();
-                take(next(rows, Limits.CHUNK, notes));
+                notes.add(next.get().told());
+                take(next.get().rows());
+                next = ahead.next();
             }
         }
         setPending();
@@ -89,51 +91,20 @@ final class ImportRun {
 
     /** Learns again which values earlier rows had. */
     private void replay(Repairs repairs) {
-        Notes forgotten = new Notes();
-        try (ProposedRows rows = new ProposedRows(table.rows(), repairs)) {
-            long read = 0;
-            while (read < counts.processed() && rows.hasNext()) {
+        try (ReadAhead ahead = ahead(table.rows(), repairs, counts.processed())) {
+            Optional<ReadAhead.Chunk> before = ahead.next();
+            while (before.isPresent()) {
                 with.halt().check();
-                List<ImportedRow> before =
-                        next(rows, (int) Math.min(Limits.CHUNK, counts.processed() - read), forgotten);
-                read += before.stream().mapToLong(ImportedRow::fileRows).sum();
-                links.fill(before);
-                before.forEach(matching::holdAgainstFile);
+                links.fill(before.get().rows());
+                before.get().rows().forEach(matching::holdAgainstFile);
+                before = ahead.next();
             }
         }
     }
 
-    /** The next rows, read as far as each of them alone allows. */
-    private List<ImportedRow> next(ProposedRows rows, int most, Notes told) {
-        List<ImportedRow> read = new ArrayList<>();
-        int taken = 0;
-        while (taken < most && rows.hasNext()) {
-            ProposedRows.Proposed proposed = rows.next();
-            Row row = proposed.row();
-            Optional<Repair> repair = proposed.repair();
-            repair.ifPresent(r -> told.repair(row, r));
-            if (row.whole() || (settings.repair() && repair.isPresent())) {
-                List<String> cells = repair.map(Repair::cells).orElse(row.cells());
-                ImportedRow whole =
-                        new ImportedRow(row.line(), cells, 1 + proposed.more().size());
-                reader.read(whole);
-                read.add(whole);
-            } else {
-                read.add(broken(row));
-                proposed.more().forEach(more -> read.add(broken(more)));
-            }
-            taken += 1 + proposed.more().size();
-        }
-        return read;
-    }
-
-    private ImportedRow broken(Row row) {
-        ImportedRow broken = new ImportedRow(row.line(), row.cells(), 1);
-        if (row.defect() != null) {
-            int width = table.header().width();
-            broken.refuse(null, null, row.defect(), row.cells().size(), width);
-        }
-        return broken;
+    private ReadAhead ahead(RowCursor rows, Repairs repairs, long most) {
+        return new ReadAhead(
+                new ProposedRows(rows, repairs), reader, table.header().width(), settings.repair(), most);
     }
 
     private void take(List<ImportedRow> rows) {

@@ -20,10 +20,18 @@ final class Notes {
     private long repaired;
 
     /** A value that was taken although nobody knew it, or rows that were although they are likely there already. */
-    record Warning(String column, String code, String value, long rows) {}
+    record Warning(String column, String code, String value, long rows) {
+        Warning and(long more) {
+            return new Warning(column, code, value, rows + more);
+        }
+    }
 
     /** What to write for a value; may be taken as it is into the mapping. */
-    record Fix(String column, String value, String fix, long rows) {}
+    record Fix(String column, String value, String fix, long rows) {
+        Fix and(long more) {
+            return new Fix(column, value, fix, rows + more);
+        }
+    }
 
     /** A broken row and how it was evidently meant. */
     record MendedRow(long row, String reason, List<String> args, List<String> cells) {}
@@ -58,25 +66,29 @@ final class Notes {
     }
 
     void warn(String column, TransferError code, String value) {
-        String key = key(column, value);
-        Warning known = warnings.get(key);
-        if (known != null || warnings.size() < MOST) {
-            warnings.put(key, new Warning(column, code.code(), value, known == null ? 1 : known.rows() + 1));
-        }
+        note(new Warning(column, code.code(), value, 1));
     }
 
     /** Counts a row of which the column says that it is likely there already; one warning a column, with the first value. */
     void repeats(String column, String value) {
-        Warning first = new Warning(column, TransferError.DUPLICATE.code(), value, 1);
-        warnings.merge(
-                key(first), first, (known, more) -> new Warning(column, known.code(), known.value(), known.rows() + 1));
+        note(new Warning(column, TransferError.DUPLICATE.code(), value, 1));
+    }
+
+    private void note(Warning more) {
+        String key = key(more);
+        if (warnings.size() < MOST || warnings.containsKey(key) || isRepeat(more)) {
+            warnings.merge(key, more, (known, w) -> known.and(w.rows()));
+        }
     }
 
     void fix(String column, String value, String fix) {
-        String key = key(column, value);
-        Fix known = fixes.get(key);
-        if (known != null || fixes.size() < MOST) {
-            fixes.put(key, new Fix(column, value, fix, known == null ? 1 : known.rows() + 1));
+        note(new Fix(column, value, fix, 1));
+    }
+
+    private void note(Fix more) {
+        String key = key(more.column(), more.value());
+        if (fixes.size() < MOST || fixes.containsKey(key)) {
+            fixes.merge(key, more, (known, f) -> known.and(f.rows()));
         }
     }
 
@@ -88,10 +100,20 @@ final class Notes {
         }
     }
 
+    /** Takes in what other rows of the file tell. */
+    void add(Notes more) {
+        more.warnings.values().forEach(this::note);
+        more.fixes.values().forEach(this::note);
+        more.repairs.stream().limit(MOST_REPAIRS - repairs.size()).forEach(repairs::add);
+        repaired += more.repaired;
+    }
+
+    private static boolean isRepeat(Warning warning) {
+        return warning.code().equals(TransferError.DUPLICATE.code());
+    }
+
     private static String key(Warning warning) {
-        return warning.code().equals(TransferError.DUPLICATE.code())
-                ? key(warning.column(), "\u0000" + warning.code())
-                : key(warning.column(), warning.value());
+        return key(warning.column(), isRepeat(warning) ? "\u0000" + warning.code() : warning.value());
     }
 
     private static String key(String column, String value) {
