@@ -89,7 +89,7 @@ class ArchitectureTests {
             "io.hemai.database.backup.Restore",
             "io.hemai.journal.Neighbours",
             // runs what jOOQ rendered
-            "io.hemai.records.store.Jdbc");
+            "io.hemai.database.Jdbc");
 
     @Test
     void textGoesToJdbcWhereNoPoolIs() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.QueryPart;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class RawSql {
     /** The advisory lock of who makes tenants' schemas. */
     private static final long TENANT_SCHEMAS = 0x48454D4149L;
+
+    private static final DataType<String[]> TEXTS = SQLDataType.VARCHAR.getArrayDataType();
 
     private final DSLContext sql;
 
@@ -265,7 +268,7 @@ public class RawSql {
 
     /** The two-character runs of a text. */
     public static Field<String[]> grams(Field<String> text) {
-        return DSL.function(name("platform", "grams"), SQLDataType.VARCHAR.getArrayDataType(), text);
+        return DSL.function(name("platform", "grams"), TEXTS, text);
     }
 
     /** Whether the arrays have an element in common. */

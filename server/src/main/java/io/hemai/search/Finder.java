@@ -17,9 +17,12 @@ import io.hemai.metadata.Trait;
 import io.hemai.records.store.Sight.Extent;
 import io.hemai.records.store.Sight.View;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
@@ -32,8 +35,8 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the records that fit best, in one statement where few fit. Where many do, a second one takes the newest of each way to fit
- * up to a number, since ranking all that contain a common word would cost more than anybody gains.
+ * Finds the records that fit best, in one statement where few fit. Where many do, a second one adds the newest of each better way
+ * to fit up to a number, since ranking all that contain a common word would cost more than anybody gains.
  */
 @Component
 class Finder {
@@ -46,28 +49,35 @@ class Finder {
         this.sql = sql;
     }
 
+    /** A record that fits; 0 is the best rank. */
+    private record Fit(RecordId id, String object, int rank) {}
+
+    private static final Comparator<Fit> BEST_FIRST =
+            Comparator.comparingInt(Fit::rank).thenComparing(Fit::id, Comparator.reverseOrder());
+
     /** Best first; only of those objects, as far as they are seen. */
     Map<RecordId, String> find(Words words, List<View> views, int limit) {
         Search search = new Search(new Terms(words), views);
-        Map<RecordId, String> all = find(search, search.branches(false), EACH);
-        Map<RecordId, String> best = all.size() < EACH ? all : find(search, search.branches(true), limit);
+        Set<Fit> fits = new TreeSet<>(BEST_FIRST);
+        fits.addAll(find(search, search.all()));
+        if (fits.size() >= EACH) {
+            fits.addAll(find(search, search.better()));
+        }
         Map<RecordId, String> found = new LinkedHashMap<>();
-        best.entrySet().stream().limit(limit).forEach(e -> found.put(e.getKey(), e.getValue()));
+        fits.stream().limit(limit).forEach(fit -> found.put(fit.id(), fit.object()));
         return found;
     }
 
-    private Map<RecordId, String> find(Search search, List<Select<? extends Record>> branches, int limit) {
-        Map<RecordId, String> found = new LinkedHashMap<>();
+    private List<Fit> find(Search search, List<Select<? extends Record>> branches) {
         if (branches.isEmpty()) {
-            return found;
+            return List.of();
         }
         Field<Integer> rank = search.rank().as("rank");
-        sql.selectDistinct(RECORD, OBJECT, rank)
+        return sql.selectDistinct(RECORD, OBJECT, rank)
                 .from(union(branches).asTable("e"))
                 .orderBy(rank.asc(), RECORD.desc())
-                .limit(inline(limit))
-                .forEach(row -> found.put(new RecordId(row.value1()), row.value2()));
-        return found;
+                .limit(inline(EACH))
+                .fetch(row -> new Fit(new RecordId(row.value1()), row.value2(), row.value3()));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // all branches select the same columns
@@ -79,37 +89,64 @@ class Finder {
         return all;
     }
 
+    /** What somebody sees of an object, and by which of its texts its records may be found. */
+    private record Part(View view, List<String> visible, boolean restricted, boolean named) {
+        static Part of(View view) {
+            List<io.hemai.metadata.Field<?>> fields = SearchText.fields(view.type());
+            List<String> visible = fields.stream()
+                    .filter(view.rights()::sees)
+                    .map(io.hemai.metadata.Field::name)
+                    .toList();
+            boolean named = fields.stream().filter(f -> f.has(Trait.NAME)).allMatch(view.rights()::sees);
+            return new Part(view, visible, visible.size() < fields.size(), named);
+        }
+
+        String object() {
+            return view.type().name();
+        }
+
+        boolean few() {
+            return view.extent() == Extent.FEW;
+        }
+    }
+
     /** One search as somebody. */
     private static final class Search {
         private final Terms terms;
-        private final List<View> views;
+        private final List<Condition> ways;
+        private final List<Part> parts;
+        private final List<Part> walked;
 
         Search(Terms terms, List<View> views) {
             this.terms = terms;
-            this.views = views.stream().filter(v -> visible(v).length > 0).toList();
+            this.ways = terms.ways();
+            this.parts = views.stream()
+                    .map(Part::of)
+                    .filter(p -> !p.visible().isEmpty())
+                    .toList();
+            this.walked = parts.stream().filter(p -> !p.few()).toList();
         }
 
-        /**
-         * What to look through.
-         *
-         * @param each whether every way to fit by itself, for when more fit than are ranked; else the one that covers all
-         */
-        List<Select<? extends Record>> branches(boolean each) {
+        /** What to look through: the newest of all that fit, and everything of which little is seen. */
+        List<Select<? extends Record>> all() {
             List<Select<? extends Record>> branches = new ArrayList<>();
-            List<View> walked =
-                    views.stream().filter(v -> v.extent() != Extent.FEW).toList();
             if (!walked.isEmpty()) {
-                Condition seen = seen(walked);
-                List<Condition> ways = terms.ways();
-                List<Condition> taken = each ? ways : List.of(ways.getLast());
-                taken.forEach(way -> branches.add(branch(way.and(seen))));
+                branches.add(branch(ways.getLast().and(seen(walked))));
             }
-            List<View> few =
-                    views.stream().filter(v -> v.extent() == Extent.FEW).toList();
+            List<Part> few = parts.stream().filter(Part::few).toList();
             if (!few.isEmpty()) {
                 branches.add(ofFew(few));
             }
             return branches;
+        }
+
+        /** The newest of each better way to fit, for when more fit than are ranked. */
+        List<Select<? extends Record>> better() {
+            return walked.isEmpty()
+                    ? List.of()
+                    : ways.subList(0, ways.size() - 1).stream()
+                            .<Select<? extends Record>>map(way -> branch(way.and(seen(walked))))
+                            .toList();
         }
 
         private static Select<? extends Record> branch(Condition where) {
@@ -122,9 +159,11 @@ class Finder {
         }
 
         /** Of objects that somebody sees little of, what is seen is gathered and then looked through. */
-        private Select<? extends Record> ofFew(List<View> few) {
-            Select<Record1<UUID>> ids =
-                    few.stream().map(View::ids).reduce(Select::unionAll).orElseThrow();
+        private Select<? extends Record> ofFew(List<Part> few) {
+            Select<Record1<UUID>> ids = few.stream()
+                    .map(p -> p.view().ids())
+                    .reduce(Select::unionAll)
+                    .orElseThrow();
             return DSL.select(RECORD, OBJECT, FIELDS, TEXT, INITIALS, PINYIN)
                     .from(SearchTables.e())
                     .where(RECORD.in(DSL.select(DSL.field(name("mine", "id"), UUID.class))
@@ -134,68 +173,49 @@ class Finder {
         }
 
         /** Whether the record may be read, and fits by what may be seen of it. */
-        private Condition seen(List<View> of) {
-            List<String> whole = of.stream()
-                    .filter(v -> v.extent() != Extent.MANY && !restricted(v))
-                    .map(v -> v.type().name())
-                    .toList();
-            Condition seen = OBJECT.in(whole);
-            for (View view : of) {
-                if (!whole.contains(view.type().name())) {
-                    seen = seen.or(seen(view));
+        private Condition seen(List<Part> of) {
+            List<String> whole = new ArrayList<>();
+            Condition seen = DSL.noCondition();
+            for (Part part : of) {
+                if (part.view().extent() == Extent.MANY || part.restricted()) {
+                    seen = seen.or(seen(part));
+                } else {
+                    whole.add(part.object());
                 }
             }
-            return seen;
+            return whole.isEmpty() ? seen : seen.or(OBJECT.eq(DSL.any(whole.toArray(String[]::new))));
         }
 
-        private Condition seen(View view) {
-            Condition seen = OBJECT.eq(view.type().name());
-            if (restricted(view)) {
-                seen = seen.and(terms.all(text(view), seesName(view)));
+        private Condition seen(Part part) {
+            Condition seen = OBJECT.eq(part.object());
+            if (part.restricted()) {
+                seen = seen.and(terms.all(text(part), part.named()));
             }
-            return view.extent() == Extent.MANY ? seen.and(view.readable(RECORD)) : seen;
+            return part.view().extent() == Extent.MANY ? seen.and(part.view().readable(RECORD)) : seen;
         }
 
         Field<Integer> rank() {
-            Condition pinyin = OBJECT.notIn(views.stream()
-                    .filter(v -> !seesName(v))
-                    .map(v -> v.type().name())
-                    .toList());
-            return terms.rank(text(), pinyin);
+            List<String> nameless =
+                    parts.stream().filter(p -> !p.named()).map(Part::object).toList();
+            return terms.rank(text(), nameless.isEmpty() ? DSL.trueCondition() : OBJECT.notIn(nameless));
         }
 
         /** What may be seen of each record. */
         private Field<String> text() {
             CaseConditionStep<String> cases = null;
-            for (View view : views) {
-                if (restricted(view)) {
-                    Condition of = OBJECT.eq(view.type().name());
-                    cases = cases == null ? DSL.when(of, text(view)) : cases.when(of, text(view));
+            for (Part part : parts) {
+                if (part.restricted()) {
+                    Condition of = OBJECT.eq(part.object());
+                    cases = cases == null ? DSL.when(of, text(part)) : cases.when(of, text(part));
                 }
             }
             return cases == null ? TEXT : cases.otherwise(TEXT);
         }
 
-        private static Field<String> text(View view) {
+        private static Field<String> text(Part part) {
             String end = String.valueOf(END);
-            return concat(inline(end), RawSql.parts(FIELDS, TEXT, end, visible(view)), inline(end));
-        }
-
-        private static boolean restricted(View view) {
-            return visible(view).length < SearchText.fields(view.type()).size();
-        }
-
-        private static boolean seesName(View view) {
-            return SearchText.fields(view.type()).stream()
-                    .filter(f -> f.has(Trait.NAME))
-                    .allMatch(view.rights()::sees);
-        }
-
-        private static String[] visible(View view) {
-            return SearchText.fields(view.type()).stream()
-                    .filter(view.rights()::sees)
-                    .map(io.hemai.metadata.Field::name)
-                    .toArray(String[]::new);
+            String[] visible = part.visible().toArray(String[]::new);
+            return concat(inline(end), RawSql.parts(FIELDS, TEXT, end, visible), inline(end));
         }
     }
 }

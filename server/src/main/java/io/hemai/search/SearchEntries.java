@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Writes what can be found; always within the transaction that is open. */
@@ -71,6 +72,14 @@ class SearchEntries {
         Field<String> object = bare(OBJECT);
         Field<String> fields = bare(FIELDS);
         return sql.select(object, fields).from(SearchTables.states()).fetchMap(object, fields);
+    }
+
+    /** How many records of the object have entries made from these fields. */
+    long count(String object, List<String> fields) {
+        return sql.fetchCount(DSL.selectOne()
+                .from(entries())
+                .where(bare(OBJECT).eq(object))
+                .and(bare(FIELDS).eq(String.join(",", fields))));
     }
 
     /** Says which fields an object's entries are made from. */

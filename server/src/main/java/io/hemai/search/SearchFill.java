@@ -2,12 +2,14 @@ package io.hemai.search;
 
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.TenantId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
+import io.hemai.records.Records;
 import io.hemai.records.store.TextReader;
 import io.hemai.records.store.TextReader.Texts;
 import io.hemai.tenancy.CurrentTenant;
@@ -36,15 +38,22 @@ class SearchFill implements DisposableBean {
 
     private final SearchEntries entries;
     private final TextReader reader;
+    private final Records records;
     private final Metadata metadata;
     private final TenantTransactions transactions;
     private final Map<TenantId, Long> looked = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("search-fill").factory());
 
-    SearchFill(SearchEntries entries, TextReader reader, Metadata metadata, TenantTransactions transactions) {
+    SearchFill(
+            SearchEntries entries,
+            TextReader reader,
+            Records records,
+            Metadata metadata,
+            TenantTransactions transactions) {
         this.entries = entries;
         this.reader = reader;
+        this.records = records;
         this.metadata = metadata;
         this.transactions = transactions;
     }
@@ -76,13 +85,21 @@ class SearchFill implements DisposableBean {
         for (ObjectType type : all) {
             List<Field<?>> fields = SearchText.fields(type);
             List<String> names = fields.stream().map(Field::name).toList();
-            if (!String.join(",", names).equals(states.get(type.name()))) {
-                fill(type.name(), fields);
+            String state = states.get(type.name());
+            if (!String.join(",", names).equals(state)) {
+                if (state != null || !isWhole(type, names)) {
+                    fill(type.name(), fields);
+                }
                 transactions.write(() -> entries.state(type.name(), names));
             }
         }
         transactions.write(
                 () -> entries.removeOthers(all.stream().map(ObjectType::name).toList()));
+    }
+
+    /** Of an object that nobody searched yet every record was written together with its entry. */
+    private boolean isWhole(ObjectType type, List<String> names) {
+        return transactions.read(() -> entries.count(type.name(), names) == records.count(type.name(), Filter.all()));
     }
 
     private void fill(String object, List<Field<?>> fields) {

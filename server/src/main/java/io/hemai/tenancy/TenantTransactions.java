@@ -1,8 +1,10 @@
 package io.hemai.tenancy;
 
+import io.hemai.database.Jdbc;
 import io.hemai.database.Transactions;
+import java.sql.ResultSet;
+import java.util.List;
 import java.util.function.Supplier;
-import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -16,11 +18,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class TenantTransactions {
     private final Transactions transactions;
-    private final DSLContext sql;
+    private final Jdbc jdbc;
+    private final Jdbc.Fixed roleChange;
 
-    TenantTransactions(Transactions transactions, DSLContext sql) {
+    TenantTransactions(Transactions transactions, Jdbc jdbc) {
         this.transactions = transactions;
-        this.sql = sql;
+        this.jdbc = jdbc;
+        this.roleChange = jdbc.fixed(DSL.select(DSL.function(
+                DSL.name("set_config"),
+                SQLDataType.VARCHAR,
+                DSL.inline("role"),
+                DSL.val("", SQLDataType.VARCHAR),
+                DSL.inline(true))));
     }
 
     /** Commits what the work wrote, or nothing of it when it throws. */
@@ -60,13 +69,7 @@ public class TenantTransactions {
     }
 
     private void takeRole(Tenant tenant) {
-        sql.select(DSL.function(
-                        DSL.name("set_config"),
-                        SQLDataType.VARCHAR,
-                        DSL.inline("role"),
-                        DSL.val(tenant.schema()),
-                        DSL.inline(true)))
-                .fetch();
+        jdbc.read(roleChange, List.of(tenant.schema()), ResultSet::next);
         TransactionSynchronizationManager.bindResource(this, tenant.id());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

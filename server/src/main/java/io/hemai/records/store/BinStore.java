@@ -1,5 +1,6 @@
 package io.hemai.records.store;
 
+import io.hemai.database.Jdbc;
 import io.hemai.database.RawSql;
 import io.hemai.identity.Acting;
 import io.hemai.identity.UserIdentity;

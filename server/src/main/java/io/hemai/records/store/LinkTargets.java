@@ -1,6 +1,7 @@
 package io.hemai.records.store;
 
 import io.hemai.access.Gate;
+import io.hemai.database.Jdbc;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;

@@ -3,6 +3,7 @@ package io.hemai.records.store;
 import static org.jooq.impl.DSL.name;
 
 import io.hemai.access.Gate;
+import io.hemai.database.Jdbc;
 import io.hemai.database.RawSql;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Money;

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.inline;
 
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
+import io.hemai.database.Jdbc;
 import io.hemai.identity.Acting;
 import io.hemai.identity.Identity;
 import io.hemai.kernel.RecordId;

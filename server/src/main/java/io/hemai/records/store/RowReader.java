@@ -2,6 +2,7 @@ package io.hemai.records.store;
 
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
+import io.hemai.database.Jdbc;
 import io.hemai.identity.Acting;
 import io.hemai.identity.Identity;
 import io.hemai.identity.UserIdentity;

@@ -1,5 +1,6 @@
 package io.hemai.records.store;
 
+import io.hemai.database.Jdbc;
 import io.hemai.kernel.Money;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;

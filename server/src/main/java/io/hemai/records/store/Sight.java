@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jooq.Name;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
@@ -109,10 +110,12 @@ public class Sight {
 
         /** Whether a record of the object, known by a column with its id, may be read; tested when it comes up. */
         public org.jooq.Condition readable(org.jooq.Field<UUID> id) {
-            return exists(selectOne()
-                    .from(Tables.of(type).as(SEEN))
-                    .where(Tables.id(SEEN).eq(id))
-                    .and(conditions.compile(readable, SEEN)));
+            return extent == Extent.ALL
+                    ? DSL.noCondition()
+                    : exists(selectOne()
+                            .from(Tables.of(type).as(SEEN))
+                            .where(Tables.id(SEEN).eq(id))
+                            .and(conditions.compile(readable, SEEN)));
         }
 
         /** The ids of all that may be read, gathered by indexes. */

@@ -17,6 +17,8 @@ import org.jooq.impl.SQLDataType;
 
 /** The only place where names of metadata become names in SQL, always under the bound tenant's schema. */
 final class Tables {
+    private static final DataType<String[]> TEXTS = SQLDataType.VARCHAR.getArrayDataType();
+
     private Tables() {}
 
     /** The qualified name of a table in the tenant's schema. */
@@ -68,7 +70,7 @@ final class Tables {
             case DATE -> SQLDataType.LOCALDATE;
             case TIMESTAMPTZ -> SQLDataType.TIMESTAMPWITHTIMEZONE;
             case UUID -> SQLDataType.UUID;
-            case TEXT_ARRAY -> SQLDataType.VARCHAR.getArrayDataType();
+            case TEXT_ARRAY -> TEXTS;
         };
     }
 

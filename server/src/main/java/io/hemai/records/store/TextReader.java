@@ -1,5 +1,6 @@
 package io.hemai.records.store;
 
+import io.hemai.database.Jdbc;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
@@ -95,7 +96,7 @@ public class TextReader {
         return DSL.select(columns(type, wanted.fields()))
                 .from(Tables.of(type).as(Aliases.ROOT))
                 .where(Tables.id(Aliases.ROOT)
-                        .in(wanted.ids().stream().map(RecordId::value).toList()))
+                        .eq(DSL.any(wanted.ids().stream().map(RecordId::value).toArray(UUID[]::new))))
                 .and(wanted.view().readable(Tables.id(Aliases.ROOT)));
     }
 

@@ -1,10 +1,11 @@
-package io.hemai.records.store;
+package io.hemai.database;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Runs what jOOQ built on plain JDBC, which reads rows with far less work than jOOQ's own records. */
 @Component
-class Jdbc {
+public class Jdbc {
     private static final int FETCH = 1_000;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Pattern PLANNED_ROWS = Pattern.compile("rows=(\\d+)");
@@ -31,23 +32,44 @@ class Jdbc {
     }
 
     /** Reads from an open result. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet result) throws SQLException;
     }
 
     /** Runs the query in the current transaction and hands its result to the reader. */
-    <T> T read(Query query, Reader<T> reader) {
+    public <T> T read(Query query, Reader<T> reader) {
         return read(query, FETCH, reader);
     }
 
     /** The same for few rows made of many: fetched at once, since PostgreSQL works in parallel only then. */
-    <T> T whole(Query query, Reader<T> reader) {
+    public <T> T whole(Query query, Reader<T> reader) {
         return read(query, 0, reader);
     }
 
     private <T> T read(Query query, int fetch, Reader<T> reader) {
-        String text = sql.render(query);
-        List<Object> values = sql.extractBindValues(query);
+        return read(sql.render(query), sql.extractBindValues(query), fetch, reader);
+    }
+
+    /** A statement whose text never changes, rendered once. */
+    public static final class Fixed {
+        private final String text;
+
+        private Fixed(String text) {
+            this.text = text;
+        }
+    }
+
+    /** Renders a statement that is run often. */
+    public Fixed fixed(Query query) {
+        return new Fixed(sql.render(query));
+    }
+
+    /** Runs the statement with values for its parameters, in their order. */
+    public <T> T read(Fixed statement, List<@Nullable Object> values, Reader<T> reader) {
+        return read(statement.text, values, FETCH, reader);
+    }
+
+    private <T> T read(String text, List<@Nullable Object> values, int fetch, Reader<T> reader) {
         return sql.connectionResult(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
                 statement.setFetchSize(fetch);
@@ -62,13 +84,13 @@ class Jdbc {
     }
 
     /** How many rows PostgreSQL expects the query to find. */
-    long planned(Query query) {
+    public long planned(Query query) {
         Matcher rows = PLANNED_ROWS.matcher(sql.explain(query).plan());
         return rows.find() ? Long.parseLong(rows.group(1)) : 0;
     }
 
     /** Runs statements of one shape as a batch. */
-    void write(List<? extends Query> queries) {
+    public void write(List<? extends Query> queries) {
         String text = sql.render(queries.getFirst());
         sql.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
@@ -84,7 +106,7 @@ class Jdbc {
     }
 
     /** Runs one statement as a batch, once for each row of values in the order of its parameters. */
-    void write(Query statement, List<List<@Nullable Object>> rows) {
+    public void write(Query statement, List<List<@Nullable Object>> rows) {
         String text = sql.render(statement);
         sql.connection(connection -> {
             try (PreparedStatement prepared = connection.prepareStatement(text)) {
@@ -101,10 +123,12 @@ class Jdbc {
 
     private RuntimeException translated(SQLException failed) {
         if (LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
-            return new CannotAcquireLockException("records", failed);
+            return new CannotAcquireLockException("statement", failed);
         }
-        RuntimeException known = translator.translate("records", null, failed);
-        return known == null ? new org.springframework.jdbc.UncategorizedSQLException("records", null, failed) : known;
+        RuntimeException known = translator.translate("statement", null, failed);
+        return known == null
+                ? new org.springframework.jdbc.UncategorizedSQLException("statement", null, failed)
+                : known;
     }
 
     private static void bind(Connection connection, PreparedStatement statement, List<@Nullable Object> values)
@@ -113,6 +137,8 @@ class Jdbc {
             Object value = values.get(i);
             if (value instanceof String[] texts) {
                 statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else if (value instanceof UUID[] ids) {
+                statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
             } else if (value instanceof JSONB json) {
                 statement.setString(i + 1, json.data());
             } else {
