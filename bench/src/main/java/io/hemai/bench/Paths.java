@@ -151,8 +151,7 @@ final class Paths {
                         "grant usage on schema bench to t_main",
                         "grant insert on bench.bare_lead to t_main");
         // other numbers than in earlier runs, whose leads are there
-        AtomicInteger number =
-                new AtomicInteger(Math.toIntExact(Instant.now().getEpochSecond() % 30_000 * 3_000));
+        AtomicInteger number = new AtomicInteger(Math.toIntExact(Instant.now().getEpochSecond() % 30_000 * 3_000));
         duel.fight(
                 "create a lead with validation, duplicates, journal, search",
                 0.35,

@@ -115,6 +115,28 @@ final class ServerProcess implements AutoCloseable {
         return cpu(process.toHandle());
     }
 
+    /** Processor time that the JVM spent on compiling so far. */
+    Duration compiling() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            return threads.map(ServerProcess::compiling).reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Duration compiling(Path thread) {
+        try {
+            if (!Files.readString(thread.resolve("comm")).contains("CompilerThre")) {
+                return Duration.ZERO;
+            }
+            // nanoseconds on a processor come first
+            return Duration.ofNanos(
+                    Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]));
+        } catch (IOException ended) {
+            return Duration.ZERO;
+        }
+    }
+
     /** Processor time of the JVM and of its PostgreSQL so far. */
     Duration cpu() {
         return cpu(process.toHandle()).plus(postgres().map(ServerProcess::cpu).reduce(Duration.ZERO, Duration::plus));

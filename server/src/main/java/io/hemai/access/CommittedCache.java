@@ -12,14 +12,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * A bounded cache whose keys carry the version of what its values were worked out from. A value that a transaction loads,
  * and that may hold what is never committed, is that transaction's own until it commits.
  */
-final class CommittedCache<K, V> {
+public final class CommittedCache<K, V> {
     private final Cache<K, V> shared;
 
-    CommittedCache(long most) {
+    /**
+     * @param most values to keep
+     */
+    public CommittedCache(long most) {
         shared = Caffeine.newBuilder().maximumSize(most).build();
     }
 
-    V get(K key, Function<K, V> load) {
+    /** The value of the key, loaded when it is not known. */
+    public V get(K key, Function<K, V> load) {
         V known = shared.getIfPresent(key);
         if (known != null) {
             return known;

@@ -1,11 +1,14 @@
 package io.hemai.database;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
@@ -21,10 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Jdbc {
     private static final int FETCH = 1_000;
+    private static final int KNOWN = 5_000;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Pattern PLANNED_ROWS = Pattern.compile("rows=(\\d+)");
 
     private final DSLContext sql;
+    private final Cache<Object, Fixed> known =
+            Caffeine.newBuilder().maximumSize(KNOWN).build();
     private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
     Jdbc(DSLContext sql) {
@@ -59,9 +65,23 @@ public class Jdbc {
         }
     }
 
-    /** Renders a statement that is run often. */
+    /** Renders a statement that is kept. */
     public Fixed fixed(Query query) {
         return new Fixed(sql.render(query));
+    }
+
+    /**
+     * Renders a statement that is run often, the first time.
+     *
+     * @param shape all that the text depends on
+     */
+    public Fixed fixed(Object shape, Supplier<? extends Query> query) {
+        return known.get(shape, s -> fixed(query.get()));
+    }
+
+    /** The values of a statement's parameters, in their order. */
+    public List<@Nullable Object> values(Query query) {
+        return sql.extractBindValues(query);
     }
 
     /** Runs the statement with values for its parameters, in their order. */
@@ -106,10 +126,9 @@ public class Jdbc {
     }
 
     /** Runs one statement as a batch, once for each row of values in the order of its parameters. */
-    public void write(Query statement, List<List<@Nullable Object>> rows) {
-        String text = sql.render(statement);
+    public void write(Fixed statement, List<List<@Nullable Object>> rows) {
         sql.connection(connection -> {
-            try (PreparedStatement prepared = connection.prepareStatement(text)) {
+            try (PreparedStatement prepared = connection.prepareStatement(statement.text)) {
                 for (List<@Nullable Object> values : rows) {
                     bind(connection, prepared, values);
                     prepared.addBatch();
@@ -119,6 +138,11 @@ public class Jdbc {
                 throw translated(failed);
             }
         });
+    }
+
+    /** The same with a statement that is used once. */
+    public void write(Query statement, List<List<@Nullable Object>> rows) {
+        write(fixed(statement), rows);
     }
 
     private RuntimeException translated(SQLException failed) {
@@ -134,16 +158,18 @@ public class Jdbc {
     private static void bind(Connection connection, PreparedStatement statement, List<@Nullable Object> values)
             throws SQLException {
         for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            if (value instanceof String[] texts) {
-                statement.setArray(i + 1, connection.createArrayOf("text", texts));
-            } else if (value instanceof UUID[] ids) {
-                statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
-            } else if (value instanceof JSONB json) {
-                statement.setString(i + 1, json.data());
-            } else {
-                statement.setObject(i + 1, value);
-            }
+            bind(connection, statement, i + 1, values.get(i));
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, int place, @Nullable Object value)
+            throws SQLException {
+        switch (value) {
+            case String[] texts -> statement.setArray(place, connection.createArrayOf("text", texts));
+            case UUID[] ids -> statement.setArray(place, connection.createArrayOf("uuid", ids));
+            case Long[] numbers -> statement.setArray(place, connection.createArrayOf("int8", numbers));
+            case JSONB json -> statement.setString(place, json.data());
+            case null, default -> statement.setObject(place, value);
         }
     }
 }

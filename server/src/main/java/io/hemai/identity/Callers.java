@@ -1,5 +1,6 @@
 package io.hemai.identity;
 
+import io.hemai.database.Jdbc;
 import io.hemai.identity.IdentityTables.Session;
 import io.hemai.identity.IdentityTables.SignIn;
 import io.hemai.identity.IdentityTables.Token;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +34,16 @@ import org.springframework.stereotype.Component;
 public class Callers {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
+    private static final Select<Record> BY_SESSION = bySession();
+    private static final Select<Record> BY_TOKEN = byToken();
+
     private final DSLContext sql;
+    private final Jdbc jdbc;
     private final Clock clock;
 
-    Callers(DSLContext sql, Clock clock) {
+    Callers(DSLContext sql, Jdbc jdbc, Clock clock) {
         this.sql = sql;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -44,19 +51,7 @@ public class Callers {
     public Optional<Caller> bySession(String cookie) {
         OffsetDateTime now = now();
         byte[] id = Secret.hash(cookie);
-        Optional<Record> row = sql.select(columns(Session.CSRF, Session.ACCESSED_AT))
-                .from(Session.TABLE)
-                .join(SignIn.TABLE)
-                .on(SignIn.ID.eq(Session.SIGN_IN))
-                .join(PlatformTenant.TABLE)
-                .on(PlatformTenant.ID.eq(SignIn.TENANT))
-                .where(
-                        Session.ID.eq(id),
-                        SignIn.ACTIVE.isTrue(),
-                        Session.EXPIRES_AT.gt(now),
-                        Session.ACCESSED_AT.gt(now.minus(Sessions.IDLE)))
-                .fetchOptional()
-                .map(r -> r);
+        Optional<Record> row = one("by session", BY_SESSION, List.of(id, now, now.minus(Sessions.IDLE)));
         row.filter(r -> stale(r.get(Session.ACCESSED_AT), now))
                 .ifPresent(r -> sql.update(Session.TABLE)
                         .set(Session.ACCESSED_AT, now)
@@ -68,18 +63,7 @@ public class Callers {
     /** The caller with this token; empty when it is revoked or expired or the person is not active, a refusal while the tenant is set aside. */
     public Optional<Caller> byToken(String token) {
         OffsetDateTime now = now();
-        Optional<Record> row = sql.select(columns(Token.ID, Token.SCOPES, Token.LAST_USED_AT))
-                .from(Token.TABLE)
-                .join(SignIn.TABLE)
-                .on(SignIn.ID.eq(Token.SIGN_IN))
-                .join(PlatformTenant.TABLE)
-                .on(PlatformTenant.ID.eq(SignIn.TENANT))
-                .where(
-                        Token.HASH.eq(Secret.hash(token)),
-                        SignIn.ACTIVE.isTrue(),
-                        Token.EXPIRES_AT.isNull().or(Token.EXPIRES_AT.gt(now)))
-                .fetchOptional()
-                .map(r -> r);
+        Optional<Record> row = one("by token", BY_TOKEN, List.of(Secret.hash(token), now));
         row.filter(r -> stale(r.get(Token.LAST_USED_AT), now))
                 .ifPresent(r -> sql.update(Token.TABLE)
                         .set(Token.LAST_USED_AT, now)
@@ -124,6 +108,41 @@ public class Callers {
                                 live(),
                                 Token.EXPIRES_AT.isNull().or(Token.EXPIRES_AT.gt(now())))
                         .fetchOptional(r -> caller(r, token, scopes(r.get(Token.SCOPES)), null)));
+    }
+
+    private static Select<Record> bySession() {
+        return DSL.select(columns(Session.CSRF, Session.ACCESSED_AT))
+                .from(Session.TABLE)
+                .join(SignIn.TABLE)
+                .on(SignIn.ID.eq(Session.SIGN_IN))
+                .join(PlatformTenant.TABLE)
+                .on(PlatformTenant.ID.eq(SignIn.TENANT))
+                .where(
+                        Session.ID.eq(new byte[0]),
+                        SignIn.ACTIVE.isTrue(),
+                        Session.EXPIRES_AT.gt(OffsetDateTime.MIN),
+                        Session.ACCESSED_AT.gt(OffsetDateTime.MIN));
+    }
+
+    private static Select<Record> byToken() {
+        return DSL.select(columns(Token.ID, Token.SCOPES, Token.LAST_USED_AT))
+                .from(Token.TABLE)
+                .join(SignIn.TABLE)
+                .on(SignIn.ID.eq(Token.SIGN_IN))
+                .join(PlatformTenant.TABLE)
+                .on(PlatformTenant.ID.eq(SignIn.TENANT))
+                .where(
+                        Token.HASH.eq(new byte[0]),
+                        SignIn.ACTIVE.isTrue(),
+                        Token.EXPIRES_AT.isNull().or(Token.EXPIRES_AT.gt(OffsetDateTime.MIN)));
+    }
+
+    /** Who asks is found out with every request, so these statements are rendered once. */
+    private Optional<Record> one(String shape, Select<Record> statement, List<Object> values) {
+        return jdbc.read(
+                jdbc.fixed(shape, () -> statement),
+                values,
+                result -> sql.fetch(result, statement.fields()).stream().findFirst());
     }
 
     private static List<SelectField<?>> columns(SelectField<?>... own) {

@@ -3,20 +3,25 @@ package io.hemai.journal;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
+import io.hemai.database.Jdbc;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.TenantId;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +31,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Journal {
     private final DSLContext sql;
+    private final Jdbc jdbc;
     private final TenantTransactions transactions;
     private final Bell bell;
     private final Clock clock;
 
-    Journal(DSLContext sql, TenantTransactions transactions, Bell bell, Clock clock) {
+    Journal(DSLContext sql, Jdbc jdbc, TenantTransactions transactions, Bell bell, Clock clock) {
         this.sql = sql;
+        this.jdbc = jdbc;
         this.transactions = transactions;
         this.bell = bell;
         this.clock = clock;
@@ -44,7 +51,24 @@ public class Journal {
         }
         Actor actor = Actor.now();
         UUID person = actor.id() == null ? null : actor.id().value();
-        sql.insertInto(
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(OffsetDateTime.now(clock));
+        values.add(actor.kind().code());
+        values.add(person);
+        values.add(actor.label());
+        values.add(each(entries, JournalEntry::object, String[]::new));
+        values.add(each(entries, e -> e.record().value(), UUID[]::new));
+        values.add(each(entries, e -> e.act().code(), String[]::new));
+        values.add(each(entries, JournalEntry::version, Long[]::new));
+        values.add(each(entries, e -> told(e.why()), String[]::new));
+        values.add(each(entries, JournalEntry::changes, String[]::new));
+        TenantId tenant = CurrentTenant.get().id();
+        jdbc.write(jdbc.fixed(List.of("journal", tenant), Journal::insert), List.of(values));
+        bell.ringAfterCommit(tenant);
+    }
+
+    private static Query insert() {
+        return DSL.insertInto(
                         JournalColumns.table(),
                         JournalColumns.AT,
                         JournalColumns.ACTOR_KIND,
@@ -57,37 +81,26 @@ public class Journal {
                         JournalColumns.WHY,
                         JournalColumns.CHANGES)
                 .select(DSL.select(
-                        val(OffsetDateTime.now(clock)),
-                        val(actor.kind().code()),
-                        val(person, SQLDataType.UUID),
-                        val(actor.label()),
-                        each(entries, SQLDataType.VARCHAR, JournalEntry::object, String[]::new),
-                        each(entries, SQLDataType.UUID, e -> e.record().value(), UUID[]::new),
-                        each(entries, SQLDataType.VARCHAR, e -> e.act().code(), String[]::new),
-                        each(entries, SQLDataType.BIGINT, JournalEntry::version, Long[]::new),
-                        each(entries, SQLDataType.VARCHAR, e -> told(e.why()), String[]::new),
-                        each(entries, SQLDataType.VARCHAR, JournalEntry::changes, String[]::new)
-                                .cast(SQLDataType.JSONB)))
-                .execute();
-        bell.ringAfterCommit(CurrentTenant.get().id());
+                        val(null, SQLDataType.TIMESTAMPWITHTIMEZONE),
+                        val(null, SQLDataType.VARCHAR),
+                        val(null, SQLDataType.UUID),
+                        val(null, SQLDataType.VARCHAR),
+                        each(SQLDataType.VARCHAR),
+                        each(SQLDataType.UUID),
+                        each(SQLDataType.VARCHAR),
+                        each(SQLDataType.BIGINT),
+                        each(SQLDataType.VARCHAR),
+                        each(SQLDataType.VARCHAR).cast(SQLDataType.JSONB)));
     }
 
-    private interface NewArray<T> {
-        @Nullable
-        T[] of(int length);
+    /** An array as a column of rows. */
+    private static <T> Field<T> each(DataType<T> type) {
+        return DSL.function(name("unnest"), type, val(null, type.getArrayDataType()));
     }
 
-    /** One value of each entry as a column of rows. */
-    private static <T> Field<T> each(
-            List<JournalEntry> entries,
-            DataType<T> type,
-            Function<JournalEntry, @Nullable T> value,
-            NewArray<T> array) {
-        @Nullable T[] values = array.of(entries.size());
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value.apply(entries.get(i));
-        }
-        return DSL.function(name("unnest"), type, val(values, type.getArrayDataType()));
+    private static <T> @Nullable T[] each(
+            List<JournalEntry> entries, Function<JournalEntry, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return entries.stream().map(value).toArray(array);
     }
 
     private static @Nullable String told(@Nullable String why) {

@@ -10,24 +10,30 @@ import static io.hemai.search.SearchTables.bare;
 import static io.hemai.search.SearchTables.entries;
 import static org.jooq.impl.DSL.excluded;
 
+import io.hemai.database.Jdbc;
 import io.hemai.kernel.RecordId;
+import io.hemai.tenancy.CurrentTenant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what can be found; always within the transaction that is open. */
 @Component
 class SearchEntries {
     private final DSLContext sql;
+    private final Jdbc jdbc;
 
-    SearchEntries(DSLContext sql) {
+    SearchEntries(DSLContext sql, Jdbc jdbc) {
         this.sql = sql;
+        this.jdbc = jdbc;
     }
 
     /** Keeps what the records say now. */
@@ -35,21 +41,22 @@ class SearchEntries {
         if (texts.isEmpty()) {
             return;
         }
-        BatchBindStep batch = sql.batch(sql.insertInto(entries())
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        texts.forEach((id, text) ->
+                rows.add(List.of(id.value(), object, text.fields(), text.text(), text.initials(), text.pinyin())));
+        jdbc.write(jdbc.fixed(List.of("search_entry", CurrentTenant.get().id()), SearchEntries::upsert), rows);
+    }
+
+    private static Query upsert() {
+        return DSL.insertInto(entries())
                 .columns(bare(RECORD), bare(OBJECT), bare(FIELDS), bare(TEXT), bare(INITIALS), bare(PINYIN))
-                .values((UUID) null, (String) null, null, null, null, null)
+                .values((UUID) null, null, null, null, null, null)
                 .onConflict(bare(RECORD))
                 .doUpdate()
                 .set(bare(FIELDS), excluded(bare(FIELDS)))
                 .set(bare(TEXT), excluded(bare(TEXT)))
                 .set(bare(INITIALS), excluded(bare(INITIALS)))
-                .set(bare(PINYIN), excluded(bare(PINYIN))));
-        for (Map.Entry<RecordId, SearchText> entry : texts.entrySet()) {
-            SearchText text = entry.getValue();
-            batch = batch.bind(
-                    entry.getKey().value(), object, text.fields(), text.text(), text.initials(), text.pinyin());
-        }
-        batch.execute();
+                .set(bare(PINYIN), excluded(bare(PINYIN)));
     }
 
     /** Forgets the records. */

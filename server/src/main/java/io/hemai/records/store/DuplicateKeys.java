@@ -3,6 +3,7 @@ package io.hemai.records.store;
 import io.hemai.database.Jdbc;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
+import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
 import java.util.ArrayList;
@@ -11,11 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -56,17 +60,29 @@ public class DuplicateKeys implements TenantSetup {
 
     /** Who has the keys. */
     public Map<String, List<Holder>> holders(Collection<String> keys) {
-        Field<String[]> wanted = DSL.val(keys.toArray(String[]::new), SQLDataType.CLOB.getArrayDataType());
-        return jdbc.read(
-                DSL.select(KEY, OBJECT, RECORD).from(Tables.named(TABLE)).where(KEY.eq(DSL.any(wanted))), result -> {
-                    Map<String, List<Holder>> holders = new HashMap<>();
-                    while (result.next()) {
-                        Holder holder = new Holder(result.getString(2), new RecordId(result.getObject(3, UUID.class)));
-                        holders.computeIfAbsent(result.getString(1), k -> new ArrayList<>())
-                                .add(holder);
-                    }
-                    return holders;
-                });
+        return jdbc.read(statement("holders", DuplicateKeys::select), List.of(keys.toArray(String[]::new)), result -> {
+            Map<String, List<Holder>> holders = new HashMap<>();
+            while (result.next()) {
+                Holder holder = new Holder(result.getString(2), new RecordId(result.getObject(3, UUID.class)));
+                holders.computeIfAbsent(result.getString(1), k -> new ArrayList<>())
+                        .add(holder);
+            }
+            return holders;
+        });
+    }
+
+    private Jdbc.Fixed statement(String what, Supplier<Query> query) {
+        return jdbc.fixed(List.of(TABLE, what, CurrentTenant.get().id()), query);
+    }
+
+    private static Query select() {
+        return DSL.select(KEY, OBJECT, RECORD)
+                .from(Tables.named(TABLE))
+                .where(KEY.eq(DSL.any(DSL.val(new String[0], SQLDataType.CLOB.getArrayDataType()))));
+    }
+
+    private static Query insert() {
+        return DSL.insertInto(Tables.named(TABLE), KEY, OBJECT, RECORD).values("", "", new UUID(0, 0));
     }
 
     /** Forgets the keys of the records. */
@@ -80,10 +96,10 @@ public class DuplicateKeys implements TenantSetup {
     /** Notes keys of records of the object. */
     public void keep(ObjectType type, Collection<Held> held) {
         if (!held.isEmpty()) {
-            jdbc.write(held.stream()
-                    .map(one -> DSL.insertInto(Tables.named(TABLE), KEY, OBJECT, RECORD)
-                            .values(one.key(), type.name(), one.record().value()))
-                    .toList());
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            held.forEach(
+                    one -> rows.add(List.of(one.key(), type.name(), one.record().value())));
+            jdbc.write(statement("keep", DuplicateKeys::insert), rows);
         }
     }
 }

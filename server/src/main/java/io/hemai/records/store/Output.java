@@ -4,6 +4,7 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.StoredFileType;
 import io.hemai.records.query.Reached;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -23,6 +24,35 @@ record Output<T>(
         org.jooq.@Nullable Field<String> label,
         @Nullable NameSight names,
         boolean seen) {
+    /** Where the version stands; every record begins with its id and version. */
+    static final int VERSION_COLUMN = 2;
+
+    /** What the outputs are read from, in their order and by names of their own. */
+    static List<org.jooq.Field<?>> columns(List<Output<?>> outputs) {
+        List<org.jooq.Field<?>> columns = new ArrayList<>();
+        outputs.forEach(output -> {
+            columns.addAll(output.columns());
+            if (output.label() != null) {
+                columns.add(output.label());
+            }
+        });
+        List<org.jooq.Field<?>> named = new ArrayList<>();
+        columns.forEach(column -> named.add(column.as("c" + (named.size() + 1))));
+        return named;
+    }
+
+    /** Writes the current row and answers the column after its last. */
+    static int write(List<Output<?>> outputs, ResultColumns row, JsonGenerator json) {
+        int at = 1;
+        json.writeStartObject();
+        for (Output<?> output : outputs) {
+            output.write(row, at, json);
+            at += output.width();
+        }
+        json.writeEndObject();
+        return at;
+    }
+
     /** A field of which nothing but its value is read. */
     static Output<?> of(Reached reached, List<org.jooq.Field<?>> columns) {
         return new Output<>(reached.path(), reached.field(), columns, null, null, reached.seen());

@@ -46,9 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads records: pages as JSON streamed from the result, or as typed rows; counts. */
 @Component
 public class RowReader {
-    /** Every page begins with id and version. */
-    private static final int VERSION_COLUMN = 2;
-
     private final Jdbc jdbc;
     private final TenantTransactions transactions;
     private final Metadata metadata;
@@ -117,9 +114,8 @@ public class RowReader {
      *
      * @param next for {@code after}; null when there are no more
      * @param previous for {@code before}; null on the first page
-     * @param lastVersion version of the last row; 0 when there is none
      */
-    public record Page(@Nullable String next, @Nullable String previous, int rows, long lastVersion) {}
+    public record Page(@Nullable String next, @Nullable String previous) {}
 
     /** A number of records, and whether it is exact. */
     public record Count(long value, boolean exact) {}
@@ -203,19 +199,9 @@ public class RowReader {
     }
 
     private Select<? extends Record> select(Work work, Query query, List<Output<?>> outputs, Paging paging) {
-        List<org.jooq.Field<?>> columns = new ArrayList<>();
-        outputs.forEach(o -> {
-            columns.addAll(o.columns());
-            if (o.label() != null) {
-                columns.add(o.label());
-            }
-        });
-        paging.keys().forEach(k -> columns.add(k.position()));
-        List<org.jooq.Field<?>> named = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            named.add(columns.get(i).as("c" + (i + 1)));
-        }
-        return paging.select(named, Tables.of(work.type).as(Aliases.ROOT), work.paged(query));
+        List<org.jooq.Field<?>> columns = new ArrayList<>(Output.columns(outputs));
+        paging.keys().forEach(k -> columns.add(k.position().as("c" + (columns.size() + 1))));
+        return paging.select(columns, Tables.of(work.type).as(Aliases.ROOT), work.paged(query));
     }
 
     private static List<Row> typed(ObjectType type, List<Output<?>> outputs, ResultSet result) throws SQLException {
@@ -321,51 +307,36 @@ public class RowReader {
             List<String> rows = new ArrayList<>();
             List<Paging.Position> ends = new ArrayList<>();
             boolean more = false;
-            long version = 0;
             while (result.next() && !more) {
                 if (ends.size() == query.limit()) {
                     more = true;
                 } else {
-                    version = result.getLong(VERSION_COLUMN);
-                    ends.add(position(columns, back ? rows(columns, rows) : row(columns, out), result));
+                    ends.add(position(
+                            columns, back ? rows(columns, rows) : Output.write(outputs, columns, out), result));
                 }
             }
             rows.reversed().forEach(out::writeRawValue);
-            return page(back ? ends.reversed() : ends, more, version);
+            return page(back ? ends.reversed() : ends, more);
         }
 
-        private Page page(List<Paging.Position> ends, boolean more, long lastVersion) {
+        private Page page(List<Paging.Position> ends, boolean more) {
             boolean follows = back || more;
             boolean precedes = back ? more : query.after() != null;
             return ends.isEmpty()
-                    ? new Page(null, null, 0, 0)
+                    ? new Page(null, null)
                     : new Page(
                             follows ? cursor.write(ends.getLast()) : null,
-                            precedes ? cursor.write(ends.getFirst()) : null,
-                            ends.size(),
-                            lastVersion);
+                            precedes ? cursor.write(ends.getFirst()) : null);
         }
 
         private int rows(ResultColumns columns, List<String> rows) {
             StringWriter text = new StringWriter();
             int end;
             try (JsonGenerator one = json.createGenerator(text)) {
-                end = row(columns, one);
+                end = Output.write(outputs, columns, one);
             }
             rows.add(text.toString());
             return end;
-        }
-
-        /** Writes a row and answers the column after its last. */
-        private int row(ResultColumns columns, JsonGenerator out) {
-            int at = 1;
-            out.writeStartObject();
-            for (Output<?> output : outputs) {
-                output.write(columns, at, out);
-                at += output.width();
-            }
-            out.writeEndObject();
-            return at;
         }
 
         private Paging.Position position(ResultColumns columns, int at, ResultSet result) throws SQLException {

@@ -3,6 +3,7 @@ package io.hemai.records.store;
 import io.hemai.database.Jdbc;
 import io.hemai.kernel.Money;
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.TenantId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
@@ -13,6 +14,7 @@ import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.RecordsError;
 import io.hemai.records.ValueContexts;
+import io.hemai.tenancy.CurrentTenant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,9 @@ public class RowWriter {
         }
     }
 
+    /** What an INSERT looks like; a name has one type as long as there is a field of that name. */
+    private record Shape(TenantId tenant, String object, List<String> fields) {}
+
     private static List<Change> added(ChangeSet changes) {
         return changes.sound().stream()
                 .filter(c -> c.creates() || c.kind() == Change.Kind.RESTORE)
@@ -73,7 +78,15 @@ public class RowWriter {
         List<List<@Nullable Object>> rows = added.stream()
                 .map(c -> values(c, shape, contexts.of(changes, c)))
                 .toList();
-        jdbc.write(DSL.insertInto(Tables.of(changes.type()), columns(shape)).values(rows.getFirst()), rows);
+        jdbc.write(
+                jdbc.fixed(
+                        new Shape(
+                                CurrentTenant.get().id(),
+                                changes.type().name(),
+                                shape.stream().map(Field::name).toList()),
+                        () -> DSL.insertInto(Tables.of(changes.type()), columns(shape))
+                                .values(rows.getFirst())),
+                rows);
     }
 
     /** One batch for all that change the same fields. */

@@ -10,7 +10,6 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
-import io.hemai.records.Query;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import java.net.URI;
@@ -43,7 +42,7 @@ class Answers {
 
     /** The record as an act left it. */
     ResponseEntity<byte[]> record(String object, RecordId id) {
-        PageJson.One one = pages.one(query(object, id, List.of()));
+        PageJson.One one = pages.one(object, id, List.of());
         return ok(reads() ? one : place(id, one.version(), Map.of()));
     }
 
@@ -54,7 +53,7 @@ class Answers {
 
     /** The record with the fields named. */
     ResponseEntity<byte[]> record(String object, RecordId id, List<String> fields) {
-        return ok(pages.one(query(object, id, fields)));
+        return ok(pages.one(object, id, fields));
     }
 
     /** The record that was just made. */
@@ -76,9 +75,8 @@ class Answers {
     /** Who gave the record away and may not read it any more learns no more of it than whose it is. */
     private PageJson.One left(Change change) {
         Row row = change.row();
-        Optional<PageJson.One> found = readable(change.type())
-                ? pages.found(query(change.type().name(), change.id(), List.of()))
-                : Optional.empty();
+        Optional<PageJson.One> found =
+                readable(change.type()) ? pages.found(change.type().name(), change.id(), List.of()) : Optional.empty();
         if (found.isPresent()) {
             return reads() ? found.get() : place(row.id(), row.version(), Map.of());
         }
@@ -103,10 +101,6 @@ class Answers {
         return Acting.user()
                 .map(user -> user.scopes().contains(Scope.RECORDS_READ))
                 .orElse(true);
-    }
-
-    private static Query query(String object, RecordId id, List<String> fields) {
-        return Query.of(object).where(CommonFields.ID.is(id)).fields(fields).limit(1);
     }
 
     /** Any value. */

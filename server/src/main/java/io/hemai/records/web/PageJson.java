@@ -1,11 +1,14 @@
 package io.hemai.records.web;
 
+import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
-import io.hemai.records.Query;
 import io.hemai.records.RecordsError;
+import io.hemai.records.store.OneReader;
 import io.hemai.records.store.RowReader;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +23,12 @@ class PageJson {
     private static final int ESTIMATED_UP_TO = 10_000;
 
     private final RowReader reader;
+    private final OneReader one;
     private final JsonMapper json;
 
-    PageJson(RowReader reader, JsonMapper json) {
+    PageJson(RowReader reader, OneReader one, JsonMapper json) {
         this.reader = reader;
+        this.one = one;
         this.json = json;
     }
 
@@ -63,21 +68,18 @@ class PageJson {
         out.writeEndObject();
     }
 
-    /** The one record that the query finds, or a refusal. */
-    One one(Query query) {
-        return found(query).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, query.object(), ""));
+    /** The record with the fields, or with all that may be known when none are named; a refusal when it may not be read. */
+    One one(String object, RecordId id, List<String> fields) {
+        return found(object, id, fields).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, object, ""));
     }
 
-    /** The one record that the query finds. */
-    Optional<One> found(Query query) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RowReader.Page page;
+    /** The same; empty when it may not be read. */
+    Optional<One> found(String object, RecordId id, List<String> fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        OptionalLong version;
         try (JsonGenerator out = json.createGenerator(bytes)) {
-            page = reader.write(query, out);
+            version = one.write(object, id, fields, out);
         }
-        if (page.rows() == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new One(bytes.toByteArray(), page.lastVersion()));
+        return version.isEmpty() ? Optional.empty() : Optional.of(new One(bytes.toByteArray(), version.getAsLong()));
     }
 }

@@ -1,0 +1,129 @@
+package io.hemai.records.store;
+
+import io.hemai.access.CommittedCache;
+import io.hemai.access.Gate;
+import io.hemai.access.Rights;
+import io.hemai.database.Jdbc;
+import io.hemai.identity.Acting;
+import io.hemai.identity.Identity;
+import io.hemai.identity.UserIdentity;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.RecordsError;
+import io.hemai.records.ValueContexts;
+import io.hemai.records.query.Binder;
+import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Tenant;
+import io.hemai.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Reads one record as JSON. Nothing is read as often, and building the statement costs more than running it, so it is kept for
+ * as long as what somebody may see of the object stays the same.
+ */
+@Component
+public class OneReader {
+    private static final int KEPT = 1_000;
+    /** Stands for the id while a statement is built. */
+    private static final UUID ANY = new UUID(0, 0);
+    /** What rights are bound to and what changes with them only; relative days and amounts in base currency change by themselves. */
+    private static final Set<Class<?>> LASTING =
+            Set.of(UUID.class, UUID[].class, String.class, String[].class, Boolean.class);
+
+    private final Jdbc jdbc;
+    private final TenantTransactions transactions;
+    private final Metadata metadata;
+    private final Gate gate;
+    private final ValueContexts contexts;
+    private final Clock clock;
+    private final CommittedCache<Seen, Plan> plans = new CommittedCache<>(KEPT);
+
+    OneReader(
+            Jdbc jdbc,
+            TenantTransactions transactions,
+            Metadata metadata,
+            Gate gate,
+            ValueContexts contexts,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.metadata = metadata;
+        this.gate = gate;
+        this.contexts = contexts;
+        this.clock = clock;
+    }
+
+    /** Somebody with the rights of a moment; the tenant carries the versions of its rights and metadata. */
+    private record Seen(Tenant tenant, UserIdentity who, String object, List<String> fields) {}
+
+    /** The statement and the values of its parameters, of which the one at the place is the id. */
+    private record Plan(Jdbc.Fixed statement, List<@Nullable Object> values, int place, List<Output<?>> outputs) {
+        boolean lasts() {
+            return values.stream().allMatch(value -> value != null && LASTING.contains(value.getClass()));
+        }
+
+        List<@Nullable Object> values(RecordId id) {
+            List<@Nullable Object> bound = new ArrayList<>(values);
+            bound.set(place, id.value());
+            return bound;
+        }
+    }
+
+    /**
+     * Writes the record.
+     *
+     * @param fields paths; empty for every field that the acting identity knows of
+     * @return its version; empty when there is none that may be read, and then nothing is written
+     */
+    public OptionalLong write(String object, RecordId id, List<String> fields, JsonGenerator out) {
+        return transactions.read(() -> {
+            Plan plan = plan(object, fields);
+            return jdbc.read(plan.statement(), plan.values(id), result -> {
+                if (!result.next()) {
+                    return OptionalLong.empty();
+                }
+                ResultColumns columns = new ResultColumns(result);
+                Output.write(plan.outputs(), columns, out);
+                return OptionalLong.of(result.getLong(Output.VERSION_COLUMN));
+            });
+        });
+    }
+
+    private Plan plan(String object, List<String> fields) {
+        Identity who = Acting.who();
+        if (who instanceof UserIdentity user) {
+            Plan kept = plans.get(new Seen(CurrentTenant.get(), user, object, fields), k -> build(who, object, fields));
+            return kept.lasts() ? kept : build(who, object, fields);
+        }
+        return build(who, object, fields);
+    }
+
+    private Plan build(Identity who, String object, List<String> fields) {
+        ObjectType type = metadata.current().require(object);
+        Rights rights = gate.rights(who, type);
+        if (rights.read().equals(io.hemai.kernel.Filter.none())) {
+            throw Refusal.of(RecordsError.UNKNOWN_OBJECT, object);
+        }
+        Binder binder = new Binder(who, metadata.current(), gate, contexts.current(), clock);
+        Projection projection = new Projection(binder, new Aliases());
+        List<Output<?>> outputs = new PageStatement(type, binder, projection).outputs(fields, rights.known(type));
+        Select<?> select = DSL.select(Output.columns(outputs))
+                .from(Tables.of(type).as(Aliases.ROOT))
+                .where(Tables.id(Aliases.ROOT).eq(ANY))
+                .and(projection.where(binder.readable(type)));
+        List<@Nullable Object> values = jdbc.values(select);
+        return new Plan(jdbc.fixed(select), values, values.indexOf(ANY), outputs);
+    }
+}
