@@ -152,7 +152,7 @@ class QueryReferenceTests {
         List<String> met = new ArrayList<>();
         RowReader.Page page = read(query.limit(back ? 100 : limit), met);
         if (back) {
-            return page.rows() == 0 ? met : backwards(query, met, limit);
+            return met.isEmpty() ? met : backwards(query, met, limit);
         }
         while (page.next() != null) {
             page = read(query.limit(limit).after(page.next()), met);
