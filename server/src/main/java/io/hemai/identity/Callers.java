@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,8 @@ import org.springframework.stereotype.Component;
 public class Callers {
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    private static final Select<Record> BY_SESSION = bySession();
-    private static final Select<Record> BY_TOKEN = byToken();
+    private static final List<Field<?>> SESSION_COLUMNS = columns(Session.CSRF, Session.ACCESSED_AT);
+    private static final List<Field<?>> TOKEN_COLUMNS = columns(Token.ID, Token.SCOPES, Token.LAST_USED_AT);
 
     private final DSLContext sql;
     private final Jdbc jdbc;
@@ -51,7 +52,8 @@ public class Callers {
     public Optional<Caller> bySession(String cookie) {
         OffsetDateTime now = now();
         byte[] id = Secret.hash(cookie);
-        Optional<Record> row = one("by session", BY_SESSION, List.of(id, now, now.minus(Sessions.IDLE)));
+        Optional<Record> row =
+                one("session", SESSION_COLUMNS, Callers::bySession, List.of(id, now, now.minus(Sessions.IDLE)));
         row.filter(r -> stale(r.get(Session.ACCESSED_AT), now))
                 .ifPresent(r -> sql.update(Session.TABLE)
                         .set(Session.ACCESSED_AT, now)
@@ -63,7 +65,7 @@ public class Callers {
     /** The caller with this token; empty when it is revoked or expired or the person is not active, a refusal while the tenant is set aside. */
     public Optional<Caller> byToken(String token) {
         OffsetDateTime now = now();
-        Optional<Record> row = one("by token", BY_TOKEN, List.of(Secret.hash(token), now));
+        Optional<Record> row = one("token", TOKEN_COLUMNS, Callers::byToken, List.of(Secret.hash(token), now));
         row.filter(r -> stale(r.get(Token.LAST_USED_AT), now))
                 .ifPresent(r -> sql.update(Token.TABLE)
                         .set(Token.LAST_USED_AT, now)
@@ -111,7 +113,7 @@ public class Callers {
     }
 
     private static Select<Record> bySession() {
-        return DSL.select(columns(Session.CSRF, Session.ACCESSED_AT))
+        return DSL.select(SESSION_COLUMNS)
                 .from(Session.TABLE)
                 .join(SignIn.TABLE)
                 .on(SignIn.ID.eq(Session.SIGN_IN))
@@ -125,7 +127,7 @@ public class Callers {
     }
 
     private static Select<Record> byToken() {
-        return DSL.select(columns(Token.ID, Token.SCOPES, Token.LAST_USED_AT))
+        return DSL.select(TOKEN_COLUMNS)
                 .from(Token.TABLE)
                 .join(SignIn.TABLE)
                 .on(SignIn.ID.eq(Token.SIGN_IN))
@@ -138,18 +140,20 @@ public class Callers {
     }
 
     /** Who asks is found out with every request, so these statements are rendered once. */
-    private Optional<Record> one(String shape, Select<Record> statement, List<Object> values) {
+    private Optional<Record> one(
+            String by, List<Field<?>> columns, Supplier<Select<Record>> statement, List<Object> values) {
         return jdbc.read(
-                jdbc.fixed(shape, () -> statement),
+                jdbc.fixed(by, statement),
                 values,
-                result -> sql.fetch(result, statement.fields()).stream().findFirst());
+                result -> sql.fetch(result, columns.toArray(Field[]::new)).stream()
+                        .findFirst());
     }
 
-    private static List<SelectField<?>> columns(SelectField<?>... own) {
-        List<SelectField<?>> all = new ArrayList<>(PlatformTenant.columns());
+    private static List<Field<?>> columns(Field<?>... own) {
+        List<Field<?>> all = new ArrayList<>(PlatformTenant.columns());
         Collections.addAll(all, SignIn.ID, SignIn.USER, SignIn.LABEL, SignIn.LOCALE, SignIn.TIME_ZONE);
         Collections.addAll(all, own);
-        return all;
+        return List.copyOf(all);
     }
 
     private static Condition live() {

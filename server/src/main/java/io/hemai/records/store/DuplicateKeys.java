@@ -8,6 +8,7 @@ import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +61,18 @@ public class DuplicateKeys implements TenantSetup {
 
     /** Who has the keys. */
     public Map<String, List<Holder>> holders(Collection<String> keys) {
-        return jdbc.read(statement("holders", DuplicateKeys::select), List.of(keys.toArray(String[]::new)), result -> {
-            Map<String, List<Holder>> holders = new HashMap<>();
-            while (result.next()) {
-                Holder holder = new Holder(result.getString(2), new RecordId(result.getObject(3, UUID.class)));
-                holders.computeIfAbsent(result.getString(1), k -> new ArrayList<>())
-                        .add(holder);
-            }
-            return holders;
-        });
+        return jdbc.read(
+                statement("holders", DuplicateKeys::select),
+                Collections.singletonList(keys.toArray(String[]::new)),
+                result -> {
+                    Map<String, List<Holder>> holders = new HashMap<>();
+                    while (result.next()) {
+                        Holder holder = new Holder(result.getString(2), new RecordId(result.getObject(3, UUID.class)));
+                        holders.computeIfAbsent(result.getString(1), k -> new ArrayList<>())
+                                .add(holder);
+                    }
+                    return holders;
+                });
     }
 
     private Jdbc.Fixed statement(String what, Supplier<Query> query) {
