@@ -13,22 +13,25 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Says where the values of the current work come from: the person's zone and language, the company's currency and rates. */
 @Component
 public class ValueContexts {
-    private final ObjectProvider<ExchangeRates> rates;
-    private final ObjectProvider<RateDay> days;
+    private final Supplier<List<ExchangeRates>> rates;
+    private final Supplier<List<RateDay>> days;
     private final Clock clock;
 
     ValueContexts(ObjectProvider<ExchangeRates> rates, ObjectProvider<RateDay> days, Clock clock) {
-        this.days = days;
         this.clock = clock;
-        this.rates = rates;
+        this.rates = SingletonSupplier.of(() -> rates.stream().toList());
+        this.days = SingletonSupplier.of(() -> days.stream().toList());
     }
 
     /** Knows what a unit of a currency is worth; a business module provides it. */
@@ -57,7 +60,7 @@ public class ValueContexts {
     }
 
     private Optional<RateDay> rateDay(Change change) {
-        return days.stream()
+        return days.get().stream()
                 .filter(day -> day.object().equals(change.type().name()))
                 .findFirst();
     }
@@ -93,7 +96,9 @@ public class ValueContexts {
 
         private Optional<BigDecimal> rate(Currency currency) {
             LocalDate on = day == null ? LocalDate.ofInstant(clock.instant(), tenant.zone()) : day;
-            return rates.stream().flatMap(r -> r.rate(currency, on).stream()).findFirst();
+            return rates.get().stream()
+                    .flatMap(r -> r.rate(currency, on).stream())
+                    .findFirst();
         }
 
         @Override

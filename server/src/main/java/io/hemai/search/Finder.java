@@ -11,22 +11,25 @@ import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 
+import io.hemai.database.Jdbc;
 import io.hemai.database.RawSql;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Trait;
 import io.hemai.records.store.Sight.Extent;
 import io.hemai.records.store.Sight.View;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
@@ -43,10 +46,10 @@ class Finder {
     /** Records taken for each way to fit. */
     private static final int EACH = 100;
 
-    private final DSLContext sql;
+    private final Jdbc jdbc;
 
-    Finder(DSLContext sql) {
-        this.sql = sql;
+    Finder(Jdbc jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** A record that fits; 0 is the best rank. */
@@ -72,12 +75,13 @@ class Finder {
         if (branches.isEmpty()) {
             return List.of();
         }
-        Field<Integer> rank = search.rank().as("rank");
-        return sql.selectDistinct(RECORD, OBJECT, rank)
-                .from(union(branches).asTable("e"))
-                .orderBy(rank.asc(), RECORD.desc())
-                .limit(inline(EACH))
-                .fetch(row -> new Fit(new RecordId(row.value1()), row.value2(), row.value3()));
+        return jdbc.read(union(branches), result -> {
+            List<Fit> fits = new ArrayList<>();
+            while (result.next()) {
+                fits.add(search.fit(result));
+            }
+            return fits;
+        });
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // all branches select the same columns
@@ -108,6 +112,22 @@ class Finder {
         boolean few() {
             return view.extent() == Extent.FEW;
         }
+
+        /** What may be seen of a text that consists of parts of these names. */
+        String seen(String names, String text) {
+            if (!restricted) {
+                return text;
+            }
+            String[] fields = names.split(",", -1);
+            String[] texts = text.split(String.valueOf(END), -1);
+            StringBuilder seen = new StringBuilder().append(END);
+            for (int i = 0; i < fields.length && i < texts.length; i++) {
+                if (visible.contains(fields[i])) {
+                    seen.append(texts[i]).append(END);
+                }
+            }
+            return seen.toString();
+        }
     }
 
     /** One search as somebody. */
@@ -115,7 +135,7 @@ class Finder {
         private final Terms terms;
         private final List<Condition> ways;
         private final List<Part> parts;
-        private final List<Part> walked;
+        private final Map<String, Part> byObject = new HashMap<>();
 
         Search(Terms terms, List<View> views) {
             this.terms = terms;
@@ -124,52 +144,59 @@ class Finder {
                     .map(Part::of)
                     .filter(p -> !p.visible().isEmpty())
                     .toList();
-            this.walked = parts.stream().filter(p -> !p.few()).toList();
+            parts.forEach(part -> byObject.put(part.object(), part));
         }
 
-        /** What to look through: the newest of all that fit, and everything of which little is seen. */
+        /** The newest of all that fit. */
         List<Select<? extends Record>> all() {
-            List<Select<? extends Record>> branches = new ArrayList<>();
-            if (!walked.isEmpty()) {
-                branches.add(branch(ways.getLast().and(seen(walked))));
-            }
-            List<Part> few = parts.stream().filter(Part::few).toList();
-            if (!few.isEmpty()) {
-                branches.add(ofFew(few));
-            }
-            return branches;
+            return branches(List.of(ways.getLast()));
         }
 
         /** The newest of each better way to fit, for when more fit than are ranked. */
         List<Select<? extends Record>> better() {
-            return walked.isEmpty()
-                    ? List.of()
-                    : ways.subList(0, ways.size() - 1).stream()
-                            .<Select<? extends Record>>map(way -> branch(way.and(seen(walked))))
-                            .toList();
-        }
-
-        private static Select<? extends Record> branch(Condition where) {
-            return DSL.selectFrom(DSL.select(RECORD, OBJECT, FIELDS, TEXT, INITIALS, PINYIN)
-                    .from(SearchTables.e())
-                    .where(where)
-                    .orderBy(RECORD.desc())
-                    .limit(inline(EACH))
-                    .asTable("b"));
+            return branches(ways.subList(0, ways.size() - 1));
         }
 
         /** Of objects that somebody sees little of, what is seen is gathered and then looked through. */
-        private Select<? extends Record> ofFew(List<Part> few) {
+        private List<Select<? extends Record>> branches(List<Condition> wanted) {
+            List<Part> walked = parts.stream().filter(p -> !p.few()).toList();
+            List<Part> few = parts.stream().filter(Part::few).toList();
+            List<Select<? extends Record>> branches = new ArrayList<>();
+            for (Condition way : wanted) {
+                if (!walked.isEmpty()) {
+                    branches.add(newest(way.and(seen(walked))));
+                }
+                if (!few.isEmpty()) {
+                    branches.add(newest(RECORD.in(ids(few)).and(way).and(seen(few))));
+                }
+            }
+            return branches;
+        }
+
+        private static Select<? extends Record> newest(Condition where) {
+            return DSL.select(RECORD, OBJECT, FIELDS, TEXT, INITIALS, PINYIN)
+                    .from(SearchTables.e())
+                    .where(where)
+                    .orderBy(RECORD.desc())
+                    .limit(inline(EACH));
+        }
+
+        private static Select<Record1<UUID>> ids(List<Part> few) {
             Select<Record1<UUID>> ids = few.stream()
                     .map(p -> p.view().ids())
                     .reduce(Select::unionAll)
                     .orElseThrow();
-            return DSL.select(RECORD, OBJECT, FIELDS, TEXT, INITIALS, PINYIN)
-                    .from(SearchTables.e())
-                    .where(RECORD.in(DSL.select(DSL.field(name("mine", "id"), UUID.class))
-                            .from(ids.asTable(name("mine"), name("id")))))
-                    .and(terms.all(TEXT, true))
-                    .and(seen(few));
+            return DSL.select(DSL.field(name("mine", "id"), UUID.class)).from(ids.asTable(name("mine"), name("id")));
+        }
+
+        Fit fit(ResultSet row) throws SQLException {
+            String object = row.getString(2);
+            Part part = Objects.requireNonNull(byObject.get(object));
+            int rank = terms.rank(
+                    part.seen(row.getString(3), row.getString(4)),
+                    part.named() ? row.getString(5) : "",
+                    part.named() ? row.getString(6) : "");
+            return new Fit(new RecordId(row.getObject(1, UUID.class)), object, rank);
         }
 
         /** Whether the record may be read, and fits by what may be seen of it. */
@@ -192,24 +219,6 @@ class Finder {
                 seen = seen.and(terms.all(text(part), part.named()));
             }
             return part.view().extent() == Extent.MANY ? seen.and(part.view().readable(RECORD)) : seen;
-        }
-
-        Field<Integer> rank() {
-            List<String> nameless =
-                    parts.stream().filter(p -> !p.named()).map(Part::object).toList();
-            return terms.rank(text(), nameless.isEmpty() ? DSL.trueCondition() : OBJECT.notIn(nameless));
-        }
-
-        /** What may be seen of each record. */
-        private Field<String> text() {
-            CaseConditionStep<String> cases = null;
-            for (Part part : parts) {
-                if (part.restricted()) {
-                    Condition of = OBJECT.eq(part.object());
-                    cases = cases == null ? DSL.when(of, text(part)) : cases.when(of, text(part));
-                }
-            }
-            return cases == null ? TEXT : cases.otherwise(TEXT);
         }
 
         private static Field<String> text(Part part) {

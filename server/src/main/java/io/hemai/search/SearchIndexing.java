@@ -1,6 +1,5 @@
 package io.hemai.search;
 
-import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ValueContext;
 import io.hemai.records.Change;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +33,16 @@ class SearchIndexing implements Reaction {
         if (fields.isEmpty()) {
             return;
         }
-        Map<RecordId, SearchText> texts = new LinkedHashMap<>();
-        written.written().stream()
-                .filter(change -> change.before() == null || fields.stream().anyMatch(change::changes))
-                .forEach(change ->
-                        texts.put(change.id(), SearchText.of(fields, stored(change, fields, written.context()))));
-        entries.put(written.type().name(), texts);
+        entries.put(
+                written.type().name(),
+                ChangeSet.spread(written.written())
+                        .filter(change ->
+                                change.before() == null || fields.stream().anyMatch(change::changes))
+                        .collect(Collectors.toMap(
+                                Change::id,
+                                change -> SearchText.of(fields, stored(change, fields, written.context())),
+                                (one, same) -> same,
+                                LinkedHashMap::new)));
         entries.remove(
                 written.sound(Change.Kind.DELETE).stream().map(Change::id).toList());
     }

@@ -5,10 +5,8 @@ import static io.hemai.search.SearchTables.PINYIN;
 import static io.hemai.search.SearchTables.TEXT;
 import static io.hemai.search.SearchText.END;
 import static io.hemai.search.SearchText.NAME_MARK;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.when;
 
 import io.hemai.database.RawSql;
 import io.hemai.search.Words.Word;
@@ -48,7 +46,7 @@ final class Terms {
             ways.add(INITIALS.eq(phrase));
             ways.add(pinyin(phrase));
         }
-        if (!words.several() && words.words().getFirst().digits() && phrase.length() >= LEAST_TAIL) {
+        if (tail()) {
             ways.add(indexed(phrase + END));
         }
         ways.add(all(TEXT, true));
@@ -66,32 +64,44 @@ final class Terms {
         return all;
     }
 
-    /** How well a record fits, 0 for best. */
-    Field<Integer> rank(Field<String> text, Condition pinyin) {
-        Condition latin = words.several() ? falseCondition() : pinyin;
-        return when(stands(NAME_MARK + phrase + END, text), DSL.inline(0))
-                .when(stands(NAME_MARK + phrase, text), DSL.inline(1))
-                .when(latin.and(INITIALS.eq(phrase).or(PINYIN.eq(phrase))), DSL.inline(2))
-                .when(stands(END + phrase + END, text), DSL.inline(3))
-                .when(latin.and(pinyin(phrase)), DSL.inline(4))
-                .when(tail(text), DSL.inline(5))
-                .when(inName(text), DSL.inline(6))
-                .otherwise(DSL.inline(7));
+    /**
+     * How well a record fits, 0 for best.
+     *
+     * @param text what may be seen of it
+     * @param initials how its name begins when its pinyin is typed short; empty when its name may not be seen, like its pinyin
+     */
+    int rank(String text, String initials, String pinyin) {
+        boolean one = !words.several();
+        if (text.contains(NAME_MARK + phrase)) {
+            return text.contains(NAME_MARK + phrase + END) ? 0 : 1;
+        }
+        if (one && (initials.equals(phrase) || pinyin.equals(phrase))) {
+            return 2;
+        }
+        if (text.contains(END + phrase + END)) {
+            return 3;
+        }
+        if (one && (initials.startsWith(phrase) || pinyin.startsWith(phrase))) {
+            return 4;
+        }
+        if (tail() && text.contains(phrase + END)) {
+            return 5;
+        }
+        return inName(text) ? 6 : 7;
     }
 
-    private Condition tail(Field<String> text) {
-        Word word = words.words().getFirst();
-        return !words.several() && word.digits() && phrase.length() >= LEAST_TAIL
-                ? stands(phrase + END, text)
-                : falseCondition();
+    /** Whether the last digits are meant. */
+    private boolean tail() {
+        return !words.several() && words.words().getFirst().digits() && phrase.length() >= LEAST_TAIL;
     }
 
-    private Condition inName(Field<String> text) {
-        Field<String> name =
-                DSL.function(DSL.name("split_part"), SQLDataType.CLOB, text, val(String.valueOf(END)), DSL.inline(1));
-        return words.words().stream()
-                .map(word -> stands(word.text(), name))
-                .reduce(stands(String.valueOf(NAME_MARK), name), Condition::and);
+    private boolean inName(String text) {
+        int start = text.indexOf(NAME_MARK);
+        int end = text.indexOf(END, start);
+        return start >= 0
+                && end >= 0
+                && words.words().stream()
+                        .allMatch(word -> text.substring(start, end).contains(word.text()));
     }
 
     private static Condition begins(Field<String> text, Word word) {

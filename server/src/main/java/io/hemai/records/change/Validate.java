@@ -2,6 +2,7 @@ package io.hemai.records.change;
 
 import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Comparison;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.Metadata;
@@ -49,16 +50,25 @@ class Validate implements Step {
         List<Change> written = changes.written();
         List<Change> given = changes.withoutRestored().written();
         given.forEach(Validate::required);
-        given.forEach(change -> rates(changes, change));
+        rates(changes, given);
         changes.type().links().forEach(link -> links(changes, written, link));
     }
 
     /** Every amount can be counted in base currency; what rules derive from one that cannot is not told again. */
-    private void rates(ChangeSet changes, Change change) {
-        boolean redated = contexts.redated(change);
-        List<Field<?>> amounts = change.type().fields().stream()
-                .filter(f -> change.value(f) instanceof Money && (redated || change.changes(f)))
+    private void rates(ChangeSet changes, List<Change> given) {
+        List<Field<?>> amounts = changes.type().fields().stream()
+                .filter(f -> f.type().comparison() == Comparison.MONEY)
                 .sorted(Comparator.comparing(f -> f.has(Trait.READ_ONLY)))
+                .toList();
+        if (!amounts.isEmpty()) {
+            given.forEach(change -> rates(changes, change, amounts));
+        }
+    }
+
+    private void rates(ChangeSet changes, Change change, List<Field<?>> all) {
+        boolean redated = contexts.redated(change);
+        List<Field<?>> amounts = all.stream()
+                .filter(f -> change.value(f) != null && (redated || change.changes(f)))
                 .toList();
         if (amounts.isEmpty()) {
             return;

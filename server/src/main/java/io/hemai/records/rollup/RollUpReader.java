@@ -33,10 +33,12 @@ class RollUpReader implements JournalReader {
 
     @Override
     public void handle(List<Entry> entries) {
+        List<RollUpGroup> groups = figures.groups();
         List<Change> changes = entries.stream()
+                .filter(e -> groups.stream().anyMatch(group -> mayConcern(group, e)))
                 .map(e -> new Change(e, json.readTree(e.changes())))
                 .toList();
-        for (RollUpGroup group : figures.groups()) {
+        for (RollUpGroup group : groups) {
             Set<RecordId> touched = touched(group, changes);
             if (!touched.isEmpty()) {
                 store.serialize();
@@ -44,6 +46,15 @@ class RollUpReader implements JournalReader {
                 store.write(group, store.differing(group, touched));
             }
         }
+    }
+
+    private static boolean mayConcern(RollUpGroup group, Entry entry) {
+        return entry.object().equals(group.child().name()) || comesBack(group, entry);
+    }
+
+    private static boolean comesBack(RollUpGroup group, Entry entry) {
+        return entry.act() == Act.RESTORED
+                && entry.object().equals(group.parent().name());
     }
 
     /** An entry with its changes read. */
@@ -69,8 +80,7 @@ class RollUpReader implements JournalReader {
                 change.targets(group.link().name(), parents);
                 children.add(change.entry().record());
             }
-            if (change.entry().act() == Act.RESTORED
-                    && change.entry().object().equals(group.parent().name())) {
+            if (comesBack(group, change.entry())) {
                 parents.add(change.entry().record());
             }
         }
