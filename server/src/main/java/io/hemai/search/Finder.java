@@ -43,8 +43,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Finder {
-    /** Records taken for each way to fit. */
-    private static final int EACH = 100;
+    /** Records taken for each way to fit, unless more are wanted. */
+    private static final int EACH = 60;
 
     private final Jdbc jdbc;
 
@@ -60,10 +60,11 @@ class Finder {
 
     /** Best first; only of those objects, as far as they are seen. */
     Map<RecordId, String> find(Words words, List<View> views, int limit) {
-        Search search = new Search(new Terms(words), views);
+        int each = Math.max(EACH, limit);
+        Search search = new Search(new Terms(words), views, each);
         Set<Fit> fits = new TreeSet<>(BEST_FIRST);
         fits.addAll(find(search, search.all()));
-        if (fits.size() >= EACH) {
+        if (fits.size() >= each) {
             fits.addAll(find(search, search.better()));
         }
         Map<RecordId, String> found = new LinkedHashMap<>();
@@ -133,12 +134,14 @@ class Finder {
     /** One search as somebody. */
     private static final class Search {
         private final Terms terms;
+        private final int each;
         private final List<Condition> ways;
         private final List<Part> parts;
         private final Map<String, Part> byObject = new HashMap<>();
 
-        Search(Terms terms, List<View> views) {
+        Search(Terms terms, List<View> views, int each) {
             this.terms = terms;
+            this.each = each;
             this.ways = terms.ways();
             this.parts = views.stream()
                     .map(Part::of)
@@ -173,12 +176,12 @@ class Finder {
             return branches;
         }
 
-        private static Select<? extends Record> newest(Condition where) {
+        private Select<? extends Record> newest(Condition where) {
             return DSL.select(RECORD, OBJECT, FIELDS, TEXT, INITIALS, PINYIN)
                     .from(SearchTables.e())
                     .where(where)
                     .orderBy(RECORD.desc())
-                    .limit(inline(EACH));
+                    .limit(inline(each));
         }
 
         private static Select<Record1<UUID>> ids(List<Part> few) {

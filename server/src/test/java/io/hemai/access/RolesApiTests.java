@@ -9,8 +9,11 @@ import io.hemai.metadata.Metadata;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestClock;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +33,9 @@ class RolesApiTests {
 
     @Autowired
     Metadata metadata;
+
+    @Autowired
+    TestClock clock;
 
     private TestTenant tenant;
     private Api admin;
@@ -99,6 +105,25 @@ class RolesApiTests {
                 .expect(200);
         assertThat(reader.get("/records/sample/" + id).expect(200).body().has("name"))
                 .isFalse();
+    }
+
+    /** The statement that reads one record is kept, what "tomorrow" means is not. */
+    @Test
+    void rightsThatMoveWithTheCalendarAreWorkedOutWithEachReading() {
+        role("tomorrow", Map.of("read", List.of(Map.of("field", "day", "op", "within", "value", "tomorrow"))));
+        Api person = tenant.as("tomorrow", "tomorrow");
+        Api reader = person.anew()
+                .token(person.post("/tokens", Map.of("name", "t", "scopes", List.of("records:read")))
+                        .text("token"));
+        LocalDate day =
+                LocalDate.ofInstant(clock.instant(), tenant.tenant().zone()).plusDays(1);
+        String id = admin.post("/records/sample", Map.of("name", "due", "day", day.toString()))
+                .text("id");
+
+        reader.get("/records/sample/" + id).expect(200);
+        reader.get("/records/sample/" + id).expect(200);
+        clock.advance(Duration.ofHours(24));
+        reader.get("/records/sample/" + id).expect(404);
     }
 
     @Test

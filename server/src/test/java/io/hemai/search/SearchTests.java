@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -237,6 +238,22 @@ class SearchTests {
             return 0;
         });
         assertThat(labels("王芳")).containsExactly("王芳");
+    }
+
+    /** The newest that contain a common word are many; what fits better is found however old it is. */
+    @Test
+    void theBestComesFirstAmongMany() {
+        begin();
+        make("精密", "13800138001", "甲公司");
+        make("精密仪器", "13800138002", "乙公司");
+        working(() -> records.create(
+                card,
+                IntStream.range(0, 130)
+                        .mapToObj(i -> Values.of(card.name, "苏州精密" + i).set(card.company, "丙公司"))
+                        .toList()));
+
+        assertThat(labels("精密")).hasSize(20).startsWith("精密", "精密仪器", "苏州精密129", "苏州精密128");
+        assertThat(working(() -> search.find("精密", List.of(), 100))).hasSize(100);
     }
 
     @Test
