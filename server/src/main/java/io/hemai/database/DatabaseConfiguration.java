@@ -4,6 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.hemai.database.embedded.EmbeddedPostgres;
 import io.hemai.database.embedded.ServerSettings;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.jooq.ConnectionProvider;
+import org.jooq.impl.DataSourceConnectionProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -11,6 +14,7 @@ import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomize
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
@@ -18,7 +22,11 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
-    private static final int CONNECTIONS = 20;
+    /** Beyond those of requests: four readers of the journal, two transfers, two makers of fields. */
+    private static final int CONNECTIONS = 24;
+
+    private static final int REQUESTS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int IDLE_CONNECTIONS = 2;
 
     /**
@@ -46,7 +54,7 @@ class DatabaseConfiguration {
         pool.setPassword(server.address().password());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(IDLE_CONNECTIONS);
-        pool.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        pool.setConnectionTimeout(PATIENCE.toMillis());
         pool.setIdleTimeout(Duration.ofMinutes(5).toMillis());
         // a backend keeps the definition of every table it ever touched
         pool.setMaxLifetime(Duration.ofMinutes(30).toMillis());
@@ -84,7 +92,17 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Transactions transactions(PlatformTransactionManager manager) {
-        return new Transactions(manager);
+    Admission admission() {
+        return new Admission(REQUESTS, PATIENCE);
+    }
+
+    @Bean
+    ConnectionProvider connections(DataSource pool, Admission admission) {
+        return admission.before(new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(pool)));
+    }
+
+    @Bean
+    Transactions transactions(PlatformTransactionManager manager, Admission admission) {
+        return new Transactions(manager, admission);
     }
 }

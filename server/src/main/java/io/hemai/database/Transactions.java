@@ -15,13 +15,15 @@ public final class Transactions {
     private final TransactionTemplate writing;
     private final TransactionTemplate nesting;
     private final TransactionTemplate reading;
+    private final Admission admission;
 
-    public Transactions(PlatformTransactionManager manager) {
+    Transactions(PlatformTransactionManager manager, Admission admission) {
         writing = new TransactionTemplate(manager);
         nesting = new TransactionTemplate(manager);
         nesting.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         reading = new TransactionTemplate(manager);
         reading.setReadOnly(true);
+        this.admission = admission;
     }
 
     /** Commits what the work wrote, or nothing of it when it throws. */
@@ -47,7 +49,8 @@ public final class Transactions {
         return run(reading, work);
     }
 
-    private static <T> T run(TransactionTemplate template, Supplier<T> work) {
+    private <T> T run(TransactionTemplate template, Supplier<T> work) {
+        admission.enter();
         try {
             return Objects.requireNonNull(template.execute(status -> work.get()));
         } catch (TransactionSystemException e) {
@@ -56,6 +59,8 @@ public final class Transactions {
                 throw reason;
             }
             throw e;
+        } finally {
+            admission.leave();
         }
     }
 }

@@ -7,6 +7,7 @@ import io.hemai.kernel.Problems;
 import io.hemai.web.JsonBody;
 import io.hemai.web.Parameters;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @OpenTo(OpenTo.Who.ANYBODY)
 public class Probe {
     private final DSLContext db;
+    private volatile Supplier<?> work = () -> true;
 
     Probe(DSLContext db) {
         this.db = db;
@@ -38,6 +40,16 @@ public class Probe {
             @Nullable Inner inner) {
         /** A nested one. */
         public record Inner(String closeDate) {}
+    }
+
+    /** What {@code /work} does from now on, in the thread of its request. */
+    public void onWork(Supplier<?> work) {
+        this.work = work;
+    }
+
+    @GetMapping("/work")
+    Map<String, Object> work() {
+        return Map.of("done", work.get());
     }
 
     @GetMapping("/unexpected")
