@@ -34,7 +34,7 @@ public class Gate {
             case SystemIdentity system -> Rights.full();
             case UserIdentity user -> {
                 Rights rights = standings.rights(user.user(), type);
-                yield user.scopes().containsAll(EVERY_SCOPE) ? rights : rights.within(user.scopes());
+                yield user.scopes().containsAll(EVERY_SCOPE) ? rights : rights.within(user.scopes(), type);
             }
         };
     }
@@ -44,8 +44,7 @@ public class Gate {
         return switch (who) {
             case SystemIdentity system -> true;
             case UserIdentity user ->
-                user.scopes().contains(ability.scope())
-                        && abilities(user).contains(ability)
+                mayGrant(user, ability)
                         && (ability != AdminAbility.OPERATOR
                                 || CurrentTenant.get().id().equals(TenantId.MAIN));
         };
@@ -63,11 +62,12 @@ public class Gate {
         }
     }
 
-    /** Whether the identity may give the ability to others, or take it from them: only what it has itself. */
+    /** Whether the identity may give the ability to others, or take it from them: only what it may use itself. */
     public boolean mayGrant(Identity who, AdminAbility ability) {
         return switch (who) {
             case SystemIdentity system -> true;
-            case UserIdentity user -> abilities(user).contains(ability);
+            case UserIdentity user ->
+                user.scopes().contains(ability.scope()) && abilities(user).contains(ability);
         };
     }
 

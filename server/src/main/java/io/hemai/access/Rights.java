@@ -38,16 +38,17 @@ public record Rights(
         return new Rights(false, Filter.none(), Filter.none(), Filter.none(), false, false, Map.of());
     }
 
-    /** The same rights as far as a token with those scopes may use them. */
-    Rights within(Set<Scope> scopes) {
-        boolean writes = scopes.contains(Scope.RECORDS_WRITE) || scopes.contains(Scope.IMPORTS);
+    /** The same rights on the object as far as a token with those scopes may use them. */
+    Rights within(Set<Scope> scopes, ObjectType type) {
+        boolean writes = (scopes.contains(Scope.RECORDS_WRITE) || scopes.contains(Scope.IMPORTS))
+                && (!Role.isOfPeople(type) || scopes.contains(AdminAbility.PEOPLE.scope()));
         return new Rights(
                 create && writes,
                 read,
                 writes ? update : Filter.none(),
                 writes ? delete : Filter.none(),
                 export && scopes.contains(Scope.EXPORTS),
-                imports && scopes.contains(Scope.IMPORTS),
+                imports && writes && scopes.contains(Scope.IMPORTS),
                 fields);
     }
 

@@ -46,7 +46,12 @@ public record Role(
                 .or(() -> type.is(ObjectTrait.REFERENCE)
                         ? Optional.of(ObjectGrant.reading(Level.ALL))
                         : Optional.empty());
-        return PEOPLE.contains(type.name()) ? said.map(this::onPeople) : said;
+        return isOfPeople(type) ? said.map(this::onPeople) : said;
+    }
+
+    /** Whether only {@link AdminAbility#PEOPLE} makes and changes records of the object. */
+    static boolean isOfPeople(ObjectType type) {
+        return PEOPLE.contains(type.name());
     }
 
     private ObjectGrant onPeople(ObjectGrant said) {

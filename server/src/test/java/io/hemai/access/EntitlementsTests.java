@@ -214,8 +214,8 @@ class EntitlementsTests {
 
     @Test
     void tokenLimitsWhatItsOwnerMayDo() {
-        Rights reading = Rights.full().within(Set.of(Scope.RECORDS_READ));
-        Rights writing = Rights.full().within(Set.of(Scope.RECORDS_READ, Scope.RECORDS_WRITE));
+        Rights reading = Rights.full().within(Set.of(Scope.RECORDS_READ), ACCOUNT);
+        Rights writing = Rights.full().within(Set.of(Scope.RECORDS_READ, Scope.RECORDS_WRITE), ACCOUNT);
 
         assertThat(reading)
                 .isEqualTo(new Rights(false, Filter.all(), Filter.none(), Filter.none(), false, false, Map.of()));

@@ -253,6 +253,27 @@ class PeopleApiTests {
         tenants.api().trySignIn(tenant.name(), "admin", TestTenant.PASSWORD).expect(200);
     }
 
+    @Test
+    void aTokenGivesNoMoreThanItsScopes() {
+        RecordId plain = tenant.person("plain.by.token");
+        Map<String, Object> sales = Map.of("roles", List.of("sales"));
+        Map<String, Object> joining = Map.of("name", "x", "login", "by.token", "roles", List.of("sales"));
+        Api writer = program("records:read", "records:write", "imports");
+        Api personnel = program("records:read", "records:write", "admin");
+
+        changed(writer, "/records/user/" + plain, sales).refused(403, "record.not_permitted");
+        writer.post("/records/user", joining).refused(403, "record.not_permitted");
+        changed(personnel, "/records/user/" + plain, sales).expect(200);
+        personnel.post("/records/user", joining).expect(201);
+        personnel.put("/users/" + plain + "/roles", List.of(Role.ADMIN)).refused(403, "user.role_beyond_own");
+        personnel
+                .post("/roles", Map.of("name", "shaper", "admin", List.of("meta")))
+                .refused(403, "role.beyond_own");
+        program("admin", "meta:write")
+                .post("/roles", Map.of("name", "shaper", "admin", List.of("meta")))
+                .expect(201);
+    }
+
     private Api program(String... scopes) {
         return tenants.api()
                 .token(admin.post("/tokens", Map.of("name", "program", "scopes", List.of(scopes)))
