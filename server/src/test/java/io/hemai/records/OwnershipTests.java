@@ -138,6 +138,21 @@ class OwnershipTests {
     }
 
     @Test
+    void anOwnerWhoIsHiddenIsNotToldToWhoMadeTheRecord() {
+        Map<String, Object> makes = Map.of("account", Map.of("read", "none", "create", true));
+        for (String right : List.of("hidden", "masked", "read")) {
+            Map<String, Object> fields = Map.of("account.owner", right);
+            tenant.admin()
+                    .post("/roles", Map.of("name", "maker_" + right, "objects", makes, "fields", fields))
+                    .expect(201);
+            Answer made = tenant.as(right, "maker_" + right)
+                    .post("/records/account", Map.of("name", "谁的公司 " + right))
+                    .expect(201);
+            assertThat(made.body().has("owner")).as(right).isEqualTo(right.equals("read"));
+        }
+    }
+
+    @Test
     void aTokenForWritingIsToldNothingOfTheRecord() {
         String id = account(asWang);
         Api writer = tenants.api()

@@ -1,6 +1,7 @@
 package io.hemai.records.web;
 
 import io.hemai.access.Gate;
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.Scope;
 import io.hemai.kernel.Filter;
@@ -8,7 +9,6 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.ObjectTrait;
-import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
@@ -72,20 +72,19 @@ class Answers {
                 .body(one.json());
     }
 
-    /** Who gave the record away and may not read it any more learns no more of it than whose it is. */
+    /** Who gave the record away and may not read it any more learns no more of it than whose it is, if owners are for them to see. */
     private PageJson.One left(Change change) {
         Row row = change.row();
-        Optional<PageJson.One> found =
-                readable(change.type()) ? pages.found(change.type().name(), change.id(), List.of()) : Optional.empty();
+        Rights rights = gate.rights(Acting.who(), change.type());
+        Optional<PageJson.One> found = rights.read().equals(Filter.none())
+                ? Optional.empty()
+                : pages.found(change.type().name(), change.id(), List.of());
         if (found.isPresent()) {
             return reads() ? found.get() : place(row.id(), row.version(), Map.of());
         }
-        RecordId owner = change.type().is(ObjectTrait.OWNED) ? row.value(CommonFields.OWNER) : null;
+        boolean ownerIsSeen = change.type().is(ObjectTrait.OWNED) && rights.sees(CommonFields.OWNER);
+        RecordId owner = ownerIsSeen ? row.value(CommonFields.OWNER) : null;
         return place(row.id(), row.version(), owner == null ? Map.of() : Map.of("owner", owner));
-    }
-
-    private boolean readable(ObjectType type) {
-        return !gate.rights(Acting.who(), type).read().equals(Filter.none());
     }
 
     private PageJson.One place(RecordId id, long version, Map<String, Object> more) {
