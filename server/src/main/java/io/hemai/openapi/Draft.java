@@ -74,7 +74,8 @@ final class Draft {
 
     /** {@code lead_create} unless there is an object of that name. */
     private String separator(String name) {
-        return List.of("_create", "_update", "_page", "_batch").stream().anyMatch(end -> names.contains(name + end))
+        return List.of("_create", "_update", "_page", "_batch", "_written").stream()
+                        .anyMatch(end -> names.contains(name + end))
                 ? "."
                 : "_";
     }
@@ -92,7 +93,13 @@ final class Draft {
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("items", List.of(record));
         page.put("next", null);
-        return Plain.of("record", record, "record_create", created, "record_update", changed, "record_page", page);
+        Map<String, Object> shown = Plain.of("record", record, "record_page", page);
+        if (known.may("read")) {
+            shown.put("record_written", record);
+        }
+        shown.put("record_create", created);
+        shown.put("record_update", changed);
+        return shown;
     }
 
     private void add(Route route, Known known, Subject subject, Map<String, Object> examples, List<Verb<?, ?>> verbs) {

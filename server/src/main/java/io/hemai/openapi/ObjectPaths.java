@@ -16,6 +16,8 @@ import org.springframework.core.ResolvableType;
 
 /** The routes of one object, and those of its verbs. */
 final class ObjectPaths {
+    private static final String WRITTEN = "record_written";
+
     private final Operations operations;
     private final ProblemAnswers problems;
     private final Wording wording;
@@ -118,14 +120,12 @@ final class ObjectPaths {
                 .getGeneric(1)
                 .resolve(Object.class);
         if (output == Row.class || !output.isRecord()) {
-            return Plain.of("schema", Subject.ANY, "headers", Plain.of("ETag", "etag"));
+            return Plain.of("schema", WRITTEN, "headers", Plain.of("ETag", "etag"));
         }
         Map<String, Object> own = RecordSchemas.output(output);
         return Plain.of(
                 "schema",
-                mayAnswerTheRecord(verb.getClass())
-                        ? Plain.of("anyOf", List.of(subject.schema(Subject.ANY), own))
-                        : own);
+                mayAnswerTheRecord(verb.getClass()) ? Plain.of("anyOf", List.of(subject.schema(WRITTEN), own)) : own);
     }
 
     private static boolean mayAnswerTheRecord(Class<?> verb) {

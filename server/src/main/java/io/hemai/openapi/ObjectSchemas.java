@@ -30,6 +30,7 @@ final class ObjectSchemas {
             put(schemas, "record", record());
             put(schemas, "record_page", page());
         }
+        put(schemas, "record_written", written());
         if (known.may("create")) {
             put(schemas, "record_create", created());
         }
@@ -52,6 +53,12 @@ final class ObjectSchemas {
         schema.put("title", subject.one());
         schema.put("required", List.of("id", "version"));
         return schema;
+    }
+
+    /** What an act on a record answers. */
+    private Map<String, Object> written() {
+        Map<String, Object> unread = Plain.schema("Unread");
+        return known.may("read") ? Plain.of("anyOf", List.of(subject.schema("record"), unread)) : unread;
     }
 
     private Map<String, Object> page() {

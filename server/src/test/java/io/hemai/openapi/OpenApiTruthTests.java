@@ -95,6 +95,41 @@ class OpenApiTruthTests {
     }
 
     @Test
+    void recordsThatAreWrittenAndNotReadAreAsDescribed() {
+        Map<String, String> toAnother =
+                Map.of("name", "张伟", "owner", company.person("other").toString());
+        Api seller = company.as("seller", "sales");
+        Answer given = Spec.of(seller).holds(seller.post("/records/lead", toAnother), "POST", "/records/lead");
+        assertThat(given.expect(201).body().propertyNames()).containsExactly("id", "version", "owner");
+
+        String token = admin.post("/tokens", Map.of("name", "w", "scopes", List.of("records:write")))
+                .text("token");
+        Api writer = tenants.api().token(token).header("If-Match", given.header("ETag"));
+        Answer changed = writer.patch("/records/lead/" + given.text("id"), Map.of("title", "经理"));
+        assertThat(spec.holds(changed, "PATCH", LEAD).expect(200).body().propertyNames())
+                .containsExactly("id", "version");
+        ObjectNode broken = (ObjectNode) changed.body();
+        broken.put("owner", 7);
+        assertThat(spec.validator(spec.schema("lead_written")).wrong(broken)).isNotEmpty();
+    }
+
+    @Test
+    void whoOnlyMakesRecordsReadsHowTheyAreAnswered() {
+        Map<String, Object> makes = Map.of("lead", Map.of("read", "none", "create", true));
+        admin.post("/roles", Map.of("name", "maker", "objects", makes)).expect(201);
+        Api maker = company.as("maker", "maker");
+        Spec own = Spec.of(maker);
+
+        own.holds(maker.post("/records/lead", Map.of("name", "李娜")), "POST", "/records/lead")
+                .expect(201);
+        own.document()
+                .findValues("$ref")
+                .forEach(ref -> assertThat(own.at(ref.asString().substring(1)).isMissingNode())
+                        .as(ref.asString())
+                        .isFalse());
+    }
+
+    @Test
     void everyObjectTakesItsOwnExample() {
         List<String> refused = new ArrayList<>();
         for (JsonNode tag : spec.document().path("tags")) {
