@@ -43,10 +43,11 @@ public class FirstAdministrator {
         if (asked == null || asked.isBlank()) {
             String random = Secret.next().substring(0, 20);
             admit(user, label, random);
-            show(random);
+            show("Password     " + random + "\nIt is shown only now. Change it after signing in.");
         } else {
             refusePoor(asked);
             admit(user, label, asked);
+            show("The password is that of HEMAI_ADMIN_PASSWORD.");
         }
     }
 
@@ -66,7 +67,6 @@ public class FirstAdministrator {
     }
 
     private void show(String password) {
-        notice.add("Sign in as   %s\nPassword     %s\nIt is shown only now. Change it after signing in."
-                .formatted(login(), password));
+        notice.add("Sign in as   " + login() + "\n" + password);
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * What is shown once, at the end of a start: new passwords, and where they are of use. On the console and in no log file. A start
- * that fails shows the passwords too, since they count by then.
+ * What is shown once, at the end of a start: who was let in, new passwords, and where they are of use. On the console and in no
+ * log file. A start that fails shows the passwords too, since they count by then.
  */
 @Component
 public class StartNotice implements DisposableBean {

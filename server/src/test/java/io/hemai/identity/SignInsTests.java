@@ -185,6 +185,26 @@ class SignInsTests {
     }
 
     @Test
+    void firstAdministratorWithAChosenPasswordIsToldTheLoginAlone(CapturedOutput console) {
+        TestTenant empty = tenants.fresh();
+        db.execute("delete from platform.sign_in where tenant = ?", empty.name());
+        empty.run(() -> asking("boss", "a quiet afternoon 7").admit(RecordId.next(), "管理员"));
+        notice.show("Ready");
+
+        assertThat(console.getOut()).contains("Sign in as   boss").doesNotContain("a quiet afternoon 7");
+        tenants.api().signIn(empty.name(), "boss", "a quiet afternoon 7");
+    }
+
+    private FirstAdministrator asking(String login, String password) {
+        return new FirstAdministrator(
+                new IdentityProperties(new IdentityProperties.Admin(login, password), null),
+                signIns,
+                passwords,
+                hashes,
+                notice);
+    }
+
+    @Test
     void ownLanguageAndZoneComeWithTheSession() {
         RecordId user = tenant.person("traveller");
         tenant.run(() -> signIns.keep(
@@ -206,12 +226,7 @@ class SignInsTests {
     void poorPasswordOfTheFirstAdministratorRefusesTheStart() {
         TestTenant empty = tenants.fresh();
         db.execute("delete from platform.sign_in where tenant = ?", empty.name());
-        FirstAdministrator poor = new FirstAdministrator(
-                new IdentityProperties(new IdentityProperties.Admin("boss", "1234567890"), null),
-                signIns,
-                passwords,
-                hashes,
-                notice);
+        FirstAdministrator poor = asking("boss", "1234567890");
 
         assertThatThrownBy(() -> empty.run(() -> poor.admit(RecordId.next(), "管理员")))
                 .isInstanceOfSatisfying(
