@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jooq.PlainSQL;
@@ -32,6 +33,33 @@ class ArchitectureTests {
     @Test
     void modulesCallOnlyWhatStandsAboveThem() {
         ApplicationModules.of(HemaiApplication.class).verify();
+    }
+
+    /** What {@code records} is made of; each calls those behind it. */
+    private static final List<String> IN_RECORDS = List.of("web", "transfer", "verb", "change", "store", "query");
+
+    @Test
+    void recordsCallsGoOneWay() {
+        for (int i = 1; i < IN_RECORDS.size(); i++) {
+            noClasses()
+                    .that(areIn(IN_RECORDS.subList(i, i + 1)))
+                    .should()
+                    .dependOnClassesThat(areIn(IN_RECORDS.subList(0, i)))
+                    .check(OURS);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> areIn(List<String> parts) {
+        return DescribedPredicate.describe("are in " + parts + " of records", c -> parts.contains(partOfRecords(c)));
+    }
+
+    /** The routes of {@code transfer} are of the web as well. */
+    private static String partOfRecords(JavaClass one) {
+        List<String> names = List.of(one.getPackageName().split("\\."));
+        if (names.size() < 4 || !names.get(2).equals("records")) {
+            return "";
+        }
+        return names.contains("web") ? "web" : names.get(3);
     }
 
     @Test

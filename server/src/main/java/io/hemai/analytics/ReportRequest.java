@@ -8,7 +8,7 @@ import io.hemai.records.Report.Function;
 import io.hemai.records.Report.Group;
 import io.hemai.records.Report.Measure;
 import io.hemai.records.Sort;
-import io.hemai.records.web.FilterJson;
+import io.hemai.records.query.FilterJson;
 import io.hemai.web.JsonBody;
 import java.util.Arrays;
 import java.util.List;

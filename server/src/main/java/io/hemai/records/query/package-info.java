@@ -1,4 +1,4 @@
-/** Binds filters to a tenant's objects and the caller's rights; plain Java. */
+/** Reads filters and binds them to a tenant's objects and the caller's rights; plain Java. */
 @NullMarked
 package io.hemai.records.query;
 

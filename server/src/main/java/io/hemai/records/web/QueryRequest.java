@@ -6,6 +6,7 @@ import io.hemai.kernel.Refusal;
 import io.hemai.records.Query;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Sort;
+import io.hemai.records.query.FilterJson;
 import io.hemai.web.JsonBody;
 import io.hemai.web.Parameters;
 import java.util.Arrays;

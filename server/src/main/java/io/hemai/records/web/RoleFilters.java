@@ -10,6 +10,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.RecordsError;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.query.Binder;
+import io.hemai.records.query.FilterJson;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

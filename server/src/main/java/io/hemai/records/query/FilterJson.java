@@ -1,4 +1,4 @@
-package io.hemai.records.web;
+package io.hemai.records.query;
 
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
