@@ -1,5 +1,7 @@
 package io.hemai.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.hemai.kernel.text.Html;
 import io.hemai.kernel.text.Normalised;
 import io.hemai.kernel.text.Pinyin;
@@ -40,8 +42,16 @@ record SearchText(String fields, String text, String initials, String pinyin) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
 
+    /** Asked for with every search of every object. */
+    private static final Cache<ObjectType, List<Field<?>>> FIELDS =
+            Caffeine.newBuilder().weakKeys().build();
+
     /** The fields of an object that are searched, its name first. */
     static List<Field<?>> fields(ObjectType type) {
+        return FIELDS.get(type, SearchText::searched);
+    }
+
+    private static List<Field<?>> searched(ObjectType type) {
         return type.fields().stream()
                 .filter(f ->
                         f.has(Trait.SEARCHABLE) && f.type().columns().getFirst().kind() == ColumnKind.TEXT)
@@ -96,10 +106,5 @@ record SearchText(String fields, String text, String initials, String pinyin) {
         return name.length() <= LONGEST_PERSON && CHINESE.matcher(name).matches()
                 ? Pinyin.person(name)
                 : Pinyin.text(name);
-    }
-
-    /** Whether something has been kept that anybody could look for. */
-    boolean isEmpty() {
-        return text.chars().allMatch(c -> c == NAME_MARK || c == END);
     }
 }
