@@ -30,8 +30,14 @@ final class Duel {
         List<Outcome> bare = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < options.rounds(); i++) {
-            ours.add(load.run(options.turn(), hemai, server));
-            bare.add(load.run(options.turn(), floor, server));
+            // who goes first changes, so that a drift of the machine's load meets both
+            if (i % 2 == 0) {
+                ours.add(load.run(options.turn(), hemai, server));
+                bare.add(load.run(options.turn(), floor, server));
+            } else {
+                bare.add(load.run(options.turn(), floor, server));
+                ours.add(load.run(options.turn(), hemai, server));
+            }
             ratios.add(ours.getLast().perSecond() / bare.getLast().perSecond());
         }
         Report.atLeast(path, goal, Spread.of(ratios), side(ours), side(bare));

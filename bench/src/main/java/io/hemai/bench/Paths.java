@@ -179,6 +179,19 @@ final class Paths {
                 .execute(
                         "alter table t_main.account set (autovacuum_enabled = false)",
                         "alter table t_main.search_entry set (autovacuum_enabled = false)");
+        try {
+            createMany();
+            lists(", after 50,000 creates");
+            search(", after 50,000 creates");
+        } finally {
+            server.database()
+                    .execute(
+                            "alter table t_main.account reset (autovacuum_enabled)",
+                            "alter table t_main.search_entry reset (autovacuum_enabled)");
+        }
+    }
+
+    private void createMany() {
         for (int from = 0; from < CREATED_FIRST; from += BATCH) {
             Words words = new Words(from);
             List<Map<String, String>> rows = new ArrayList<>();
@@ -193,11 +206,5 @@ final class Paths {
             }
             admin.post("/records/account/batch?duplicates=allow", Map.of("create", rows));
         }
-        lists(", after 50,000 creates");
-        search(", after 50,000 creates");
-        server.database()
-                .execute(
-                        "alter table t_main.account reset (autovacuum_enabled)",
-                        "alter table t_main.search_entry reset (autovacuum_enabled)");
     }
 }

@@ -22,8 +22,11 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
-    /** Beyond those of requests: four readers of the journal, two transfers, two makers of fields. */
-    private static final int CONNECTIONS = 24;
+    /**
+     * Beyond those of requests: four readers of the journal, two transfers, two makers of fields with two each, and what looks
+     * after things by the clock.
+     */
+    private static final int CONNECTIONS = 32;
 
     private static final int REQUESTS = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(5);

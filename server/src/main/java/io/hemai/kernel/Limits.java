@@ -20,6 +20,12 @@ public final class Limits {
     public static final int LINK_SORT_MATCHES = 100_000;
     /** How many fields an object may have. */
     public static final int FIELDS_PER_OBJECT = 300;
+
+    /** Paths that one question may ask for: every field of the fullest object. */
+    public static final int PATHS = 350;
+
+    /** Values in one filter, however they are spread over its leaves. */
+    public static final int FILTER_VALUES = 10_000;
     /** How many records one batch may change. */
     public static final int BATCH = 10_000;
     /** How many records one chunk of an import or mass act changes in one transaction. */

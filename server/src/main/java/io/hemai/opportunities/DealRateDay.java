@@ -1,11 +1,13 @@
 package io.hemai.opportunities;
 
+import io.hemai.metadata.Field;
 import io.hemai.records.Change;
 import io.hemai.records.RateDay;
 import io.hemai.tenancy.CurrentTenant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,11 @@ class DealRateDay implements RateDay {
     @Override
     public String object() {
         return opportunity.name();
+    }
+
+    @Override
+    public Set<Field<?>> sources() {
+        return Set.of(opportunity.closedAt, opportunity.closeDate);
     }
 
     @Override

@@ -16,9 +16,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The rate in force on a day: the newest that began by then. Remembered for a few seconds, so that a batch of amounts asks once;
@@ -37,6 +41,9 @@ class DatedRates implements ValueContexts.ExchangeRates, Reaction {
     private final Cache<Asked, Optional<BigDecimal>> remembered =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
+    /** Acts in which rates are being written: what is read meanwhile may not be so when they have ended. */
+    private final Map<TenantId, Integer> writing = new ConcurrentHashMap<>();
+
     /** Records turn amounts into base currency themselves, so that they are asked for late. */
     DatedRates(ExchangeRateObject rate, ObjectProvider<Records> records) {
         this.rate = rate;
@@ -49,7 +56,9 @@ class DatedRates implements ValueContexts.ExchangeRates, Reaction {
         Optional<BigDecimal> known = remembered.getIfPresent(asked);
         if (known == null) {
             known = find(asked);
-            remembered.put(asked, known);
+            if (!writing.containsKey(asked.tenant())) {
+                remembered.put(asked, known);
+            }
         }
         return known;
     }
@@ -70,6 +79,18 @@ class DatedRates implements ValueContexts.ExchangeRates, Reaction {
     @Override
     public void after(ChangeSet written) {
         TenantId tenant = CurrentTenant.get().id();
+        writing.merge(tenant, 1, Integer::sum);
+        forget(tenant);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                writing.computeIfPresent(tenant, (t, acts) -> acts == 1 ? null : acts - 1);
+                forget(tenant);
+            }
+        });
+    }
+
+    private void forget(TenantId tenant) {
         remembered.asMap().keySet().removeIf(asked -> asked.tenant().equals(tenant));
     }
 }

@@ -33,7 +33,7 @@ public final class Change {
     private final @Nullable Long expectedVersion;
     private final Map<String, @Nullable Object> input;
     private final boolean trusted;
-    private boolean read;
+    private final boolean read;
     private final Problems problems = new Problems();
     private final Set<Alike> alike = new LinkedHashSet<>();
     private final Map<String, Field<?>> foundBy = new LinkedHashMap<>();
@@ -49,20 +49,22 @@ public final class Change {
             RecordId id,
             @Nullable Long expectedVersion,
             Map<String, @Nullable Object> input,
-            boolean trusted) {
+            boolean trusted,
+            boolean read) {
         this.kind = kind;
         this.type = type;
         this.id = id;
         this.expectedVersion = expectedVersion;
         this.input = new LinkedHashMap<>(input);
         this.trusted = trusted;
+        this.read = read;
         this.after = new @Nullable Object[type.fields().size()];
         after[type.place(CommonFields.ID)] = id;
     }
 
     /** A new record; input is plain JSON from a caller, or values from code when trusted. */
     public static Change create(ObjectType type, Map<String, @Nullable Object> input, boolean trusted) {
-        return new Change(Kind.CREATE, type, RecordId.next(), null, input, trusted);
+        return new Change(Kind.CREATE, type, RecordId.next(), null, input, trusted, false);
     }
 
     /** A change of a record. */
@@ -72,17 +74,17 @@ public final class Change {
             @Nullable Long expectedVersion,
             Map<String, @Nullable Object> input,
             boolean trusted) {
-        return new Change(Kind.UPDATE, type, id, expectedVersion, input, trusted);
+        return new Change(Kind.UPDATE, type, id, expectedVersion, input, trusted, false);
     }
 
     /** The deletion of a record. */
     public static Change delete(ObjectType type, RecordId id, @Nullable Long expectedVersion) {
-        return new Change(Kind.DELETE, type, id, expectedVersion, Map.of(), true);
+        return new Change(Kind.DELETE, type, id, expectedVersion, Map.of(), true, false);
     }
 
     /** The return of a deleted record, with the values it had. */
     public static Change restore(Row row) {
-        Change change = new Change(Kind.RESTORE, row.type(), row.id(), null, Map.of(), true);
+        Change change = new Change(Kind.RESTORE, row.type(), row.id(), null, Map.of(), true, false);
         change.after = row.values();
         return change;
     }
@@ -118,10 +120,9 @@ public final class Change {
         return trusted;
     }
 
-    /** Says that the types of the fields have made values of the input already, as they do with cells of a file. */
-    public Change read() {
-        read = true;
-        return this;
+    /** The same for input that the types of its fields have made values of already, as they do with cells of a file. */
+    public Change ofValues() {
+        return new Change(kind, type, id, expectedVersion, input, trusted, true);
     }
 
     /** Whether the input holds values of the fields' own classes that their types made. */
@@ -191,9 +192,8 @@ public final class Change {
 
     /** The same request, untouched by any attempt at it. */
     Change again() {
-        Change fresh = new Change(kind, type, id, expectedVersion, input, trusted);
+        Change fresh = new Change(kind, type, id, expectedVersion, input, trusted, read);
         fresh.why = why;
-        fresh.read = read;
         if (kind == Kind.RESTORE) {
             fresh.after = after.clone();
         }

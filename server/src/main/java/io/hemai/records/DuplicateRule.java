@@ -13,7 +13,10 @@ public interface DuplicateRule {
     /** Name of the rule; rules of one name compare the records of all their objects. */
     String name();
 
-    /** Whether duplicates are refused for good; else whoever knows of them may go on. */
+    /**
+     * Whether duplicates are refused for good; else whoever knows of them may go on. Two writes in the same moment do not see each
+     * other, so a rule that blocks goes with a unique field.
+     */
     boolean blocks();
 
     /** The record's keys; pure and quick, since it is asked about before and after every write. */

@@ -1,7 +1,9 @@
 package io.hemai.records;
 
+import io.hemai.metadata.Field;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says which day's exchange rate counts for the amounts of an object's records; without one, or when it names no day, the rate of
@@ -10,6 +12,9 @@ import java.util.Optional;
 public interface RateDay {
     /** Name of the object. */
     String object();
+
+    /** The fields that the day is made of. */
+    Set<Field<?>> sources();
 
     /** The day for the record as it will be. */
     Optional<LocalDate> day(Change change);

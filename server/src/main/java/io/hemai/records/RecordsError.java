@@ -55,6 +55,7 @@ public enum RecordsError implements ErrorCode {
 
     NOT_SORTABLE("query.not_sortable", Kind.MALFORMED),
     TOO_MANY_SORT_KEYS("query.too_many_sort_keys", Kind.MALFORMED),
+    TOO_MANY_FIELDS("query.too_many_fields", Kind.MALFORMED),
     LINK_SORT_TOO_LARGE("query.link_sort_too_large", Kind.INVALID),
     INVALID_LIMIT("query.invalid_limit", Kind.MALFORMED),
     INVALID_CURSOR("query.invalid_cursor", Kind.MALFORMED),

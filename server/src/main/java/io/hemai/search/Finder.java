@@ -135,7 +135,7 @@ class Finder {
     private static final class Search {
         private final Terms terms;
         private final int each;
-        private final List<Condition> ways;
+        private final List<Terms.Way> ways;
         private final List<Part> parts;
         private final Map<String, Part> byObject = new HashMap<>();
 
@@ -161,16 +161,16 @@ class Finder {
         }
 
         /** Of objects that somebody sees little of, what is seen is gathered and then looked through. */
-        private List<Select<? extends Record>> branches(List<Condition> wanted) {
+        private List<Select<? extends Record>> branches(List<Terms.Way> wanted) {
             List<Part> walked = parts.stream().filter(p -> !p.few()).toList();
             List<Part> few = parts.stream().filter(Part::few).toList();
             List<Select<? extends Record>> branches = new ArrayList<>();
-            for (Condition way : wanted) {
+            for (Terms.Way way : wanted) {
                 if (!walked.isEmpty()) {
-                    branches.add(newest(way.and(seen(walked))));
+                    branches.add(newest(way.indexed().and(seen(walked, way))));
                 }
                 if (!few.isEmpty()) {
-                    branches.add(newest(RECORD.in(ids(few)).and(way).and(seen(few))));
+                    branches.add(newest(RECORD.in(ids(few)).and(way.indexed()).and(seen(few, way))));
                 }
             }
             return branches;
@@ -202,13 +202,13 @@ class Finder {
             return new Fit(new RecordId(row.getObject(1, UUID.class)), object, rank);
         }
 
-        /** Whether the record may be read, and fits by what may be seen of it. */
-        private Condition seen(List<Part> of) {
+        /** Whether the record may be read, and fits in this way by what may be seen of it. */
+        private static Condition seen(List<Part> of, Terms.Way way) {
             List<String> whole = new ArrayList<>();
             Condition seen = DSL.noCondition();
             for (Part part : of) {
                 if (part.view().extent() == Extent.MANY || part.restricted()) {
-                    seen = seen.or(seen(part));
+                    seen = seen.or(seen(part, way));
                 } else {
                     whole.add(part.object());
                 }
@@ -216,10 +216,10 @@ class Finder {
             return whole.isEmpty() ? seen : seen.or(OBJECT.eq(DSL.any(whole.toArray(String[]::new))));
         }
 
-        private Condition seen(Part part) {
+        private static Condition seen(Part part, Terms.Way way) {
             Condition seen = OBJECT.eq(part.object());
             if (part.restricted()) {
-                seen = seen.and(terms.all(text(part), part.named()));
+                seen = seen.and(way.seen().apply(text(part), part.named()));
             }
             return part.view().extent() == Extent.MANY ? seen.and(part.view().readable(RECORD)) : seen;
         }

@@ -15,6 +15,7 @@ import io.hemai.records.store.TextReader.Texts;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantTransactions;
+import io.hemai.tenancy.Tenants;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class SearchFill implements DisposableBean {
     private final TextReader reader;
     private final Records records;
     private final Metadata metadata;
+    private final Tenants tenants;
     private final TenantTransactions transactions;
     private final Map<TenantId, Long> looked = new ConcurrentHashMap<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -50,20 +52,24 @@ class SearchFill implements DisposableBean {
             TextReader reader,
             Records records,
             Metadata metadata,
+            Tenants tenants,
             TenantTransactions transactions) {
         this.entries = entries;
         this.reader = reader;
         this.records = records;
         this.metadata = metadata;
+        this.tenants = tenants;
         this.transactions = transactions;
     }
 
     /** Begins to fill what the bound tenant's metadata asks for, unless that has been seen to. */
     void keepUp() {
         Tenant tenant = CurrentTenant.get();
-        Long last = looked.put(tenant.id(), tenant.metadataVersion());
-        if (last == null || last != tenant.metadataVersion()) {
-            worker.execute(() -> CurrentTenant.run(tenant, this::attempt));
+        long version = tenant.metadataVersion();
+        Long last = looked.get(tenant.id());
+        // a request that began before a change has nothing to say after it
+        if ((last == null || last < version) && looked.merge(tenant.id(), version, Math::max) == version) {
+            worker.execute(() -> tenants.find(tenant.id()).ifPresent(now -> CurrentTenant.run(now, this::attempt)));
         }
     }
 

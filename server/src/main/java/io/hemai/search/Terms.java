@@ -5,6 +5,7 @@ import static io.hemai.search.SearchTables.PINYIN;
 import static io.hemai.search.SearchTables.TEXT;
 import static io.hemai.search.SearchText.END;
 import static io.hemai.search.SearchText.NAME_MARK;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
@@ -12,6 +13,7 @@ import io.hemai.database.RawSql;
 import io.hemai.search.Words.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -31,26 +33,41 @@ final class Terms {
     }
 
     /**
+     * One way to fit.
+     *
+     * @param indexed by an index over all that is kept of a record
+     * @param seen whether it fits by what may be seen of it: by that text and, where it is seen, by its name's pinyin
+     */
+    record Way(Condition indexed, BiFunction<Field<String>, Boolean, Condition> seen) {}
+
+    /**
      * The ways to fit from the best to the worst, each by an index of its own; the last one covers all others, but where many
      * fit it yields only some of them.
      */
-    List<Condition> ways() {
-        List<Condition> ways = new ArrayList<>();
-        ways.add(indexed(NAME_MARK + phrase + END));
+    List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        ways.add(piece(NAME_MARK + phrase + END));
+        ways.add(piece(NAME_MARK + phrase));
         if (!words.several() && words.words().getFirst().single()) {
-            ways.add(indexed(NAME_MARK + phrase));
             return ways;
         }
-        ways.add(indexed(NAME_MARK + phrase));
         if (!words.several() && words.words().getFirst().latin()) {
-            ways.add(INITIALS.eq(phrase));
-            ways.add(pinyin(phrase));
+            ways.add(byName(INITIALS.eq(phrase)));
+            ways.add(byName(pinyin(phrase)));
         }
         if (tail()) {
-            ways.add(indexed(phrase + END));
+            ways.add(piece(phrase + END));
         }
-        ways.add(all(TEXT, true));
+        ways.add(new Way(all(TEXT, true), this::all));
         return ways;
+    }
+
+    private static Way piece(String piece) {
+        return new Way(has(piece).and(stands(piece, TEXT)), (text, named) -> stands(piece, text));
+    }
+
+    private static Way byName(Condition pinyin) {
+        return new Way(pinyin, (text, named) -> named ? trueCondition() : falseCondition());
     }
 
     /** Whether the text, which need not be all that is kept of the record, contains every word. */
@@ -119,10 +136,6 @@ final class Terms {
 
     private static Condition pinyin(String text) {
         return INITIALS.like(text + "%").or(PINYIN.like(text + "%"));
-    }
-
-    private static Condition indexed(String piece) {
-        return has(piece).and(stands(piece, TEXT));
     }
 
     /** Whether it has the runs of the piece, by the index; says nothing of single characters. */

@@ -6,6 +6,7 @@ import io.hemai.kernel.Refusal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -88,6 +89,7 @@ final class Failures {
             case AsyncRequestTimeoutException slow -> Refusal.of(WebError.TOO_SLOW);
             case RequestRejectedException rejected -> Refusal.of(WebError.UNREADABLE);
             case ServletRequestBindingException binding -> Refusal.of(WebError.UNREADABLE);
+            case InvalidParameterException notUtf8 -> Refusal.of(WebError.UNREADABLE);
             case ErrorResponse response -> ofStatus(response.getStatusCode().value());
             default -> Refusal.of(KernelError.INTERNAL);
         };

@@ -97,6 +97,14 @@ class QueryApiTests {
                 .expect(200);
         filtered(Map.of("field", "size", "op", "in", "value", Collections.nCopies(Limits.IN_VALUES + 1, 1)))
                 .refused(400, "filter.too_many_values");
+        Object many = Map.of("field", "size", "op", "in", "value", Collections.nCopies(Limits.IN_VALUES, 1));
+        filtered(Map.of("or", Collections.nCopies(Limits.FILTER_VALUES / Limits.IN_VALUES, many)))
+                .expect(200);
+        filtered(Map.of("or", Collections.nCopies(Limits.FILTER_VALUES / Limits.IN_VALUES + 1, many)))
+                .refused(400, "filter.too_many_values");
+        ask(admin, Map.of("fields", Collections.nCopies(Limits.PATHS, "name"))).expect(200);
+        ask(admin, Map.of("fields", Collections.nCopies(Limits.PATHS + 1, "name")))
+                .refused(400, "query.too_many_fields");
         filtered(Map.of("field", "parent.parent.parent.size", "op", "empty")).expect(200);
         filtered(Map.of("field", "parent.parent.parent.parent.size", "op", "empty"))
                 .refused(400, "filter.too_many_hops");
@@ -104,6 +112,11 @@ class QueryApiTests {
         ask(admin, Map.of("limit", Limits.PAGE + 1)).refused(400, "query.invalid_limit");
         ask(admin, Map.of("sort", List.of("name", "size", "-day"))).expect(200);
         ask(admin, Map.of("sort", List.of("name", "size", "-day", "flag"))).refused(400, "query.too_many_sort_keys");
+    }
+
+    @Test
+    void whatIsNoTextInAnAddressIsUnreadable() {
+        admin.get("/records/sample?sort=%ff").expect(400);
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.hemai.testing.TestTenants;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -254,6 +255,38 @@ class SearchTests {
 
         assertThat(labels("精密")).hasSize(20).startsWith("精密", "精密仪器", "苏州精密129", "苏州精密128");
         assertThat(working(() -> search.find("精密", List.of(), 100))).hasSize(100);
+    }
+
+    /** An old record must not come up among many because what is hidden of it fits better. */
+    @Test
+    void whatIsHiddenBringsNothingUp() {
+        begin();
+        make("a358b", "13912347358", "甲公司");
+        working(() -> records.create(
+                card,
+                IntStream.range(0, 62)
+                        .mapToObj(i -> Values.of(card.name, "新" + i).set(card.company, "z358y"))
+                        .toList()));
+        tenant.admin()
+                .post(
+                        "/roles",
+                        Map.of(
+                                "name",
+                                "blind",
+                                "objects",
+                                Map.of("card", Map.of("read", "all")),
+                                "fields",
+                                Map.of("card.mobile", "hidden")))
+                .expect(201);
+
+        assertThat(tenant.as("blind", "blind")
+                        .get("/search?q=358&limit=60")
+                        .expect(200)
+                        .raw())
+                .contains("z358y")
+                .doesNotContain("a358b");
+        assertThat(tenant.admin().get("/search?q=358&limit=60").expect(200).raw())
+                .contains("a358b");
     }
 
     @Test

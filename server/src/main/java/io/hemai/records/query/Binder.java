@@ -17,6 +17,7 @@ import io.hemai.records.RecordsError;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +59,23 @@ public final class Binder {
         if (leaves > Limits.FILTER_LEAVES) {
             throw Refusal.ofField("filter", RecordsError.FILTER_TOO_LARGE, leaves, Limits.FILTER_LEAVES);
         }
+        int values = values(filter);
+        if (values > Limits.FILTER_VALUES) {
+            throw Refusal.ofField("filter", RecordsError.TOO_MANY_VALUES, values, Limits.FILTER_VALUES);
+        }
         return bind(type, filter, true, 0);
+    }
+
+    private static int values(Filter filter) {
+        return switch (filter) {
+            case Filter.And(var parts) ->
+                parts.stream().mapToInt(Binder::values).sum();
+            case Filter.Or(var parts) -> parts.stream().mapToInt(Binder::values).sum();
+            case Filter.Not(var part) -> values(part);
+            case Filter.Leaf leaf -> leaf.value() instanceof Collection<?> several ? several.size() : 1;
+            case Filter.Shared shared -> 0;
+            case Filter.Through through -> 0;
+        };
     }
 
     private static int leaves(Filter filter) {

@@ -1,11 +1,13 @@
 package io.hemai.records.rollup;
 
 import io.hemai.metadata.Metadata;
+import io.hemai.records.RateDay;
 import io.hemai.records.RollUp;
 import io.hemai.records.RollUps;
 import io.hemai.records.store.RollUpGroup;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Figures {
     private final ObjectProvider<RollUps> declared;
+    private final ObjectProvider<RateDay> days;
     private final Metadata metadata;
 
-    Figures(ObjectProvider<RollUps> declared, Metadata metadata) {
+    Figures(ObjectProvider<RollUps> declared, ObjectProvider<RateDay> days, Metadata metadata) {
         this.declared = declared;
+        this.days = days;
         this.metadata = metadata;
     }
 
@@ -56,7 +60,21 @@ class Figures {
     private RollUpGroup group(List<RollUp> rollUps) {
         RollUp any = rollUps.getFirst();
         return new RollUpGroup(
-                metadata.current().of(any.parent()), metadata.current().of(any.child()), any.link(), rollUps);
+                metadata.current().of(any.parent()),
+                metadata.current().of(any.child()),
+                any.link(),
+                rollUps,
+                sources(rollUps));
+    }
+
+    /** Amounts are counted anew when the day of their rate changes, though they themselves stay. */
+    private Set<String> sources(List<RollUp> rollUps) {
+        Set<String> names = new HashSet<>();
+        rollUps.forEach(rollUp -> names.addAll(rollUp.sources()));
+        days.stream()
+                .filter(day -> day.object().equals(rollUps.getFirst().child().name()))
+                .forEach(day -> day.sources().forEach(field -> names.add(field.name())));
+        return names;
     }
 
     private static long leads(RollUpGroup group, Set<String> parents) {

@@ -37,7 +37,7 @@ import tools.jackson.core.JsonGenerator;
 public class OneReader {
     private static final int KEPT = 1_000;
     /** Stands for the id while a statement is built. */
-    private static final UUID ANY = new UUID(0, 0);
+    private static final UUID ANY = UUID.randomUUID();
     /** What rights are bound to and what changes with them only; relative days and amounts in base currency change by themselves. */
     private static final Set<Class<?>> LASTING =
             Set.of(UUID.class, UUID[].class, String.class, String[].class, Boolean.class);
@@ -66,7 +66,7 @@ public class OneReader {
     }
 
     /** Somebody with the rights of a moment; the tenant carries the versions of its rights and metadata. */
-    private record Seen(Tenant tenant, UserIdentity who, String object, List<String> fields) {}
+    private record Seen(Tenant tenant, UserIdentity who, String object) {}
 
     /** The statement and the values of its parameters, of which the one at the place is the id. */
     private record Plan(Jdbc.Fixed statement, List<@Nullable Object> values, int place, List<Output<?>> outputs) {
@@ -103,8 +103,8 @@ public class OneReader {
 
     private Plan plan(String object, List<String> fields) {
         Identity who = Acting.who();
-        if (who instanceof UserIdentity user) {
-            Plan kept = plans.get(new Seen(CurrentTenant.get(), user, object, fields), k -> build(who, object, fields));
+        if (who instanceof UserIdentity user && fields.isEmpty()) {
+            Plan kept = plans.get(new Seen(CurrentTenant.get(), user, object), k -> build(who, object, fields));
             return kept.lasts() ? kept : build(who, object, fields);
         }
         return build(who, object, fields);
@@ -124,6 +124,10 @@ public class OneReader {
                 .where(Tables.id(Aliases.ROOT).eq(ANY))
                 .and(projection.where(binder.readable(type)));
         List<@Nullable Object> values = jdbc.values(select);
-        return new Plan(jdbc.fixed(select), values, values.indexOf(ANY), outputs);
+        return new Plan(
+                jdbc.fixed(select),
+                values,
+                values.indexOf(ANY),
+                outputs.stream().<Output<?>>map(Output::rendered).toList());
     }
 }

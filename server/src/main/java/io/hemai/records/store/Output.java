@@ -5,7 +5,9 @@ import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.StoredFileType;
 import io.hemai.records.query.Reached;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -24,6 +26,8 @@ record Output<T>(
         org.jooq.@Nullable Field<String> label,
         @Nullable NameSight names,
         boolean seen) {
+    private static final org.jooq.Field<String> NO_LABEL = DSL.inline("");
+
     /** Where the version stands; every record begins with its id and version. */
     static final int VERSION_COLUMN = 2;
 
@@ -62,6 +66,17 @@ record Output<T>(
     static Output<?> of(
             Reached reached, List<org.jooq.Field<?>> columns, org.jooq.Field<String> label, @Nullable NameSight names) {
         return new Output<>(reached.path(), reached.field(), columns, label, names, reached.seen());
+    }
+
+    /** The same for a statement that is rendered and kept: without what it was read from, which is large. */
+    Output<T> rendered() {
+        return new Output<>(
+                name,
+                field,
+                Collections.nCopies(columns.size(), DSL.noField()),
+                label == null ? null : NO_LABEL,
+                names,
+                seen);
     }
 
     /** How many columns it takes in the result. */

@@ -35,6 +35,9 @@ final class PageStatement {
 
     /** The members for the paths, or for every field the caller knows of when there are none. */
     List<Output<?>> outputs(List<String> paths, List<Field<?>> known) {
+        if (paths.size() > Limits.PATHS) {
+            throw Refusal.ofField("fields", RecordsError.TOO_MANY_FIELDS, paths.size(), Limits.PATHS);
+        }
         List<String> wanted = new ArrayList<>(
                 paths.isEmpty() ? known.stream().map(Field::name).toList() : paths);
         for (String always : List.of("version", "id")) {

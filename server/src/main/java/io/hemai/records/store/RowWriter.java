@@ -58,8 +58,8 @@ public class RowWriter {
         }
     }
 
-    /** What an INSERT looks like; a name has one type as long as there is a field of that name. */
-    private record Shape(TenantId tenant, String object, List<String> fields) {}
+    /** What an INSERT looks like: into which columns of which kind, since a purged field leaves its name to another one. */
+    private record Shape(TenantId tenant, String object, List<Object> fields) {}
 
     private static List<Change> added(ChangeSet changes) {
         return changes.sound().stream()
@@ -83,7 +83,10 @@ public class RowWriter {
                         new Shape(
                                 CurrentTenant.get().id(),
                                 changes.type().name(),
-                                shape.stream().map(Field::name).toList()),
+                                shape.stream()
+                                        .<Object>map(
+                                                f -> List.of(f.name(), f.type().columns()))
+                                        .toList()),
                         () -> DSL.insertInto(Tables.of(changes.type()), columns(shape))
                                 .values(rows.getFirst())),
                 rows);

@@ -1,17 +1,15 @@
 package io.hemai.records.transfer;
 
-import io.hemai.access.PeopleSource;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.store.ChosenRecords;
 import io.hemai.records.verb.Verbs;
-import io.hemai.tenancy.Tenants;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** What bulk acts work with besides what every run does. */
 @Component
-record BulkParts(ChosenRecords chosen, Verbs verbs, PeopleSource people, Tenants tenants) {
+record BulkParts(ChosenRecords chosen, Verbs verbs, RightsOfNow now) {
     /** What is to be done, as the tenant's objects are now. */
     BulkAct act(RunContext with, String object, BulkSettings settings) {
         ObjectType type = with.metadata().current().require(object);

@@ -1,13 +1,10 @@
 package io.hemai.records.transfer;
 
-import io.hemai.access.Person;
 import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
-import io.hemai.kernel.Refusal;
 import io.hemai.records.store.ChosenRecords.Chosen;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
-import io.hemai.tenancy.CurrentTenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +32,11 @@ final class BulkRun {
     void run() {
         while (counts.processed() < job.total()) {
             with.halt().check();
-            counts = CurrentTenant.call(
-                    parts.tenants().require(CurrentTenant.get().id()), this::some);
+            counts = parts.now().call(settings.requester(), this::some);
         }
     }
 
     private MassActStore.Counts some() {
-        requireActive();
         BulkAct act = parts.act(with, job.object(), settings);
         return with.transactions().write(() -> {
             if (!with.store().holds(job.id(), worker)) {
@@ -59,17 +54,6 @@ final class BulkRun {
             with.store().advance(job.id(), sofar, "{}", done.updated() > 0);
             return sofar;
         });
-    }
-
-    private void requireActive() {
-        UUID user = settings.requester().user();
-        if (user != null
-                && !parts.people()
-                        .person(new RecordId(user))
-                        .map(Person::active)
-                        .orElse(false)) {
-            throw Refusal.of(TransferError.BULK_PERSON);
-        }
     }
 
     private List<MassActProblems.RowProblem> told(List<Chosen> some, Map<RecordId, List<Problem>> refused) {

@@ -7,19 +7,31 @@ import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
 import io.hemai.metadata.fieldtype.ListsChoices;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the cells of rows as values of their fields; what links say is put aside. An empty cell says nothing. */
 final class CellReader {
     private final List<Target> targets;
+    private final Map<Integer, String> unused;
     private final ValueContext context;
 
-    CellReader(List<Target> targets, ValueContext context) {
+    /**
+     * @param unused names of the columns that the mapping does not mention, by their places
+     */
+    CellReader(List<Target> targets, Map<Integer, String> unused, ValueContext context) {
         this.targets = targets;
+        this.unused = unused;
         this.context = context;
     }
 
     void read(ImportedRow row, Notes notes) {
+        unused.forEach((place, column) -> {
+            String text = row.cells().get(place).strip();
+            if (!text.isEmpty()) {
+                notes.unused(column, text);
+            }
+        });
         for (Target target : targets) {
             String text = target.text(row.cells());
             if (text.isBlank()) {

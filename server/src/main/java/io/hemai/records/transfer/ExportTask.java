@@ -49,6 +49,7 @@ class ExportTask implements TransferTask {
     private static final Logger LOG = LoggerFactory.getLogger(ExportTask.class);
 
     private final RunContext with;
+    private final RightsOfNow now;
     private final ExportStore store;
     private final RowReader reader;
     private final ValueContexts contexts;
@@ -57,12 +58,14 @@ class ExportTask implements TransferTask {
 
     ExportTask(
             RunContext with,
+            RightsOfNow now,
             ExportStore store,
             RowReader reader,
             ValueContexts contexts,
             Metadata metadata,
             Gate gate) {
         this.with = with;
+        this.now = now;
         this.store = store;
         this.reader = reader;
         this.contexts = contexts;
@@ -110,15 +113,19 @@ class ExportTask implements TransferTask {
 
     private void write(ExportStore.Job job, ExportSettings settings, UUID worker, Path part) throws IOException {
         ObjectType type = metadata.current().require(job.object());
-        if (!gate.rights(Acting.who(), type).export()) {
-            throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
-        }
+        requireExport(type);
         ValueContext context = contexts.current();
         List<String> paths = paths(type, settings);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part));
                 TableWriter table = settings.format().writer(out, type.plural().in(context.locale()))) {
             table.header(paths.stream().map(p -> label(type, p, context)).toList());
             rows(job, settings, worker, paths, context, table);
+        }
+    }
+
+    private void requireExport(ObjectType type) {
+        if (!gate.rights(Acting.who(), type).export()) {
+            throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
         }
     }
 
@@ -135,9 +142,13 @@ class ExportTask implements TransferTask {
         Optional<RecordId> last = Optional.empty();
         do {
             with.halt().check();
-            last = reader.shown(query, last.orElse(null), values -> {
-                row(table, values, context);
-                written[0]++;
+            RecordId before = last.orElse(null);
+            last = now.call(settings.requester(), () -> {
+                requireExport(metadata.current().require(job.object()));
+                return reader.shown(query, before, values -> {
+                    row(table, values, context);
+                    written[0]++;
+                });
             });
             if (!store.advance(job.id(), worker, written[0])) {
                 throw new LeaseLost();

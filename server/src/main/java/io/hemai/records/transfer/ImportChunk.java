@@ -98,14 +98,14 @@ final class ImportChunk {
             return null;
         }
         if (same.isEmpty()) {
-            return Change.create(type, row.values(), false).read();
+            return Change.create(type, row.values(), false).ofValues();
         }
         Row record = same.getFirst();
         Map<String, @Nullable Object> news = new LinkedHashMap<>(row.values());
         news.entrySet().removeIf(each -> stands(record, type.requireField(each.getKey()), each.getValue()));
         return news.isEmpty()
                 ? null
-                : Change.update(type, record.id(), null, news, false).read();
+                : Change.update(type, record.id(), null, news, false).ofValues();
     }
 
     /** What the importing person may know it by. */

@@ -21,6 +21,7 @@ import java.util.UUID;
 /** One worker's go at an import: reads on from where the last one stopped, chunk by chunk, each a transaction of its own. */
 final class ImportRun {
     private final RunContext with;
+    private final RightsOfNow now;
     private final MassActStore.Job job;
     private final ImportSettings settings;
     private final UUID worker;
@@ -33,8 +34,10 @@ final class ImportRun {
     private final Table table;
     private MassActStore.Counts counts;
 
-    ImportRun(RunContext with, MassActStore.Job job, ImportSettings settings, Table table, UUID worker) {
+    ImportRun(
+            RunContext with, RightsOfNow now, MassActStore.Job job, ImportSettings settings, Table table, UUID worker) {
         this.with = with;
+        this.now = now;
         this.job = job;
         this.settings = settings;
         this.table = table;
@@ -47,13 +50,18 @@ final class ImportRun {
                 settings.match().stream().<Field<?>>map(type::requireField).toList();
         ValueContext context = with.contexts().current();
         matching = new Matching(type, by, with.lookup());
-        reader = new CellReader(targets, context);
+        reader = new CellReader(
+                targets, settings.mapping().unmentioned(table.header().names()), context);
         links = new LinkFiller(type, with.metadata(), with.lookup(), with.gate(), context, notes);
         chunk = new ImportChunk(type, settings, matching, targets, with, notes);
     }
 
-    /** Brings in what is left of the file; a lost lease ends it where it stands. */
-    void run() {
+    /**
+     * Brings in what is left of the file; a lost lease ends it where it stands.
+     *
+     * @return whether all is in; false when rights or fields have changed, so that another run is to go on
+     */
+    boolean run() {
         Repairs repairs = Repairs.of(table, findings().shapes());
         if (counts.processed() > 0 && matching.isAsked()) {
             replay(repairs);
@@ -65,9 +73,13 @@ final class ImportRun {
                 notes.add(next.get().told());
                 take(next.get().rows());
                 next = ahead.next();
+                if (next.isPresent() && !now.stand()) {
+                    return false;
+                }
             }
         }
         setPending();
+        return true;
     }
 
     /** What the whole file shows; only the first go at a large one has to read it for that. */

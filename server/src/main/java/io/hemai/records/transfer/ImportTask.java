@@ -19,9 +19,11 @@ class ImportTask implements TransferTask {
     static final String KIND = "import";
 
     private final RunContext with;
+    private final RightsOfNow now;
 
-    ImportTask(RunContext with) {
+    ImportTask(RunContext with, RightsOfNow now) {
         this.with = with;
+        this.now = now;
     }
 
     @Override
@@ -34,21 +36,27 @@ class ImportTask implements TransferTask {
         if (!with.store().begin(id, worker)) {
             return;
         }
-        MassActStore.Job job = with.store().find(id).orElseThrow();
+        MassActStore.Job job = job(id);
         ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
         String why = "import " + settings.fileName();
         new Cause(ActorKind.IMPORT, why)
                 .call(() -> Acting.call(settings.requester().identity(why), () -> {
-                    bring(job, settings, worker);
+                    while (!now.call(settings.requester(), () -> bring(job(id), settings, worker))) {
+                        // rights or fields have changed meanwhile: the rest comes in as they are now
+                    }
                     with.store().finish(id, worker, JobState.DONE, null);
                     return id;
                 }));
     }
 
-    private void bring(MassActStore.Job job, ImportSettings settings, UUID worker) {
+    private MassActStore.Job job(RecordId id) {
+        return with.store().find(id).orElseThrow();
+    }
+
+    private boolean bring(MassActStore.Job job, ImportSettings settings, UUID worker) {
         try (TableFile file = TableFile.open(with.shelf().imported(settings.file()), settings.fileName())) {
             Table table = settings.sheet() == null ? file.table() : file.table(settings.sheet());
-            new ImportRun(with, job, settings, table, worker).run();
+            return new ImportRun(with, now, job, settings, table, worker).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,9 @@ package io.hemai.records.transfer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,18 @@ public record Mapping(List<ColumnMapping> columns, Map<String, String> constants
     public Mapping {
         columns = List.copyOf(columns);
         constants = Map.copyOf(constants);
+    }
+
+    /** The columns of a file that it says nothing about, by their places. */
+    Map<Integer, String> unmentioned(List<String> header) {
+        Set<String> mentioned = columns.stream().map(ColumnMapping::column).collect(Collectors.toSet());
+        Map<Integer, String> unmentioned = new TreeMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            if (!mentioned.contains(header.get(i))) {
+                unmentioned.put(i, header.get(i));
+            }
+        }
+        return unmentioned;
     }
 
     /**

@@ -74,9 +74,14 @@ final class Notes {
         note(new Warning(column, TransferError.DUPLICATE.code(), value, 1));
     }
 
+    /** Counts a row that fills a column which nobody asked to be left out and which goes nowhere. */
+    void unused(String column, String value) {
+        note(new Warning(column, TransferError.COLUMN_UNUSED.code(), value, 1));
+    }
+
     private void note(Warning more) {
         String key = key(more);
-        if (warnings.size() < MOST || warnings.containsKey(key) || isRepeat(more)) {
+        if (warnings.size() < MOST || warnings.containsKey(key) || isOfColumn(more)) {
             warnings.merge(key, more, (known, w) -> known.and(w.rows()));
         }
     }
@@ -108,12 +113,14 @@ final class Notes {
         repaired += more.repaired;
     }
 
-    private static boolean isRepeat(Warning warning) {
-        return warning.code().equals(TransferError.DUPLICATE.code());
+    /** Whether it is told once for a column, with the first value, and not once for each value. */
+    private static boolean isOfColumn(Warning warning) {
+        return warning.code().equals(TransferError.DUPLICATE.code())
+                || warning.code().equals(TransferError.COLUMN_UNUSED.code());
     }
 
     private static String key(Warning warning) {
-        return key(warning.column(), isRepeat(warning) ? "\u0000" + warning.code() : warning.value());
+        return key(warning.column(), isOfColumn(warning) ? "\u0000" + warning.code() : warning.value());
     }
 
     private static String key(String column, String value) {

@@ -101,7 +101,7 @@ final class ReadAhead implements AutoCloseable {
         return broken;
     }
 
-    /** Ends the reading, also when it is in the middle of a chunk, and closes the file. */
+    /** Waits for the chunk that is being read, and closes the file. */
     @Override
     public void close() {
         aside.close();

@@ -48,6 +48,7 @@ public enum TransferError implements ErrorCode {
     MATCH_EMPTY("import.match_empty", Kind.INVALID),
     /** A warning; {0}: the value that was added to an open choice. */
     NEW_CHOICE("import.new_choice", Kind.INVALID),
+    COLUMN_UNUSED("import.column_unused", Kind.INVALID),
 
     BULK_NOT_FOUND("bulk.not_found", Kind.NOT_FOUND),
     BULK_RECORDS("bulk.ids_or_filter", Kind.MALFORMED),
@@ -61,7 +62,7 @@ public enum TransferError implements ErrorCode {
     BULK_NOT_RUNNING("bulk.not_running", Kind.CONFLICT),
     BULK_NOT_UNDOABLE("bulk.not_undoable", Kind.CONFLICT),
     BULK_CANCELLED("bulk.cancelled", Kind.CONFLICT),
-    BULK_PERSON("bulk.person_inactive", Kind.CONFLICT),
+    PERSON_INACTIVE("transfer.person_inactive", Kind.CONFLICT),
     BULK_FAILED("bulk.failed", Kind.INTERNAL),
     UNDO_FAILED("undo.failed", Kind.INTERNAL),
 

@@ -1,7 +1,6 @@
 package io.hemai.records.web;
 
 import io.hemai.identity.Acting;
-import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
@@ -70,7 +69,8 @@ class Idempotency {
             Callable<@Nullable Object> work)
             throws Exception {
         String key = request.getHeader(HEADER);
-        Optional<RecordId> caller = Acting.user().map(UserIdentity::user);
+        // each token by itself: what one may read another may not
+        Optional<RecordId> caller = Acting.user().map(user -> user.usedToken().orElse(user.user()));
         Once once = AnnotatedElementUtils.findMergedAnnotation(route.getMethod(), Once.class);
         Once.How how = how(route, once, request);
         if (key.isBlank() || caller.isEmpty() || how == Once.How.NOWHERE) {

@@ -10,6 +10,7 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.opportunities.OpportunityObject;
 import io.hemai.opportunities.OpportunityStatus;
+import io.hemai.products.ExchangeRateObject;
 import io.hemai.records.Bin;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
@@ -23,8 +24,10 @@ import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestClock;
 import io.hemai.timeline.ActivityObject;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +76,9 @@ class RollUpTests {
     OpportunityObject opportunity;
 
     @Autowired
+    ExchangeRateObject rate;
+
+    @Autowired
     ActivityObject activity;
 
     private Company company;
@@ -110,6 +116,32 @@ class RollUpTests {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         assertThat(read(id).value(field)).isEqualTo(expected);
+    }
+
+    /** The deal's own amount stays the same; what it is worth does not. */
+    @Test
+    void anotherDayOfClosingCountsAtItsRate() {
+        company.run(() -> List.of("7", "8")
+                .forEach(worth -> records.create(
+                        rate,
+                        Values.of(rate.currency, "NOK")
+                                .set(rate.validFrom, LocalDate.of(worth.equals("7") ? 2020 : 2021, 1, 1))
+                                .set(rate.rate, new BigDecimal(worth)))));
+        RecordId one = account("出口");
+        RecordId deal = company.call(() -> records.create(
+                opportunity,
+                Values.of(opportunity.name, "一单")
+                        .set(opportunity.account, one)
+                        .set(opportunity.amount, Money.of("10", "NOK"))
+                        .set(opportunity.closeDate, LocalDate.of(2020, 6, 30))
+                        .set(opportunity.status, OpportunityStatus.WON)
+                        .set(opportunity.stage, "won")));
+        soon(one, account.wonAmount, yuan("70"));
+
+        company.run(
+                () -> records.update(opportunity, deal, Values.of(opportunity.closeDate, LocalDate.of(2021, 6, 30))));
+
+        soon(one, account.wonAmount, yuan("80"));
     }
 
     @Test

@@ -65,6 +65,16 @@ class ImportTests {
     }
 
     @Test
+    void aColumnThatBelongsNowhereIsTold() throws InterruptedException {
+        Answer done = Upload.of("sample", "name,预算\n澄川,100\n晟煜,\n").done(api);
+        assertThat(done.at("created").asLong()).as(done.raw()).isEqualTo(2);
+        JsonNode warning = done.at("/warnings/0");
+        assertThat(warning.get("code").asString()).isEqualTo("import.column_unused");
+        assertThat(warning.get("column").asString()).isEqualTo("预算");
+        assertThat(warning.get("rows").asLong()).isEqualTo(1);
+    }
+
+    @Test
     void aTextOfAnOldWindowsIsRead() throws InterruptedException {
         byte[] gbk = "name;note\n华东精密;\"备注；分号\"\n".getBytes(Charset.forName("GBK"));
         Answer done = Upload.of("sample", "客户.csv", gbk).done(api);

@@ -112,7 +112,7 @@ class InterruptedBulkTests {
         Answer stopped = Upload.awaited(admin, path);
 
         assertThat(stopped.text("status")).as(stopped.raw()).isEqualTo("failed");
-        assertThat(stopped.text("/error/code")).isEqualTo("bulk.person_inactive");
+        assertThat(stopped.text("/error/code")).isEqualTo("transfer.person_inactive");
         assertThat(stopped.at("updated").asLong()).isEqualTo(FIRST_CHUNK);
     }
 }
