@@ -70,8 +70,10 @@ public final class Pinyin {
 
         static List<String> syllables(String han) {
             List<String> syllables = new ArrayList<>();
+            // the dictionary knows 晟 as a family name only; in the names of companies and people it is read as 盛 is
+            String known = han.replace('晟', '盛');
             for (String syllable :
-                    PinyinHelper.toPinyin(han, PinyinStyleEnum.INPUT, BETWEEN).split("\\|")) {
+                    PinyinHelper.toPinyin(known, PinyinStyleEnum.INPUT, BETWEEN).split("\\|")) {
                 if (!syllable.isEmpty() && syllable.charAt(0) >= 'a' && syllable.charAt(0) <= 'z') {
                     syllables.add(syllable);
                 }

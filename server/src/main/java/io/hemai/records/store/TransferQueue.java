@@ -51,6 +51,8 @@ public class TransferQueue {
                 .onConflict(ID)
                 .doUpdate()
                 .set(KIND, kind)
+                // who did the last work on it and has not noticed yet that it ended must not strike this off
+                .set(WORKER, (UUID) null)
                 .set(UNTIL, in(first))
                 .execute());
     }

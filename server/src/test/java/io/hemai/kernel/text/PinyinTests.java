@@ -39,6 +39,7 @@ class PinyinTests {
     @CsvSource({
         "重庆银行,chongqingyinhang,cqyh",
         "长城汽车,changchengqiche,ccqc",
+        "海晟模具,haishengmuju,hsmj",
         "ABC科技,abckeji,abckj",
         "查理食品,chalishipin,clsp",
         "云栖（上海）3号,yunqishanghai3hao,yqsh3h",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,11 +30,13 @@ class ImportProgressTests {
     @Autowired
     OutageRule outage;
 
+    private TestTenant tenant;
     private Api api;
 
     @BeforeAll
     void signIn() {
-        api = tenants.fresh().admin().speaking("en");
+        tenant = tenants.fresh();
+        api = tenant.admin().speaking("en");
     }
 
     private long count(String source) {
@@ -57,19 +60,42 @@ class ImportProgressTests {
                 .collect(Collectors.joining("", "name,code,source,size\n", ""));
     }
 
-    @Test
-    void itsProgressIsSeenAndItStopsWhenAsked() throws Exception {
-        String id = Upload.of("sample", rows(ROWS, "stopped", "1"))
-                .to(api)
-                .expect(202)
-                .text("id");
-        Answer now = api.get("/imports/" + id).expect(200);
+    /** A long import of which a part is in. */
+    private static Answer begun(Api by, String source) throws Exception {
+        String path = "/imports/"
+                + Upload.of("sample", rows(ROWS, source, "1"))
+                        .to(by)
+                        .expect(202)
+                        .text("id");
+        Answer now = by.get(path).expect(200);
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (now.at("processed").asLong() == 0 || now.at("total").isNull()) {
             assertThat(System.currentTimeMillis()).as(now.raw()).isLessThan(end);
             Thread.sleep(PAUSE_MILLIS);
-            now = api.get("/imports/" + id).expect(200);
+            now = by.get(path).expect(200);
         }
+        return now;
+    }
+
+    @Test
+    void whoIsSwitchedOffBringsInNoMore() throws Exception {
+        String person = "/records/user/" + tenant.person("leaver", "sales_manager");
+        String path = "/imports/" + begun(tenant.as("leaver"), "left").text("id");
+
+        Api admin = tenant.admin();
+        admin.header("If-Match", admin.get(person).expect(200).header("ETag"))
+                .patch(person, Map.of("active", false))
+                .expect(200);
+
+        Answer stopped = Upload.awaited(api, path);
+        assertThat(stopped.text("/error/code")).as(stopped.raw()).isEqualTo("transfer.person_inactive");
+        assertThat(stopped.at("created").asLong()).isBetween(1L, ROWS - 1L);
+    }
+
+    @Test
+    void itsProgressIsSeenAndItStopsWhenAsked() throws Exception {
+        Answer now = begun(api, "stopped");
+        String id = now.text("id");
         assertThat(now.text("status")).as(now.raw()).isEqualTo("running");
         assertThat(now.at("total").asLong()).isEqualTo(ROWS);
         assertThat(now.at("/proposal/rows").asLong()).isEqualTo(ROWS);
