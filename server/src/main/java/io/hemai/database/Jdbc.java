@@ -111,18 +111,7 @@ public class Jdbc {
 
     /** Runs statements of one shape as a batch. */
     public void write(List<? extends Query> queries) {
-        String text = sql.render(queries.getFirst());
-        sql.connection(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(text)) {
-                for (Query query : queries) {
-                    bind(connection, statement, sql.extractBindValues(query));
-                    statement.addBatch();
-                }
-                statement.executeBatch();
-            } catch (SQLException failed) {
-                throw translated(failed);
-            }
-        });
+        write(fixed(queries.getFirst()), queries.stream().map(this::values).toList());
     }
 
     /** Runs one statement as a batch, once for each row of values in the order of its parameters. */

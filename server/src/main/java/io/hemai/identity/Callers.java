@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -26,6 +27,9 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.SelectSelectStep;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -82,12 +86,7 @@ public class Callers {
 
     private Optional<Caller> sameSession(Caller.Session session) {
         OffsetDateTime now = now();
-        return sql.select(columns())
-                .from(Session.TABLE)
-                .join(SignIn.TABLE)
-                .on(SignIn.ID.eq(Session.SIGN_IN))
-                .join(PlatformTenant.TABLE)
-                .on(PlatformTenant.ID.eq(SignIn.TENANT))
+        return known(sql.select(columns()), Session.TABLE, Session.SIGN_IN)
                 .where(
                         Session.ID.eq(session.id()),
                         live(),
@@ -99,12 +98,7 @@ public class Callers {
     private Optional<Caller> sameToken(Caller caller) {
         return caller.who()
                 .usedToken()
-                .flatMap(token -> sql.select(columns(Token.SCOPES))
-                        .from(Token.TABLE)
-                        .join(SignIn.TABLE)
-                        .on(SignIn.ID.eq(Token.SIGN_IN))
-                        .join(PlatformTenant.TABLE)
-                        .on(PlatformTenant.ID.eq(SignIn.TENANT))
+                .flatMap(token -> known(sql.select(columns(Token.SCOPES)), Token.TABLE, Token.SIGN_IN)
                         .where(
                                 Token.ID.eq(token.value()),
                                 live(),
@@ -113,12 +107,7 @@ public class Callers {
     }
 
     private static Select<Record> bySession() {
-        return DSL.select(SESSION_COLUMNS)
-                .from(Session.TABLE)
-                .join(SignIn.TABLE)
-                .on(SignIn.ID.eq(Session.SIGN_IN))
-                .join(PlatformTenant.TABLE)
-                .on(PlatformTenant.ID.eq(SignIn.TENANT))
+        return known(DSL.select(SESSION_COLUMNS), Session.TABLE, Session.SIGN_IN)
                 .where(
                         Session.ID.eq(new byte[0]),
                         SignIn.ACTIVE.isTrue(),
@@ -127,16 +116,21 @@ public class Callers {
     }
 
     private static Select<Record> byToken() {
-        return DSL.select(TOKEN_COLUMNS)
-                .from(Token.TABLE)
-                .join(SignIn.TABLE)
-                .on(SignIn.ID.eq(Token.SIGN_IN))
-                .join(PlatformTenant.TABLE)
-                .on(PlatformTenant.ID.eq(SignIn.TENANT))
+        return known(DSL.select(TOKEN_COLUMNS), Token.TABLE, Token.SIGN_IN)
                 .where(
                         Token.HASH.eq(new byte[0]),
                         SignIn.ACTIVE.isTrue(),
                         Token.EXPIRES_AT.isNull().or(Token.EXPIRES_AT.gt(OffsetDateTime.MIN)));
+    }
+
+    /** Of sessions or tokens, together with who signed in and the tenant. */
+    private static SelectOnConditionStep<Record> known(
+            SelectSelectStep<Record> columns, Table<Record> of, Field<UUID> signIn) {
+        return columns.from(of)
+                .join(SignIn.TABLE)
+                .on(SignIn.ID.eq(signIn))
+                .join(PlatformTenant.TABLE)
+                .on(PlatformTenant.ID.eq(SignIn.TENANT));
     }
 
     /** Who asks is found out with every request, so these statements are rendered once. */

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Reads one record as JSON. Nothing is read as often, and building the statement costs more than running it, so it is kept for
- * as long as what somebody may see of the object stays the same.
+ * Reads one record as JSON. Nothing is read as often, and building the statement costs more than running it, so the one for a whole
+ * record is kept for as long as what somebody may see of the object stays the same.
  */
 @Component
 public class OneReader {
