@@ -1,56 +1,87 @@
 package io.hemai.database;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jooq.ConnectionProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Stands before the pool: so many requests use connections at once, and the others wait for their turn, in order. Work in
- * the background and health checks pass by and find the connections that are left. A thread that was let in is not asked
- * again, so nobody waits here while holding a connection.
+ * Stands before the pool: so many requests use connections at once, at most half of them of one asker, and the others wait
+ * for their turn, in order. Work in the background and health checks pass by and find the connections that are left. A
+ * thread that was let in is not asked again, so nobody waits here while holding a connection.
  */
-final class Admission {
+public final class Admission {
+    /** Attribute of a request that says who asks; missing while that is being found out, which no share limits. */
+    public static final String ASKER = Admission.class.getName() + ".asker";
+
     private final Semaphore places;
+    private final int share;
     private final Duration patience;
-    /** How many uses of connections are open in a thread that has a place. */
-    private final ThreadLocal<Integer> uses = ThreadLocal.withInitial(() -> 0);
+    /** What each asker may use; a share stays in memory for as long as somebody waits for it or has of it. */
+    private final Cache<Object, Semaphore> shares =
+            Caffeine.newBuilder().weakValues().build();
+
+    private final ThreadLocal<Place> mine = ThreadLocal.withInitial(() -> Place.NONE);
 
     Admission(int places, Duration patience) {
         this.places = new Semaphore(places, true);
+        this.share = places / 2;
         this.patience = patience;
+    }
+
+    /** What a thread has that was let in; {@code uses} of connections are open in it. */
+    private record Place(Semaphore share, int uses) {
+        static final Place NONE = new Place(new Semaphore(0), 0);
     }
 
     /** To be called before a connection is used; fails as an exhausted pool does when there was no place in time. */
     void enter() {
-        int open = uses.get();
-        if (open == 0) {
-            if (RequestContextHolder.getRequestAttributes() == null) {
-                return;
-            }
-            takePlace();
+        Place place = mine.get();
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (place.uses() > 0) {
+            mine.set(new Place(place.share(), place.uses() + 1));
+        } else if (request != null) {
+            mine.set(new Place(takePlace(request.getAttribute(ASKER, RequestAttributes.SCOPE_REQUEST)), 1));
         }
-        uses.set(open + 1);
     }
 
     /** To be called by the same thread after {@link #enter} and the use. */
     void leave() {
-        int open = uses.get();
-        if (open > 1) {
-            uses.set(open - 1);
-        } else if (open == 1) {
-            uses.remove();
+        Place place = mine.get();
+        if (place.uses() > 1) {
+            mine.set(new Place(place.share(), place.uses() - 1));
+        } else if (place.uses() == 1) {
+            mine.remove();
             places.release();
+            place.share().release();
         }
     }
 
-    private void takePlace() {
+    /** Whoever waits for a part of their own share does not stand in the queue of all. */
+    private Semaphore takePlace(@Nullable Object asker) {
+        Semaphore own = asker == null ? new Semaphore(1) : shares.get(asker, someone -> new Semaphore(share, true));
+        long until = System.nanoTime() + patience.toNanos();
+        take(own, until);
         try {
-            if (places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            take(places, until);
+        } catch (CannotGetJdbcConnectionException tooLate) {
+            own.release();
+            throw tooLate;
+        }
+        return own;
+    }
+
+    private void take(Semaphore from, long until) {
+        try {
+            if (from.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 return;
             }
         } catch (InterruptedException stopped) {

@@ -1,5 +1,6 @@
 package io.hemai.identity.web;
 
+import io.hemai.database.Admission;
 import io.hemai.identity.Caller;
 import io.hemai.identity.Callers;
 import io.hemai.identity.IdentityError;
@@ -23,6 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out who asks and does the rest of the request as that person, for that person's tenant. */
 final class IdentityFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
+    private static final String NOBODY = "nobody";
 
     private final Callers callers;
     private final Cookies cookies;
@@ -57,6 +59,7 @@ final class IdentityFilter extends OncePerRequestFilter {
             if (cookie.isPresent()) {
                 cookies.dropSession(request, response);
             }
+            request.setAttribute(Admission.ASKER, NOBODY);
             chain.doFilter(request, response);
         }
     }
@@ -74,6 +77,7 @@ final class IdentityFilter extends OncePerRequestFilter {
         MDC.put("user", caller.who().user().toString());
         ReaderLanguage.isPersonally(request, caller.who().locale());
         request.setAttribute(Caller.class.getName(), caller);
+        request.setAttribute(Admission.ASKER, caller.signIn());
         var authorities = AuthorityUtils.createAuthorityList(caller.who().scopes().stream()
                 .map(scope -> "SCOPE_" + scope.code())
                 .toList());
