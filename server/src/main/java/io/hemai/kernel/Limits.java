@@ -44,6 +44,10 @@ public final class Limits {
     public static final long FILE_BYTES = 512L * 1024 * 1024;
     /** How many records one bulk act may change. */
     public static final int BULK = 1_000_000;
+    /** How many imports, exports and bulk acts of one person may wait or run. */
+    public static final int OPEN_JOBS = 10;
+    /** How many of a whole company. */
+    public static final int OPEN_JOBS_OF_ALL = 50;
     /** Characters of an {@code Idempotency-Key}. */
     public static final int IDEMPOTENCY_KEY = 255;
     /** Rows of an imported file. */

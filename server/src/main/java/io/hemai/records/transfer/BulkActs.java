@@ -29,14 +29,23 @@ public class BulkActs {
     private final BulkParts parts;
     private final MassActs acts;
     private final Gate gate;
+    private final Backlog backlog;
     private final TransferWorker worker;
     private final Clock clock;
 
-    BulkActs(RunContext with, BulkParts parts, MassActs acts, Gate gate, TransferWorker worker, Clock clock) {
+    BulkActs(
+            RunContext with,
+            BulkParts parts,
+            MassActs acts,
+            Gate gate,
+            Backlog backlog,
+            TransferWorker worker,
+            Clock clock) {
         this.with = with;
         this.parts = parts;
         this.acts = acts;
         this.gate = gate;
+        this.backlog = backlog;
         this.worker = worker;
         this.clock = clock;
     }
@@ -73,6 +82,7 @@ public class BulkActs {
                 total,
                 "{}",
                 OffsetDateTime.now(clock));
+        backlog.requireRoom();
         with.store().create(job);
         return job;
     }

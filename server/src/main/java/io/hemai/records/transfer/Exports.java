@@ -30,14 +30,23 @@ public class Exports {
     private final ExportStore store;
     private final RowReader reader;
     private final Gate gate;
+    private final Backlog backlog;
     private final TransferWorker worker;
     private final Clock clock;
 
-    Exports(RunContext with, ExportStore store, RowReader reader, Gate gate, TransferWorker worker, Clock clock) {
+    Exports(
+            RunContext with,
+            ExportStore store,
+            RowReader reader,
+            Gate gate,
+            Backlog backlog,
+            TransferWorker worker,
+            Clock clock) {
         this.with = with;
         this.store = store;
         this.reader = reader;
         this.gate = gate;
+        this.backlog = backlog;
         this.worker = worker;
         this.clock = clock;
     }
@@ -64,8 +73,11 @@ public class Exports {
         ExportSettings settings = new ExportSettings(filter, fields, format, Requester.of(Acting.who()));
         RecordId id = RecordId.next();
         worker.announce(id, ExportTask.KIND);
-        store.create(ExportStore.Job.queued(
-                id, object, with.json().writeValueAsString(settings), OffsetDateTime.now(clock)));
+        with.transactions().write(() -> {
+            backlog.requireRoom();
+            store.create(ExportStore.Job.queued(
+                    id, object, with.json().writeValueAsString(settings), OffsetDateTime.now(clock)));
+        });
         worker.wake(id, ExportTask.KIND);
         return find(id);
     }

@@ -30,14 +30,23 @@ public class Imports {
     private final Gate gate;
     private final Proposer proposer;
     private final MassActs acts;
+    private final Backlog backlog;
     private final TransferWorker worker;
     private final Clock clock;
 
-    Imports(RunContext with, Gate gate, Proposer proposer, MassActs acts, TransferWorker worker, Clock clock) {
+    Imports(
+            RunContext with,
+            Gate gate,
+            Proposer proposer,
+            MassActs acts,
+            Backlog backlog,
+            TransferWorker worker,
+            Clock clock) {
         this.with = with;
         this.gate = gate;
         this.proposer = proposer;
         this.acts = acts;
+        this.backlog = backlog;
         this.worker = worker;
         this.clock = clock;
     }
@@ -103,6 +112,7 @@ public class Imports {
                 with.json().writeValueAsString(proposal),
                 OffsetDateTime.now(clock));
         with.transactions().write(() -> {
+            backlog.requireRoom();
             with.store().create(job);
             if (survey.whole()) {
                 with.surveys().keep(id, with.json().writeValueAsString(Findings.of(survey)));

@@ -62,6 +62,10 @@ public enum TransferError implements ErrorCode {
     BULK_NOT_RUNNING("bulk.not_running", Kind.CONFLICT),
     BULK_NOT_UNDOABLE("bulk.not_undoable", Kind.CONFLICT),
     BULK_CANCELLED("bulk.cancelled", Kind.CONFLICT),
+    /** {0}: how many of one person there may be. */
+    TOO_MANY_OPEN("transfer.too_many_open", Kind.CONFLICT),
+    /** {0}: how many of a company there may be. */
+    TOO_MANY_OPEN_OF_ALL("transfer.too_many_open_of_all", Kind.CONFLICT),
     PERSON_INACTIVE("transfer.person_inactive", Kind.CONFLICT),
     BULK_FAILED("bulk.failed", Kind.INTERNAL),
     UNDO_FAILED("undo.failed", Kind.INTERNAL),
