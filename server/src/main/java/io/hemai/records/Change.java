@@ -7,6 +7,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Change {
     private final Problems problems = new Problems();
     private final Set<Alike> alike = new LinkedHashSet<>();
     private final Map<String, Field<?>> foundBy = new LinkedHashMap<>();
+    private final Set<Field<?>> redated = new HashSet<>();
     private @Nullable Field<?> repeated;
     private List<Map<String, Object>> told = List.of();
     private @Nullable Row before;
@@ -165,6 +167,16 @@ public final class Change {
     /** Whether the field will have another value than it had. */
     public boolean changes(Field<?> field) {
         return !Objects.equals(previous(field), value(field));
+    }
+
+    /** Notes that an amount, changed or not, counts at another day's rate than it did. */
+    public void redate(Field<?> amount) {
+        redated.add(amount);
+    }
+
+    /** Whether what is stored of the field becomes another. */
+    public boolean rewrites(Field<?> field) {
+        return changes(field) || redated.contains(field);
     }
 
     /** The fields whose values change, without those that Hemai keeps about every record. */

@@ -66,9 +66,11 @@ class Validate implements Step {
     }
 
     private void rates(ChangeSet changes, Change change, List<Field<?>> all) {
-        boolean redated = contexts.redated(change);
+        if (contexts.redated(change)) {
+            all.forEach(change::redate);
+        }
         List<Field<?>> amounts = all.stream()
-                .filter(f -> change.value(f) != null && (redated || change.changes(f)))
+                .filter(f -> change.value(f) != null && change.rewrites(f))
                 .toList();
         if (amounts.isEmpty()) {
             return;

@@ -1,7 +1,6 @@
 package io.hemai.records.store;
 
 import io.hemai.database.Jdbc;
-import io.hemai.kernel.Money;
 import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
 import io.hemai.metadata.Field;
@@ -96,10 +95,8 @@ public class RowWriter {
     private void update(ChangeSet changes) {
         Map<List<Field<?>>, List<List<@Nullable Object>>> byShape = new LinkedHashMap<>();
         for (Change change : changes.sound(Change.Kind.UPDATE)) {
-            boolean redated = contexts.redated(change);
-            List<Field<?>> shape = change.type().fields().stream()
-                    .filter(f -> change.changes(f) || (redated && change.value(f) instanceof Money))
-                    .toList();
+            List<Field<?>> shape =
+                    change.type().fields().stream().filter(change::rewrites).toList();
             List<@Nullable Object> values = values(change, shape, contexts.of(changes, change));
             values.add(change.id().value());
             byShape.computeIfAbsent(shape, s -> new ArrayList<>()).add(values);
