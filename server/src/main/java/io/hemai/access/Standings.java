@@ -1,5 +1,6 @@
 package io.hemai.access;
 
+import io.hemai.database.CommittedCache;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.TenantId;
 import io.hemai.metadata.Metadata;

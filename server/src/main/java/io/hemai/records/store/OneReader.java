@@ -1,8 +1,8 @@
 package io.hemai.records.store;
 
-import io.hemai.access.CommittedCache;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
+import io.hemai.database.CommittedCache;
 import io.hemai.database.Jdbc;
 import io.hemai.identity.Acting;
 import io.hemai.identity.Identity;

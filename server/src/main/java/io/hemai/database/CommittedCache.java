@@ -1,4 +1,4 @@
-package io.hemai.access;
+package io.hemai.database;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -59,6 +59,11 @@ public final class CommittedCache<K, V> {
             @Override
             public void resume() {
                 TransactionSynchronizationManager.bindResource(CommittedCache.this, own);
+            }
+
+            @Override
+            public void savepointRollback(Object savepoint) {
+                own.clear();
             }
 
             @Override

@@ -1,8 +1,7 @@
-package io.hemai.access;
+package io.hemai.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hemai.database.Transactions;
 import io.hemai.testing.HemaiTest;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -46,6 +45,22 @@ class CommittedCacheTests {
         } catch (IllegalStateException expected) {
             assertThat(expected).hasMessage("changed my mind");
         }
+        assertThat(load()).isEqualTo(2);
+    }
+
+    @Test
+    void valueOfWorkBehindASavepointIsForgottenWithIt() {
+        transactions.write(() -> {
+            try {
+                transactions.nested(() -> {
+                    assertThat(load()).isEqualTo(1);
+                    throw new IllegalStateException("this alone");
+                });
+            } catch (IllegalStateException expected) {
+                assertThat(expected).hasMessage("this alone");
+            }
+            assertThat(load()).isEqualTo(2);
+        });
         assertThat(load()).isEqualTo(2);
     }
 }
