@@ -40,8 +40,9 @@ public record Rights(
 
     /** The same rights on the object as far as a token with those scopes may use them. */
     Rights within(Set<Scope> scopes, ObjectType type) {
-        boolean writes = (scopes.contains(Scope.RECORDS_WRITE) || scopes.contains(Scope.IMPORTS))
-                && (!Role.isOfPeople(type) || scopes.contains(AdminAbility.PEOPLE.scope()));
+        boolean writes = Role.isOfPeople(type)
+                ? scopes.contains(AdminAbility.PEOPLE.scope())
+                : scopes.contains(Scope.RECORDS_WRITE) || scopes.contains(Scope.IMPORTS);
         return new Rights(
                 create && writes,
                 read,

@@ -269,6 +269,14 @@ class PeopleApiTests {
         personnel
                 .post("/roles", Map.of("name", "shaper", "admin", List.of("meta")))
                 .refused(403, "role.beyond_own");
+        Api administration = program("admin");
+        assertThat(administration
+                        .put("/users/" + plain + "/roles", List.of("viewer"))
+                        .expect(200)
+                        .at("/roles/0")
+                        .asString())
+                .isEqualTo("viewer");
+        administration.put("/users/" + plain + "/roles", List.of(Role.ADMIN)).refused(403, "user.role_beyond_own");
         program("admin", "meta:write")
                 .post("/roles", Map.of("name", "shaper", "admin", List.of("meta")))
                 .expect(201);
