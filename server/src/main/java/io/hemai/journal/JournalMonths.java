@@ -2,7 +2,7 @@ package io.hemai.journal;
 
 import static org.jooq.impl.DSL.name;
 
-import io.hemai.database.RawSql;
+import io.hemai.database.RawDdl;
 import io.hemai.database.Transactions;
 import io.hemai.tenancy.Tenant;
 import java.time.Clock;
@@ -25,12 +25,12 @@ class JournalMonths {
     private static final int AHEAD = 2;
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'journal_'yyyy_MM");
 
-    private final RawSql raw;
+    private final RawDdl raw;
     private final DSLContext sql;
     private final Transactions transactions;
     private final Clock clock;
 
-    JournalMonths(RawSql raw, DSLContext sql, Transactions transactions, Clock clock) {
+    JournalMonths(RawDdl raw, DSLContext sql, Transactions transactions, Clock clock) {
         this.raw = raw;
         this.sql = sql;
         this.transactions = transactions;

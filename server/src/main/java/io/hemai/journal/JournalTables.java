@@ -2,7 +2,7 @@ package io.hemai.journal;
 
 import static org.jooq.impl.DSL.name;
 
-import io.hemai.database.RawSql;
+import io.hemai.database.RawDdl;
 import io.hemai.database.Transactions;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 class JournalTables implements TenantSetup {
     private static final String EPOCHS = "journal_epoch";
 
-    private final RawSql raw;
+    private final RawDdl raw;
     private final DSLContext sql;
     private final JournalMonths months;
     private final Epochs epochs;
     private final Transactions transactions;
 
-    JournalTables(RawSql raw, DSLContext sql, JournalMonths months, Epochs epochs, Transactions transactions) {
+    JournalTables(RawDdl raw, DSLContext sql, JournalMonths months, Epochs epochs, Transactions transactions) {
         this.raw = raw;
         this.sql = sql;
         this.months = months;

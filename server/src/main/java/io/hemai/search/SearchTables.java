@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import io.hemai.database.RawDdl;
 import io.hemai.database.RawSql;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
@@ -35,9 +36,9 @@ class SearchTables implements TenantSetup {
     static final Field<String> PINYIN = field(name("e", "pinyin"), BYTES);
 
     private final DSLContext sql;
-    private final RawSql raw;
+    private final RawDdl raw;
 
-    SearchTables(DSLContext sql, RawSql raw) {
+    SearchTables(DSLContext sql, RawDdl raw) {
         this.sql = sql;
         this.raw = raw;
     }

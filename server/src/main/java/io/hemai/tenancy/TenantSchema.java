@@ -2,17 +2,17 @@ package io.hemai.tenancy;
 
 import static org.jooq.impl.DSL.name;
 
-import io.hemai.database.RawSql;
+import io.hemai.database.RawDdl;
 import io.hemai.database.Transactions;
 import org.springframework.stereotype.Component;
 
 /** Makes a tenant's schema and the database role that may use nothing else. */
 @Component
 class TenantSchema {
-    private final RawSql sql;
+    private final RawDdl sql;
     private final Transactions transactions;
 
-    TenantSchema(RawSql sql, Transactions transactions) {
+    TenantSchema(RawDdl sql, Transactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
     }

@@ -9,7 +9,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
-import io.hemai.database.RawSql;
+import io.hemai.database.RawDdl;
 import io.hemai.metadata.ColumnKind;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +27,9 @@ class Ddl {
     private static final int PORTION = 2_000;
 
     private final DSLContext sql;
-    private final RawSql raw;
+    private final RawDdl raw;
 
-    Ddl(DSLContext sql, RawSql raw) {
+    Ddl(DSLContext sql, RawDdl raw) {
         this.sql = sql;
         this.raw = raw;
     }

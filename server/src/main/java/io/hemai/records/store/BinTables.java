@@ -1,6 +1,6 @@
 package io.hemai.records.store;
 
-import io.hemai.database.RawSql;
+import io.hemai.database.RawDdl;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
 import org.jooq.impl.DSL;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(12)
 class BinTables implements TenantSetup {
-    private final RawSql sql;
+    private final RawDdl sql;
 
-    BinTables(RawSql sql) {
+    BinTables(RawDdl sql) {
         this.sql = sql;
     }
 

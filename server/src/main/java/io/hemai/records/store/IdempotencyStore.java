@@ -1,5 +1,6 @@
 package io.hemai.records.store;
 
+import io.hemai.database.RawDdl;
 import io.hemai.database.RawSql;
 import io.hemai.kernel.RecordId;
 import io.hemai.tenancy.CurrentTenant;
@@ -39,11 +40,13 @@ public class IdempotencyStore implements TenantSetup {
 
     private final DSLContext sql;
     private final RawSql raw;
+    private final RawDdl ddl;
     private final Clock clock;
 
-    IdempotencyStore(DSLContext sql, RawSql raw, Clock clock) {
+    IdempotencyStore(DSLContext sql, RawSql raw, RawDdl ddl, Clock clock) {
         this.sql = sql;
         this.raw = raw;
+        this.ddl = ddl;
         this.clock = clock;
     }
 
@@ -69,7 +72,7 @@ public class IdempotencyStore implements TenantSetup {
 
     @Override
     public void prepare(Tenant tenant) {
-        raw.createIdempotency(DSL.name(tenant.schema(), TABLE));
+        ddl.createIdempotency(DSL.name(tenant.schema(), TABLE));
     }
 
     /** Takes the key for this transaction; false when another one has it at this moment. */

@@ -1,6 +1,6 @@
 package io.hemai.records.store;
 
-import io.hemai.database.RawSql;
+import io.hemai.database.RawDdl;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
 import org.jooq.DSLContext;
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(16)
 class TransferTables implements TenantSetup {
-    private final RawSql raw;
+    private final RawDdl raw;
     private final DSLContext sql;
     private final ChosenRecords chosen;
     private final ImportSurveys surveys;
     private final ExportStore exports;
 
-    TransferTables(RawSql raw, DSLContext sql, ChosenRecords chosen, ImportSurveys surveys, ExportStore exports) {
+    TransferTables(RawDdl raw, DSLContext sql, ChosenRecords chosen, ImportSurveys surveys, ExportStore exports) {
         this.raw = raw;
         this.sql = sql;
         this.chosen = chosen;
