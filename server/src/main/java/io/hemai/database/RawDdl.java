@@ -61,6 +61,21 @@ public class RawDdl {
                 index, table, expression);
     }
 
+    /** Gives the indexes of a schema that were made by an older {@link #createGinIndex} what new ones have. */
+    public void tuneGinIndexes(Name schema) {
+        sql.select(DSL.field(name("i", "relname"), SQLDataType.VARCHAR))
+                .from(table(name("pg_catalog", "pg_class")).as("i"))
+                .join(table(name("pg_catalog", "pg_am")).as("m"))
+                .on("m.oid = i.relam and m.amname = 'gin'")
+                .where(
+                        "i.relnamespace = (select oid from pg_catalog.pg_namespace where nspname = {0})",
+                        inline(schema.last()))
+                .and("not coalesce(i.reloptions, '{}') @> array['fastupdate=on', 'gin_pending_list_limit=64']")
+                .fetch(0, String.class)
+                .forEach(index -> sql.execute(
+                        "alter index {0} set (fastupdate = on, gin_pending_list_limit = 64)", schema.append(index)));
+    }
+
     /** An index over expressions; with a sparse column, of the rows only that have a value in it. */
     public void createIndex(boolean unique, Name index, Name table, @Nullable Field<?> sparse, Field<?>... parts) {
         sql.execute(indexStatement(unique, false, sparse), index, table, DSL.list(parts), sparse(sparse));

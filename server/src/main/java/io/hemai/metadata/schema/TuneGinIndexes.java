@@ -1,0 +1,26 @@
+package io.hemai.metadata.schema;
+
+import io.hemai.database.RawDdl;
+import io.hemai.tenancy.Tenant;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Indexes of arrays were made without a list of pending entries before it was measured to make writes twice as fast. */
+@Component
+class TuneGinIndexes implements TenantMigration {
+    private final RawDdl raw;
+
+    TuneGinIndexes(RawDdl raw) {
+        this.raw = raw;
+    }
+
+    @Override
+    public long number() {
+        return 2026112601;
+    }
+
+    @Override
+    public void migrate(Tenant tenant) {
+        raw.tuneGinIndexes(DSL.name(tenant.schema()));
+    }
+}
