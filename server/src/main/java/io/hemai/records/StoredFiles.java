@@ -1,10 +1,7 @@
 package io.hemai.records;
 
 import io.hemai.kernel.RecordId;
-import io.hemai.metadata.Field;
-import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Purged;
-import io.hemai.metadata.fieldtype.StoredFileType;
 import io.hemai.records.store.FileSight;
 import io.hemai.records.store.FileStore;
 import io.hemai.records.store.FileUpkeep;
@@ -12,7 +9,6 @@ import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +16,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** The files that records refer to: what is known of them, who may read them, and when nobody needs them any more. */
 @Component
@@ -57,20 +52,6 @@ public class StoredFiles {
     /** What is known of files, whoever may read them. */
     public Map<RecordId, StoredFile> of(Collection<RecordId> ids) {
         return ids.isEmpty() ? Map.of() : transactions.read(() -> store.find(ids));
-    }
-
-    /** What is known of the files that journal entries of the object refer to, from the changes they tell. */
-    public Map<RecordId, StoredFile> in(ObjectType type, Iterable<JsonNode> changes) {
-        Set<RecordId> ids = new HashSet<>();
-        for (Field<?> field : type.fields()) {
-            if (field.type() instanceof StoredFileType) {
-                for (JsonNode change : changes) {
-                    change.path(field.name())
-                            .forEach(side -> RecordId.parse(side.asString("")).ifPresent(ids::add));
-                }
-            }
-        }
-        return of(ids);
     }
 
     /** Releases the files of a field or an object that is gone for good. */

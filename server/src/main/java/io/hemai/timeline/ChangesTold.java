@@ -11,25 +11,20 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
-import io.hemai.metadata.Link;
 import io.hemai.metadata.Metadata;
-import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
 import io.hemai.metadata.ValueContext;
 import io.hemai.metadata.Wording;
-import io.hemai.metadata.fieldtype.LinkType;
-import io.hemai.metadata.fieldtype.StoredFileType;
+import io.hemai.records.EntryReader;
+import io.hemai.records.EntryReader.Changed;
 import io.hemai.records.Reasons;
 import io.hemai.records.Row;
 import io.hemai.records.StoredFile;
-import io.hemai.records.StoredFiles;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.store.Labels;
 import io.hemai.records.store.Labels.Called;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,10 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells journal entries in words, as far as the acting identity may know of what changed. */
 @Component
 class ChangesTold {
+    private static final String UNTOLD = "***";
+
     private final Gate gate;
     private final Metadata metadata;
     private final Labels labels;
-    private final StoredFiles files;
+    private final EntryReader reader;
     private final ValueContexts contexts;
     private final Reasons reasons;
     private final Wording wording;
@@ -56,7 +53,7 @@ class ChangesTold {
             Gate gate,
             Metadata metadata,
             Labels labels,
-            StoredFiles files,
+            EntryReader reader,
             ValueContexts contexts,
             Reasons reasons,
             Wording wording,
@@ -64,63 +61,44 @@ class ChangesTold {
         this.gate = gate;
         this.metadata = metadata;
         this.labels = labels;
-        this.files = files;
+        this.reader = reader;
         this.contexts = contexts;
         this.reasons = reasons;
         this.wording = wording;
         this.json = json;
     }
 
-    /** The entries with their changes read, what their links lead to, and the files they refer to. */
-    private record Told(
-            ObjectType type,
-            Rights rights,
-            ValueContext reader,
-            Map<String, Map<RecordId, Called>> linked,
-            Map<RecordId, StoredFile> files) {}
-
     /** The item of each entry; none where nothing is worth telling, or may be told. */
-    Map<Long, TimelineItem> items(Row record, List<Entry> entries, Locale reader) {
-        ObjectType type = record.type();
-        Rights rights = gate.rights(Acting.who(), type);
-        Map<Entry, JsonNode> changes =
-                entries.stream().collect(Collectors.toMap(e -> e, e -> json.readTree(e.changes())));
-        Told told = new Told(
-                type,
-                rights,
-                contexts.current().in(reader),
-                linked(type, rights, changes.values()),
-                files.in(type, changes.values()));
+    Map<Long, TimelineItem> items(Row record, List<Entry> entries, Locale locale) {
+        Rights rights = gate.rights(Acting.who(), record.type());
         Map<Long, TimelineItem> items = new HashMap<>();
-        for (Entry entry : entries) {
-            List<Map.Entry<Field<?>, JsonNode>> worth =
-                    worthTelling(told, entry, changes.getOrDefault(entry, json.nullNode()));
+        reader.read(record.type(), entries).forEach((entry, changes) -> {
+            List<Changed> worth = worthTelling(entry, changes);
             if (!worth.isEmpty() || entry.act() != Act.UPDATED) {
-                items.put(entry.id(), item(record, told, entry, worth));
+                items.put(entry.id(), item(record, rights, entry, worth, locale));
             }
-        }
+        });
         return items;
     }
 
-    private TimelineItem item(Row record, Told told, Entry entry, List<Map.Entry<Field<?>, JsonNode>> worth) {
-        Locale reader = told.reader().locale();
-        String title = wording.text("timeline." + entry.act().code(), reader);
+    private TimelineItem item(Row record, Rights rights, Entry entry, List<Changed> worth, Locale locale) {
+        String title = wording.text("timeline." + entry.act().code(), locale);
         String fields = worth.stream()
-                .map(c -> c.getKey().label().in(reader))
-                .collect(Collectors.joining(wording.text("timeline.and", reader)));
-        String body =
-                worth.stream().map(c -> line(told, c.getKey(), c.getValue())).collect(Collectors.joining("\n"));
+                .map(c -> c.field().label().in(locale))
+                .collect(Collectors.joining(wording.text("timeline.and", locale)));
+        ValueContext context = contexts.current().in(locale);
+        String body = worth.stream().map(c -> line(c, context)).collect(Collectors.joining("\n"));
         return new TimelineItem(
                 Long.toString(entry.id()),
-                began(record, told.rights(), entry).orElse(entry.at()),
+                began(record, rights, entry).orElse(entry.at()),
                 entry.act().code(),
-                fields.isEmpty() ? title : wording.text("timeline.changed", reader, fields),
+                fields.isEmpty() ? title : wording.text("timeline.changed", locale, fields),
                 body.isEmpty() ? null : body,
                 entry.object(),
                 entry.record(),
                 labels.of(record),
-                actor(record, told.rights(), entry, reader),
-                reasons.told(entry.object(), entry.why(), reader));
+                actor(record, rights, entry, locale),
+                reasons.told(entry.object(), entry.why(), locale));
     }
 
     /** When a record began that Hemai itself brought later, such as one of the demo company; empty for every other entry. */
@@ -132,79 +110,52 @@ class ChangesTold {
     }
 
     /** Who did it; of a record that was brought, the person whose it says it is. */
-    private Actor actor(Row record, Rights rights, Entry entry, Locale reader) {
+    private Actor actor(Row record, Rights rights, Entry entry, Locale locale) {
         RecordId by = rights.sees(CommonFields.CREATED_BY) ? record.value(CommonFields.CREATED_BY) : null;
         if (by != null && began(record, rights, entry).isPresent()) {
             String label =
                     labels.of(metadata.current().require("user"), Set.of(by)).getOrDefault(by, "");
             return new Actor(ActorKind.USER, by, label);
         }
-        return new Actor(entry.actor().kind(), entry.actor().id(), reasons.actor(entry.actor(), reader));
+        return new Actor(entry.actor().kind(), entry.actor().id(), reasons.actor(entry.actor(), locale));
     }
 
     /** Of a new record its values are not repeated; what rules keep by themselves is left to the history. */
-    private List<Map.Entry<Field<?>, JsonNode>> worthTelling(Told told, Entry entry, JsonNode changes) {
-        List<Map.Entry<Field<?>, JsonNode>> worth = new ArrayList<>();
-        if (entry.act() == Act.UPDATED) {
-            for (Map.Entry<String, JsonNode> change : changes.properties()) {
-                told.type()
-                        .field(change.getKey())
-                        .filter(told.rights()::knows)
-                        .filter(f -> !f.has(Trait.READ_ONLY) && !f.has(Trait.HIDDEN))
-                        .ifPresent(f -> worth.add(Map.entry(f, change.getValue())));
-            }
-        }
-        return worth;
+    private static List<Changed> worthTelling(Entry entry, List<Changed> changes) {
+        return entry.act() == Act.UPDATED
+                ? changes.stream()
+                        .filter(c ->
+                                !c.field().has(Trait.READ_ONLY) && !c.field().has(Trait.HIDDEN))
+                        .toList()
+                : List.of();
     }
 
-    private String line(Told told, Field<?> field, JsonNode change) {
-        Locale reader = told.reader().locale();
-        String label = field.label().in(reader);
+    private String line(Changed changed, ValueContext context) {
+        Field<?> field = changed.field();
+        Locale locale = context.locale();
         return wording.text(
-                "timeline.line", reader, label, text(told, field, change.path(0)), text(told, field, change.path(1)));
+                "timeline.line",
+                locale,
+                field.label().in(locale),
+                text(field, changed.before(), context),
+                text(field, changed.after(), context));
     }
 
-    private <T> String text(Told told, Field<T> field, JsonNode value) {
-        if (value.isNull() || value.isMissingNode()) {
-            return "—";
-        }
-        if (field.type() instanceof LinkType link && told.rights().sees(field)) {
-            return RecordId.parse(value.asString(""))
-                    .map(told.linked().getOrDefault(link.target(), Map.of())::get)
-                    .map(Called::label)
-                    .filter(label -> !label.isEmpty())
-                    .orElse("***");
-        }
-        if (field.type() instanceof StoredFileType && told.rights().sees(field)) {
-            return RecordId.parse(value.asString(""))
-                    .map(told.files()::get)
-                    .map(StoredFile::name)
-                    .orElse("***");
-        }
-        Object plain = json.treeToValue(value, Object.class);
-        return field.type().coerce(plain, told.reader()) instanceof Coerced.Good<T>(var typed) && typed != null
-                ? told.rights().sees(field)
-                        ? field.type().text(typed, told.reader())
-                        : field.type().masked(typed)
-                : "***";
+    private String text(Field<?> field, EntryReader.Side side, ValueContext context) {
+        return switch (side) {
+            case EntryReader.Empty empty -> "—";
+            case EntryReader.Masked(String text) -> text;
+            case EntryReader.Linked(String id, Called called) ->
+                called == null || called.label().isEmpty() ? UNTOLD : called.label();
+            case EntryReader.Filed(String id, StoredFile file) -> file == null ? UNTOLD : file.name();
+            case EntryReader.Plain(JsonNode value) -> plain(field, value, context);
+        };
     }
 
-    /** What the links lead to, as far as it may be read: one statement per object. */
-    private Map<String, Map<RecordId, Called>> linked(ObjectType type, Rights rights, Iterable<JsonNode> changes) {
-        Map<String, Set<RecordId>> wanted = new HashMap<>();
-        for (Link link : type.links()) {
-            for (JsonNode change : changes) {
-                if (rights.sees(link.field())) {
-                    change.path(link.name())
-                            .forEach(side -> RecordId.parse(side.asString(""))
-                                    .ifPresent(id -> wanted.computeIfAbsent(link.target(), t -> new HashSet<>())
-                                            .add(id)));
-                }
-            }
-        }
-        Map<String, Map<RecordId, Called>> linked = new HashMap<>();
-        wanted.forEach((object, ids) ->
-                metadata.current().find(object).ifPresent(target -> linked.put(object, labels.ever(target, ids))));
-        return linked;
+    private <T> String plain(Field<T> field, JsonNode value, ValueContext context) {
+        Object given = json.treeToValue(value, Object.class);
+        return field.type().coerce(given, context) instanceof Coerced.Good<T>(var typed) && typed != null
+                ? field.type().text(typed, context)
+                : UNTOLD;
     }
 }
