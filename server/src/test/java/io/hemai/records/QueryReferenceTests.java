@@ -7,7 +7,7 @@ import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.TenantId;
-import io.hemai.records.store.RowReader;
+import io.hemai.records.store.PageReader;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.Tenants;
@@ -55,7 +55,7 @@ class QueryReferenceTests {
     Records records;
 
     @Autowired
-    RowReader reader;
+    PageReader reader;
 
     @Autowired
     Tenants tenants;
@@ -150,7 +150,7 @@ class QueryReferenceTests {
         Query query =
                 Query.of(sample).where(filter).sort(sorts.toArray(Sort[]::new)).fields(List.of("name"));
         List<String> met = new ArrayList<>();
-        RowReader.Page page = read(query.limit(back ? 100 : limit), met);
+        PageReader.Page page = read(query.limit(back ? 100 : limit), met);
         if (back) {
             return met.isEmpty() ? met : backwards(query, met, limit);
         }
@@ -163,7 +163,7 @@ class QueryReferenceTests {
     /** From the last record, which is a page of its own, to the first. */
     private List<String> backwards(Query query, List<String> forward, int limit) {
         List<String> passed = new ArrayList<>();
-        RowReader.Page page = read(query.limit(1), passed);
+        PageReader.Page page = read(query.limit(1), passed);
         while (page.next() != null) {
             page = read(query.limit(1).after(page.next()), passed);
         }
@@ -176,9 +176,9 @@ class QueryReferenceTests {
         return met;
     }
 
-    private RowReader.Page read(Query query, List<String> into) {
+    private PageReader.Page read(Query query, List<String> into) {
         StringWriter text = new StringWriter();
-        RowReader.Page page;
+        PageReader.Page page;
         try (JsonGenerator out = json.createGenerator(text)) {
             out.writeStartArray();
             page = working(() -> reader.write(query, out));

@@ -4,6 +4,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.RecordsError;
 import io.hemai.records.store.OneReader;
+import io.hemai.records.store.PageReader;
 import io.hemai.records.store.RowReader;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -22,12 +23,14 @@ class PageJson {
     private static final int USUAL_SIZE = 16 * 1024;
     private static final int ESTIMATED_UP_TO = 10_000;
 
-    private final RowReader reader;
+    private final PageReader pages;
+    private final RowReader rows;
     private final OneReader one;
     private final JsonMapper json;
 
-    PageJson(RowReader reader, OneReader one, JsonMapper json) {
-        this.reader = reader;
+    PageJson(PageReader pages, RowReader rows, OneReader one, JsonMapper json) {
+        this.pages = pages;
+        this.rows = rows;
         this.one = one;
         this.json = json;
     }
@@ -42,7 +45,7 @@ class PageJson {
             out.writeStartObject();
             out.writeName("items");
             out.writeStartArray();
-            RowReader.Page page = reader.write(request.query(), out);
+            PageReader.Page page = pages.write(request.query(), out);
             out.writeEndArray();
             out.writeStringProperty("next", page.next());
             if (page.previous() != null) {
@@ -59,8 +62,8 @@ class PageJson {
             return;
         }
         RowReader.Count count = request.count() == QueryRequest.Count.EXACT
-                ? new RowReader.Count(reader.count(request.query(), Long.MAX_VALUE), true)
-                : reader.estimate(request.query(), ESTIMATED_UP_TO);
+                ? new RowReader.Count(rows.count(request.query(), Long.MAX_VALUE), true)
+                : rows.estimate(request.query(), ESTIMATED_UP_TO);
         out.writeName("count");
         out.writeStartObject();
         out.writeNumberProperty("value", count.value());
