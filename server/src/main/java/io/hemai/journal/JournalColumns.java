@@ -6,7 +6,10 @@ import static org.jooq.impl.DSL.name;
 import io.hemai.kernel.RecordId;
 import io.hemai.tenancy.CurrentTenant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DataType;
 import org.jooq.Field;
@@ -56,6 +59,17 @@ final class JournalColumns {
         return new Field<?>[] {
             ID, TRANSACTION_TEXT, AT, OBJECT, RECORD, ACT, VERSION, ACTOR_KIND, ACTOR, ACTOR_LABEL, WHY, CHANGES
         };
+    }
+
+    /** All, but what changed only of records of some objects. */
+    static List<Field<?>> all(Set<String> read) {
+        List<Field<?>> columns = new ArrayList<>(List.of(all()));
+        columns.set(
+                columns.indexOf(CHANGES),
+                DSL.when(OBJECT.in(read), CHANGES)
+                        .otherwise(JSONB.valueOf("{}"))
+                        .as(CHANGES));
+        return columns;
     }
 
     static Entry read(Record row) {

@@ -1,6 +1,7 @@
 package io.hemai.journal;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Works after the fact on what the journal tells: a Spring component, found by its type. It reads every entry of every tenant
@@ -14,6 +15,9 @@ public interface JournalReader {
     default boolean wants(Entry entry) {
         return true;
     }
+
+    /** The bound tenant's objects of which it reads what changed; entries of others come without: {@code {}}. */
+    Set<String> reads();
 
     /**
      * Takes entries that it wants. Runs for the tenant, as Hemai itself, in one transaction with the move of the position: what it

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
@@ -82,7 +83,7 @@ class Turns {
         if (from.retryAt() != null && from.retryAt().isAfter(now)) {
             return new Turn.Waiting(Duration.between(now, from.retryAt()));
         }
-        Ahead ahead = ahead(from);
+        Ahead ahead = ahead(from, reader.reads());
         if (ahead.entries().isEmpty()) {
             return nothing(reader, from, ahead);
         }
@@ -112,11 +113,11 @@ class Turns {
     private record Ahead(List<Entry> entries, boolean heldBack) {}
 
     /** In an epoch that is over, every transaction has ended. */
-    private Ahead ahead(Position from) {
+    private Ahead ahead(Position from, Set<String> read) {
         org.jooq.Field<Boolean> settled = from.next() == null
                 ? DSL.field(JournalColumns.TRANSACTION.lt(JournalColumns.OLDEST_RUNNING))
                 : DSL.inline(true);
-        Result<Record> rows = sql.select(JournalColumns.all())
+        Result<Record> rows = sql.select(JournalColumns.all(read))
                 .select(settled.as("settled"))
                 .from(JournalColumns.table())
                 .where(row(JournalColumns.TRANSACTION, JournalColumns.ID)

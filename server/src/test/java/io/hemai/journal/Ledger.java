@@ -4,6 +4,7 @@ import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -54,6 +55,11 @@ final class Ledger implements JournalReader {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of();
     }
 
     @Override

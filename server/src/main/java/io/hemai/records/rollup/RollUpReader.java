@@ -9,6 +9,7 @@ import io.hemai.records.store.RollUpStore;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,11 @@ class RollUpReader implements JournalReader {
     @Override
     public String name() {
         return "roll_up";
+    }
+
+    @Override
+    public Set<String> reads() {
+        return figures.groups().stream().map(group -> group.child().name()).collect(Collectors.toSet());
     }
 
     @Override
