@@ -33,11 +33,12 @@ class DatabaseConfiguration {
     private static final int IDLE_CONNECTIONS = 2;
 
     /**
-     * Limits that every pooled connection carries. Tenant roles that we create must be ours to take on, which PostgreSQL
+     * What every pooled connection carries: limits, also of the entries that wait for their place in an index of arrays, through
+     * which searches read. Tenant roles that we create must be ours to take on, which PostgreSQL
      * grants only when asked.
      */
     private static final String SESSION_OPTIONS = "-c statement_timeout=30s -c lock_timeout=5s"
-            + " -c idle_in_transaction_session_timeout=30s -c createrole_self_grant=set,inherit";
+            + " -c gin_pending_list_limit=64 -c idle_in_transaction_session_timeout=30s -c createrole_self_grant=set,inherit";
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean

@@ -52,13 +52,12 @@ public class RawDdl {
     }
 
     /**
-     * An index that answers "which arrays hold these elements". Its short list of pending entries makes writes twice as fast and
-     * searches at most 0.05 ms slower.
+     * An index that answers "which arrays hold these elements"; with a sparse column, of the rows only that have a value in it. Its
+     * list of pending entries, which every connection keeps short, makes writes twice as fast and searches at most 0.05 ms
+     * slower.
      */
-    public void createGinIndex(Name index, Name table, Field<?> expression) {
-        sql.execute(
-                "create index if not exists {0} on {1} using gin ({2}) with (fastupdate = on, gin_pending_list_limit = 64)",
-                index, table, expression);
+    public void createGinIndex(Name index, Name table, @Nullable Field<?> sparse, Field<?> expression) {
+        sql.execute(ginStatement(false, sparse), index, table, expression, sparse(sparse));
     }
 
     /** Gives the indexes of a schema that were made by an older {@link #createGinIndex} what new ones have. */
@@ -70,10 +69,10 @@ public class RawDdl {
                 .where(
                         "i.relnamespace = (select oid from pg_catalog.pg_namespace where nspname = {0})",
                         inline(schema.last()))
-                .and("not coalesce(i.reloptions, '{}') @> array['fastupdate=on', 'gin_pending_list_limit=64']")
+                .and("i.reloptions is not null")
                 .fetch(0, String.class)
                 .forEach(index -> sql.execute(
-                        "alter index {0} set (fastupdate = on, gin_pending_list_limit = 64)", schema.append(index)));
+                        "alter index {0} reset (fastupdate, gin_pending_list_limit)", schema.append(index)));
     }
 
     /** An index over expressions; with a sparse column, of the rows only that have a value in it. */
@@ -92,17 +91,25 @@ public class RawDdl {
     }
 
     /** {@link #createGinIndex} while others read and write the table. */
-    public void createGinIndexConcurrently(Name index, Name table, Field<?> expression) {
-        unhurried(own -> own.execute(
-                "create index concurrently if not exists {0} on {1} using gin ({2}) with (fastupdate = on, gin_pending_list_limit = 64)",
-                index, table, expression));
+    public void createGinIndexConcurrently(Name index, Name table, @Nullable Field<?> sparse, Field<?> expression) {
+        unhurried(own -> own.execute(ginStatement(true, sparse), index, table, expression, sparse(sparse)));
+    }
+
+    private static String ginStatement(boolean concurrently, @Nullable Field<?> sparse) {
+        return "create index " + (concurrently ? "concurrently " : "")
+                + "if not exists {0} on {1} using gin ({2})"
+                + where(sparse);
     }
 
     private static String indexStatement(boolean unique, boolean concurrently, @Nullable Field<?> sparse) {
         return (unique ? "create unique index " : "create index ")
                 + (concurrently ? "concurrently " : "")
                 + "if not exists {0} on {1} ({2})"
-                + (sparse == null ? "" : " where {3} is not null");
+                + where(sparse);
+    }
+
+    private static String where(@Nullable Field<?> sparse) {
+        return sparse == null ? "" : " where {3} is not null";
     }
 
     private static QueryPart sparse(@Nullable Field<?> sparse) {

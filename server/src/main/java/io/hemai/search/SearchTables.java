@@ -73,7 +73,7 @@ class SearchTables implements TenantSetup {
                 .columns(bare(OBJECT), bare(FIELDS))
                 .constraints(DSL.primaryKey(bare(OBJECT)))
                 .execute();
-        raw.createGinIndex(name("search_entry_grams"), entries().getQualifiedName(), RawSql.grams(bare(TEXT)));
+        raw.createGinIndex(name("search_entry_grams"), entries().getQualifiedName(), null, RawSql.grams(bare(TEXT)));
         sql.createIndexIfNotExists("search_entry_initials")
                 .on(entries(), bare(INITIALS))
                 .execute();

@@ -91,7 +91,7 @@ class Ddl {
     void createIndex(String schema, String table, IndexShape index) {
         Name named = name(index.name());
         if (index.kind() == IndexShape.Kind.ELEMENTS) {
-            raw.createGinIndex(named, name(schema, table), Sql.parts(index)[0]);
+            raw.createGinIndex(named, name(schema, table), sparse(index), Sql.parts(index)[0]);
         } else {
             raw.createIndex(index.unique(), named, name(schema, table), sparse(index), Sql.parts(index));
         }
@@ -101,7 +101,7 @@ class Ddl {
     void createIndexConcurrently(String schema, String table, IndexShape index) {
         Name named = name(index.name());
         if (index.kind() == IndexShape.Kind.ELEMENTS) {
-            raw.createGinIndexConcurrently(named, name(schema, table), Sql.parts(index)[0]);
+            raw.createGinIndexConcurrently(named, name(schema, table), sparse(index), Sql.parts(index)[0]);
         } else {
             raw.createIndexConcurrently(index.unique(), named, name(schema, table), sparse(index), Sql.parts(index));
         }

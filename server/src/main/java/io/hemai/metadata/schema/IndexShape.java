@@ -63,9 +63,9 @@ record IndexShape(
         return of(table, Kind.UNIQUE, column, List.of(new Part(column, form)));
     }
 
-    /** Finds arrays by what they hold. */
+    /** Finds arrays by what they hold; rows without one are not indexed, which costs as much as rows with one. */
     static IndexShape elements(String table, String column) {
-        return of(table, Kind.ELEMENTS, null, bare(column));
+        return of(table, Kind.ELEMENTS, column, bare(column));
     }
 
     private static List<Part> bare(String... columns) {
@@ -76,7 +76,7 @@ record IndexShape(
         String start = switch (kind) {
             case PLAIN -> sparse == null ? "ix" : "ixs";
             case UNIQUE -> "uq";
-            case ELEMENTS -> "gin";
+            case ELEMENTS -> "gins";
         };
         String words = parts.stream().map(Part::word).collect(Collectors.joining("__"));
         return new IndexShape(Identifiers.fit(start + "_" + table + "__" + words), kind, parts, sparse);

@@ -5,7 +5,7 @@ import io.hemai.tenancy.Tenant;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Indexes of arrays were made without a list of pending entries before it was measured to make writes twice as fast. */
+/** Indexes of arrays said themselves how long their lists of pending entries may be before connections did. */
 @Component
 class TuneGinIndexes implements TenantMigration {
     private final RawDdl raw;
