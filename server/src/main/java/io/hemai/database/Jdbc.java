@@ -6,14 +6,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Query;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -24,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Jdbc {
     private static final int FETCH = 1_000;
+    /** Rows from which COPY is the faster way. */
+    private static final int MANY = 20;
+
     private static final int KNOWN = 5_000;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Pattern PLANNED_ROWS = Pattern.compile("rows=(\\d+)");
@@ -132,6 +140,41 @@ public class Jdbc {
     /** The same with a statement that is used once. */
     public void write(Query statement, List<List<@Nullable Object>> rows) {
         write(fixed(statement), rows);
+    }
+
+    /**
+     * Adds rows to a table: a few by a statement; many by COPY, which has nothing to read and plan, and during which PostgreSQL
+     * writes the first rows while the next ones are made.
+     *
+     * @param shape all that the table's and the columns' names depend on
+     * @param row makes the values of the columns, without asking the database
+     */
+    public <T> void insert(
+            Object shape,
+            Table<?> table,
+            List<? extends Field<?>> columns,
+            Collection<T> items,
+            Function<? super T, List<@Nullable Object>> row) {
+        if (items.size() < MANY) {
+            write(
+                    fixed(shape, () -> DSL.insertInto(table, columns).values(new @Nullable Object[columns.size()])),
+                    items.stream().map(row).toList());
+        } else {
+            copy(fixed(List.of(shape, MANY), () -> RawSql.copyInto(table, columns)), items, row);
+        }
+    }
+
+    private <T> void copy(Fixed statement, Collection<T> items, Function<? super T, List<@Nullable Object>> row) {
+        sql.connection(connection -> {
+            try (CopyRows copy = new CopyRows(connection, statement.text)) {
+                for (T item : items) {
+                    copy.add(row.apply(item));
+                }
+                copy.end();
+            } catch (SQLException failed) {
+                throw translated(failed);
+            }
+        });
     }
 
     private RuntimeException translated(SQLException failed) {

@@ -4,10 +4,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 
 import java.time.Duration;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Name;
+import org.jooq.Query;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,11 @@ public class RawSql {
 
     RawSql(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /** Takes rows for a table from the connection. */
+    static Query copyInto(Table<?> table, List<? extends Field<?>> columns) {
+        return DSL.query("copy {0} ({1}) from stdin", table, DSL.list(columns));
     }
 
     /** Waits at most so long for a lock in the running transaction. */
@@ -51,7 +59,7 @@ public class RawSql {
     }
 
     /** Rows as they were kept by {@link #rowAsJson}, with the columns that the table has today. */
-    public static org.jooq.Table<org.jooq.Record> rowsFromJson(Name table, org.jooq.JSONB rows, Name alias) {
+    public static Table<org.jooq.Record> rowsFromJson(Name table, org.jooq.JSONB rows, Name alias) {
         return DSL.table("jsonb_populate_recordset(null::{0}, {1})", table, DSL.val(rows))
                 .as(alias);
     }

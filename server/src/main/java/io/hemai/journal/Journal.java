@@ -1,8 +1,5 @@
 package io.hemai.journal;
 
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.val;
-
 import io.hemai.database.Jdbc;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
@@ -13,23 +10,31 @@ import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jooq.DSLContext;
-import org.jooq.DataType;
 import org.jooq.Field;
-import org.jooq.Query;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
+import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what happened, in the transaction in which it happens, and reads what happened to a record. */
 @Component
 public class Journal {
+    private static final List<Field<?>> WRITTEN = List.of(
+            JournalColumns.AT,
+            JournalColumns.ACTOR_KIND,
+            JournalColumns.ACTOR,
+            JournalColumns.ACTOR_LABEL,
+            JournalColumns.OBJECT,
+            JournalColumns.RECORD,
+            JournalColumns.ACT,
+            JournalColumns.VERSION,
+            JournalColumns.WHY,
+            JournalColumns.CHANGES);
+
     private final DSLContext sql;
     private final Jdbc jdbc;
     private final TenantTransactions transactions;
@@ -44,63 +49,40 @@ public class Journal {
         this.clock = clock;
     }
 
-    /** Writes the entries in one statement, however many; must run in the transaction of the changes they tell of. */
-    public void write(List<JournalEntry> entries) {
-        if (entries.isEmpty()) {
+    /**
+     * Writes an entry for each of the changes; must run in their transaction.
+     *
+     * @param entry makes the entry, without asking the database
+     */
+    public <T> void write(Collection<T> changes, Function<T, JournalEntry> entry) {
+        if (changes.isEmpty()) {
             return;
         }
-        Actor actor = Actor.now();
-        UUID person = actor.id() == null ? null : actor.id().value();
-        List<@Nullable Object> values = new ArrayList<>();
-        values.add(OffsetDateTime.now(clock));
-        values.add(actor.kind().code());
-        values.add(person);
-        values.add(actor.label());
-        values.add(each(entries, JournalEntry::object, String[]::new));
-        values.add(each(entries, e -> e.record().value(), UUID[]::new));
-        values.add(each(entries, e -> e.act().code(), String[]::new));
-        values.add(each(entries, JournalEntry::version, Long[]::new));
-        values.add(each(entries, e -> told(e.why()), String[]::new));
-        values.add(each(entries, JournalEntry::changes, String[]::new));
         TenantId tenant = CurrentTenant.get().id();
-        jdbc.write(jdbc.fixed(List.of("journal", tenant), Journal::insert), List.of(values));
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Actor actor = Actor.now();
+        jdbc.insert(
+                List.of("journal", tenant),
+                JournalColumns.table(),
+                WRITTEN,
+                changes,
+                change -> row(entry.apply(change), now, actor));
         bell.ringAfterCommit(tenant);
     }
 
-    private static Query insert() {
-        return DSL.insertInto(
-                        JournalColumns.table(),
-                        JournalColumns.AT,
-                        JournalColumns.ACTOR_KIND,
-                        JournalColumns.ACTOR,
-                        JournalColumns.ACTOR_LABEL,
-                        JournalColumns.OBJECT,
-                        JournalColumns.RECORD,
-                        JournalColumns.ACT,
-                        JournalColumns.VERSION,
-                        JournalColumns.WHY,
-                        JournalColumns.CHANGES)
-                .select(DSL.select(
-                        val(null, SQLDataType.TIMESTAMPWITHTIMEZONE),
-                        val(null, SQLDataType.VARCHAR),
-                        val(null, SQLDataType.UUID),
-                        val(null, SQLDataType.VARCHAR),
-                        each(SQLDataType.VARCHAR),
-                        each(SQLDataType.UUID),
-                        each(SQLDataType.VARCHAR),
-                        each(SQLDataType.BIGINT),
-                        each(SQLDataType.VARCHAR),
-                        each(SQLDataType.VARCHAR).cast(SQLDataType.JSONB)));
-    }
-
-    /** An array as a column of rows. */
-    private static <T> Field<T> each(DataType<T> type) {
-        return DSL.function(name("unnest"), type, val(null, type.getArrayDataType()));
-    }
-
-    private static <T> @Nullable T[] each(
-            List<JournalEntry> entries, Function<JournalEntry, @Nullable T> value, IntFunction<@Nullable T[]> array) {
-        return entries.stream().map(value).toArray(array);
+    private static List<@Nullable Object> row(JournalEntry entry, OffsetDateTime now, Actor actor) {
+        List<@Nullable Object> row = new ArrayList<>();
+        row.add(now);
+        row.add(actor.kind().code());
+        row.add(actor.id() == null ? null : actor.id().value());
+        row.add(actor.label());
+        row.add(entry.object());
+        row.add(entry.record().value());
+        row.add(entry.act().code());
+        row.add(entry.version());
+        row.add(told(entry.why()));
+        row.add(JSONB.valueOf(entry.changes()));
+        return row;
     }
 
     private static @Nullable String told(@Nullable String why) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Changes of records of one object that go through the steps of a write together.
@@ -17,8 +16,6 @@ import java.util.stream.Stream;
  */
 public record ChangeSet(
         ObjectType type, List<Change> changes, ValueContext context, Instant now, WriteOptions options) {
-    private static final int MANY = 200;
-
     public ChangeSet {
         changes = List.copyOf(changes);
     }
@@ -26,11 +23,6 @@ public record ChangeSet(
     /** The changes nothing is wrong with so far. */
     public List<Change> sound() {
         return changes.stream().filter(c -> !c.isRefused()).toList();
-    }
-
-    /** The changes for work that needs nothing but each of them: where there are many, every processor takes a part. */
-    public static Stream<Change> spread(List<Change> changes) {
-        return changes.size() < MANY ? changes.stream() : changes.parallelStream();
     }
 
     /** The sound changes of a kind. */

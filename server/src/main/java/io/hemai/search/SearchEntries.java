@@ -9,6 +9,8 @@ import static io.hemai.search.SearchTables.TEXT;
 import static io.hemai.search.SearchTables.bare;
 import static io.hemai.search.SearchTables.entries;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
 
 import io.hemai.database.Jdbc;
 import io.hemai.kernel.RecordId;
@@ -17,17 +19,28 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Name;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what can be found; always within the transaction that is open. */
 @Component
 class SearchEntries {
+    /** Records from which their entries go into the index of runs all at once, for a third of the work. */
+    private static final int MANY = 100;
+
+    /** More than the entries of any chunk take while they wait for that. */
+    private static final String WAITING = "16MB";
+
+    private static final List<Field<?>> COLUMNS =
+            List.of(bare(RECORD), bare(OBJECT), bare(FIELDS), bare(TEXT), bare(INITIALS), bare(PINYIN));
+
     private final DSLContext sql;
     private final Jdbc jdbc;
 
@@ -36,21 +49,47 @@ class SearchEntries {
         this.jdbc = jdbc;
     }
 
-    /** Keeps what the records say now. */
-    void put(String object, Map<RecordId, SearchText> texts) {
-        if (texts.isEmpty()) {
+    /** Begins to find new records. */
+    <T> void add(String object, Collection<T> records, Function<T, RecordId> id, Function<T, SearchText> text) {
+        if (records.isEmpty()) {
             return;
         }
-        List<List<@Nullable Object>> rows = new ArrayList<>();
-        texts.forEach((id, text) ->
-                rows.add(List.of(id.value(), object, text.fields(), text.text(), text.initials(), text.pinyin())));
-        jdbc.write(jdbc.fixed(List.of("search_entry", CurrentTenant.get().id()), SearchEntries::upsert), rows);
+        boolean many = records.size() >= MANY;
+        if (many) {
+            call(name("set_config"), inline("gin_pending_list_limit"), inline(WAITING), inline(true));
+        }
+        jdbc.insert(
+                shape("add"), entries(), COLUMNS, records, record -> row(object, id.apply(record), text.apply(record)));
+        if (many) {
+            call(name("platform", "search_settled"));
+        }
+    }
+
+    private void call(Name function, Field<?>... arguments) {
+        sql.select(DSL.function(function, SQLDataType.OTHER, arguments)).fetch();
+    }
+
+    /** Keeps what the records say now. */
+    void put(String object, Map<RecordId, SearchText> texts) {
+        if (!texts.isEmpty()) {
+            List<List<@Nullable Object>> rows = new ArrayList<>();
+            texts.forEach((id, text) -> rows.add(row(object, id, text)));
+            jdbc.write(jdbc.fixed(shape("put"), SearchEntries::upsert), rows);
+        }
+    }
+
+    private static List<Object> shape(String way) {
+        return List.of("search_entry", way, CurrentTenant.get().id());
+    }
+
+    private static List<@Nullable Object> row(String object, RecordId id, SearchText text) {
+        return List.of(id.value(), object, text.fields(), text.text(), text.initials(), text.pinyin());
     }
 
     private static Query upsert() {
         return DSL.insertInto(entries())
-                .columns(bare(RECORD), bare(OBJECT), bare(FIELDS), bare(TEXT), bare(INITIALS), bare(PINYIN))
-                .values((UUID) null, null, null, null, null, null)
+                .columns(COLUMNS)
+                .values(new @Nullable Object[COLUMNS.size()])
                 .onConflict(bare(RECORD))
                 .doUpdate()
                 .set(bare(FIELDS), excluded(bare(FIELDS)))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,16 +34,16 @@ class SearchIndexing implements Reaction {
         if (fields.isEmpty()) {
             return;
         }
+        String object = written.type().name();
+        Function<Change, SearchText> text = change -> SearchText.of(fields, stored(change, fields, written.context()));
+        entries.add(object, written.sound(Change.Kind.CREATE), Change::id, text);
         entries.put(
-                written.type().name(),
-                ChangeSet.spread(written.written())
+                object,
+                written.written().stream()
+                        .filter(change -> !change.creates())
                         .filter(change ->
                                 change.before() == null || fields.stream().anyMatch(change::changes))
-                        .collect(Collectors.toMap(
-                                Change::id,
-                                change -> SearchText.of(fields, stored(change, fields, written.context())),
-                                (one, same) -> same,
-                                LinkedHashMap::new)));
+                        .collect(Collectors.toMap(Change::id, text, (one, same) -> same, LinkedHashMap::new)));
         entries.remove(
                 written.sound(Change.Kind.DELETE).stream().map(Change::id).toList());
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -77,7 +78,7 @@ class FeedTests {
 
     private void write(int entries) {
         working(() -> transactions.write(() -> {
-            journal.write(entries(entries));
+            journal.write(entries(entries), Function.identity());
             return true;
         }));
     }
@@ -147,7 +148,7 @@ class FeedTests {
                 Stoppable node = new Stoppable(node(ledger));
                 AutoCloseable released = release::countDown) {
             Future<?> slow = threads.submit(() -> working(() -> transactions.write(() -> {
-                journal.write(entries(1));
+                journal.write(entries(1), Function.identity());
                 begun.countDown();
                 return await(release);
             })));

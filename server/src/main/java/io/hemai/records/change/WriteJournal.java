@@ -31,7 +31,7 @@ class WriteJournal implements Doing {
 
     @Override
     public void apply(ChangeSet changes) {
-        journal.write(ChangeSet.spread(changes.sound()).map(this::entry).toList());
+        journal.write(changes.sound(), this::entry);
     }
 
     private JournalEntry entry(Change change) {

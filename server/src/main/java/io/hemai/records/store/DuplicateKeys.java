@@ -20,7 +20,6 @@ import org.jooq.Name;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -85,10 +84,6 @@ public class DuplicateKeys implements TenantSetup {
                 .where(KEY.eq(DSL.any(DSL.val(new String[0], SQLDataType.CLOB.getArrayDataType()))));
     }
 
-    private static Query insert() {
-        return DSL.insertInto(Tables.named(TABLE), KEY, OBJECT, RECORD).values("", "", new UUID(0, 0));
-    }
-
     /** Forgets the keys of the records. */
     public void forget(Collection<RecordId> records) {
         if (!records.isEmpty()) {
@@ -100,10 +95,12 @@ public class DuplicateKeys implements TenantSetup {
     /** Notes keys of records of the object. */
     public void keep(ObjectType type, Collection<Held> held) {
         if (!held.isEmpty()) {
-            List<List<@Nullable Object>> rows = new ArrayList<>();
-            held.forEach(
-                    one -> rows.add(List.of(one.key(), type.name(), one.record().value())));
-            jdbc.write(statement("keep", DuplicateKeys::insert), rows);
+            jdbc.insert(
+                    List.of(TABLE, "keep", CurrentTenant.get().id()),
+                    Tables.named(TABLE),
+                    List.of(KEY, OBJECT, RECORD),
+                    held,
+                    one -> List.of(one.key(), type.name(), one.record().value()));
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +78,17 @@ public class RowWriter {
         List<List<@Nullable Object>> rows = added.stream()
                 .map(c -> values(c, shape, contexts.of(changes, c)))
                 .toList();
-        jdbc.write(
-                jdbc.fixed(
-                        new Shape(
-                                CurrentTenant.get().id(),
-                                changes.type().name(),
-                                shape.stream()
-                                        .<Object>map(
-                                                f -> List.of(f.name(), f.type().columns()))
-                                        .toList()),
-                        () -> DSL.insertInto(Tables.of(changes.type()), columns(shape))
-                                .values(rows.getFirst())),
-                rows);
+        jdbc.insert(
+                new Shape(
+                        CurrentTenant.get().id(),
+                        changes.type().name(),
+                        shape.stream()
+                                .<Object>map(f -> List.of(f.name(), f.type().columns()))
+                                .toList()),
+                Tables.of(changes.type()),
+                columns(shape),
+                rows,
+                Function.identity());
     }
 
     /** One batch for all that change the same fields. */

@@ -1,0 +1,86 @@
+package io.hemai.database;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Sends rows to a COPY as they come, in its text form: a line each, values parted by tabs. */
+final class CopyRows implements AutoCloseable {
+    private static final String EMPTY = "\\N";
+    private static final int PIECE = 1 << 16;
+
+    private final Connection connection;
+    private final CopyIn copy;
+    private final StringBuilder text = new StringBuilder();
+
+    CopyRows(Connection connection, String statement) throws SQLException {
+        this.connection = connection;
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
+    }
+
+    void add(List<@Nullable Object> row) throws SQLException {
+        for (int i = 0; i < row.size(); i++) {
+            if (i > 0) {
+                text.append('\t');
+            }
+            add(row.get(i));
+        }
+        text.append('\n');
+        if (text.length() >= PIECE) {
+            send();
+        }
+    }
+
+    private void add(@Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> text.append(EMPTY);
+            case String said -> escape(said);
+            case String[] texts ->
+                escape(connection.createArrayOf("text", texts).toString());
+            case JSONB json -> escape(json.data());
+            case UUID id -> text.append(id);
+            // dates, moments, numbers, yes and no: PostgreSQL reads what Java says of them, in which nothing is to be
+            // escaped
+            default -> text.append(value);
+        }
+    }
+
+    private void escape(String said) {
+        for (int i = 0; i < said.length(); i++) {
+            char c = said.charAt(i);
+            switch (c) {
+                case '\\' -> text.append("\\\\");
+                case '\t' -> text.append("\\t");
+                case '\n' -> text.append("\\n");
+                case '\r' -> text.append("\\r");
+                default -> text.append(c);
+            }
+        }
+    }
+
+    private void send() throws SQLException {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        copy.writeToCopy(bytes, 0, bytes.length);
+        text.setLength(0);
+    }
+
+    /** Sends what is left and waits until all rows are in. */
+    void end() throws SQLException {
+        send();
+        copy.endCopy();
+    }
+
+    /** Takes the rows back when they did not come to their end. */
+    @Override
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+}
