@@ -9,13 +9,18 @@ import io.hemai.opportunities.OpportunityObject;
 import io.hemai.records.Records;
 import io.hemai.records.Values;
 import io.hemai.tenancy.Tenants;
+import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
 import io.hemai.testing.Company;
 import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenant;
+import io.hemai.testing.TestTenants;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +29,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TimelineTests {
     @Autowired
     Tenants tenants;
+
+    @Autowired
+    TestTenants testTenants;
 
     @Autowired
     Records records;
@@ -92,6 +100,33 @@ class TimelineTests {
                         .items())
                 .extracting(TimelineItem::title)
                 .contains("谈价格");
+    }
+
+    @Test
+    void aTimelineKeepsToTheRightsOfItsReader() {
+        TestTenant tenant = testTenants.fresh();
+        Api admin = tenant.admin();
+        Map<String, Object> clerk = Map.of(
+                "name",
+                "clerk",
+                "label",
+                "clerk",
+                "objects",
+                Map.of("account", Map.of("read", "all")),
+                "fields",
+                Map.of("account.phone", "masked", "account.website", "hidden"));
+        admin.post("/roles", clerk).expect(201);
+        String path = "/records/account/"
+                + admin.post("/records/account", Map.of("name", "保密公司"))
+                        .expect(201)
+                        .text("id");
+        Map<String, Object> changed =
+                Map.of("phone", "021-62345678", "website", "https://secret.example.com", "employees", 321);
+        admin.header("If-Match", "\"1\"").patch(path, changed).expect(200);
+
+        Answer timeline = tenant.as("clerk", "clerk").get(path + "/timeline").expect(200);
+
+        assertThat(timeline.text("/items/0/body")).contains("321").contains("*").doesNotContain("62345678", "secret");
     }
 
     @Test
