@@ -115,7 +115,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     public Converted run(Row record, Input input) {
         Outcome outcome = records.together(() -> {
             Row standing = records.lock(lead, record.id());
-            if (standing.value(lead.status) == LeadStatus.CONVERTED) {
+            if (lead.isConverted(standing)) {
                 throw Refusal.of(LeadError.ALREADY_CONVERTED);
             }
             refuseToDisclose(standing, input);

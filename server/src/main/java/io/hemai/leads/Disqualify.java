@@ -52,7 +52,7 @@ final class Disqualify implements Verb<Disqualify.Input, Row> {
                 .set(lead.unqualifiedReason, input.reason())
                 .set(lead.revisitOn, input.revisitOn());
         records.together(() -> {
-            if (records.lock(lead, record.id()).value(lead.status) == LeadStatus.CONVERTED) {
+            if (lead.isConverted(records.lock(lead, record.id()))) {
                 throw Refusal.of(LeadError.ALREADY_CONVERTED);
             }
             records.update(lead, record.id(), values, name());

@@ -8,6 +8,7 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.StandardObject;
 import io.hemai.metadata.fieldtype.Address;
+import io.hemai.records.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class LeadObject extends StandardObject {
     public final Field<String> website = add(url("website"));
     public final Field<String> source =
             add(openChoice("source", Sources.codes()).indexed());
-    /** {@code converted} is reached by converting only. */
+    /** {@code converted} is reached by converting, or comes with an administrator's import. */
     public final Field<LeadStatus> status =
             add(choice("status", LeadStatus.class).required().phase().initially(LeadStatus.NEW));
 
@@ -97,5 +98,10 @@ public final class LeadObject extends StandardObject {
 
     LeadObject() {
         super("lead", ObjectTrait.OWNED);
+    }
+
+    /** Whether it became a customer here; an import also brings leads that another system converted, and those still can. */
+    boolean isConverted(Row row) {
+        return row.value(status) == LeadStatus.CONVERTED && row.value(convertedAt) != null;
     }
 }

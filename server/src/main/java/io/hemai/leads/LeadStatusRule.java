@@ -2,6 +2,7 @@ package io.hemai.leads;
 
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
+import io.hemai.records.Row;
 import io.hemai.records.Rule;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,8 @@ final class LeadStatusRule implements Rule {
     }
 
     private void check(Change change, boolean past) {
-        if (change.previous(lead.status) == LeadStatus.CONVERTED && !past) {
+        Row before = change.before();
+        if (before != null && lead.isConverted(before) && !past) {
             change.refuse(lead.status, LeadError.ALREADY_CONVERTED);
         } else if (change.value(lead.status) == LeadStatus.CONVERTED && !past && !change.given(lead.convertedAt)) {
             change.refuse(lead.status, LeadError.CONVERT_ONLY);

@@ -3,6 +3,7 @@ package io.hemai.leads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.records.transfer.Upload;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
@@ -22,13 +23,14 @@ class SalesApiTests {
     @Autowired
     TestTenants tenants;
 
+    private TestTenant tenant;
     private RecordId wang;
     private Api asWang;
     private Api asLi;
 
     @BeforeAll
     void people() {
-        TestTenant tenant = tenants.fresh();
+        tenant = tenants.fresh();
         wang = tenant.person("wang", "sales");
         tenant.person("li", "sales");
         asWang = tenant.as("wang");
@@ -76,6 +78,32 @@ class SalesApiTests {
                 .expect(200);
         assertThat(history.at("items").size()).isEqualTo(3);
         assertThat(history.text("/items/0/moved_by/id")).isEqualTo(wang.toString());
+    }
+
+    @Test
+    void aLeadThatWasImportedAsConvertedCanStillBeConverted() throws InterruptedException {
+        Api admin = tenant.admin();
+        Upload.of("lead", "name,company,mobile,status\n陈静,常州锐科机电有限公司,13812340001,converted\n")
+                .done(admin);
+        Answer found = admin.post(
+                        "/records/lead/query",
+                        Map.of("filter", Map.of("field", "company", "op", "eq", "value", "常州锐科机电有限公司")))
+                .expect(200);
+        assertThat(found.text("/items/0/status")).as(found.raw()).isEqualTo("converted");
+        String path = "/records/lead/" + found.text("/items/0/id");
+        Answer converted = admin.post(path + "/convert", Map.of()).expect(200);
+        assertThat(admin.get(path).text("/converted_account/id")).isEqualTo(converted.text("/account/id"));
+        admin.post(path + "/convert", Map.of()).refused(409, "lead.already_converted");
+        admin.post(path + "/disqualify", Map.of("reason", "no_need")).refused(409, "lead.already_converted");
+    }
+
+    @Test
+    void byHandALeadBecomesConvertedOnlyByConverting() {
+        Answer refused = asWang.speaking("en")
+                .post("/records/lead", Map.of("name", "周杰", "status", "converted"))
+                .refused(422, "lead.convert_only");
+        assertThat(refused.raw()).contains("POST …/convert");
+        asWang.without("Accept-Language");
     }
 
     private static Map<String, Object> about(String object, String id) {
