@@ -79,7 +79,7 @@ public final class ChoiceType extends SingleColumnType<String> implements ListsC
     private static Coerced<String> unlisted(String text, Choices choices, boolean open) {
         return open
                 ? Coerced.good(choices.word(text).map(Choice::code).orElse(text))
-                : Coerced.bad(MetadataError.UNKNOWN_CHOICE, text, choices.codes());
+                : Coerced.bad(MetadataError.UNKNOWN_CHOICE, text, choices.possible());
     }
 
     @Override

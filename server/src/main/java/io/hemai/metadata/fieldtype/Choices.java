@@ -12,11 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The values a choice may take, found by code or by what people call them. */
 public final class Choices {
     private static final int MOST = 1_000;
+    private static final int MOST_TOLD = 10;
     private static final int LONGEST = 100;
     private static final String FORM = "1–1000 × {\"code\",\"label\":{\"zh-CN\",\"en\"},\"color\"?,\"active\"?}";
 
@@ -62,6 +64,26 @@ public final class Choices {
     /** The codes, for telling what is allowed. */
     public String codes() {
         return String.join(", ", byCode.keySet());
+    }
+
+    /** Those that new values may take as people call them, the first few, for telling what is allowed. */
+    Label possible() {
+        return Label.of(possible(Locale.SIMPLIFIED_CHINESE, "、", "%s（%s）"), possible(Locale.ENGLISH, ", ", "%s (%s)"));
+    }
+
+    private String possible(Locale reader, String separator, String labelAndCode) {
+        Stream<String> told = all.stream()
+                .filter(Choice::active)
+                .map(choice -> {
+                    String label = choice.label().in(reader);
+                    return label.equals(choice.code()) ? label : labelAndCode.formatted(label, choice.code());
+                })
+                .limit(MOST_TOLD + 1);
+        List<String> first = new ArrayList<>(told.toList());
+        if (first.size() > MOST_TOLD) {
+            first.set(MOST_TOLD, "…");
+        }
+        return String.join(separator, first);
     }
 
     /** What a reader calls the value; the code itself when nobody listed it. */

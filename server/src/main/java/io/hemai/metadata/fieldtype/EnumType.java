@@ -68,7 +68,7 @@ public final class EnumType<E extends Enum<E>> extends SingleColumnType<E> imple
         }
         return choices.code(Texts.stripped(text))
                 .<Coerced<E>>map(c -> Coerced.good(constant(c.code())))
-                .orElseGet(() -> Coerced.bad(MetadataError.UNKNOWN_CHOICE, text, choices.codes()));
+                .orElseGet(() -> Coerced.bad(MetadataError.UNKNOWN_CHOICE, text, choices.possible()));
     }
 
     @Override

@@ -1,0 +1,60 @@
+package io.hemai.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.testing.Api;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenants;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What people are told of a value that a field does not take. */
+@HemaiTest
+class RefusedValueTests {
+    @Autowired
+    TestTenants tenants;
+
+    private Api api;
+
+    @BeforeEach
+    void signIn() {
+        api = tenants.fresh().admin();
+    }
+
+    private String told(String language, Map<String, Object> lead) {
+        return api.speaking(language).post("/records/lead", lead).expect(422).text("/errors/0/message");
+    }
+
+    @Test
+    void choicesAreCalledWhatPeopleCallThem() {
+        Map<String, Object> lead = Map.of("name", "王芳", "status", "hot");
+        assertThat(told("zh-CN", lead)).contains("可选：新线索（new）、跟进中（working）、已确认（qualified）");
+        assertThat(told("en", lead)).contains("Possible are: New (new), Working (working), Qualified (qualified)");
+    }
+
+    @Test
+    void noMoreThanTenChoicesAreNamed() {
+        List<Map<String, String>> grades = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> Map.of("code", "g" + i))
+                .toList();
+        api.post(
+                        "/meta/objects/lead/fields",
+                        Map.of(
+                                "name",
+                                "grade",
+                                "type",
+                                "choice",
+                                "label",
+                                Map.of("zh-CN", "等级", "en", "Grade"),
+                                "choices",
+                                grades))
+                .expect(201);
+        Map<String, Object> lead = Map.of("name", "王芳", "c_grade", "x");
+        assertThat(told("en", lead)).endsWith("Possible are: g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, ….");
+        assertThat(told("zh-CN", lead)).endsWith("可选：g1、g2、g3、g4、g5、g6、g7、g8、g9、g10、…。");
+    }
+}
