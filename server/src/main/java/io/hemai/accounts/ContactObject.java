@@ -22,7 +22,7 @@ public final class ContactObject extends StandardObject {
     public final Field<String> orgUnit = add(text("org_unit"));
 
     public final Field<RecordId> reportsTo = add(link("reports_to", "contact", "reports"));
-    public final Field<String> mobile = add(phone("mobile").searchable());
+    public final Field<String> mobile = add(mobile("mobile").searchable());
     public final Field<String> phone = add(phone("phone").searchable());
     public final Field<String> email = add(email("email").searchable());
     public final Field<String> wechat = add(text("wechat").searchable());

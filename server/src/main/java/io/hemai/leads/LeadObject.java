@@ -22,7 +22,7 @@ public final class LeadObject extends StandardObject {
     public final Field<String> company = add(text("company").searchable());
     public final Field<String> creditCode = add(creditCode("credit_code"));
     public final Field<String> title = add(text("title"));
-    public final Field<String> mobile = add(phone("mobile").searchable());
+    public final Field<String> mobile = add(mobile("mobile").searchable());
     public final Field<String> phone = add(phone("phone").searchable());
     public final Field<String> email = add(email("email").searchable());
     public final Field<String> wechat = add(text("wechat").searchable());

@@ -103,6 +103,10 @@ public abstract class StandardObject {
         return Field.of(name, new PhoneType());
     }
 
+    protected static Field<String> mobile(String name) {
+        return Field.of(name, PhoneType.ofMobiles());
+    }
+
     protected static Field<String> email(String name) {
         return Field.of(name, new EmailType());
     }

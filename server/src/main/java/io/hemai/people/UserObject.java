@@ -15,7 +15,7 @@ public final class UserObject extends StandardObject {
     public final Field<String> name = add(text("name").required().searchable().naming());
     public final Field<String> login = add(text("login").required().unique().searchable());
     public final Field<String> email = add(email("email").searchable());
-    public final Field<String> mobile = add(phone("mobile").searchable());
+    public final Field<String> mobile = add(mobile("mobile").searchable());
     public final Field<RecordId> department =
             add(Field.of("department", new LinkType("department", "department", OnDelete.RESTRICT, "people", false)));
     public final Field<RecordId> manager =

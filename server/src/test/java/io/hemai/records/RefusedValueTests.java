@@ -57,4 +57,12 @@ class RefusedValueTests {
         assertThat(told("en", lead)).endsWith("Possible are: g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, ….");
         assertThat(told("zh-CN", lead)).endsWith("可选：g1、g2、g3、g4、g5、g6、g7、g8、g9、g10、…。");
     }
+
+    @Test
+    void aMobileNumberIsNoLandline() {
+        assertThat(told("en", Map.of("name", "王芳", "mobile", "61001234")))
+                .isEqualTo("A mobile number has 11 digits, for example 138 0013 8000.");
+        assertThat(told("zh-CN", Map.of("name", "王芳", "mobile", "61001234"))).isEqualTo("手机号应为 11 位，例如 138 0013 8000。");
+        assertThat(told("en", Map.of("name", "王芳", "phone", "61001234"))).contains("area code");
+    }
 }

@@ -16,6 +16,7 @@ public enum TextError implements ErrorCode {
     PHONE_TOO_LONG,
     PHONE_COUNTRY,
     PHONE_NO_AREA_CODE,
+    PHONE_MOBILE_DIGITS,
     PHONE_UNKNOWN_RANGE,
     URL_EMPTY,
     URL_TOO_LONG,

@@ -3,6 +3,7 @@ package io.hemai.metadata.fieldtype;
 import io.hemai.kernel.text.Checked;
 import io.hemai.kernel.text.Phone;
 import io.hemai.kernel.text.Phones;
+import io.hemai.kernel.text.TextError;
 import io.hemai.metadata.ValueContext;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PhoneType extends CheckedTextType {
     private static final String EXTENSION = ";ext=";
+
+    private final boolean mobile;
+
+    public PhoneType() {
+        this(false);
+    }
+
+    private PhoneType(boolean mobile) {
+        this.mobile = mobile;
+    }
+
+    /** For numbers of mobiles: who mistypes one is not asked for an area code. Other numbers are taken as well. */
+    public static PhoneType ofMobiles() {
+        return new PhoneType(true);
+    }
 
     @Override
     public String code() {
@@ -32,8 +48,12 @@ public final class PhoneType extends CheckedTextType {
     Checked<String> check(String typed, ValueContext context) {
         return switch (Phones.check(typed, context.country())) {
             case Checked.Valid<Phone>(var phone) -> new Checked.Valid<>(stored(phone));
-            case Checked.Invalid<Phone>(var error, var arguments) -> new Checked.Invalid<>(error, arguments);
+            case Checked.Invalid<Phone>(var error, var arguments) -> new Checked.Invalid<>(advice(error), arguments);
         };
+    }
+
+    private TextError advice(TextError error) {
+        return mobile && error == TextError.PHONE_NO_AREA_CODE ? TextError.PHONE_MOBILE_DIGITS : error;
     }
 
     private static String stored(Phone phone) {
