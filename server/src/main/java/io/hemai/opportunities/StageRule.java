@@ -99,8 +99,18 @@ class StageRule implements Rule {
             change.set(opportunity.closedAt, null);
         } else if (!past) {
             change.set(opportunity.closedAt, changes.now());
+            closeToday(changes, change);
         } else if (change.value(opportunity.closedAt) == null) {
             change.set(opportunity.closedAt, closedInThePast(changes, change));
+        }
+    }
+
+    /** A deal that was expected to close later closes now. */
+    private void closeToday(ChangeSet changes, Change change) {
+        LocalDate today = LocalDate.ofInstant(changes.now(), changes.context().zone());
+        LocalDate expected = change.value(opportunity.closeDate);
+        if (expected != null && expected.isAfter(today)) {
+            change.set(opportunity.closeDate, today);
         }
     }
 

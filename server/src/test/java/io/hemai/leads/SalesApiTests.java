@@ -9,6 +9,10 @@ import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +151,26 @@ class SalesApiTests {
         asWang.post("/records/lead/" + lead + "/convert", Map.of("account", List.of("x")))
                 .expect(400);
         asWang.post("/records/lead/" + lead + "/dance", Map.of()).refused(404, "record.unknown_verb");
+    }
+
+    @Test
+    void aDealIsNotClosedOnADayToCome() {
+        for (String way : List.of("close_won", "move_stage")) {
+            String deal = made(asWang, "opportunity", Map.of("name", "提前成交", "close_date", "2099-12-31"));
+            Answer won = asWang.post(
+                            "/records/opportunity/" + deal + "/" + way,
+                            way.equals("move_stage") ? Map.of("stage", "won") : Map.of())
+                    .expect(200);
+            Instant closed = OffsetDateTime.parse(won.text("closed_at")).toInstant();
+            assertThat(won.text("close_date"))
+                    .isEqualTo(LocalDate.ofInstant(closed, ZoneId.of("Asia/Shanghai"))
+                            .toString());
+        }
+        String late = made(asWang, "opportunity", Map.of("name", "补录", "close_date", "2020-01-31"));
+        assertThat(asWang.post("/records/opportunity/" + late + "/close_won", Map.of())
+                        .expect(200)
+                        .text("close_date"))
+                .isEqualTo("2020-01-31");
     }
 
     @Test
