@@ -24,11 +24,13 @@ public class ImportJson {
 
     private final RunContext with;
     private final MassActJson shared;
+    private final ErrorColumns errorColumns;
     private final Wording wording;
 
-    ImportJson(RunContext with, MassActJson shared, Wording wording) {
+    ImportJson(RunContext with, MassActJson shared, ErrorColumns errorColumns, Wording wording) {
         this.shared = shared;
         this.with = with;
+        this.errorColumns = errorColumns;
         this.wording = wording;
     }
 
@@ -125,18 +127,17 @@ public class ImportJson {
         return Map.of("columns", columns, "constants", mapping.constants());
     }
 
-    /** The problem rows as CSV: line, what is wrong, then the row as the file has it. */
+    /** The problem rows as CSV: line, what is wrong, then the row as the file has it, less what an earlier such CSV told. */
     public void errors(MassActStore.Job job, Locale reader, OutputStream out) {
         try (CsvTableWriter csv = new CsvTableWriter(out)) {
-            List<String> header = new ArrayList<>();
-            header.add(wording.text("import.errors.row", reader));
-            header.add(wording.text("import.errors.reason", reader));
-            with.json()
-                    .readTree(job.proposal())
-                    .get("columns")
-                    .forEach(column -> header.add(column.get("column").asString()));
+            List<String> columns = with.json().readValue(job.proposal(), Proposal.class).columns().stream()
+                    .map(Proposal.Guess::column)
+                    .toList();
+            int told = errorColumns.in(columns).size();
+            List<String> header = new ArrayList<>(errorColumns.names(reader));
+            header.addAll(columns.subList(told, columns.size()));
             csv.header(header);
-            ErrorRows rows = new ErrorRows(csv, wording, reader);
+            ErrorRows rows = new ErrorRows(csv, told, wording, reader);
             with.problems().each(job.id(), problem -> rows.add(problem, MassActJson.message(problem, reader)));
             rows.end();
         } catch (IOException e) {
@@ -147,14 +148,19 @@ public class ImportJson {
     /** Joins the problems of a row into one line of the file. */
     private static final class ErrorRows {
         private final CsvTableWriter csv;
+        private final int told;
         private final Wording wording;
         private final Locale reader;
         private final List<String> reasons = new ArrayList<>();
         private List<String> cells = List.of();
         private long line = -1;
 
-        ErrorRows(CsvTableWriter csv, Wording wording, Locale reader) {
+        /**
+         * @param told how many of the first cells an earlier such file had put there
+         */
+        ErrorRows(CsvTableWriter csv, int told, Wording wording, Locale reader) {
             this.csv = csv;
+            this.told = told;
             this.wording = wording;
             this.reader = reader;
         }
@@ -183,7 +189,7 @@ public class ImportJson {
                 List<String> row = new ArrayList<>();
                 row.add(String.valueOf(line));
                 row.add(joined());
-                row.addAll(cells);
+                row.addAll(cells.subList(Math.min(told, cells.size()), cells.size()));
                 csv.texts(row);
                 reasons.clear();
             }

@@ -29,6 +29,7 @@ public class Imports {
     private final RunContext with;
     private final Gate gate;
     private final Proposer proposer;
+    private final ErrorColumns errorColumns;
     private final MassActs acts;
     private final Backlog backlog;
     private final TransferWorker worker;
@@ -38,6 +39,7 @@ public class Imports {
             RunContext with,
             Gate gate,
             Proposer proposer,
+            ErrorColumns errorColumns,
             MassActs acts,
             Backlog backlog,
             TransferWorker worker,
@@ -45,6 +47,7 @@ public class Imports {
         this.with = with;
         this.gate = gate;
         this.proposer = proposer;
+        this.errorColumns = errorColumns;
         this.acts = acts;
         this.backlog = backlog;
         this.worker = worker;
@@ -65,7 +68,8 @@ public class Imports {
             }
             Fillable fillable = new Fillable(type, rights, past, with.metadata(), gate);
             Proposal proposal = proposer.propose(file, table, survey, type, fillable);
-            Mapping mapping = request.mapping() == null ? proposal.mapping() : MappingJson.read(request.mapping());
+            Mapping given = request.mapping() == null ? proposal.mapping() : MappingJson.read(request.mapping());
+            Mapping mapping = given.leavingOut(errorColumns.in(table.header().names()));
             List<String> match = new MappingCheck(type, rights, fillable)
                     .check(mapping, table.header(), request.mode(), request.match());
             ImportSettings settings = new ImportSettings(

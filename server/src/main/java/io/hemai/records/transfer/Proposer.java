@@ -40,14 +40,19 @@ class Proposer {
     private static final int SHORTEST_PART = 2;
 
     private final Synonyms synonyms;
+    private final ErrorColumns errorColumns;
 
-    Proposer(Synonyms synonyms) {
+    Proposer(Synonyms synonyms, ErrorColumns errorColumns) {
         this.synonyms = synonyms;
+        this.errorColumns = errorColumns;
     }
 
     Proposal propose(TableFile file, Table table, Survey survey, ObjectType type, Fillable fillable) {
         List<Field<?>> fields = type.fields().stream().filter(fillable::allows).toList();
-        Map<ColumnProfile, Scored> chosen = choose(survey.columns(), type, fields);
+        int told = errorColumns.in(table.header().names()).size();
+        List<ColumnProfile> meant =
+                survey.columns().subList(told, survey.columns().size());
+        Map<ColumnProfile, Scored> chosen = choose(meant, type, fields);
         List<Proposal.Guess> guesses = survey.columns().stream()
                 .map(profile -> guess(profile, chosen.get(profile)))
                 .toList();

@@ -105,6 +105,35 @@ class ImportTests {
     }
 
     @Test
+    void mendedErrorsComeBackWithoutTheColumnsThatSayWhatToMend() throws InterruptedException {
+        Answer done = Upload.of("sample", "name,size,note\na,1,x\nb,many,y\nc,often,z\n")
+                .done(api);
+        String errors = errors(done, "zh-CN");
+        Answer again = Upload.of("sample", errors.replace("b,many,y", "b,2,y")).done(api.speaking("en"));
+        assertThat(again.at("created").asLong()).as(again.raw()).isEqualTo(1);
+        assertThat(again.at("warnings").size()).as(again.raw()).isZero();
+        assertThat(again.at("/proposal/columns/1/field").isNull()).isTrue();
+        List<String> left = errors(again, "en").lines().toList();
+        assertThat(left.getFirst()).endsWith("Row,What to correct,name,size,note");
+        assertThat(left.get(1)).startsWith("3,size: ").endsWith(",c,often,z");
+        assertThat(left).hasSize(2);
+        Answer last = Upload.of("sample", String.join("\n", left).replace("often", "3"))
+                .mapping(Map.of(
+                        "columns",
+                        List.of(Map.of("column", "name", "field", "name"), Map.of("column", "size", "field", "size"))))
+                .done(api);
+        assertThat(last.at("/warnings").size()).as(last.raw()).isEqualTo(1);
+        assertThat(last.text("/warnings/0/column")).isEqualTo("note");
+    }
+
+    private String errors(Answer done, String language) {
+        return api.speaking(language)
+                .get("/imports/" + done.text("id") + "/errors.csv")
+                .expect(200)
+                .raw();
+    }
+
+    @Test
     void aDryRunWritesNothingAndProposes() throws InterruptedException {
         Answer done = Upload.of("sample", "Name,Grade,Day,Source\na,High,10/20/2016,Web\nb,hihg,3/1/2017,Web\n")
                 .with("dry_run", "true")

@@ -1,0 +1,32 @@
+package io.hemai.records.transfer;
+
+import io.hemai.metadata.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The columns that errors.csv has before those of the file, known again when the mended file is brought in. */
+@Component
+class ErrorColumns {
+    private final Wording wording;
+
+    ErrorColumns(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** Where the row stood, and what to correct in it. */
+    List<String> names(Locale reader) {
+        return List.of(wording.text("import.errors.row", reader), wording.text("import.errors.reason", reader));
+    }
+
+    /** Those with which a file begins; none when it is no errors.csv. */
+    List<String> in(List<String> header) {
+        return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                .map(this::names)
+                .filter(names -> header.size() > names.size()
+                        && header.subList(0, names.size()).equals(names))
+                .findFirst()
+                .orElse(List.of());
+    }
+}
