@@ -29,7 +29,7 @@ final class CellReader {
         unused.forEach((place, column) -> {
             String text = row.cells().get(place).strip();
             if (!text.isEmpty()) {
-                notes.unused(column, text);
+                notes.unused(row.line(), column, text);
             }
         });
         for (Target target : targets) {
@@ -50,7 +50,7 @@ final class CellReader {
             case Coerced.Good<T>(var value) -> {
                 if (value != null) {
                     row.values().put(field.name(), value);
-                    warnOfNew(notes, target, text);
+                    warnOfNew(row, notes, target, text);
                 }
             }
             case Coerced.Bad<T>(var code, var args) -> {
@@ -75,11 +75,11 @@ final class CellReader {
     }
 
     /** An open choice takes any text; people are told, with the value that was perhaps meant. */
-    private static void warnOfNew(Notes notes, Target target, String text) {
+    private static void warnOfNew(ImportedRow row, Notes notes, Target target, String text) {
         if (target.field().type() instanceof ListsChoices listed
                 && listed.open()
                 && listed.choices().word(text).isEmpty()) {
-            notes.warn(target.column(), TransferError.NEW_CHOICE, text);
+            notes.warn(row.line(), target.column(), TransferError.NEW_CHOICE, text);
             Likeness.choice(text, listed.choices())
                     .ifPresent(choice -> notes.fix(target.column(), text, choice.code()));
         }

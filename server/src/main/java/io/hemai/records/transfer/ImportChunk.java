@@ -83,6 +83,7 @@ final class ImportChunk {
                 change.refuse(found.problem());
             } else {
                 notes.repeats(
+                        row.line(),
                         Objects.requireNonNullElse(found.column(), field.name()),
                         Objects.requireNonNullElse(found.value(), ""));
             }

@@ -92,7 +92,14 @@ public class ImportJson {
                     "code", warning.code(),
                     "value", warning.value(),
                     "rows", warning.rows(),
-                    "message", wording.text("error." + warning.code(), reader, warning.value(), warning.rows())));
+                    "first_rows", warning.firstRows(),
+                    "message",
+                            wording.text(
+                                    "error." + warning.code(),
+                                    reader,
+                                    warning.value(),
+                                    warning.rows(),
+                                    firstRows(warning, reader))));
         }
         List<Map<String, Object>> repairs = new ArrayList<>();
         for (Notes.MendedRow row : Notes.orNone(notes.repairs())) {
@@ -108,6 +115,12 @@ public class ImportJson {
         answer.put("fixes", Notes.orNone(notes.fixes()));
         answer.put("repairs", repairs);
         answer.put("repairable", notes.repaired() == null ? 0L : notes.repaired());
+    }
+
+    private String firstRows(Notes.Warning warning, Locale reader) {
+        Stream<String> rows = warning.firstRows().stream().map(String::valueOf);
+        Stream<String> more = warning.rows() > warning.firstRows().size() ? Stream.of("…") : Stream.empty();
+        return Stream.concat(rows, more).collect(Collectors.joining(wording.text("import.rows.and", reader)));
     }
 
     private static Map<String, Object> mapping(Mapping mapping) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Notes {
     private static final int MOST = 200;
     private static final int MOST_REPAIRS = 100;
+    private static final int FIRST_ROWS = 5;
 
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
     private final Map<String, Fix> fixes = new LinkedHashMap<>();
@@ -20,9 +22,18 @@ final class Notes {
     private long repaired;
 
     /** A value that was taken although nobody knew it, or rows that were although they are likely there already. */
-    record Warning(String column, String code, String value, long rows) {
-        Warning and(long more) {
-            return new Warning(column, code, value, rows + more);
+    record Warning(String column, String code, String value, long rows, List<Long> firstRows) {
+        /** Those kept before rows were named have none. */
+        Warning {
+            firstRows = List.copyOf(orNone(firstRows));
+        }
+
+        /** Rows are told from the first on. */
+        Warning and(Warning more) {
+            List<Long> first = Stream.concat(firstRows.stream(), more.firstRows.stream())
+                    .limit(FIRST_ROWS)
+                    .toList();
+            return new Warning(column, code, value, rows + more.rows, first);
         }
     }
 
@@ -65,24 +76,24 @@ final class Notes {
         return new Kept(List.copyOf(warnings.values()), List.copyOf(fixes.values()), List.copyOf(repairs), repaired);
     }
 
-    void warn(String column, TransferError code, String value) {
-        note(new Warning(column, code.code(), value, 1));
+    void warn(long row, String column, TransferError code, String value) {
+        note(new Warning(column, code.code(), value, 1, List.of(row)));
     }
 
     /** Counts a row of which the column says that it is likely there already; one warning a column, with the first value. */
-    void repeats(String column, String value) {
-        note(new Warning(column, TransferError.DUPLICATE.code(), value, 1));
+    void repeats(long row, String column, String value) {
+        warn(row, column, TransferError.DUPLICATE, value);
     }
 
     /** Counts a row that fills a column which nobody asked to be left out and which goes nowhere. */
-    void unused(String column, String value) {
-        note(new Warning(column, TransferError.COLUMN_UNUSED.code(), value, 1));
+    void unused(long row, String column, String value) {
+        warn(row, column, TransferError.COLUMN_UNUSED, value);
     }
 
     private void note(Warning more) {
         String key = key(more);
         if (warnings.size() < MOST || warnings.containsKey(key) || isOfColumn(more)) {
-            warnings.merge(key, more, (known, w) -> known.and(w.rows()));
+            warnings.merge(key, more, Warning::and);
         }
     }
 

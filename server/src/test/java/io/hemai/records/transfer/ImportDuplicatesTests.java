@@ -43,6 +43,16 @@ class ImportDuplicatesTests {
         assertThat(done.text("/warnings/0/column")).isEqualTo("mobile");
         assertThat(done.text("/warnings/0/value")).isEqualTo("13812345678");
         assertThat(done.at("/warnings/0/rows").asLong()).isEqualTo(2);
+        assertThat(done.at("/warnings/0/first_rows").toString()).isEqualTo("[2,4]");
+        assertThat(done.text("/warnings/0/message")).endsWith("First of them: row 2, 4.");
+    }
+
+    @Test
+    void ofManyTheFirstRowsAreNamed() throws InterruptedException {
+        Answer done = Upload.of("lead", "name,mobile\n" + "王芳,13812345678\n".repeat(8))
+                .done(api);
+        assertThat(done.at("/warnings/0/rows").asLong()).as(done.raw()).isEqualTo(8);
+        assertThat(done.text("/warnings/0/message")).endsWith("First of them: row 2, 3, 4, 5, 6, ….");
     }
 
     @Test
