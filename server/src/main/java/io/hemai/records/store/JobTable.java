@@ -15,6 +15,7 @@ import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +88,12 @@ final class JobTable {
                 == 1;
     }
 
-    /** Ends the job, if the worker still may; with an error when it failed. */
+    /** Ends the job, if the worker still may; with an error when it failed. One that is undone ended before. */
     void finish(RecordId id, UUID worker, JobState state, @Nullable String error) {
         transactions.write(() -> sql.update(table())
                 .set(STATUS, state.code())
                 .set(ERROR, error == null ? null : JSONB.valueOf(error))
-                .set(FINISHED_AT, OffsetDateTime.now(clock))
+                .set(FINISHED_AT, DSL.coalesce(FINISHED_AT, OffsetDateTime.now(clock)))
                 .setNull(WORKER)
                 .where(ID.eq(id.value()).and(WORKER.eq(worker)))
                 .execute());

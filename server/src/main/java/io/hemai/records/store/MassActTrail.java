@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Name;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class MassActTrail {
         this.transactions = transactions;
     }
 
-    /** A change that the act made; changes as the journal has them, {@code {"field":[before,after]}}. */
+    /** A change of a record; changes as the journal has them, {@code {"field":[before,after]}}. */
     public record Step(RecordId record, boolean created, String changes) {}
 
     /** How the act left a record, and whether it made it. */
@@ -68,10 +69,29 @@ public class MassActTrail {
                 .on(ENTRY_TRANSACTION.eq(CHUNK_TRANSACTION))
                 .where(JOB.eq(job.value()).and(PLACE.eq(place)).and(OBJECT.eq(object)))
                 .orderBy(ENTRY_ID.desc())
-                .fetch(row -> new Step(
-                        new RecordId(row.get(RECORD)),
-                        CREATED.equals(row.get(ACT)),
-                        row.get(CHANGES).data())));
+                .fetch(MassActTrail::step));
+    }
+
+    private static Step step(Record row) {
+        return new Step(
+                new RecordId(row.get(RECORD)),
+                CREATED.equals(row.get(ACT)),
+                row.get(CHANGES).data());
+    }
+
+    /** What was done to records after they had the versions. */
+    public List<Step> after(String object, Map<RecordId, Long> versions) {
+        return transactions.read(() -> sql
+                .select(RECORD, ACT, VERSION, CHANGES)
+                .from(Tables.named("journal").as(ENTRY))
+                .where(RECORD.in(versions.keySet().stream().map(RecordId::value).toList()))
+                .and(OBJECT.eq(object))
+                .orderBy(ENTRY_ID)
+                .fetch()
+                .stream()
+                .filter(row -> row.get(VERSION) > versions.getOrDefault(new RecordId(row.get(RECORD)), Long.MAX_VALUE))
+                .map(MassActTrail::step)
+                .toList());
     }
 
     /** How the act left the records. */

@@ -59,6 +59,9 @@ class MassActJson {
         told.put("restored", undone.restored());
         told.put("left", seen(job, undone.left()));
         told.put("left_count", undone.leftCount());
+        told.put(
+                "finished_at",
+                undone.finishedAt() == null ? null : undone.finishedAt().toString());
         answer.put("undo", told);
     }
 

@@ -14,9 +14,11 @@ import io.hemai.records.store.MassActTrail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +49,7 @@ final class UndoChunk {
         with.lookup().rows(type, CommonFields.ID, ids).forEach(r -> rows.put(r.id(), r));
         Map<RecordId, MassActTrail.Left> as = trail.left(job.id(), job.object(), ids);
         List<Change> deletes = new ArrayList<>();
+        Map<RecordId, Long> touched = new LinkedHashMap<>();
         List<Change> updates = new ArrayList<>();
         Map<RecordId, Map<String, Span>> changed = new LinkedHashMap<>();
         for (MassActTrail.Step step : steps) {
@@ -56,23 +59,36 @@ final class UndoChunk {
                 continue;
             }
             if (step.created()) {
-                delete(row, was, deletes);
+                if (row.version() == was.version()) {
+                    deletes.add(Change.delete(type, row.id(), null));
+                } else {
+                    touched.put(row.id(), was.version());
+                }
             } else if (!was.created()) {
                 span(step, changed.computeIfAbsent(step.record(), r -> new LinkedHashMap<>()));
             }
         }
+        leave(touched, rows);
         changed.forEach((id, spans) -> putBack(Objects.requireNonNull(rows.get(id)), spans, updates));
         long deleted = write(deletes);
         long restored = write(updates);
         return sofar.more(place, deleted, restored, left);
     }
 
-    private void delete(Row row, MassActTrail.Left was, List<Change> deletes) {
-        if (row.version() == was.version()) {
-            deletes.add(Change.delete(type, row.id(), null));
-        } else {
-            left.add(new Undone.Left(row.id().toString(), row.label(), List.of()));
+    /** Records that the act made and somebody changed since, by the versions in which it had left them. */
+    private void leave(Map<RecordId, Long> touched, Map<RecordId, Row> rows) {
+        if (touched.isEmpty()) {
+            return;
         }
+        Map<RecordId, Set<String>> since = new HashMap<>();
+        trail.after(job.object(), touched)
+                .forEach(step -> since.computeIfAbsent(step.record(), r -> new LinkedHashSet<>())
+                        .addAll(with.json().readTree(step.changes()).propertyNames()));
+        touched.keySet()
+                .forEach(id -> left.add(new Undone.Left(
+                        id.toString(),
+                        Objects.requireNonNull(rows.get(id)).label(),
+                        List.copyOf(since.getOrDefault(id, Set.of())))));
     }
 
     /** A field before the chunk and after it, however often the chunk changed it. */

@@ -7,6 +7,8 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.MassActTrail;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,10 +22,12 @@ class UndoTask implements TransferTask {
 
     private final RunContext with;
     private final MassActTrail trail;
+    private final Clock clock;
 
-    UndoTask(RunContext with, MassActTrail trail) {
+    UndoTask(RunContext with, MassActTrail trail, Clock clock) {
         this.with = with;
         this.trail = trail;
+        this.clock = clock;
     }
 
     @Override
@@ -42,13 +46,18 @@ class UndoTask implements TransferTask {
                 new SystemIdentity(undone.requester().label(), undone.cause().why());
         undone.cause()
                 .call(() -> Acting.call(who, () -> {
-                    back(job, undone, worker);
-                    with.store().finish(id, worker, JobState.UNDONE, null);
+                    Undone all = back(job, undone, worker);
+                    with.transactions().write(() -> {
+                        hold(id, worker);
+                        Undone finished = all.finished(OffsetDateTime.now(clock));
+                        with.store().undone(id, with.json().writeValueAsString(finished));
+                        with.store().finish(id, worker, JobState.UNDONE, null);
+                    });
                     return id;
                 }));
     }
 
-    private void back(MassActStore.Job job, Undone begun, UUID worker) {
+    private Undone back(MassActStore.Job job, Undone begun, UUID worker) {
         ObjectType type = with.metadata().current().require(job.object());
         Undone undone = begun;
         Optional<Long> place = trail.chunkBefore(job.id(), undone.place());
@@ -58,14 +67,19 @@ class UndoTask implements TransferTask {
             Undone sofar = undone;
             List<MassActTrail.Step> steps = trail.steps(job.id(), at, job.object());
             undone = with.transactions().write(() -> {
-                if (!with.store().holds(job.id(), worker)) {
-                    throw new LeaseLost();
-                }
+                hold(job.id(), worker);
                 Undone more = new UndoChunk(with, trail, job, type).takeBack(steps, sofar, at);
                 with.store().undone(job.id(), with.json().writeValueAsString(more));
                 return more;
             });
             place = trail.chunkBefore(job.id(), at);
+        }
+        return undone;
+    }
+
+    private void hold(RecordId job, UUID worker) {
+        if (!with.store().holds(job, worker)) {
+            throw new LeaseLost();
         }
     }
 

@@ -8,6 +8,7 @@ import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.nio.charset.Charset;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -216,6 +217,13 @@ class ImportTests {
         assertThat(undone.at("/undo/deleted").asLong()).isEqualTo(1);
         assertThat(undone.at("/undo/restored").asLong()).isEqualTo(1);
         assertThat(undone.at("/undo/left_count").asLong()).isEqualTo(2);
+        assertThat(undone.at("/undo/left")
+                        .valueStream()
+                        .map(left -> left.get("fields").toString()))
+                .containsExactlyInAnyOrder("[\"size\"]", "[\"note\"]");
+        assertThat(undone.text("finished_at")).isEqualTo(done.text("finished_at"));
+        assertThat(OffsetDateTime.parse(undone.text("/undo/finished_at")))
+                .isAfter(OffsetDateTime.parse(done.text("finished_at")));
         assertThat(only("old").get("size").asLong()).isEqualTo(1);
         assertThat(only("old").get("note").asString()).isEqualTo("by hand");
         assertThat(only("touched").get("size").asLong()).isEqualTo(9);

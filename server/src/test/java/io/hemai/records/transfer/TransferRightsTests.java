@@ -106,6 +106,23 @@ class TransferRightsTests {
     }
 
     @Test
+    void fieldsForWhichAnUndoLeavesRecordsAreNamedAsRightsHaveIt() throws InterruptedException {
+        Api clerk = person(true);
+        String path = "/imports/"
+                + Upload.of("sample", "name,size\nx,1\n").done(clerk).text("id");
+        String id = admin.get("/records/sample").text("/items/0/id");
+        Answer read = admin.get("/records/sample/" + id).expect(200);
+        admin.header("If-Match", read.header("ETag"))
+                .patch("/records/sample/" + id, Map.of("size", 5, "note", "walnut"))
+                .expect(200);
+
+        Answer undone = Bulk.undone(clerk, path);
+
+        assertThat(undone.at("/undo/left/0/fields").toString()).as(undone.raw()).isEqualTo("[\"size\"]");
+        assertThat(admin.get(path).at("/undo/left/0/fields").toString()).contains("note", "size");
+    }
+
+    @Test
     void namesOfWhatAnUndoLeavesAreShownAsRightsHaveIt() throws InterruptedException {
         Api clerk = person("all", true, Map.of("sample.name", "masked"));
         String id = admin.post("/records/sample", Map.of("name", "walnut"))
