@@ -44,11 +44,11 @@ public final class LeadObject extends StandardObject {
     /** As it stood in the address, {@code utm_source=…&utm_medium=…}; the fields below are read from it. */
     public final Field<String> utm = add(longText("utm"));
 
-    public final Field<String> utmSource = add(text("utm_source"));
-    public final Field<String> utmMedium = add(text("utm_medium"));
-    public final Field<String> utmCampaign = add(text("utm_campaign"));
-    public final Field<String> utmTerm = add(text("utm_term"));
-    public final Field<String> utmContent = add(text("utm_content"));
+    public final Field<String> utmSource = add(text("utm_source").derived());
+    public final Field<String> utmMedium = add(text("utm_medium").derived());
+    public final Field<String> utmCampaign = add(text("utm_campaign").derived());
+    public final Field<String> utmTerm = add(text("utm_term").derived());
+    public final Field<String> utmContent = add(text("utm_content").derived());
     public final Field<String> referrer = add(url("referrer"));
     public final Field<String> landingPage = add(url("landing_page"));
     /** Where it waits to be claimed; one that has an owner is in none. */

@@ -20,10 +20,11 @@ public final class CommonFields {
     public static final Field<String> EXTERNAL_ID =
             Field.of("external_id", new TextType()).unique();
     /** The person who looks after it. */
-    public static final Field<RecordId> OWNER = Field.of("owner", userLink());
+    public static final Field<RecordId> OWNER = Field.of("owner", userLink()).derived();
     /** The department it belongs to: its owner's, unless given. */
-    public static final Field<RecordId> DEPARTMENT =
-            Field.of("department", new LinkType("department", "department", OnDelete.RESTRICT, "", false));
+    public static final Field<RecordId> DEPARTMENT = Field.of(
+                    "department", new LinkType("department", "department", OnDelete.RESTRICT, "", false))
+            .derived();
 
     public static final Field<Instant> CREATED_AT =
             Field.of("created_at", new DatetimeType()).readOnly().past().indexed();

@@ -60,6 +60,11 @@ public record Field<T>(
         return with(Trait.PHASE);
     }
 
+    /** Filled in by a rule where nobody gives it. */
+    public Field<T> derived() {
+        return with(Trait.DERIVED);
+    }
+
     /** Set by Hemai and its rules, never by a caller. */
     public Field<T> readOnly() {
         return with(Trait.READ_ONLY);

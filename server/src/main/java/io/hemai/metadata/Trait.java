@@ -12,6 +12,8 @@ public enum Trait {
     INDEXED,
     /** How far a record has come; what stands in a phase is found by an index, freshest first. */
     PHASE,
+    /** Filled in by a rule where nobody gives it, if the rule finds what to fill it with. */
+    DERIVED,
     /** Set by Hemai and its rules, never by a caller. */
     READ_ONLY,
     /** Set by Hemai in everyday life, but an administrator may bring it with records that have a past. */

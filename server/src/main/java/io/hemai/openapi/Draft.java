@@ -55,7 +55,7 @@ final class Draft {
         Subject subject = subject(known);
         Map<String, Object> said = Plain.members(said("objects").get(subject.name()));
         FieldSchemas fields = new FieldSchemas(reader);
-        ObjectSchemas own = new ObjectSchemas(known, subject, fields, Plain.elements(said.get("derived")));
+        ObjectSchemas own = new ObjectSchemas(known, subject, fields);
         own.addTo(schemas);
         Map<String, Object> examples = examples(known, fields, own, Plain.members(said.get("example")));
         tags.add(Plain.of("name", subject.name(), "description", subject.many()));

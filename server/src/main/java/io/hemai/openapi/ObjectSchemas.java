@@ -12,16 +12,11 @@ final class ObjectSchemas {
     private final Known known;
     private final Subject subject;
     private final FieldSchemas fields;
-    private final List<Object> derived;
 
-    /**
-     * @param derived names of required fields that a rule fills in when they are not given
-     */
-    ObjectSchemas(Known known, Subject subject, FieldSchemas fields, List<Object> derived) {
+    ObjectSchemas(Known known, Subject subject, FieldSchemas fields) {
         this.known = known;
         this.subject = subject;
         this.fields = fields;
-        this.derived = derived;
     }
 
     /** Adds them to the document's. */
@@ -79,7 +74,7 @@ final class ObjectSchemas {
     /** The fields without which there is no new record. */
     List<String> required() {
         return known.created().stream()
-                .filter(f -> f.has(Trait.REQUIRED) && f.initial() == null && !derived.contains(f.name()))
+                .filter(f -> f.has(Trait.REQUIRED) && f.initial() == null && !f.has(Trait.DERIVED))
                 .map(Field::name)
                 .toList();
     }

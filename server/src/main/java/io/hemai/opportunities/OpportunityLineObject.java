@@ -17,14 +17,14 @@ public final class OpportunityLineObject extends StandardObject {
     public final Field<RecordId> opportunity = add(master("opportunity", "opportunity", "lines"));
     public final Field<RecordId> product = add(link("product", "product", "opportunity_lines", OnDelete.RESTRICT));
     /** The product's name unless given. */
-    public final Field<String> name = add(text("name").required().naming());
+    public final Field<String> name = add(text("name").required().derived().naming());
 
     public final Field<Long> position = add(integer("position"));
     public final Field<BigDecimal> quantity =
             add(decimal("quantity", QUANTITY_PLACES).required().initially(BigDecimal.ONE));
-    public final Field<String> unit = add(text("unit"));
+    public final Field<String> unit = add(text("unit").derived());
     /** The product's list price unless given; without tax. */
-    public final Field<Money> unitPrice = add(money("unit_price").required());
+    public final Field<Money> unitPrice = add(money("unit_price").required().derived());
 
     public final Field<BigDecimal> discount = add(percent("discount").required().initially(BigDecimal.ZERO));
     /** Quantity times price less discount, rounded half up once, to the currency's digits. */

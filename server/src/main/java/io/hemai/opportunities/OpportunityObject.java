@@ -29,7 +29,7 @@ public final class OpportunityObject extends StandardObject {
             add(openChoice("pipeline", Stages.DEFAULT_PIPELINE).required().initially(Stages.DEFAULT_PIPELINE));
     /** Code of a stage of the pipeline; its first one unless given. */
     public final Field<String> stage =
-            add(openChoice("stage", Stages.codes()).required().phase());
+            add(openChoice("stage", Stages.codes()).required().derived().phase());
 
     /** The last open stage of its pipeline that it ever came to. */
     public final Field<String> furthestStage =
@@ -38,9 +38,10 @@ public final class OpportunityObject extends StandardObject {
     public final Field<Instant> stageEnteredAt =
             add(datetime("stage_entered_at").readOnly().past());
     /** The stage's, unless somebody knows better. */
-    public final Field<BigDecimal> probability = add(percent("probability"));
+    public final Field<BigDecimal> probability = add(percent("probability").derived());
 
-    public final Field<ForecastCategory> forecastCategory = add(choice("forecast_category", ForecastCategory.class));
+    public final Field<ForecastCategory> forecastCategory =
+            add(choice("forecast_category", ForecastCategory.class).derived());
     public final Field<OpportunityStatus> status = add(choice("status", OpportunityStatus.class)
             .required()
             .readOnly()

@@ -14,12 +14,12 @@ public final class ActivityObject extends TimelineObject {
             add(choice("kind", ActivityKind.class).required().initially(ActivityKind.NOTE));
     /** The body's first line where none is given. */
     public final Field<String> subject =
-            add(text("subject").required().searchable().naming());
+            add(text("subject").required().derived().searchable().naming());
 
     public final Field<String> body = add(longText("body").searchable());
     /** Now, unless given. */
     public final Field<Instant> happenedAt =
-            add(datetime("happened_at").required().indexed());
+            add(datetime("happened_at").required().derived().indexed());
 
     public final Field<String> direction = add(choice("direction", "outbound", "inbound"));
     public final Field<String> outcome = add(openChoice(

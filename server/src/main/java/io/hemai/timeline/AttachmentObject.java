@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 public final class AttachmentObject extends TimelineObject {
     public final Field<RecordId> file = add(file("file").required());
     /** The file's own name where none is given. */
-    public final Field<String> name = add(text("name").required().searchable().naming());
+    public final Field<String> name =
+            add(text("name").required().derived().searchable().naming());
 
     public final Field<String> note = add(longText("note").searchable());
 

@@ -31,11 +31,12 @@ public abstract class TimelineObject extends StandardObject {
     protected TimelineObject(String name, String inverse) {
         super(name, ObjectTrait.OWNED);
         about = add(Field.of("about", new AboutType()).indexed());
-        opportunity = add(followed("opportunity", "opportunity", inverse, OnDelete.CASCADE));
-        lead = add(followed("lead", "lead", inverse, OnDelete.CASCADE));
+        opportunity = add(followed("opportunity", "opportunity", inverse, OnDelete.CASCADE)
+                .derived());
+        lead = add(followed("lead", "lead", inverse, OnDelete.CASCADE).derived());
         // a call about a deal outlives the person who was on the line
-        contact = add(followed("contact", "contact", inverse, OnDelete.CLEAR));
-        account = add(followed("account", "account", inverse, OnDelete.CASCADE));
+        contact = add(followed("contact", "contact", inverse, OnDelete.CLEAR).derived());
+        account = add(followed("account", "account", inverse, OnDelete.CASCADE).derived());
     }
 
     /** When it stands on the timeline. */

@@ -58,6 +58,27 @@ class RefusedValueTests {
         assertThat(told("zh-CN", lead)).endsWith("可选：g1、g2、g3、g4、g5、g6、g7、g8、g9、g10、…。");
     }
 
+    private List<String> refused(String object, Map<String, Object> values) {
+        return api.post("/records/" + object, values)
+                .expect(422)
+                .at("/errors")
+                .valueStream()
+                .map(error ->
+                        error.get("field").asString() + " " + error.get("code").asString())
+                .toList();
+    }
+
+    @Test
+    void whatIsMissingIsToldTogetherWithWhatCannotBeRead() {
+        assertThat(refused("lead", Map.of("status", "hot")))
+                .containsExactlyInAnyOrder("status value.unknown_choice", "name record.required");
+        assertThat(refused("opportunity", Map.of("probability", "much")))
+                .containsExactlyInAnyOrder("probability value.not_a_number", "name record.required");
+        assertThat(refused("opportunity_line", Map.of("quantity", "many")))
+                .containsExactlyInAnyOrder("quantity value.not_a_number", "opportunity record.required");
+        assertThat(refused("lead", Map.of("name", "x".repeat(5_000)))).containsExactly("name value.too_long");
+    }
+
     @Test
     void aMobileNumberIsNoLandline() {
         assertThat(told("en", Map.of("name", "王芳", "mobile", "61001234")))

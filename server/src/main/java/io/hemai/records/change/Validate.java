@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,7 +50,8 @@ class Validate implements Step {
     public void apply(ChangeSet changes) {
         List<Change> written = changes.written();
         List<Change> given = changes.withoutRestored().written();
-        given.forEach(Validate::required);
+        misread(changes).forEach(change -> required(change, field -> mayYetBeFilled(change, field)));
+        given.forEach(change -> required(change, field -> false));
         rates(changes, given);
         changes.type().links().forEach(link -> links(changes, written, link));
     }
@@ -86,12 +88,28 @@ class Validate implements Step {
         }
     }
 
+    /** Those of which only some fields were refused: the caller is told at once what is missing besides. */
+    private static List<Change> misread(ChangeSet changes) {
+        return changes.changes().stream()
+                .filter(c -> c.kind() == Change.Kind.CREATE || c.kind() == Change.Kind.UPDATE)
+                .filter(c -> c.isRefused() && c.problems().stream().allMatch(p -> p.field() != null))
+                .toList();
+    }
+
+    /** Whether an empty field is no problem of its own: of what is refused, defaults and rules have filled in nothing. */
+    private static boolean mayYetBeFilled(Change change, Field<?> field) {
+        return field.initial() != null
+                || field.has(Trait.DERIVED)
+                || change.problems().stream().anyMatch(p -> field.name().equals(p.field()));
+    }
+
     /** What stands empty from before may stay so; what this write leaves or makes empty may not. */
-    private static void required(Change change) {
+    private static void required(Change change, Predicate<Field<?>> excused) {
         for (Field<?> field : change.type().fields()) {
             if (field.has(Trait.REQUIRED)
                     && !(field.type() instanceof AutoNumberType)
                     && change.value(field) == null
+                    && !excused.test(field)
                     && (change.creates() || change.changes(field))) {
                 change.refuse(field, RecordsError.REQUIRED, field.name());
             }
