@@ -117,7 +117,8 @@ class ArchitectureTests {
             "io.hemai.database.backup.ClusterCopy",
             "io.hemai.database.backup.Restore",
             "io.hemai.journal.Neighbours",
-            // runs what jOOQ rendered
+            // run what jOOQ rendered
+            "io.hemai.database.CopyRows",
             "io.hemai.database.Jdbc");
 
     @Test

@@ -7,16 +7,21 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** An import with validation and duplicates beside COPY, one INSERT into a table with the same indexes, and journal rows. */
 final class ImportBench {
+    /** As often as somebody who waits looks how far it is. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private static final String BOUNDARY = "----bench";
     private static final String KEYS =
-            "id, version, created_at, updated_at, name_key, annual_revenue_currency, annual_revenue_base, ";
-    private static final String KEPT = "uuidv7(), 1, now(), now(), name, 'CNY', annual_revenue::numeric, ";
+            "id, version, created_at, updated_at, name_key, annual_revenue_currency, annual_revenue_base, owner, department, ";
+    private static final String KEPT = "uuidv7(), 1, now(), now(), name, 'CNY', annual_revenue::numeric, "
+            + "(select id from t_main.user where login = owner), (select department from t_main.user where login = owner), ";
 
     private final ServerProcess server;
     private final Client admin;
@@ -34,7 +39,7 @@ final class ImportBench {
                         .body());
         String path = "/imports/" + job.at("/id").asString();
         while (List.of("queued", "running").contains(job.at("/status").asString())) {
-            Pause.shortly();
+            Pause.of(LOOK);
             job = admin.get(path);
         }
         if (!job.at("/status").asString().equals("done") || job.at("/failed").asLong() > 0) {

@@ -1,5 +1,7 @@
 package io.hemai.kernel.text;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -10,12 +12,20 @@ import io.hemai.kernel.text.Checked.Valid;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads telephone numbers as people write them and hides what not everybody may see of them. */
 public final class Phones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int CHINA = 86;
     private static final int LONGEST_TYPED = 60;
+    private static final Pattern MAINLAND_MOBILE = Pattern.compile("1[3-9][0-9]{9}");
+    /** Digits by which China gives out mobile numbers. */
+    private static final int RANGE = 7;
+
+    /** Whether numbers are given out in a range of China's mobile numbers; most numbers in a file are of few ranges. */
+    private static final Cache<String, Boolean> RANGES =
+            Caffeine.newBuilder().maximumSize(50_000).build();
 
     private Phones() {}
 
@@ -34,6 +44,20 @@ public final class Phones {
         if (text.isEmpty()) {
             return new Invalid<>(TextError.PHONE_EMPTY);
         }
+        if (region.equals("CN") && isPlainMobile(text)) {
+            return new Valid<>(new Phone("+" + CHINA + text, ""));
+        }
+        return readBy(text, region);
+    }
+
+    /** As most numbers in files are: reading them by the library takes a third of an import's reading. */
+    private static boolean isPlainMobile(String text) {
+        return MAINLAND_MOBILE.matcher(text).matches()
+                && RANGES.get(text.substring(0, RANGE), range -> readBy(text, "CN") instanceof Valid<Phone>);
+    }
+
+    /** Reads it by all that is known of the world's numbers. */
+    static Checked<Phone> readBy(String text, String region) {
         if (text.length() > LONGEST_TYPED || hasStrayLetters(text)) {
             return new Invalid<>(TextError.PHONE_NOT_A_NUMBER);
         }

@@ -3,6 +3,7 @@ package io.hemai.kernel.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.kernel.text.Checked.Invalid;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,5 +59,18 @@ class PhonesTests {
     @Test
     void readsForeignNumbersInTheirCountry() {
         assertThat(Phones.check("(650) 253-0000", "US").accepted()).contains(new Phone("+16502530000", ""));
+    }
+
+    /** Of two numbers of a range the second one is known by the first. */
+    @Test
+    void readsMobileNumbersByTheirRangesAsTheLibraryReadsEach() {
+        Random random = new Random(86);
+        for (int i = 0; i < 2_000; i++) {
+            String range = "1%d%05d".formatted(3 + random.nextInt(7), random.nextInt(100_000));
+            for (int n = 0; n < 3; n++) {
+                String number = range + "%04d".formatted(random.nextInt(10_000));
+                assertThat(Phones.check(number)).isEqualTo(Phones.readBy(number, "CN"));
+            }
+        }
     }
 }
