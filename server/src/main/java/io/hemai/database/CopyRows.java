@@ -52,16 +52,26 @@ final class CopyRows implements AutoCloseable {
     }
 
     private void escape(String said) {
+        int from = 0;
         for (int i = 0; i < said.length(); i++) {
-            char c = said.charAt(i);
-            switch (c) {
-                case '\\' -> text.append("\\\\");
-                case '\t' -> text.append("\\t");
-                case '\n' -> text.append("\\n");
-                case '\r' -> text.append("\\r");
-                default -> text.append(c);
+            char mark = escaped(said.charAt(i));
+            if (mark != 0) {
+                text.append(said, from, i).append('\\').append(mark);
+                from = i + 1;
             }
         }
+        text.append(said, from, said.length());
+    }
+
+    /** What stands behind a backslash for the character; 0 when it stands for itself. */
+    private static char escaped(char c) {
+        return switch (c) {
+            case '\\' -> '\\';
+            case '\t' -> 't';
+            case '\n' -> 'n';
+            case '\r' -> 'r';
+            default -> 0;
+        };
     }
 
     private void send() throws SQLException {

@@ -57,7 +57,7 @@ public final class Change {
         this.type = type;
         this.id = id;
         this.expectedVersion = expectedVersion;
-        this.input = new LinkedHashMap<>(input);
+        this.input = input;
         this.trusted = trusted;
         this.read = read;
         this.after = new @Nullable Object[type.fields().size()];
@@ -66,7 +66,7 @@ public final class Change {
 
     /** A new record; input is plain JSON from a caller, or values from code when trusted. */
     public static Change create(ObjectType type, Map<String, @Nullable Object> input, boolean trusted) {
-        return new Change(Kind.CREATE, type, RecordId.next(), null, input, trusted, false);
+        return new Change(Kind.CREATE, type, RecordId.next(), null, new LinkedHashMap<>(input), trusted, false);
     }
 
     /** A change of a record. */
@@ -76,17 +76,17 @@ public final class Change {
             @Nullable Long expectedVersion,
             Map<String, @Nullable Object> input,
             boolean trusted) {
-        return new Change(Kind.UPDATE, type, id, expectedVersion, input, trusted, false);
+        return new Change(Kind.UPDATE, type, id, expectedVersion, new LinkedHashMap<>(input), trusted, false);
     }
 
     /** The deletion of a record. */
     public static Change delete(ObjectType type, RecordId id, @Nullable Long expectedVersion) {
-        return new Change(Kind.DELETE, type, id, expectedVersion, Map.of(), true, false);
+        return new Change(Kind.DELETE, type, id, expectedVersion, new LinkedHashMap<>(), true, false);
     }
 
     /** The return of a deleted record, with the values it had. */
     public static Change restore(Row row) {
-        Change change = new Change(Kind.RESTORE, row.type(), row.id(), null, Map.of(), true, false);
+        Change change = new Change(Kind.RESTORE, row.type(), row.id(), null, new LinkedHashMap<>(), true, false);
         change.after = row.values();
         return change;
     }
@@ -204,7 +204,7 @@ public final class Change {
 
     /** The same request, untouched by any attempt at it. */
     Change again() {
-        Change fresh = new Change(kind, type, id, expectedVersion, input, trusted, read);
+        Change fresh = new Change(kind, type, id, expectedVersion, new LinkedHashMap<>(input), trusted, read);
         fresh.why = why;
         if (kind == Kind.RESTORE) {
             fresh.after = after.clone();

@@ -46,6 +46,9 @@ final class Numbers {
         if (cell.length() > LONGEST_CELL) {
             return Coerced.bad(MetadataError.NOT_A_NUMBER, cell.substring(0, LONGEST_CELL) + "…");
         }
+        if (PLAIN.matcher(cell).matches()) {
+            return bounded(new BigDecimal(cell), digits, scale);
+        }
         String bare =
                 Texts.stripped(Normalizer.normalize(cell, Normalizer.Form.NFKC)).replace('\u2212', '-');
         String signed = BRACKETED.matcher(bare).replaceFirst("-$1");
