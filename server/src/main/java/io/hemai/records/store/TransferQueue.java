@@ -65,13 +65,18 @@ public class TransferQueue {
                 .execute());
     }
 
-    /** Takes the work that has waited longest, if any is free. */
+    /** Takes the work that has waited longest, if any is free; that of a tenant for whom less is being done goes before. */
     public Optional<Taken> take(Duration lease) {
         return transactions.write(() -> {
-            Field<UUID> free = DSL.field(DSL.select(ID)
-                    .from(TABLE)
-                    .where(UNTIL.le(DSL.currentOffsetDateTime()))
-                    .orderBy(UNTIL)
+            Field<Integer> doneForIt = DSL.field(DSL.selectCount()
+                    .from(TABLE.as(name("done")))
+                    .where(of("done", TENANT).eq(of("waiting", TENANT)))
+                    .and(of("done", WORKER).isNotNull())
+                    .and(of("done", UNTIL).gt(DSL.currentOffsetDateTime())));
+            Field<UUID> free = DSL.field(DSL.select(of("waiting", ID))
+                    .from(TABLE.as(name("waiting")))
+                    .where(of("waiting", UNTIL).le(DSL.currentOffsetDateTime()))
+                    .orderBy(doneForIt, of("waiting", UNTIL))
                     .limit(DSL.inline(1))
                     .forUpdate()
                     .skipLocked());
@@ -83,6 +88,10 @@ public class TransferQueue {
                     .fetchOptional(row -> new Taken(
                             new RecordId(row.get(ID)), new TenantId(row.get(TENANT)), row.get(KIND), row.get(WORKER)));
         });
+    }
+
+    private static <T> Field<T> of(String alias, Field<T> column) {
+        return field(name(alias, column.getName()), column.getDataType());
     }
 
     /** Keeps the work of living workers from being taken. */

@@ -146,10 +146,7 @@ public class BulkActs {
     /** Whose act it is may still change records of the object; anybody else may change every one of them. */
     private void requireInCharge(MassActStore.Job job) {
         ObjectType type = with.metadata().current().require(job.object());
-        Rights rights = gate.rights(Acting.who(), type);
-        requireUpdate(type, rights);
-        if (!MassActs.own(job) && !rights.update().equals(Filter.all())) {
-            throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
-        }
+        requireUpdate(type, gate.rights(Acting.who(), type));
+        acts.requireInCharge(job);
     }
 }

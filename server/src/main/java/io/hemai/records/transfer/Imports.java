@@ -138,7 +138,9 @@ public class Imports {
 
     /** Stops an import where it stands; what is in stays in and can be undone. */
     public MassActStore.Job cancel(RecordId id) {
-        acts.cancel(find(id), TransferError.CANCELLED, TransferError.NOT_RUNNING);
+        MassActStore.Job job = find(id);
+        acts.requireInCharge(job);
+        acts.cancel(job, TransferError.CANCELLED, TransferError.NOT_RUNNING);
         return find(id);
     }
 
@@ -147,6 +149,7 @@ public class Imports {
         MassActStore.Job job = find(id);
         ImportSettings settings = settings(job);
         permitted(job.object(), settings.mode());
+        acts.requireInCharge(job);
         if (settings.dryRun()) {
             throw Refusal.of(TransferError.NOT_UNDOABLE);
         }

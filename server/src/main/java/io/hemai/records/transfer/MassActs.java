@@ -7,8 +7,11 @@ import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
 import io.hemai.journal.Cause;
 import io.hemai.kernel.ErrorCode;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.RecordsError;
 import io.hemai.records.store.MassActStore;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,18 @@ class MassActs {
 
     private boolean seesAll() {
         return Acting.who() instanceof SystemIdentity || gate.may(Acting.who(), AdminAbility.AUDIT);
+    }
+
+    /** Whose act it is stays in charge of it; of others' acts, who may change every record of the object. */
+    void requireInCharge(MassActStore.Job job) {
+        requireInCharge(gate, with.metadata().current().require(job.object()), job);
+    }
+
+    /** The same where rights and fields are those of now. */
+    static void requireInCharge(Gate gate, ObjectType type, MassActStore.Job job) {
+        if (!own(job) && !gate.rights(Acting.who(), type).update().equals(Filter.all())) {
+            throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
+        }
     }
 
     List<MassActStore.Job> newest(String kind) {

@@ -1,10 +1,15 @@
 package io.hemai.records.transfer;
 
+import io.hemai.access.FieldRight;
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
 import io.hemai.metadata.ValueContext;
 import io.hemai.records.Change;
 import io.hemai.records.Row;
@@ -22,14 +27,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Takes back what one chunk of a mass act did, within the transaction that is open. */
+/** Takes back what one chunk of a mass act did, within the transaction that is open and the rights of who asked for it. */
 final class UndoChunk {
     private final RunContext with;
     private final MassActTrail trail;
     private final MassActStore.Job job;
     private final ObjectType type;
     private final ValueContext context;
-    private final List<Undone.Left> left = new ArrayList<>();
+    private final Rights rights;
+    private final SystemIdentity system;
+    private final Map<RecordId, Undone.Left> left = new LinkedHashMap<>();
 
     UndoChunk(RunContext with, MassActTrail trail, MassActStore.Job job, ObjectType type) {
         this.with = with;
@@ -37,6 +44,8 @@ final class UndoChunk {
         this.job = job;
         this.type = type;
         this.context = with.contexts().current();
+        this.rights = with.gate().rights(Acting.who(), type);
+        this.system = new SystemIdentity(Acting.who().label(), "undo");
     }
 
     Undone takeBack(List<MassActTrail.Step> steps, Undone sofar, long place) {
@@ -46,7 +55,8 @@ final class UndoChunk {
             return sofar.more(place, 0, 0, List.of());
         }
         Map<RecordId, Row> rows = new HashMap<>();
-        with.lookup().rows(type, CommonFields.ID, ids).forEach(r -> rows.put(r.id(), r));
+        Acting.call(system, () -> with.lookup().rows(type, CommonFields.ID, ids))
+                .forEach(r -> rows.put(r.id(), r));
         Map<RecordId, MassActTrail.Left> as = trail.left(job.id(), job.object(), ids);
         List<Change> deletes = new ArrayList<>();
         Map<RecordId, Long> touched = new LinkedHashMap<>();
@@ -70,9 +80,10 @@ final class UndoChunk {
         }
         leave(touched, rows);
         changed.forEach((id, spans) -> putBack(Objects.requireNonNull(rows.get(id)), spans, updates));
-        long deleted = write(deletes);
-        long restored = write(updates);
-        return sofar.more(place, deleted, restored, left);
+        // who made records takes them back, whatever became of the right to delete
+        long deleted = Acting.call(system, () -> write(deletes));
+        long restored = updates.isEmpty() ? 0 : new PutBack(with, type, this::refused).write(updates);
+        return sofar.more(place, deleted, restored, List.copyOf(left.values()));
     }
 
     /** Records that the act made and somebody changed since, by the versions in which it had left them. */
@@ -85,10 +96,10 @@ final class UndoChunk {
                 .forEach(step -> since.computeIfAbsent(step.record(), r -> new LinkedHashSet<>())
                         .addAll(with.json().readTree(step.changes()).propertyNames()));
         touched.keySet()
-                .forEach(id -> left.add(new Undone.Left(
-                        id.toString(),
+                .forEach(id -> leave(
+                        id,
                         Objects.requireNonNull(rows.get(id)).label(),
-                        List.copyOf(since.getOrDefault(id, Set.of())))));
+                        List.copyOf(since.getOrDefault(id, Set.of()))));
     }
 
     /** A field before the chunk and after it, however often the chunk changed it. */
@@ -109,7 +120,7 @@ final class UndoChunk {
         Map<String, @Nullable Object> back = new LinkedHashMap<>();
         List<String> since = new ArrayList<>();
         spans.forEach((name, span) -> type.field(name).ifPresent(field -> {
-            if (stands(row, field, span.after())) {
+            if (mayWrite(field) && stands(row, field, span.after())) {
                 back.put(field.name(), value(field, span.before()));
             } else {
                 since.add(field.name());
@@ -119,8 +130,13 @@ final class UndoChunk {
             updates.add(Change.update(type, row.id(), null, back, true));
         }
         if (!since.isEmpty()) {
-            left.add(new Undone.Left(row.id().toString(), row.label(), since));
+            leave(row.id(), row.label(), since);
         }
+    }
+
+    /** What rules and verbs keep follows the act that they followed. */
+    private boolean mayWrite(Field<?> field) {
+        return field.has(Trait.READ_ONLY) || rights.on(field) == FieldRight.WRITE;
     }
 
     private <T> boolean stands(Row row, Field<T> field, JsonNode after) {
@@ -141,9 +157,15 @@ final class UndoChunk {
             return 0;
         }
         with.records().write(type, changes, WriteOptions.USUAL.rowByRow().allowingDuplicates());
-        changes.stream()
-                .filter(Change::isRefused)
-                .forEach(c -> left.add(new Undone.Left(c.id().toString(), "", List.of())));
+        changes.stream().filter(Change::isRefused).forEach(this::refused);
         return changes.stream().filter(c -> !c.isRefused()).count();
+    }
+
+    private void refused(Change change) {
+        leave(change.id(), "", List.of());
+    }
+
+    private void leave(RecordId record, String label, List<String> fields) {
+        left.putIfAbsent(record, new Undone.Left(record.toString(), label, fields));
     }
 }

@@ -1,7 +1,7 @@
 package io.hemai.records.transfer;
 
 import io.hemai.identity.Acting;
-import io.hemai.identity.SystemIdentity;
+import io.hemai.identity.Identity;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.store.JobState;
@@ -21,11 +21,13 @@ class UndoTask implements TransferTask {
     static final String KIND = "undo";
 
     private final RunContext with;
+    private final RightsOfNow now;
     private final MassActTrail trail;
     private final Clock clock;
 
-    UndoTask(RunContext with, MassActTrail trail, Clock clock) {
+    UndoTask(RunContext with, RightsOfNow now, MassActTrail trail, Clock clock) {
         this.with = with;
+        this.now = now;
         this.trail = trail;
         this.clock = clock;
     }
@@ -42,8 +44,7 @@ class UndoTask implements TransferTask {
         }
         MassActStore.Job job = with.store().find(id).orElseThrow();
         Undone undone = with.json().readValue(Objects.requireNonNull(job.undone()), Undone.class);
-        SystemIdentity who =
-                new SystemIdentity(undone.requester().label(), undone.cause().why());
+        Identity who = undone.requester().identity(undone.cause().why());
         undone.cause()
                 .call(() -> Acting.call(who, () -> {
                     Undone all = back(job, undone, worker);
@@ -66,12 +67,15 @@ class UndoTask implements TransferTask {
             long at = place.get();
             Undone sofar = undone;
             List<MassActTrail.Step> steps = trail.steps(job.id(), at, job.object());
-            undone = with.transactions().write(() -> {
-                hold(job.id(), worker);
-                Undone more = new UndoChunk(with, trail, job, type).takeBack(steps, sofar, at);
-                with.store().undone(job.id(), with.json().writeValueAsString(more));
-                return more;
-            });
+            undone = now.call(
+                    begun.requester(),
+                    () -> with.transactions().write(() -> {
+                        hold(job.id(), worker);
+                        MassActs.requireInCharge(with.gate(), type, job);
+                        Undone more = new UndoChunk(with, trail, job, type).takeBack(steps, sofar, at);
+                        with.store().undone(job.id(), with.json().writeValueAsString(more));
+                        return more;
+                    }));
             place = trail.chunkBefore(job.id(), at);
         }
         return undone;
