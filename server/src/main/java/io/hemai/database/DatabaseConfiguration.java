@@ -37,8 +37,9 @@ class DatabaseConfiguration {
      * which searches read. Tenant roles that we create must be ours to take on, which PostgreSQL
      * grants only when asked.
      */
-    private static final String SESSION_OPTIONS = "-c statement_timeout=30s -c lock_timeout=5s"
-            + " -c gin_pending_list_limit=64 -c idle_in_transaction_session_timeout=30s -c createrole_self_grant=set,inherit";
+    private static final String SESSION_OPTIONS =
+            "-c statement_timeout=30s -c lock_timeout=5s" + " -c gin_pending_list_limit=" + RawDdl.GIN_PENDING
+                    + " -c idle_in_transaction_session_timeout=30s -c createrole_self_grant=set,inherit";
 
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean

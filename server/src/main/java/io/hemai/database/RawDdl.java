@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What jOOQ's builder cannot say of schemas, tables and indexes, as SQL in text; see {@link RawSql}. */
 @Component
 public class RawDdl {
+    /** How long the list of entries that wait for their place in an index of arrays may be, through which searches read. */
+    public static final String GIN_PENDING = "64kB";
+
     /** The advisory lock of who makes tenants' schemas. */
     private static final long TENANT_SCHEMAS = 0x48454D4149L;
 
@@ -73,6 +76,17 @@ public class RawDdl {
                 .fetch(0, String.class)
                 .forEach(index -> sql.execute(
                         "alter index {0} reset (fastupdate, gin_pending_list_limit)", schema.append(index)));
+    }
+
+    /** Drops the indexes of a schema whose names begin so. */
+    public void dropIndexes(Name schema, String start) {
+        Field<String> index = DSL.field(name("indexname"), SQLDataType.VARCHAR);
+        sql.select(index)
+                .from(table(name("pg_catalog", "pg_indexes")))
+                .where(DSL.field(name("schemaname"), SQLDataType.VARCHAR).eq(schema.last()))
+                .and(index.startsWith(start))
+                .fetch(index)
+                .forEach(found -> sql.execute("drop index {0}", schema.append(found)));
     }
 
     /** An index over expressions; with a sparse column, of the rows only that have a value in it. */

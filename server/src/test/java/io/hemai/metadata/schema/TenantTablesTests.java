@@ -137,6 +137,7 @@ class TenantTablesTests {
     void indexesOfArraysFromBeforeAreTuned() {
         Tenant old = tenants.create(new TenantId("untuned"), "Untuned");
         db.execute("alter index t_untuned.search_entry_grams set (fastupdate = off, gin_pending_list_limit = 64)");
+        db.execute("create index gin_sample__labels on t_untuned.sample using gin (labels)");
         db.execute("delete from t_untuned.meta_migration");
         db.execute("delete from t_untuned.meta_state");
 
@@ -145,6 +146,10 @@ class TenantTablesTests {
         assertThat(db.fetchValue(
                         "select reloptions from pg_class where oid = 't_untuned.search_entry_grams'::regclass"))
                 .isNull();
+        assertThat(db.fetch("select indexname from pg_indexes where schemaname = 't_untuned'"
+                                + " and tablename = 'sample' and indexdef like '%gin (labels)%'")
+                        .getValues(0, String.class))
+                .containsExactly("gins_sample__labels");
     }
 
     @Test
