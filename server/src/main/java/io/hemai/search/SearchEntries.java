@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 
 import io.hemai.database.Jdbc;
+import io.hemai.database.RawDdl;
 import io.hemai.kernel.RecordId;
 import io.hemai.tenancy.CurrentTenant;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Name;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -35,7 +35,7 @@ class SearchEntries {
     /** Records from which their entries go into the index of runs all at once, for a third of the work. */
     private static final int MANY = 100;
 
-    /** More than the entries of any chunk take while they wait for that. */
+    /** More than the entries of most chunks take while they wait for that; those of others go there on their way. */
     private static final String WAITING = "16MB";
 
     private static final List<Field<?>> COLUMNS =
@@ -56,17 +56,23 @@ class SearchEntries {
         }
         boolean many = records.size() >= MANY;
         if (many) {
-            call(name("set_config"), inline("gin_pending_list_limit"), inline(WAITING), inline(true));
+            call(pendingLimit(WAITING));
         }
         jdbc.insert(
                 shape("add"), entries(), COLUMNS, records, record -> row(object, id.apply(record), text.apply(record)));
         if (many) {
-            call(name("platform", "search_settled"));
+            call(DSL.function(name("platform", "search_settled"), SQLDataType.OTHER), pendingLimit(RawDdl.GIN_PENDING));
         }
     }
 
-    private void call(Name function, Field<?>... arguments) {
-        sql.select(DSL.function(function, SQLDataType.OTHER, arguments)).fetch();
+    /** Sets it until the transaction ends. */
+    private static Field<?> pendingLimit(String size) {
+        return DSL.function(
+                name("set_config"), SQLDataType.VARCHAR, inline("gin_pending_list_limit"), inline(size), inline(true));
+    }
+
+    private void call(Field<?>... functions) {
+        sql.select(functions).fetch();
     }
 
     /** Keeps what the records say now. */

@@ -257,6 +257,24 @@ class SearchTests {
         assertThat(working(() -> search.find("精密", List.of(), 100))).hasSize(100);
     }
 
+    @Test
+    void manyEntriesStandInTheirPlacesAtOnce() {
+        begin();
+        Object pending = working(() -> records.together(() -> {
+            records.create(
+                    card,
+                    IntStream.range(0, 130)
+                            .mapToObj(i -> Values.of(card.name, "苏州精密" + i))
+                            .toList());
+            return db.fetchValue("select current_setting('gin_pending_list_limit')");
+        }));
+        assertThat(pending).isEqualTo("64kB");
+        assertThat(db.fetchValue(
+                        "select gin_clean_pending_list(?::regclass)",
+                        tenant.tenant().schema() + ".search_entry_grams"))
+                .isEqualTo(0L);
+    }
+
     /** An old record must not come up among many because what is hidden of it fits better. */
     @Test
     void whatIsHiddenBringsNothingUp() {
