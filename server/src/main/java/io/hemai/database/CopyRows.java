@@ -3,6 +3,8 @@ package io.hemai.database;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.JSONB;
@@ -44,10 +46,13 @@ final class CopyRows implements AutoCloseable {
             case String[] texts ->
                 escape(connection.createArrayOf("text", texts).toString());
             case JSONB json -> escape(json.data());
+            // PostgreSQL reads what Java says of these, in which nothing is to be escaped
             case UUID id -> text.append(id);
-            // dates, moments, numbers, yes and no: PostgreSQL reads what Java says of them, in which nothing is to be
-            // escaped
-            default -> text.append(value);
+            case Number number -> text.append(number);
+            case Boolean yes -> text.append(yes);
+            case LocalDate day -> text.append(day);
+            case OffsetDateTime moment -> text.append(moment);
+            default -> throw new IllegalArgumentException("COPY of " + value.getClass());
         }
     }
 

@@ -160,7 +160,7 @@ public class Jdbc {
                     fixed(shape, () -> DSL.insertInto(table, columns).values(new @Nullable Object[columns.size()])),
                     items.stream().map(row).toList());
         } else {
-            copy(fixed(List.of(shape, MANY), () -> RawSql.copyInto(table, columns)), items, row);
+            copy(fixed(List.of("copy", shape), () -> RawSql.copyInto(table, columns)), items, row);
         }
     }
 

@@ -128,6 +128,15 @@ class ManyRowsTests {
     }
 
     @Test
+    void valueOfAnotherKindIsRefused() {
+        List<Field<?>> text = List.of(COLUMNS.get(1));
+        assertThatThrownBy(
+                        () -> jdbc.insert(text, table, text, Collections.nCopies(40, 'x'), List::<@Nullable Object>of))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Character");
+    }
+
+    @Test
     void failureWhileTheyAreMadeLeavesNoneAndTheConnectionWhole() {
         List<Integer> numbers = new ArrayList<>(List.of(1));
         numbers.addAll(Collections.nCopies(40, 0));

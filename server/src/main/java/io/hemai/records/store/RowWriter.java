@@ -75,6 +75,7 @@ public class RowWriter {
         List<Field<?>> shape = changes.type().fields().stream()
                 .filter(f -> added.stream().anyMatch(c -> c.value(f) != null))
                 .toList();
+        // all at once: their rates may ask the database, which cannot answer while a COPY runs
         List<List<@Nullable Object>> rows = added.stream()
                 .map(c -> values(c, shape, contexts.of(changes, c)))
                 .toList();
