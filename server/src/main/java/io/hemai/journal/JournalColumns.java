@@ -61,12 +61,12 @@ final class JournalColumns {
         };
     }
 
-    /** All, but what changed only of records of some objects. */
-    static List<Field<?>> all(Set<String> read) {
+    /** All, but what changed only of records of the objects. */
+    static List<Field<?>> reading(Set<String> objects) {
         List<Field<?>> columns = new ArrayList<>(List.of(all()));
         columns.set(
                 columns.indexOf(CHANGES),
-                DSL.when(OBJECT.in(read), CHANGES)
+                DSL.when(OBJECT.in(objects), CHANGES)
                         .otherwise(JSONB.valueOf("{}"))
                         .as(CHANGES));
         return columns;

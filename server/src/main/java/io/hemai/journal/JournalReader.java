@@ -11,12 +11,15 @@ public interface JournalReader {
     /** The name of its position; never changes. */
     String name();
 
-    /** Whether it cares for the entry. */
+    /** Whether it cares for the entry, whose changes it sees only where it {@link #reads} them. */
     default boolean wants(Entry entry) {
         return true;
     }
 
-    /** The bound tenant's objects of which it reads what changed; entries of others come without: {@code {}}. */
+    /**
+     * The bound tenant's objects of which it reads what changed; entries of others come without, {@code {}}, but whole when they
+     * were set aside and are given again.
+     */
     Set<String> reads();
 
     /**

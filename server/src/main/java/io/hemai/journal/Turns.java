@@ -117,7 +117,7 @@ class Turns {
         org.jooq.Field<Boolean> settled = from.next() == null
                 ? DSL.field(JournalColumns.TRANSACTION.lt(JournalColumns.OLDEST_RUNNING))
                 : DSL.inline(true);
-        Result<Record> rows = sql.select(JournalColumns.all(read))
+        Result<Record> rows = sql.select(JournalColumns.reading(read))
                 .select(settled.as("settled"))
                 .from(JournalColumns.table())
                 .where(row(JournalColumns.TRANSACTION, JournalColumns.ID)

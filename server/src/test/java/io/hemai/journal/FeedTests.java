@@ -15,7 +15,10 @@ import io.hemai.testing.HemaiTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -137,6 +140,41 @@ class FeedTests {
             eventually(() -> assertThat(taken(ledger)).hasSize(1_203));
         }
         assertThat(taken(ledger)).isEqualTo(written());
+    }
+
+    @Test
+    void onlyWhatAReaderReadsComesWhole() {
+        JournalEntry read = entry("sample");
+        JournalEntry unread = entry("card");
+        working(() -> transactions.write(() -> {
+            journal.write(List.of(read, unread), Function.identity());
+            return true;
+        }));
+        Map<String, String> changes = new HashMap<>();
+        JournalReader reader = new JournalReader() {
+            @Override
+            public String name() {
+                return "of_samples";
+            }
+
+            @Override
+            public Set<String> reads() {
+                return Set.of("sample");
+            }
+
+            @Override
+            public void handle(List<Entry> entries) {
+                entries.forEach(e -> changes.put(e.object(), e.changes()));
+            }
+        };
+        eventually(() -> {
+            working(() -> turns.take(reader));
+            assertThat(changes).isEqualTo(Map.of("sample", "{\"n\": [null, 1]}", "card", "{}"));
+        });
+    }
+
+    private static JournalEntry entry(String object) {
+        return new JournalEntry(object, RecordId.next(), Act.CREATED, 1, null, "{\"n\":[null,1]}");
     }
 
     @Test

@@ -33,18 +33,22 @@ class RollUpReader implements JournalReader {
     }
 
     @Override
+    public boolean wants(Entry entry) {
+        return figures.groups().stream()
+                .anyMatch(group -> entry.object().equals(group.child().name()) || comesBack(group, entry));
+    }
+
+    @Override
     public Set<String> reads() {
         return figures.groups().stream().map(group -> group.child().name()).collect(Collectors.toSet());
     }
 
     @Override
     public void handle(List<Entry> entries) {
-        List<RollUpGroup> groups = figures.groups();
         List<Change> changes = entries.stream()
-                .filter(e -> groups.stream().anyMatch(group -> mayConcern(group, e)))
                 .map(e -> new Change(e, json.readTree(e.changes())))
                 .toList();
-        for (RollUpGroup group : groups) {
+        for (RollUpGroup group : figures.groups()) {
             Set<RecordId> touched = touched(group, changes);
             if (!touched.isEmpty()) {
                 store.serialize();
@@ -52,10 +56,6 @@ class RollUpReader implements JournalReader {
                 store.write(group, store.differing(group, touched));
             }
         }
-    }
-
-    private static boolean mayConcern(RollUpGroup group, Entry entry) {
-        return entry.object().equals(group.child().name()) || comesBack(group, entry);
     }
 
     private static boolean comesBack(RollUpGroup group, Entry entry) {
