@@ -34,7 +34,7 @@ public class MassActStore {
     private static final Field<Long> FAILED = field(name("failed"), SQLDataType.BIGINT);
     private static final Field<JSONB> NOTES = field(name("notes"), SQLDataType.JSONB);
     private static final Field<JSONB> PROPOSAL = field(name("proposal"), SQLDataType.JSONB);
-    private static final Field<JSONB> UNDONE = field(name("undone"), SQLDataType.JSONB);
+    static final Field<JSONB> UNDONE = field(name("undone"), SQLDataType.JSONB);
 
     private static final Field<UUID> JOB = field(name("job"), SQLDataType.UUID);
 

@@ -7,7 +7,10 @@ import io.hemai.kernel.Refusal;
 import io.hemai.records.store.OpenJobs;
 import org.springframework.stereotype.Component;
 
-/** Keeps a person, and a company, from asking for more imports, exports and bulk acts than get done. */
+/**
+ * Keeps a person, and a company, from asking for more imports, exports and bulk acts than get done. Taking one back is always
+ * possible and counts against nobody.
+ */
 @Component
 class Backlog {
     private final OpenJobs jobs;
@@ -18,6 +21,12 @@ class Backlog {
 
     /** To be asked in the transaction that keeps a new one. */
     void requireRoom() {
+        jobs.hold();
+        look();
+    }
+
+    /** Refuses early what {@link #requireRoom} would, before work is done for it. */
+    void look() {
         OpenJobs.Count open = jobs.count(Acting.user().map(UserIdentity::user).orElse(null));
         if (open.ofPerson() >= Limits.OPEN_JOBS) {
             throw Refusal.of(TransferError.TOO_MANY_OPEN, Limits.OPEN_JOBS);

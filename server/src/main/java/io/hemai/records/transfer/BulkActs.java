@@ -65,6 +65,7 @@ public class BulkActs {
                 .find(request.object())
                 .orElseThrow(() -> Refusal.of(RecordsError.UNKNOWN_OBJECT, request.object()));
         BulkSettings settings = checked(type, request);
+        backlog.look();
         Query query = Query.of(type.name()).where(FilterJson.read(request.filter()));
         long total = parts.chosen().choose(id, query, request.ids(), Limits.BULK);
         if (total > Limits.BULK) {

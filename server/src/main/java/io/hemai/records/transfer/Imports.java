@@ -57,6 +57,7 @@ public class Imports {
     /** Takes in a file and queues its import; what is wrong with file, mapping or rights is refused at once. */
     public MassActStore.Job start(ImportRequest request, InputStream content) {
         ObjectType type = permitted(request.object(), request.mode());
+        with.transactions().write(backlog::look);
         FileShelf.Kept kept = with.shelf().keep(content);
         Rights rights = gate.rights(Acting.who(), type);
         boolean past = gate.may(Acting.who(), AdminAbility.IMPORTS_HISTORY);

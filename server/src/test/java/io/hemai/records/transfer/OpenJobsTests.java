@@ -97,6 +97,27 @@ class OpenJobsTests {
     }
 
     @Test
+    void takingBackIsNeverTooMuch() {
+        List<RecordId> jobs = waiting(administrator(), Limits.OPEN_JOBS);
+        company.run(() -> jobs.forEach(job -> {
+            end(job);
+            store.beginUndo(job, "{}");
+        }));
+        admin.post("/exports", EXPORT).expect(202);
+    }
+
+    @Test
+    void thereIsRoomBeforeAnythingElseIsDone() {
+        waiting(administrator(), Limits.OPEN_JOBS);
+        Upload.of("sample", "no rows\n").to(admin).refused(409, "transfer.too_many_open");
+        Bulk.ids("sample", List.of(RecordId.next().toString()))
+                .set("size", 1)
+                .with("expected", 7)
+                .to(admin)
+                .refused(409, "transfer.too_many_open");
+    }
+
+    @Test
     void ofThoseWhoAskAtOnceOneGetsTheLastPlace() throws InterruptedException {
         Identity who = administrator();
         waiting(who, Limits.OPEN_JOBS - 1);
