@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenants;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -77,6 +78,13 @@ class RefusedValueTests {
         assertThat(refused("opportunity_line", Map.of("quantity", "many")))
                 .containsExactlyInAnyOrder("quantity value.not_a_number", "opportunity record.required");
         assertThat(refused("lead", Map.of("name", "x".repeat(5_000)))).containsExactly("name value.too_long");
+    }
+
+    @Test
+    void whatIsGivenEmptyIsMissingAlthoughItHasAnInitialValue() {
+        Map<String, Object> lead = new HashMap<>(Map.of("name", "王芳", "mobile", "61001234"));
+        lead.put("status", null);
+        assertThat(refused("lead", lead)).contains("status record.required").hasSize(2);
     }
 
     @Test

@@ -96,9 +96,9 @@ class Validate implements Step {
                 .toList();
     }
 
-    /** Whether an empty field is no problem of its own: of what is refused, defaults and rules have filled in nothing. */
+    /** Whether an empty field is no problem of its own: what is refused, later defaults and rules do not fill in. */
     private static boolean mayYetBeFilled(Change change, Field<?> field) {
-        return field.initial() != null
+        return (field.initial() != null && !change.given(field))
                 || field.has(Trait.DERIVED)
                 || change.problems().stream().anyMatch(p -> field.name().equals(p.field()));
     }
