@@ -67,7 +67,12 @@ class MassActJson {
 
     private List<Undone.Left> seen(MassActStore.Job job, List<Undone.Left> left) {
         Optional<ObjectType> type = with.metadata().current().find(job.object());
-        if (left.isEmpty() || type.isEmpty()) {
+        if (type.isEmpty()) {
+            return left.stream()
+                    .map(l -> new Undone.Left(l.id(), "", List.of()))
+                    .toList();
+        }
+        if (left.isEmpty()) {
             return left;
         }
         NameSight names = with.labels().names(type.get());

@@ -205,6 +205,24 @@ class BulkTests {
     }
 
     @Test
+    void whatAnUndoLeftOfAnObjectThatIsGoneIsNotNamed() throws InterruptedException {
+        admin.post("/meta/objects", Map.of("name", "visit", "label", Map.of("en", "Visit")))
+                .expect(201);
+        List<String> ids = Bulk.made(admin, "c_visit", 1, i -> Map.of("name", "secret"));
+        String path = Bulk.ids("c_visit", ids).set("name", "renamed").started(admin);
+        Upload.awaited(admin, path);
+        change(admin, "c_visit", ids.getFirst(), Map.of("name", "by hand"));
+        assertThat(Bulk.undone(admin, path).text("/undo/left/0/label")).isEqualTo("by hand");
+
+        admin.delete("/meta/objects/c_visit").expect(204);
+
+        Answer gone = admin.get(path).expect(200);
+        assertThat(gone.text("/undo/left/0/id")).isEqualTo(ids.getFirst());
+        assertThat(gone.text("/undo/left/0/label")).isEmpty();
+        assertThat(gone.at("/undo/left/0/fields").isEmpty()).isTrue();
+    }
+
+    @Test
     void undoPutsBackAndLeavesWhatWasChangedSince() throws InterruptedException {
         List<String> ids = Bulk.made(admin, "sample", 3, i -> Map.of("name", "n" + i, "size", i));
         String path = Bulk.ids("sample", ids).set("size", 9).started(admin);
