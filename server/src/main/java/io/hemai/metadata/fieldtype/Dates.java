@@ -31,6 +31,7 @@ final class Dates {
             Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,9}))?)?(?: ?([AaPp])[Mm])?");
     private static final Pattern OFFSET = Pattern.compile(" ?(?:[Zz]|([+-][0-9]{2}):?([0-9]{2}))$");
     private static final Pattern BETWEEN = Pattern.compile("[T ]+");
+    private static final Pattern TIMED = Pattern.compile("(.*?)[T ]+([0-9]{1,2}:.*)");
 
     private static final int LONGEST_CELL = 60;
     private static final int NOON = 12;
@@ -43,19 +44,19 @@ final class Dates {
 
     /** A day, in the given pattern or in any that cannot be misread; a time of day behind it is left out. */
     static Coerced<LocalDate> day(String cell, @Nullable String format) {
-        return switch (tidy(cell)) {
-            case "" -> Coerced.good(null);
-            case String text
-            when format != null ->
-                DatePatterns.day(text, format)
-                        .map(Dates::bounded)
-                        .orElseGet(() -> Coerced.bad(MetadataError.NOT_A_DATE, text, format));
-            case String text -> {
-                String[] parts = BETWEEN.split(text, 2);
-                boolean timed = parts.length == 2 && time(parts[1]).isPresent();
-                yield plainDay(timed ? parts[0] : text);
-            }
-        };
+        String text = plain(cell);
+        if (text.isEmpty()) {
+            return Coerced.good(null);
+        }
+        Matcher timed = TIMED.matcher(text);
+        String day = timed.matches() && time(timed.group(2)).isPresent() ? timed.group(1) : text;
+        if (format == null) {
+            return plainDay(hyphened(day));
+        }
+        return DatePatterns.day(text, format)
+                .or(() -> DatePatterns.day(day, format))
+                .map(Dates::bounded)
+                .orElseGet(() -> Coerced.bad(MetadataError.NOT_A_DATE, text, format));
     }
 
     private static Coerced<LocalDate> plainDay(String text) {
@@ -91,7 +92,7 @@ final class Dates {
 
     /** A moment: with offset, or a local day and time in the zone. */
     static Coerced<Instant> moment(String cell, @Nullable String format, ZoneId zone) {
-        String text = tidy(cell);
+        String text = plain(cell);
         if (text.isEmpty()) {
             return Coerced.good(null);
         }
@@ -100,7 +101,7 @@ final class Dates {
                     .map(local -> bounded(local.atZone(zone).toInstant()))
                     .orElseGet(() -> Coerced.bad(MetadataError.NOT_A_DATE, text, format));
         }
-        return withOffset(text).map(Dates::bounded).orElseGet(() -> local(text, format, zone));
+        return withOffset(hyphened(text)).map(Dates::bounded).orElseGet(() -> local(text, format, zone));
     }
 
     private static Optional<Instant> withOffset(String text) {
@@ -118,12 +119,12 @@ final class Dates {
     }
 
     private static Coerced<Instant> local(String text, @Nullable String format, ZoneId zone) {
-        String[] parts = BETWEEN.split(text, 2);
-        Optional<LocalTime> time = parts.length == 2 ? time(parts[1]) : Optional.of(LocalTime.MIDNIGHT);
+        Matcher timed = TIMED.matcher(text);
+        Optional<LocalTime> time = timed.matches() ? time(timed.group(2)) : Optional.of(LocalTime.MIDNIGHT);
         if (time.isEmpty()) {
             return Coerced.bad(MetadataError.NOT_A_DATE, text, LOCAL_EXAMPLE);
         }
-        return switch (day(parts[0], format)) {
+        return switch (day(timed.matches() ? timed.group(1) : text, format)) {
             case Coerced.Good<LocalDate>(var day)
             when day == null -> Coerced.bad(MetadataError.NOT_A_DATE, text, LOCAL_EXAMPLE);
             case Coerced.Good<LocalDate>(var day) ->
@@ -146,13 +147,17 @@ final class Dates {
                 : Coerced.good(moment.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** Full-width digits and signs become plain ones, {@code 2026年1月31日} becomes {@code 2026-1-31}. */
-    private static String tidy(String cell) {
+    /** Full-width digits and signs become plain ones. */
+    private static String plain(String cell) {
         String text = Texts.stripped(cell.length() > LONGEST_CELL ? cell.substring(0, LONGEST_CELL) + "…" : cell);
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return plain.indexOf('年') < 0
-                ? plain
-                : plain.replaceFirst("年", "-").replaceFirst("月", "-").replaceFirst("日", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** {@code 2026年1月31日} becomes {@code 2026-1-31}. */
+    private static String hyphened(String text) {
+        return text.indexOf('年') < 0
+                ? text
+                : text.replaceFirst("年", "-").replaceFirst("月", "-").replaceFirst("日", "");
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {

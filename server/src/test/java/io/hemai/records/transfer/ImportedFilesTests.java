@@ -190,6 +190,25 @@ class ImportedFilesTests {
     }
 
     @Test
+    void daysWrittenTheChineseWayComeInAsProposed() throws Exception {
+        Answer done = Upload.of("sample", """
+                        name,day,moment
+                        plain,2026年12月1日,2026年12月1日
+                        timed,2026年12月02日 08:15,2026年12月2日 14:30
+                        halves,2026年12月3日,2026年12月3日 2:30 PM
+                        """).done(api);
+        assertThat(done.text("/mapping/columns/1/format")).as(done.raw()).isEqualTo("yyyy年M月d日");
+        assertThat(done.text("/mapping/columns/2/format")).isEqualTo("yyyy年M月d日");
+        assertThat(done.at("created").asLong()).as(done.raw()).isEqualTo(3);
+        assertThat(only("plain").text("/items/0/day")).isEqualTo("2026-12-01");
+        assertThat(only("plain").text("/items/0/moment")).isEqualTo("2026-11-30T16:00:00Z");
+        assertThat(only("timed").text("/items/0/day")).isEqualTo("2026-12-02");
+        assertThat(only("timed").text("/items/0/moment")).isEqualTo("2026-12-02T06:30:00Z");
+        assertThat(only("halves").text("/items/0/day")).isEqualTo("2026-12-03");
+        assertThat(only("halves").text("/items/0/moment")).isEqualTo("2026-12-03T06:30:00Z");
+    }
+
+    @Test
     void chineseHeadersFindTheirFields() throws Exception {
         Answer done = Upload.of("account", """
                         客户名称,所属行业,客户编号,员工人数,官网
