@@ -1,6 +1,7 @@
 package io.hemai.records.transfer;
 
 import io.hemai.kernel.Problem;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
@@ -8,6 +9,7 @@ import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.store.MassActStore;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +105,7 @@ final class ImportChunk {
         }
         Row record = same.getFirst();
         Map<String, @Nullable Object> news = new LinkedHashMap<>(row.values());
-        news.entrySet().removeIf(each -> stands(record, type.requireField(each.getKey()), each.getValue()));
+        news.entrySet().removeIf(each -> stays(row, record, type.requireField(each.getKey()), each.getValue()));
         return news.isEmpty()
                 ? null
                 : Change.update(type, record.id(), null, news, false).ofValues();
@@ -115,8 +117,23 @@ final class ImportChunk {
         return label.isEmpty() ? record.id().toString() : label;
     }
 
-    private static boolean stands(Row record, Field<?> field, @Nullable Object value) {
-        return Lookup.same(field, value).equals(Lookup.same(field, record.value(field)));
+    /** When and by whom a record was made has no history, so nothing could take a change of it back. */
+    private boolean stays(ImportedRow row, Row record, Field<?> field, @Nullable Object value) {
+        Object now = record.value(field);
+        boolean same = Lookup.same(field, value).equals(Lookup.same(field, now));
+        if (!CommonFields.kept(field)) {
+            return same;
+        }
+        if (!same && !sameSecond(value, now)) {
+            Target target = Objects.requireNonNull(targets.get(field.name()));
+            notes.warn(row.line(), target.column(), TransferError.KEPT, target.text(row.cells()));
+        }
+        return true;
+    }
+
+    /** Exports tell moments to the second. */
+    private static boolean sameSecond(@Nullable Object one, @Nullable Object other) {
+        return one instanceof Instant a && other instanceof Instant b && a.getEpochSecond() == b.getEpochSecond();
     }
 
     private @Nullable TransferError mismatch(List<Row> same) {

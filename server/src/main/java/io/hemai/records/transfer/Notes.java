@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,8 @@ final class Notes {
     private static final int MOST = 200;
     private static final int MOST_REPAIRS = 100;
     private static final int FIRST_ROWS = 5;
+    private static final Set<String> OF_COLUMNS =
+            Set.of(TransferError.DUPLICATE.code(), TransferError.COLUMN_UNUSED.code(), TransferError.KEPT.code());
 
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
     private final Map<String, Fix> fixes = new LinkedHashMap<>();
@@ -126,8 +129,7 @@ final class Notes {
 
     /** Whether it is told once for a column, with the first value, and not once for each value. */
     private static boolean isOfColumn(Warning warning) {
-        return warning.code().equals(TransferError.DUPLICATE.code())
-                || warning.code().equals(TransferError.COLUMN_UNUSED.code());
+        return OF_COLUMNS.contains(warning.code());
     }
 
     private static String key(Warning warning) {

@@ -49,6 +49,8 @@ public enum TransferError implements ErrorCode {
     /** A warning; {0}: the value that was added to an open choice. */
     NEW_CHOICE("import.new_choice", Kind.INVALID),
     COLUMN_UNUSED("import.column_unused", Kind.INVALID),
+    /** A warning; {0}: the first such value, {1}: how many rows. */
+    KEPT("import.kept", Kind.CONFLICT),
 
     BULK_NOT_FOUND("bulk.not_found", Kind.NOT_FOUND),
     BULK_RECORDS("bulk.ids_or_filter", Kind.MALFORMED),

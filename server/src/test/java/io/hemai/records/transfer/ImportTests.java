@@ -8,7 +8,9 @@ import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -237,6 +239,45 @@ class ImportTests {
                 .patch("/records/sample/" + record.get("id").asString(), Map.of(field, value))
                 .expect(200);
         api.without("If-Match");
+    }
+
+    @Test
+    void whenAndByWhomARecordWasMadeStaysAsItIs() throws InterruptedException {
+        String other = tenant.as("other").get("/session").expect(200).text("/user/id");
+        Upload.of("sample", "code,name,size\nOLD,old,1\n").done(api);
+        JsonNode old = only("old");
+        String made = old.get("created_at").asString();
+        Answer same = Upload.of(
+                        "sample",
+                        "code,name,created_at,created_by\nOLD,old,%s,%s\n"
+                                .formatted(
+                                        Instant.parse(made).truncatedTo(ChronoUnit.SECONDS),
+                                        old.at("/created_by/id").asString()))
+                .with("mode", "upsert")
+                .with("match", "code")
+                .done(api);
+        assertThat(same.at("unchanged").asLong()).as(same.raw()).isEqualTo(1);
+        assertThat(same.at("warnings").size()).as(same.raw()).isZero();
+
+        Answer done = Upload.of("sample", """
+                        code,name,size,created_at,created_by
+                        OLD,old,2,2019-05-06 10:00,%s
+                        NEW,new,2,2019-05-06 10:00,%s
+                        """.formatted(other, other))
+                .with("mode", "upsert")
+                .with("match", "code")
+                .done(api);
+        assertThat(done.at("updated").asLong()).as(done.raw()).isEqualTo(1);
+        assertThat(only("old").get("size").asLong()).isEqualTo(2);
+        assertThat(only("old").get("created_at").asString()).isEqualTo(made);
+        assertThat(only("old").get("created_by")).isEqualTo(old.get("created_by"));
+        assertThat(only("new").get("created_at").asString()).isEqualTo("2019-05-06T02:00:00Z");
+        assertThat(only("new").at("/created_by/id").asString()).isEqualTo(other);
+        assertThat(done.at("warnings").size()).as(done.raw()).isEqualTo(2);
+        assertThat(done.text("/warnings/0/code")).isEqualTo("import.kept");
+        assertThat(done.text("/warnings/0/column")).isEqualTo("created_at");
+        assertThat(done.at("/warnings/0/rows").asLong()).isEqualTo(1);
+        assertThat(done.text("/warnings/1/column")).isEqualTo("created_by");
     }
 
     @Test
