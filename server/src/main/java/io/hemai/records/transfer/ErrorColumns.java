@@ -1,6 +1,8 @@
 package io.hemai.records.transfer;
 
 import io.hemai.metadata.Wording;
+import io.hemai.records.transfer.file.Table;
+import io.hemai.records.transfer.file.TableBehind;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,13 +22,15 @@ class ErrorColumns {
         return List.of(wording.text("import.errors.row", reader), wording.text("import.errors.reason", reader));
     }
 
-    /** Those with which a file begins; none when it is no errors.csv. */
-    List<String> in(List<String> header) {
+    /** What stands behind them in an errors.csv; any other table as it is. */
+    Table without(Table table) {
+        List<String> header = table.header().names();
         return Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
                 .map(this::names)
                 .filter(names -> header.size() > names.size()
                         && header.subList(0, names.size()).equals(names))
                 .findFirst()
-                .orElse(List.of());
+                .<Table>map(names -> new TableBehind(table, names.size()))
+                .orElse(table);
     }
 }

@@ -140,17 +140,16 @@ public class ImportJson {
         return Map.of("columns", columns, "constants", mapping.constants());
     }
 
-    /** The problem rows as CSV: line, what is wrong, then the row as the file has it, less what an earlier such CSV told. */
+    /** The problem rows as CSV: line, what is wrong, then the row as the file has it. */
     public void errors(MassActStore.Job job, Locale reader, OutputStream out) {
         try (CsvTableWriter csv = new CsvTableWriter(out)) {
             List<String> columns = with.json().readValue(job.proposal(), Proposal.class).columns().stream()
                     .map(Proposal.Guess::column)
                     .toList();
-            int told = errorColumns.in(columns).size();
             List<String> header = new ArrayList<>(errorColumns.names(reader));
-            header.addAll(columns.subList(told, columns.size()));
+            header.addAll(columns);
             csv.header(header);
-            ErrorRows rows = new ErrorRows(csv, told, wording, reader);
+            ErrorRows rows = new ErrorRows(csv, wording, reader);
             with.problems().each(job.id(), problem -> rows.add(problem, MassActJson.message(problem, reader)));
             rows.end();
         } catch (IOException e) {
@@ -161,19 +160,14 @@ public class ImportJson {
     /** Joins the problems of a row into one line of the file. */
     private static final class ErrorRows {
         private final CsvTableWriter csv;
-        private final int told;
         private final Wording wording;
         private final Locale reader;
         private final List<String> reasons = new ArrayList<>();
         private List<String> cells = List.of();
         private long line = -1;
 
-        /**
-         * @param told how many of the first cells an earlier such file had put there
-         */
-        ErrorRows(CsvTableWriter csv, int told, Wording wording, Locale reader) {
+        ErrorRows(CsvTableWriter csv, Wording wording, Locale reader) {
             this.csv = csv;
-            this.told = told;
             this.wording = wording;
             this.reader = reader;
         }
@@ -202,7 +196,7 @@ public class ImportJson {
                 List<String> row = new ArrayList<>();
                 row.add(String.valueOf(line));
                 row.add(joined());
-                row.addAll(cells.subList(Math.min(told, cells.size()), cells.size()));
+                row.addAll(cells);
                 csv.texts(row);
                 reasons.clear();
             }

@@ -20,10 +20,12 @@ class ImportTask implements TransferTask {
 
     private final RunContext with;
     private final RightsOfNow now;
+    private final ErrorColumns errorColumns;
 
-    ImportTask(RunContext with, RightsOfNow now) {
+    ImportTask(RunContext with, RightsOfNow now, ErrorColumns errorColumns) {
         this.with = with;
         this.now = now;
+        this.errorColumns = errorColumns;
     }
 
     @Override
@@ -55,7 +57,7 @@ class ImportTask implements TransferTask {
 
     private boolean bring(MassActStore.Job job, ImportSettings settings, UUID worker) {
         try (TableFile file = TableFile.open(with.shelf().imported(settings.file()), settings.fileName())) {
-            Table table = settings.sheet() == null ? file.table() : file.table(settings.sheet());
+            Table table = errorColumns.without(settings.sheet() == null ? file.table() : file.table(settings.sheet()));
             return new ImportRun(with, now, job, settings, table, worker).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

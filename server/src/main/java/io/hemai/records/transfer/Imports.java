@@ -62,15 +62,14 @@ public class Imports {
         Rights rights = gate.rights(Acting.who(), type);
         boolean past = gate.may(Acting.who(), AdminAbility.IMPORTS_HISTORY);
         try (TableFile file = TableFile.open(with.shelf().imported(kept.name()), request.fileName())) {
-            Table table = request.sheet() == null ? file.table() : file.table(request.sheet());
+            Table table = errorColumns.without(request.sheet() == null ? file.table() : file.table(request.sheet()));
             Survey survey = Survey.beginning(table);
             if (survey.rows() == 0) {
                 throw Refusal.of(FileError.NO_ROWS);
             }
             Fillable fillable = new Fillable(type, rights, past, with.metadata(), gate);
-            Proposal proposal = proposer.propose(file, table, survey, type, fillable);
-            Mapping given = request.mapping() == null ? proposal.mapping() : MappingJson.read(request.mapping());
-            Mapping mapping = given.leavingOut(errorColumns.in(table.header().names()));
+            Proposal proposal = proposer.propose(file, survey, type, fillable);
+            Mapping mapping = request.mapping() == null ? proposal.mapping() : MappingJson.read(request.mapping());
             List<String> match = new MappingCheck(type, rights, fillable)
                     .check(mapping, table.header(), request.mode(), request.match());
             ImportSettings settings = new ImportSettings(

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,26 +18,9 @@ public record Mapping(List<ColumnMapping> columns, Map<String, String> constants
         constants = Map.copyOf(constants);
     }
 
-    /** The same, which also says of these columns that they are left out where it says nothing about them. */
-    Mapping leavingOut(List<String> names) {
-        Set<String> mentioned = mentioned();
-        return new Mapping(
-                Stream.concat(
-                                columns.stream(),
-                                names.stream()
-                                        .filter(name -> !mentioned.contains(name))
-                                        .map(name -> new ColumnMapping(name, null, null, Map.of())))
-                        .toList(),
-                constants);
-    }
-
-    private Set<String> mentioned() {
-        return columns.stream().map(ColumnMapping::column).collect(Collectors.toSet());
-    }
-
     /** The columns of a file that it says nothing about, by their places. */
     Map<Integer, String> unmentioned(List<String> header) {
-        Set<String> mentioned = mentioned();
+        Set<String> mentioned = columns.stream().map(ColumnMapping::column).collect(Collectors.toSet());
         Map<Integer, String> unmentioned = new TreeMap<>();
         for (int i = 0; i < header.size(); i++) {
             if (!mentioned.contains(header.get(i))) {

@@ -9,7 +9,6 @@ import io.hemai.records.transfer.file.CsvFile;
 import io.hemai.records.transfer.file.DateStyle;
 import io.hemai.records.transfer.file.DateStyles;
 import io.hemai.records.transfer.file.Survey;
-import io.hemai.records.transfer.file.Table;
 import io.hemai.records.transfer.file.TableFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,23 +39,18 @@ class Proposer {
     private static final int SHORTEST_PART = 2;
 
     private final Synonyms synonyms;
-    private final ErrorColumns errorColumns;
 
-    Proposer(Synonyms synonyms, ErrorColumns errorColumns) {
+    Proposer(Synonyms synonyms) {
         this.synonyms = synonyms;
-        this.errorColumns = errorColumns;
     }
 
-    Proposal propose(TableFile file, Table table, Survey survey, ObjectType type, Fillable fillable) {
+    Proposal propose(TableFile file, Survey survey, ObjectType type, Fillable fillable) {
         List<Field<?>> fields = type.fields().stream().filter(fillable::allows).toList();
-        int told = errorColumns.in(table.header().names()).size();
-        List<ColumnProfile> meant =
-                survey.columns().subList(told, survey.columns().size());
-        Map<ColumnProfile, Scored> chosen = choose(meant, type, fields);
+        Map<ColumnProfile, Scored> chosen = choose(survey.columns(), type, fields);
         List<Proposal.Guess> guesses = survey.columns().stream()
                 .map(profile -> guess(profile, chosen.get(profile)))
                 .toList();
-        CsvFile csv = table instanceof CsvFile text ? text : null;
+        CsvFile csv = file instanceof CsvFile text ? text : null;
         return new Proposal(
                 file.format().name().toLowerCase(Locale.ROOT),
                 csv == null ? null : csv.dialect().encoding().charset().name(),
