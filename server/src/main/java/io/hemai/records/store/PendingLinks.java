@@ -23,6 +23,7 @@ public class PendingLinks {
     private static final Field<UUID> RECORD = field(name("record"), SQLDataType.UUID);
     private static final Field<String> FIELD = field(name("field"), SQLDataType.VARCHAR);
     private static final Field<String> VALUE = field(name("value"), SQLDataType.VARCHAR);
+    private static final Field<String[]> CELLS = field(name("cells"), SQLDataType.VARCHAR.getArrayDataType());
 
     private final DSLContext sql;
     private final TenantTransactions transactions;
@@ -32,8 +33,12 @@ public class PendingLinks {
         this.transactions = transactions;
     }
 
-    /** A link to be set. */
-    public record Pending(long line, RecordId record, String field, String value) {}
+    /**
+     * A link to be set.
+     *
+     * @param cells of its row, to be told when it cannot be set
+     */
+    public record Pending(long line, RecordId record, String field, String value, List<String> cells) {}
 
     private static Table<Record> table() {
         return Tables.named("import_pending");
@@ -44,22 +49,32 @@ public class PendingLinks {
         if (links.isEmpty()) {
             return;
         }
-        var rows = sql.insertInto(table(), JOB, LINE, RECORD, FIELD, VALUE);
+        var rows = sql.insertInto(table(), JOB, LINE, RECORD, FIELD, VALUE, CELLS);
         for (Pending link : links) {
-            rows = rows.values(job.value(), link.line(), link.record().value(), link.field(), link.value());
+            rows = rows.values(
+                    job.value(),
+                    link.line(),
+                    link.record().value(),
+                    link.field(),
+                    link.value(),
+                    link.cells().toArray(String[]::new));
         }
         rows.execute();
     }
 
     /** The first links that are still to be set. */
     public List<Pending> first(RecordId job, int limit) {
-        return transactions.read(() -> sql.select(LINE, RECORD, FIELD, VALUE)
+        return transactions.read(() -> sql.select(LINE, RECORD, FIELD, VALUE, CELLS)
                 .from(table())
                 .where(JOB.eq(job.value()))
                 .orderBy(PLACE)
                 .limit(limit)
-                .fetch(row ->
-                        new Pending(row.get(LINE), new RecordId(row.get(RECORD)), row.get(FIELD), row.get(VALUE))));
+                .fetch(row -> new Pending(
+                        row.get(LINE),
+                        new RecordId(row.get(RECORD)),
+                        row.get(FIELD),
+                        row.get(VALUE),
+                        List.of(row.get(CELLS)))));
     }
 
     /** Strikes off as many of the first, in the transaction that is open. */

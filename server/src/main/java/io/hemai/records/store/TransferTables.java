@@ -32,6 +32,10 @@ class TransferTables implements TenantSetup {
         takeOver(tenant.schema());
         raw.createMassActs(DSL.name(tenant.schema()));
         raw.createMassActRows(DSL.name(tenant.schema()));
+        sql.alterTable(DSL.name(tenant.schema(), "import_pending"))
+                .addColumnIfNotExists(
+                        "cells", SQLDataType.VARCHAR.array().notNull().defaultValue(new String[0]))
+                .execute();
         chosen.prepare(tenant.schema());
         surveys.prepare(tenant.schema());
         exports.prepare(tenant.schema());

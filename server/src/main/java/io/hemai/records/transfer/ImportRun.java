@@ -63,7 +63,7 @@ final class ImportRun {
      */
     boolean run() {
         Repairs repairs = Repairs.of(table, findings().shapes());
-        if (counts.processed() > 0 && matching.isAsked()) {
+        if (counts.processed() > 0 && (matching.isAsked() || settings.dryRun())) {
             replay(repairs);
         }
         try (ReadAhead ahead = ahead(table.rowsFrom(counts.processed()), repairs, Long.MAX_VALUE)) {
@@ -109,6 +109,7 @@ final class ImportRun {
                 with.halt().check();
                 links.fill(before.get().rows());
                 before.get().rows().forEach(matching::holdAgainstFile);
+                expect(before.get().rows());
                 before = ahead.next();
             }
         }
@@ -149,8 +150,17 @@ final class ImportRun {
                 hold();
                 keep(rows, done, false);
             });
+            expect(rows);
         }
         counts = counts.plus(done);
+    }
+
+    /** A dry run makes no records to which other rows could lead. */
+    private void expect(List<ImportedRow> rows) {
+        if (settings.dryRun() && type.links().stream().anyMatch(l -> l.target().equals(type.name()))) {
+            LinkResolver own = links.resolver(type.name());
+            rows.stream().filter(row -> !row.isRefused()).forEach(row -> own.expect(row.values()));
+        }
     }
 
     private MassActStore.Counts write(List<ImportedRow> rows, boolean keeping) {
@@ -201,10 +211,10 @@ final class ImportRun {
         List<PendingLinks.Pending> waiting = new ArrayList<>();
         for (ImportedRow row : rows) {
             problems.addAll(with.told(row));
-            if (!settings.dryRun() && row.record() != null && !row.isRefused()) {
+            if (row.record() != null && !row.isRefused()) {
                 row.pending()
                         .forEach(p -> waiting.add(new PendingLinks.Pending(
-                                row.line(), row.record(), p.target().field().name(), p.value())));
+                                row.line(), row.record(), p.target().field().name(), p.value(), row.cells())));
             }
         }
         with.problems().keep(job.id(), problems);
@@ -213,9 +223,6 @@ final class ImportRun {
     }
 
     private void setPending() {
-        if (settings.dryRun()) {
-            return;
-        }
         LinkResolver resolver = links.resolver(type.name());
         resolver.forgetNames();
         WaitingLinks waiting = new WaitingLinks(with, type, settings, resolver);

@@ -14,6 +14,7 @@ import io.hemai.records.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class LinkResolver {
     private final ValueContext context;
     private final Cache<String, Found> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Set<Long> expected = new HashSet<>();
     private @Nullable Map<String, List<Row>> byBareName;
 
     /**
@@ -84,6 +86,28 @@ final class LinkResolver {
         }
         open.forEach(text -> found.put(text, near(text)));
         return found;
+    }
+
+    /** Takes note of what a record could be found by that is not there, but will be. */
+    void expect(Map<String, @Nullable Object> values) {
+        for (Field<?> key : keys()) {
+            Object value = values.get(key.name());
+            if (value != null) {
+                expected.add(hash(key, value));
+            }
+        }
+    }
+
+    /** Whether the text means a record that is expected. */
+    boolean expects(String text) {
+        return keys().stream()
+                .anyMatch(key -> key.type().read(text, null, context) instanceof Coerced.Good<?>(var value)
+                        && value != null
+                        && expected.contains(hash(key, value)));
+    }
+
+    private static long hash(Field<?> key, Object value) {
+        return Matching.hash(key.name() + " " + Lookup.same(key, value));
     }
 
     /** Names first, since people write names; then what is unique. */

@@ -8,6 +8,7 @@ import io.hemai.records.WriteOptions;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.PendingLinks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class WaitingLinks {
         this.resolver = resolver;
     }
 
-    /** Sets what can be set; whether anything was written. */
+    /** Sets what can be set; whether anything was written. A dry run only tells what cannot. */
     boolean set(RecordId job, List<PendingLinks.Pending> waiting, Notes notes) {
         Map<String, LinkResolver.Found> meanings =
                 resolver.find(waiting.stream().map(PendingLinks.Pending::value).toList());
@@ -35,26 +36,15 @@ final class WaitingLinks {
         Map<RecordId, Map<String, @Nullable Object>> values = new LinkedHashMap<>();
         Map<RecordId, PendingLinks.Pending> first = new LinkedHashMap<>();
         for (PendingLinks.Pending each : waiting) {
-            switch (meanings.get(each.value())) {
-                case LinkResolver.Found.One(var id) -> {
-                    values.computeIfAbsent(each.record(), r -> new LinkedHashMap<>())
-                            .put(each.field(), id);
-                    first.putIfAbsent(each.record(), each);
-                }
-                case LinkResolver.Found.Several(var candidates) ->
-                    problems.add(told(
-                            each,
-                            Problem.of(
-                                    null, TransferError.LINK_AMBIGUOUS, each.value(), String.join(", ", candidates))));
-                case LinkResolver.Found.Near(var name) -> {
-                    notes.fix(column(each.field()), each.value(), name);
-                    problems.add(told(each, Problem.of(null, TransferError.LINK_NEAR, each.value(), name)));
-                }
-                case null, default ->
-                    problems.add(told(each, Problem.of(null, TransferError.LINK_UNKNOWN, each.value(), type.label())));
+            if (meanings.get(each.value()) instanceof LinkResolver.Found.One(var id)) {
+                values.computeIfAbsent(each.record(), r -> new LinkedHashMap<>())
+                        .put(each.field(), id);
+                first.putIfAbsent(each.record(), each);
+            } else if (!settings.dryRun() || !resolver.expects(each.value())) {
+                problems.add(told(each, unclear(each, meanings.get(each.value()), notes)));
             }
         }
-        List<Change> changes = changes(values);
+        List<Change> changes = settings.dryRun() ? List.of() : changes(values);
         if (!changes.isEmpty()) {
             with.records().write(type, changes, WriteOptions.USUAL.rowByRow().allowingDuplicates());
         }
@@ -64,8 +54,21 @@ final class WaitingLinks {
                 change.problems().forEach(p -> problems.add(told(each, p)));
             }
         }
+        problems.sort(Comparator.comparingLong(MassActProblems.RowProblem::line));
         with.problems().keep(job, problems);
         return changes.stream().anyMatch(c -> !c.isRefused());
+    }
+
+    private Problem unclear(PendingLinks.Pending each, LinkResolver.@Nullable Found meaning, Notes notes) {
+        return switch (meaning) {
+            case LinkResolver.Found.Several(var candidates) ->
+                Problem.of(null, TransferError.LINK_AMBIGUOUS, each.value(), String.join(", ", candidates));
+            case LinkResolver.Found.Near(var name) -> {
+                notes.fix(column(each.field()), each.value(), name);
+                yield Problem.of(null, TransferError.LINK_NEAR, each.value(), name);
+            }
+            case null, default -> Problem.of(null, TransferError.LINK_UNKNOWN, each.value(), type.label());
+        };
     }
 
     private List<Change> changes(Map<RecordId, Map<String, @Nullable Object>> values) {
@@ -75,7 +78,7 @@ final class WaitingLinks {
     }
 
     private MassActProblems.RowProblem told(PendingLinks.Pending each, Problem problem) {
-        return with.told(each.line(), column(each.field()), each.value(), problem, null);
+        return with.told(each.line(), column(each.field()), each.value(), problem, each.cells());
     }
 
     private String column(String field) {

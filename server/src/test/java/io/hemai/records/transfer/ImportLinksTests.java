@@ -88,6 +88,31 @@ class ImportLinksTests {
     }
 
     @Test
+    void peopleWithManagersThatNobodyKnowsAreToldAndMended() throws Exception {
+        String csv = "name,login,manager\nAnn,ann,Nobody Here\nBob,bob,Cid\nCid,cid,\nDan,dan,Cid\n";
+        Answer tried = Upload.of("user", csv).with("dry_run", "true").done(admin);
+        assertThat(tried.at("created").asLong()).as(tried.raw()).isEqualTo(4);
+        assertThat(tried.at("problems").size()).as(tried.raw()).isEqualTo(1);
+        assertThat(tried.at("/problems/0/row").asLong()).isEqualTo(2);
+        assertThat(tried.text("/problems/0/code")).isEqualTo("import.link_unknown");
+
+        Answer done = Upload.of("user", csv).done(admin);
+        assertThat(done.at("created").asLong()).as(done.raw()).isEqualTo(4);
+        assertThat(done.at("problems").size()).as(done.raw()).isEqualTo(1);
+        String errors = admin.get("/imports/" + done.text("id") + "/errors.csv")
+                .expect(200)
+                .raw();
+        assertThat(errors.lines().toList().get(1)).endsWith(",Ann,ann,Nobody Here");
+        Answer mended = Upload.of("user", errors.replace("ann,Nobody Here", "ann,Cid"))
+                .with("mode", "upsert")
+                .with("match", "login")
+                .done(admin);
+        assertThat(mended.at("updated").asLong()).as(mended.raw()).isEqualTo(1);
+        assertThat(only("user", "Ann").text("/items/0/manager/label")).isEqualTo("Cid");
+        assertThat(only("user", "Bob").text("/items/0/manager/label")).isEqualTo("Cid");
+    }
+
+    @Test
     void onlyAdministratorsBringThePastAndOwners() throws Exception {
         Map<String, Object> mapping = Map.of(
                 "columns",
