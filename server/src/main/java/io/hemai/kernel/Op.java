@@ -1,6 +1,7 @@
 package io.hemai.kernel;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,11 @@ public enum Op {
     /** The name used in JSON. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of several in their order, for people. */
+    public static String codes(Collection<Op> ops) {
+        return ops.stream().sorted().map(Op::code).collect(Collectors.joining(", "));
     }
 
     /** The operator of that name. */

@@ -267,6 +267,22 @@ class QueryApiTests {
     }
 
     @Test
+    void aFilterThatDoesNotFitIsToldWhatIsExpected() {
+        assertThat(toldOf("size", "like", 1)).contains("eq, ne, lt").contains("within");
+        assertThat(toldOf("size", "in", 1)).contains("“in”").contains("an array of values");
+        assertThat(toldOf("size", "eq", "nope")).endsWith("Expected is a number.");
+        assertThat(toldOf("day", "within", 7)).contains("this_week");
+        assertThat(toldOf("day", "between", List.of("2026-01-01"))).contains("two values, [from, to]");
+        assertThat(toldOf("name", "empty", 1)).endsWith("Expected is no value.");
+    }
+
+    private String toldOf(String field, String op, Object value) {
+        return ask(admin.speaking("en"), Map.of("filter", Map.of("field", field, "op", op, "value", value)))
+                .expect(400)
+                .text("detail");
+    }
+
+    @Test
     void longListsAreEstimatedAndNotSortedOverLinks() {
         role("nearly_all", Map.of("field", "size", "op", "ge", "value", 1), Map.of());
         Api person = tenant.as("somebody", "nearly_all");

@@ -184,17 +184,12 @@ public final class Binder {
 
     private void checkOperator(ObjectType type, Field<?> field, Filter.Leaf leaf, boolean asCaller) {
         if (!field.type().ops().contains(leaf.op())) {
-            String fit = field.type().ops().stream()
-                    .map(Op::code)
-                    .sorted()
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse("");
             throw Refusal.ofField(
                     leaf.path(),
                     RecordsError.OPERATOR_UNFIT,
                     leaf.op().code(),
                     field.type().code(),
-                    fit);
+                    Op.codes(field.type().ops()));
         }
         Rights rights = gate.rights(who, type);
         if (asCaller && !rights.sees(field) && !leaf.op().unary()) {

@@ -4,7 +4,9 @@ import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.Op;
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.Worded;
 import io.hemai.records.RecordsError;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,9 +58,11 @@ public final class FilterJson {
                 || !(members.get("op") instanceof String code)) {
             throw malformed(members.keySet().toString());
         }
-        Op op = Op.of(code).orElseThrow(() -> Refusal.ofField(path, RecordsError.UNKNOWN_OPERATOR, code));
+        Op op = Op.of(code)
+                .orElseThrow(() -> Refusal.ofField(
+                        path, RecordsError.UNKNOWN_OPERATOR, code, Op.codes(Arrays.asList(Op.values()))));
         if (op.unary() && members.get("value") != null) {
-            throw Refusal.ofField(path, RecordsError.INVALID_OPERAND, code, String.valueOf(members.get("value")));
+            throw Refusal.ofField(path, RecordsError.INVALID_OPERAND, code, new Worded("operand.none"));
         }
         return new Filter.Leaf(path, op, members.get("value"));
     }

@@ -9,6 +9,7 @@ import io.hemai.kernel.Money;
 import io.hemai.kernel.Op;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Comparison;
 import io.hemai.metadata.Field;
@@ -17,6 +18,7 @@ import io.hemai.records.RecordsError;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -68,17 +70,14 @@ final class Operands {
         return switch (leaf.op()) {
             case EQ -> new Condition.Test(field, Op.EMPTY, List.of());
             case NE -> new Condition.Test(field, Op.NOT_EMPTY, List.of());
-            default ->
-                throw Refusal.ofField(
-                        leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), "");
+            default -> throw expected(leaf, "operand.value");
         };
     }
 
     private Condition between(Field<?> field, Filter.Leaf leaf) {
         List<Object> bounds = list(field, leaf, 2);
         if (bounds.size() != 2) {
-            throw Refusal.ofField(
-                    leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), "[from, to]");
+            throw expected(leaf, "operand.two");
         }
         if (bounds.getFirst() instanceof Money from
                 && bounds.getLast() instanceof Money to
@@ -90,8 +89,7 @@ final class Operands {
 
     private List<Object> list(Field<?> field, Filter.Leaf leaf, int most) {
         if (!(leaf.value() instanceof List<?> values)) {
-            throw Refusal.ofField(
-                    leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), "[…]");
+            throw expected(leaf, "operand.list");
         }
         if (values.size() > most) {
             throw Refusal.ofField(leaf.path(), RecordsError.TOO_MANY_VALUES, values.size(), most);
@@ -104,8 +102,7 @@ final class Operands {
 
     private Condition within(Field<?> field, Filter.Leaf leaf) {
         if (!(leaf.value() instanceof String name)) {
-            throw Refusal.ofField(
-                    leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), "this_week …");
+            throw expected(leaf, "operand.period");
         }
         Periods.Period period = Periods.of(leaf.path(), name, LocalDate.ofInstant(clock.instant(), context.zone()));
         if (field.type().comparison() == Comparison.DATE) {
@@ -133,8 +130,8 @@ final class Operands {
             case Coerced.Bad<?> bad
             when field.type().comparison() == Comparison.TEXT && meant instanceof String -> meant;
             case Coerced.Bad<?> bad ->
-                throw Refusal.ofField(
-                        leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), String.valueOf(raw));
+                throw expected(
+                        leaf, "operand." + field.type().comparison().name().toLowerCase(Locale.ROOT));
         };
     }
 
@@ -150,10 +147,12 @@ final class Operands {
         if (!isVariable(field, raw)) {
             return raw;
         }
-        return meant(raw)
-                .<Object>map(id -> id)
-                .orElseThrow(() -> Refusal.ofField(
-                        leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), raw));
+        return meant(raw).<Object>map(id -> id).orElseThrow(() -> expected(leaf, "operand.reference"));
+    }
+
+    private static Refusal expected(Filter.Leaf leaf, String form) {
+        return Refusal.ofField(
+                leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), new Worded(form));
     }
 
     private boolean isNobody(Field<?> field, @Nullable Object raw) {
