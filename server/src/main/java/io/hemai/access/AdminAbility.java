@@ -4,6 +4,7 @@ import io.hemai.identity.Scope;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Something that concerns the company as a whole and that a role allows by name. */
 public enum AdminAbility {
@@ -38,6 +39,11 @@ public enum AdminAbility {
     /** The name in a role's {@code admin} list. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The names of all, for people. */
+    static String codes() {
+        return Arrays.stream(values()).map(AdminAbility::code).collect(Collectors.joining(", "));
     }
 
     /** The ability of that name. */

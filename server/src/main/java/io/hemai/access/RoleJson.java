@@ -180,7 +180,11 @@ final class RoleJson {
                 AdminAbility.of(String.valueOf(code))
                         .ifPresentOrElse(
                                 abilities::add,
-                                () -> problems.add("admin", AccessError.UNKNOWN_ABILITY, String.valueOf(code)));
+                                () -> problems.add(
+                                        "admin",
+                                        AccessError.UNKNOWN_ABILITY,
+                                        String.valueOf(code),
+                                        AdminAbility.codes()));
             }
         } else if (raw != null) {
             wrongType("admin", "[…]");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,11 @@ public class Roles {
 
     /** The role of that name, or a refusal that says there is none. */
     public Role require(String name) {
-        return find(name).orElseThrow(() -> Refusal.of(AccessError.UNKNOWN_ROLE, name));
+        return find(name)
+                .orElseThrow(() -> Refusal.of(
+                        AccessError.UNKNOWN_ROLE,
+                        name,
+                        all().stream().map(Role::name).collect(Collectors.joining(", "))));
     }
 
     private Role stored(Map<String, @Nullable Object> role) {

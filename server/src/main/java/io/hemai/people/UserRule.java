@@ -103,12 +103,13 @@ class UserRule implements Rule {
 
     private void checkRoles(List<Change> changes) {
         Map<String, Role> known = roles.all().stream().collect(Collectors.toMap(Role::name, Function.identity()));
+        String possible = known.keySet().stream().sorted().collect(Collectors.joining(", "));
         for (Change change : changes) {
             Set<String> before = names(change.previous(user.roles));
             Set<String> after = names(change.value(user.roles));
             after.stream()
                     .filter(name -> !known.containsKey(name) && !before.contains(name))
-                    .forEach(name -> change.refuse(user.roles, PeopleError.UNKNOWN_ROLE, name));
+                    .forEach(name -> change.refuse(user.roles, PeopleError.UNKNOWN_ROLE, name, possible));
             touched(change, before, after).stream()
                     .filter(name -> known.containsKey(name) && isBeyondOwn(known.get(name)))
                     .forEach(name -> change.refuse(user.roles, PeopleError.ROLE_BEYOND_OWN, name));

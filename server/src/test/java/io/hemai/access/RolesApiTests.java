@@ -212,6 +212,7 @@ class RolesApiTests {
                         "role.field_needed",
                         "role.unknown_right",
                         "role.unknown_ability");
+        assertThat(refused.raw()).contains("people, roles, meta");
         admin.post("/roles", Map.of("name", "ok", "colour", "red")).refused(400, "request.unknown_property");
     }
 
@@ -223,7 +224,11 @@ class RolesApiTests {
         admin.post("/roles", Map.of("name", "sales")).refused(409, "role.name_taken");
         admin.put("/roles/admin", Map.of()).refused(409, "role.admin_fixed");
         admin.delete("/roles/viewer").refused(409, "role.delivered");
-        admin.put("/roles/nobody_knows", Map.of()).refused(404, "role.unknown");
+        assertThat(admin.put("/roles/nobody_knows", Map.of())
+                        .refused(404, "role.unknown")
+                        .text("detail"))
+                .contains("sales")
+                .contains("viewer");
         admin.put("/roles/viewer", Map.of("objects", Map.of("sample", Map.of("read", "none"))))
                 .expect(200);
         assertThat(admin.get("/roles/viewer").at("/objects").has("*")).isFalse();

@@ -90,7 +90,11 @@ class PeopleApiTests {
     void rolesMustExist() {
         String id = joined("role.less");
 
-        admin.put("/users/" + id + "/roles", List.of("sales", "emperor")).refused(422, "user.unknown_role");
+        assertThat(admin.put("/users/" + id + "/roles", List.of("sales", "emperor"))
+                        .refused(422, "user.unknown_role")
+                        .text("detail"))
+                .contains("emperor")
+                .contains("viewer");
         admin.put("/users/" + id + "/roles", List.of(7)).expect(400);
         admin.put("/users/" + RecordId.next() + "/roles", List.of()).expect(404);
     }
