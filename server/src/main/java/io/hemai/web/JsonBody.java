@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
  * the order written, lists, texts, booleans, {@code Integer}, {@code Long}, {@code BigInteger}, {@code BigDecimal}, null.
  */
 public record JsonBody(@Nullable Object value) {
+    /** Longer names are mistakes, which may hold what nobody should read. */
+    private static final int LONGEST_NAME = 60;
+
     /** Reads a body; refuses, with line and column, what is not well-formed, says a name twice or goes beyond the limits. */
     public static JsonBody read(InputStream bytes) {
         return new JsonBody(JsonText.read(bytes));
@@ -71,10 +74,15 @@ public record JsonBody(@Nullable Object value) {
         Problems problems = new Problems();
         for (String name : given) {
             if (!known.contains(name)) {
-                problems.add(name, code, name);
+                problems.add(shown(name), code, shown(name));
             }
         }
         problems.refuseIfAny();
+    }
+
+    /** A name that somebody sent, as far as it may be one. */
+    static String shown(String name) {
+        return name.length() > LONGEST_NAME ? "…" : name;
     }
 
     private static Refusal wrongType() {

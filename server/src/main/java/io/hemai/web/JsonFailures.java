@@ -6,6 +6,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.MetadataError;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -20,6 +21,8 @@ import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says what is wrong with a JSON text and where. */
 final class JsonFailures {
+    private static final String DAY_EXAMPLE = "2026-01-31";
+
     private JsonFailures() {}
 
     static Refusal refusal(HttpMessageNotReadableException unread) {
@@ -38,6 +41,9 @@ final class JsonFailures {
             case InvalidFormatException id
             when id.getTargetType() == RecordId.class ->
                 Refusal.ofField(path(id), MetadataError.INVALID_ID, id.getValue());
+            case InvalidFormatException date
+            when date.getTargetType() == LocalDate.class ->
+                Refusal.ofField(path(date), MetadataError.NOT_A_DATE, date.getValue(), DAY_EXAMPLE);
             case MismatchedInputException type -> Refusal.ofField(path(type), KernelError.WRONG_TYPE, path(type));
             case ValueInstantiationException value -> Refusal.ofField(path(value), KernelError.WRONG_TYPE, path(value));
             case StreamConstraintsException limits -> limits();
@@ -78,7 +84,7 @@ final class JsonFailures {
             if (step.getPropertyName() == null) {
                 path.append('[').append(step.getIndex()).append(']');
             } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+                path.append(path.isEmpty() ? "" : ".").append(JsonBody.shown(step.getPropertyName()));
             }
         }
         return path.isEmpty() ? "body" : path.toString();

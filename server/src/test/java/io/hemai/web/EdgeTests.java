@@ -87,6 +87,25 @@ class EdgeTests {
     }
 
     @Test
+    void aBodyThatIsSentAsAFormIsNeitherReadNorRepeated() {
+        String credentials = "{\"login\":\"admin\",\"password\":\"Tree-House-42\"}";
+        Answer answer = api().speaking("en")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .post("/session", credentials)
+                .refused(415, "request.unsupported_media");
+        assertThat(answer.text("detail")).contains("Content-Type: application/json");
+        assertThat(answer.raw()).doesNotContain("Tree-House");
+
+        Answer unknown =
+                api().post("/session", "{\"" + "x".repeat(61) + "\":1}").expect(400);
+        assertThat(unknown.raw()).doesNotContain("xxx");
+        assertThat(api().get(PROBE + "/unexpected?" + "y".repeat(61) + "=1")
+                        .expect(400)
+                        .raw())
+                .doesNotContain("yyy");
+    }
+
+    @Test
     void lineAndColumnOfBrokenJsonAreSaid() {
         for (String route : new String[] {"/record", "/json"}) {
             Answer answer = api().speaking("en")
