@@ -2,6 +2,7 @@ package io.hemai.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenants;
@@ -85,6 +86,34 @@ class RefusedValueTests {
         Map<String, Object> lead = new HashMap<>(Map.of("name", "王芳", "mobile", "61001234"));
         lead.put("status", null);
         assertThat(refused("lead", lead)).contains("status record.required").hasSize(2);
+    }
+
+    @Test
+    void whatIsToBeWrittenIsShown() {
+        assertThat(told("en", Map.of("name", "王芳", "website", "foo bar")))
+                .isEqualTo("Character 4 cannot stand in a web address.");
+        Api english = api.speaking("en");
+        Map<String, Object> lead = Map.of("name", "王芳", "mobile", "13800138000");
+        Answer made = english.post("/records/lead", lead).expect(201);
+        assertThat(english.post("/records/lead", lead)
+                        .refused(409, "record.duplicate")
+                        .text("detail"))
+                .contains("?duplicates=allow");
+        String path = "/records/lead/" + made.text("id");
+        assertThat(english.header("If-Match", "1")
+                        .patch(path, Map.of("name", "x"))
+                        .refused(400, "record.invalid_version")
+                        .text("detail"))
+                .contains("If-Match: \"1\"");
+        assertThat(english.without("If-Match")
+                        .post(path + "/convert", Map.of("close_date", "31.1.2027"))
+                        .refused(422, "value.not_a_date")
+                        .text("detail"))
+                .isEqualTo("“31.1.2027” is not a date that can be read. Write it as 2026-01-31.");
+        assertThat(english.post("/meta/objects/lead/fields", Map.of("name", "x", "type", "text", "label", "X"))
+                        .refused(400, "value.wrong_type")
+                        .text("detail"))
+                .contains("“zh-CN” and “en”");
     }
 
     @Test

@@ -33,12 +33,12 @@ public final class Urls {
             if (OTHER_SCHEME.matcher(text).matches()) {
                 return new Invalid<>(TextError.URL_SCHEME, text.substring(0, text.indexOf(':')));
             }
-            text = "https://" + text;
+            return parsed("https://" + text, "https://".length());
         }
-        return parsed(text);
+        return parsed(text, 0);
     }
 
-    private static Checked<String> parsed(String text) {
+    private static Checked<String> parsed(String text, int added) {
         try {
             URI uri = new URI(text);
             String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
@@ -53,7 +53,7 @@ public final class Urls {
                     .<Checked<String>>map(host -> new Valid<>(scheme + "://" + host + afterAuthority(uri)))
                     .orElseGet(() -> new Invalid<>(TextError.URL_HOST, authority));
         } catch (URISyntaxException e) {
-            return new Invalid<>(TextError.URL_SYNTAX, String.valueOf(e.getIndex() + 1));
+            return new Invalid<>(TextError.URL_SYNTAX, String.valueOf(e.getIndex() + 1 - added));
         }
     }
 

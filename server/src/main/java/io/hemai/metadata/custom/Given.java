@@ -3,6 +3,7 @@ package io.hemai.metadata.custom;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Label;
 import io.hemai.kernel.Problems;
+import io.hemai.kernel.Worded;
 import io.hemai.metadata.MetadataError;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class Given {
             return kept;
         }
         if (!(value instanceof Map<?, ?> texts)) {
-            problems.add(name, KernelError.WRONG_TYPE, name);
+            problems.add(name, MetadataError.WRONG_TYPE, new Worded("form.label"));
             return kept;
         }
         texts.forEach((language, text) -> {
@@ -78,7 +79,7 @@ final class Given {
             } else if (text instanceof String written) {
                 keep(name, String.valueOf(language), written.strip(), most, kept);
             } else if (text != null) {
-                problems.add(name, KernelError.WRONG_TYPE, name);
+                problems.add(name, MetadataError.WRONG_TYPE, new Worded("form.label"));
             }
         });
         return kept;

@@ -29,9 +29,9 @@ final class Numbers {
         return switch (raw) {
             case BigDecimal d -> bounded(d, digits, scale);
             case BigInteger i -> bounded(new BigDecimal(i), digits, scale);
-            case Double d when !Double.isFinite(d) -> Coerced.bad(MetadataError.NOT_A_NUMBER, d.toString());
+            case Double d when !Double.isFinite(d) -> notANumber(d.toString(), scale);
             case Double d -> bounded(BigDecimal.valueOf(d), digits, scale);
-            case Float f when !Float.isFinite(f) -> Coerced.bad(MetadataError.NOT_A_NUMBER, f.toString());
+            case Float f when !Float.isFinite(f) -> notANumber(f.toString(), scale);
             case Float f -> bounded(new BigDecimal(f.toString()), digits, scale);
             case Number n
             when n instanceof Integer || n instanceof Long || n instanceof Short || n instanceof Byte ->
@@ -44,7 +44,7 @@ final class Numbers {
     /** A decimal from a cell: {@code 1,234.50}, {@code ¥1200}, {@code (35.00)}, {@code １２}, {@code 12%} are fine. */
     static Coerced<BigDecimal> cell(String cell, int digits, int scale) {
         if (cell.length() > LONGEST_CELL) {
-            return Coerced.bad(MetadataError.NOT_A_NUMBER, cell.substring(0, LONGEST_CELL) + "…");
+            return notANumber(cell.substring(0, LONGEST_CELL) + "…", scale);
         }
         if (PLAIN.matcher(cell).matches()) {
             return bounded(new BigDecimal(cell), digits, scale);
@@ -62,9 +62,11 @@ final class Numbers {
         if (text.isEmpty()) {
             return Coerced.good(null);
         }
-        return form.matcher(text).matches()
-                ? bounded(new BigDecimal(text), digits, scale)
-                : Coerced.bad(MetadataError.NOT_A_NUMBER, text);
+        return form.matcher(text).matches() ? bounded(new BigDecimal(text), digits, scale) : notANumber(text, scale);
+    }
+
+    private static Coerced<BigDecimal> notANumber(String text, int scale) {
+        return Coerced.bad(MetadataError.NOT_A_NUMBER, text, scale == 0 ? "1234" : "1234.50");
     }
 
     /** Exponents may be of any size ({@code 1e999999999}), so nothing is written out before the bounds are known. */

@@ -50,6 +50,15 @@ class ImportTests {
     }
 
     @Test
+    void aWholeNumberIsShownAsOne() throws InterruptedException {
+        Answer done = Upload.of("sample", "name,size\nx,many\n").done(api);
+
+        assertThat(done.text("/problems/0/message"))
+                .as(done.raw())
+                .isEqualTo("“many” is not a number. Write it as 1234.");
+    }
+
+    @Test
     void rowsBecomeRecords() throws InterruptedException {
         Answer done = Upload.of("sample", """
                         name,code,size,amount,day,flag,grade,source
