@@ -52,6 +52,12 @@ class ThrottleTests {
 
         sixth.refused(429, "session.throttled");
         assertThat(sixth.header("Retry-After")).isEqualTo("1");
+        assertThat(tenants.api()
+                        .speaking("en")
+                        .from("198.51.100.1")
+                        .trySignIn(tenant.name(), "target", "guess")
+                        .text("detail"))
+                .endsWith("Try again in 1 s.");
         attempt("target", "198.51.100.1", TestTenant.PASSWORD).expect(429);
     }
 
