@@ -8,21 +8,24 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 /** Tells who opens the address in a browser that Hemai runs, and how its API is used. */
 @RestController
 class WelcomePage {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    private final byte[] page;
+    private final String page;
 
     WelcomePage() throws IOException {
-        page = new ClassPathResource("openapi/welcome.html").getContentAsByteArray();
+        page = new ClassPathResource("openapi/welcome.html").getContentAsString(StandardCharsets.UTF_8);
     }
 
     @GetMapping("/")
     @OpenTo(OpenTo.Who.ANYBODY)
-    ResponseEntity<byte[]> welcome() {
-        return ResponseEntity.ok().contentType(HTML).body(page);
+    ResponseEntity<String> welcome() {
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return ResponseEntity.ok().contentType(HTML).body(page.replace("{address}", HtmlUtils.htmlEscape(address)));
     }
 }

@@ -7,11 +7,15 @@ import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenants;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HemaiTest
 class WelcomePageTests {
     @Autowired
     TestTenants tenants;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void whoOpensTheAddressIsToldThatThereIsAnApi() {
@@ -20,6 +24,7 @@ class WelcomePageTests {
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.raw())
                 .contains("合脉正在运行", "Hemai runs", "/api/v1/openapi.json", "/api/v1/session")
-                .doesNotContain("<script");
+                .containsPattern("HEMAI=http://[a-z0-9.]+:" + port + "\n")
+                .doesNotContain("<script", "8080");
     }
 }
