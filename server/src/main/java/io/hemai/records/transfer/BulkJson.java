@@ -57,7 +57,7 @@ public class BulkJson {
             problems.add(one);
         }
         answer.put("problems", problems);
-        shared.undo(job, answer);
+        shared.undo(job, reader, answer);
         return answer;
     }
 }

@@ -65,7 +65,7 @@ public class ImportJson {
         notes(job, reader, answer);
         answer.put("mapping", mapping(settings.mapping()));
         answer.put("proposal", with.json().readTree(job.proposal()));
-        shared.undo(job, answer);
+        shared.undo(job, reader, answer);
         return answer;
     }
 

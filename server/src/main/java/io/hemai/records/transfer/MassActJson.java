@@ -49,7 +49,7 @@ class MassActJson {
     }
 
     /** How far it was taken back; what was left is named as far as the reader may see it. */
-    void undo(MassActStore.Job job, Map<String, Object> answer) {
+    void undo(MassActStore.Job job, Locale reader, Map<String, Object> answer) {
         if (job.undone() == null) {
             return;
         }
@@ -57,7 +57,7 @@ class MassActJson {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("deleted", undone.deleted());
         told.put("restored", undone.restored());
-        told.put("left", seen(job, undone.left()));
+        told.put("left", seen(job, undone.left(), reader));
         told.put("left_count", undone.leftCount());
         told.put(
                 "finished_at",
@@ -65,15 +65,13 @@ class MassActJson {
         answer.put("undo", told);
     }
 
-    private List<Undone.Left> seen(MassActStore.Job job, List<Undone.Left> left) {
+    private List<Map<String, Object>> seen(MassActStore.Job job, List<Undone.Left> left, Locale reader) {
         Optional<ObjectType> type = with.metadata().current().find(job.object());
         if (type.isEmpty()) {
-            return left.stream()
-                    .map(l -> new Undone.Left(l.id(), "", List.of()))
-                    .toList();
+            return left.stream().map(l -> told(l, "", List.of(), reader)).toList();
         }
         if (left.isEmpty()) {
-            return left;
+            return List.of();
         }
         NameSight names = with.labels().names(type.get());
         Rights rights = with.gate().rights(Acting.who(), type.get());
@@ -82,15 +80,27 @@ class MassActJson {
         Map<RecordId, Row> readable =
                 rights.read().equals(Filter.none()) ? Map.of() : with.records().rows(job.object(), ids);
         return left.stream()
-                .map(l -> new Undone.Left(
-                        l.id(),
+                .map(l -> told(
+                        l,
                         RecordId.parse(l.id()).filter(readable::containsKey).isPresent() ? names.shown(l.label()) : "",
                         l.fields().stream()
                                 .filter(f -> type.get()
                                         .field(f)
                                         .filter(rights::knows)
                                         .isPresent())
-                                .toList()))
+                                .toList(),
+                        reader))
                 .toList();
+    }
+
+    private static Map<String, Object> told(Undone.Left left, String label, List<String> fields, Locale reader) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("id", left.id());
+        told.put("label", label);
+        told.put("fields", fields);
+        if (left.reasons() != null) {
+            told.put("reason", left.reasons().get(reader.getLanguage().equals("zh") ? "zh" : "en"));
+        }
+        return told;
     }
 }

@@ -21,9 +21,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +38,7 @@ final class UndoChunk {
     private final ValueContext context;
     private final Rights rights;
     private final SystemIdentity system;
+    private final Map<RecordId, Row> rows = new HashMap<>();
     private final Map<RecordId, Undone.Left> left = new LinkedHashMap<>();
 
     UndoChunk(RunContext with, MassActTrail trail, MassActStore.Job job, ObjectType type) {
@@ -54,7 +57,6 @@ final class UndoChunk {
         if (ids.isEmpty()) {
             return sofar.more(place, 0, 0, List.of());
         }
-        Map<RecordId, Row> rows = new HashMap<>();
         Acting.call(system, () -> with.lookup().rows(type, CommonFields.ID, ids))
                 .forEach(r -> rows.put(r.id(), r));
         Map<RecordId, MassActTrail.Left> as = trail.left(job.id(), job.object(), ids);
@@ -78,7 +80,7 @@ final class UndoChunk {
                 span(step, changed.computeIfAbsent(step.record(), r -> new LinkedHashMap<>()));
             }
         }
-        leave(touched, rows);
+        leave(touched);
         changed.forEach((id, spans) -> putBack(Objects.requireNonNull(rows.get(id)), spans, updates));
         // who made records takes them back, whatever became of the right to delete
         long deleted = Acting.call(system, () -> write(deletes));
@@ -87,7 +89,7 @@ final class UndoChunk {
     }
 
     /** Records that the act made and somebody changed since, by the versions in which it had left them. */
-    private void leave(Map<RecordId, Long> touched, Map<RecordId, Row> rows) {
+    private void leave(Map<RecordId, Long> touched) {
         if (touched.isEmpty()) {
             return;
         }
@@ -96,10 +98,8 @@ final class UndoChunk {
                 .forEach(step -> since.computeIfAbsent(step.record(), r -> new LinkedHashSet<>())
                         .addAll(with.json().readTree(step.changes()).propertyNames()));
         touched.keySet()
-                .forEach(id -> leave(
-                        id,
-                        Objects.requireNonNull(rows.get(id)).label(),
-                        List.copyOf(since.getOrDefault(id, Set.of()))));
+                .forEach(id ->
+                        leave(Objects.requireNonNull(rows.get(id)), List.copyOf(since.getOrDefault(id, Set.of()))));
     }
 
     /** A field before the chunk and after it, however often the chunk changed it. */
@@ -130,7 +130,7 @@ final class UndoChunk {
             updates.add(Change.update(type, row.id(), null, back, true));
         }
         if (!since.isEmpty()) {
-            leave(row.id(), row.label(), since);
+            leave(row, since);
         }
     }
 
@@ -162,10 +162,24 @@ final class UndoChunk {
     }
 
     private void refused(Change change) {
-        leave(change.id(), "", List.of());
+        left.putIfAbsent(
+                change.id(),
+                new Undone.Left(
+                        change.id().toString(),
+                        Objects.requireNonNull(rows.get(change.id())).label(),
+                        List.of(),
+                        Map.of(
+                                "zh", reason(change, Locale.SIMPLIFIED_CHINESE),
+                                "en", reason(change, Locale.ENGLISH))));
     }
 
-    private void leave(RecordId record, String label, List<String> fields) {
-        left.putIfAbsent(record, new Undone.Left(record.toString(), label, fields));
+    private String reason(Change refused, Locale reader) {
+        return refused.problems().stream()
+                .map(problem -> with.texts().message(problem, reader))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void leave(Row row, List<String> fields) {
+        left.putIfAbsent(row.id(), new Undone.Left(row.id().toString(), row.label(), fields));
     }
 }

@@ -4,6 +4,7 @@ import io.hemai.journal.Cause;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param place of the last chunk that was
  * @param deleted records that it had made
  * @param restored records that it had changed
- * @param left records that somebody changed since, and which therefore stay; the first of them
+ * @param left records that somebody changed since or others need, and which therefore stay; the first of them
  * @param leftCount how many
  * @param finishedAt null until all of it has been
  */
@@ -32,8 +33,21 @@ record Undone(
         left = List.copyOf(left);
     }
 
-    /** A record that stays as it is, and the fields that were changed since; none where something else keeps it. */
-    record Left(String id, String label, List<String> fields) {}
+    /**
+     * A record that stays as it is.
+     *
+     * @param fields that were changed since
+     * @param reasons what else keeps it, by language; null where nothing does
+     */
+    record Left(
+            String id,
+            String label,
+            List<String> fields,
+            @Nullable Map<String, String> reasons) {
+        Left(String id, String label, List<String> fields) {
+            this(id, label, fields, null);
+        }
+    }
 
     static Undone begun(Requester requester, Cause cause) {
         return new Undone(requester, cause, Long.MAX_VALUE, 0, 0, List.of(), 0, null);

@@ -113,6 +113,22 @@ class ImportLinksTests {
     }
 
     @Test
+    void anUndoTellsWhatKeepsTheRecordsThatItLeaves() throws Exception {
+        Answer done = Upload.of("account", "name\nLeaned on\n").done(admin);
+        String account = only("account", "Leaned on").text("/items/0/id");
+        admin.post("/records/opportunity", Map.of("name", "leaning", "account", account))
+                .expect(201);
+        admin.post("/imports/" + done.text("id") + "/undo", Map.of()).expect(202);
+        Answer undone = Upload.awaited(admin, "/imports/" + done.text("id"));
+        assertThat(undone.at("/undo/left_count").asLong()).as(undone.raw()).isEqualTo(1);
+        assertThat(undone.text("/undo/left/0/label")).isEqualTo("Leaned on");
+        assertThat(undone.text("/undo/left/0/reason")).contains("1 × Opportunities");
+        assertThat(admin.speaking("zh-CN").get("/imports/" + done.text("id")).text("/undo/left/0/reason"))
+                .contains("商机");
+        admin.speaking("en");
+    }
+
+    @Test
     void onlyAdministratorsBringThePastAndOwners() throws Exception {
         Map<String, Object> mapping = Map.of(
                 "columns",
