@@ -136,12 +136,13 @@ public class MassActStore {
                 .fetchOptional(MassActStore::job));
     }
 
-    /** The newest acts of a kind, of one person or of all. */
-    public List<Job> newest(String kind, @Nullable RecordId person, int limit) {
+    /** The newest acts of a kind, or those older than one; of one person or of all. */
+    public List<Job> newest(String kind, @Nullable RecordId person, @Nullable RecordId after, int limit) {
         return transactions.read(() -> sql.select(DSL.asterisk())
                 .from(jobs.table())
                 .where(KIND.eq(kind))
                 .and(person == null ? DSL.noCondition() : JobTable.CREATED_BY.eq(person.value()))
+                .and(after == null ? DSL.noCondition() : JobTable.ID.lt(after.value()))
                 .orderBy(JobTable.ID.desc())
                 .limit(limit)
                 .fetch(MassActStore::job));

@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class BulkActs {
     private static final Duration UNDONE_WITHIN = Duration.ofDays(30);
 
+    private static final int NEWEST = 50;
+
     private final RunContext with;
     private final BulkParts parts;
     private final MassActs acts;
@@ -121,7 +123,7 @@ public class BulkActs {
 
     /** The newest acts. */
     public List<MassActStore.Job> newest() {
-        return acts.newest(BulkTask.KIND);
+        return acts.newest(BulkTask.KIND, null, NEWEST);
     }
 
     /** Stops an act where it stands; what is done can be undone. */

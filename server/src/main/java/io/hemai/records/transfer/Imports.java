@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings in files of records: started, watched, stopped and undone here, done in the background. */
@@ -131,9 +132,9 @@ public class Imports {
         return acts.find(ImportTask.KIND, id, TransferError.IMPORT_NOT_FOUND);
     }
 
-    /** The newest imports. */
-    public List<MassActStore.Job> newest() {
-        return acts.newest(ImportTask.KIND);
+    /** The newest imports, or those that are older than one. */
+    public List<MassActStore.Job> newest(@Nullable RecordId after, int limit) {
+        return acts.newest(ImportTask.KIND, after, limit);
     }
 
     /** Stops an import where it stands; what is in stays in and can be undone. */

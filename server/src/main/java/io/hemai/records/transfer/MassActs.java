@@ -14,13 +14,12 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.RecordsError;
 import io.hemai.records.store.MassActStore;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What people may do with mass acts of every kind: watch, stop and undo their own, or any when they may see what everybody did. */
 @Component
 class MassActs {
-    private static final int NEWEST = 50;
-
     private final RunContext with;
     private final Gate gate;
     private final TransferWorker worker;
@@ -58,10 +57,10 @@ class MassActs {
         }
     }
 
-    List<MassActStore.Job> newest(String kind) {
+    List<MassActStore.Job> newest(String kind, @Nullable RecordId after, int limit) {
         RecordId person =
                 seesAll() ? null : Acting.user().map(UserIdentity::user).orElseThrow(IllegalStateException::new);
-        return with.store().newest(kind, person, NEWEST);
+        return with.store().newest(kind, person, after, limit);
     }
 
     /** Stops it where it stands; what is done stays done and can be undone. */

@@ -357,6 +357,20 @@ class ImportTests {
     }
 
     @Test
+    void importsAreListedPageByPage() throws InterruptedException {
+        for (String name : List.of("a", "b", "c")) {
+            Upload.of("sample", "name\n" + name + "\n").done(api);
+        }
+        Answer first = api.get("/imports?limit=2").expect(200);
+        assertThat(first.at("items").size()).as(first.raw()).isEqualTo(2);
+        Answer last = api.get("/imports?limit=2&after=" + first.text("next")).expect(200);
+        assertThat(last.at("items").size()).as(last.raw()).isEqualTo(1);
+        assertThat(last.at("next").isNull()).isTrue();
+        assertThat(last.text("/items/0/id")).isLessThan(first.text("/items/1/id"));
+        api.get("/imports?after=nowhere").refused(400, "query.invalid_cursor");
+    }
+
+    @Test
     void othersDoNotSeeIt() throws InterruptedException {
         Answer done = Upload.of("sample", "name\na\n").done(api);
         Api other = tenant.as("other");

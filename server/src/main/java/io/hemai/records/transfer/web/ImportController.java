@@ -3,8 +3,10 @@ package io.hemai.records.transfer.web;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
 import io.hemai.kernel.KernelError;
+import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.records.RecordsError;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.transfer.ImportDuplicates;
 import io.hemai.records.transfer.ImportJson;
@@ -19,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,11 +104,21 @@ class ImportController {
     }
 
     @GetMapping
-    Map<String, Object> newest(HttpServletRequest request) {
+    Map<String, @Nullable Object> newest(Parameters parameters, HttpServletRequest request) {
+        parameters.only("limit", "after");
+        int limit = parameters.integer("limit", Limits.DEFAULT_PAGE, 1, Limits.PAGE);
+        RecordId after = parameters
+                .text("after")
+                .map(text ->
+                        RecordId.parse(text).orElseThrow(() -> Refusal.ofField("after", RecordsError.INVALID_CURSOR)))
+                .orElse(null);
         Locale reader = ReaderLanguage.of(request);
-        return Map.of(
-                "items",
-                imports.newest().stream().map(job -> json.brief(job, reader)).toList());
+        List<MassActStore.Job> found = imports.newest(after, limit + 1);
+        List<MassActStore.Job> page = found.size() > limit ? found.subList(0, limit) : found;
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("items", page.stream().map(job -> json.brief(job, reader)).toList());
+        answer.put("next", found.size() > limit ? page.getLast().id().toString() : null);
+        return answer;
     }
 
     @GetMapping("/{id}")
