@@ -1,6 +1,7 @@
 package io.hemai.records.transfer;
 
 import io.hemai.kernel.Limits;
+import io.hemai.kernel.Worded;
 import io.hemai.records.transfer.file.ProposedRows;
 import io.hemai.records.transfer.file.Repair;
 import io.hemai.records.transfer.file.Row;
@@ -14,6 +15,8 @@ import java.util.concurrent.Future;
 
 /** The rows of a file in chunks, each row read as far as it can be alone: the next chunk while the last one is written. */
 final class ReadAhead implements AutoCloseable {
+    private static final Worded REPAIRABLE = new Worded("repair.possible");
+
     private final ProposedRows rows;
     private final CellReader reader;
     private final int width;
@@ -88,15 +91,15 @@ final class ReadAhead implements AutoCloseable {
             reader.read(whole, into.told());
             into.rows().add(whole);
         } else {
-            into.rows().add(broken(row));
-            proposed.more().forEach(more -> into.rows().add(broken(more)));
+            into.rows().add(broken(row, repair.isPresent()));
+            proposed.more().forEach(more -> into.rows().add(broken(more, true)));
         }
     }
 
-    private ImportedRow broken(Row row) {
+    private ImportedRow broken(Row row, boolean repairable) {
         ImportedRow broken = new ImportedRow(row.line(), row.cells(), 1);
         if (row.defect() != null) {
-            broken.refuse(null, null, row.defect(), row.cells().size(), width);
+            broken.refuse(null, null, row.defect(), row.cells().size(), width, repairable ? REPAIRABLE : "");
         }
         return broken;
     }

@@ -44,7 +44,7 @@ class ImportDuplicatesTests {
         assertThat(done.text("/warnings/0/value")).isEqualTo("13812345678");
         assertThat(done.at("/warnings/0/rows").asLong()).isEqualTo(2);
         assertThat(done.at("/warnings/0/first_rows").toString()).isEqualTo("[2,4]");
-        assertThat(done.text("/warnings/0/message")).endsWith("First of them: row 2, 4.");
+        assertThat(done.text("/warnings/0/message")).endsWith(": rows 2, 4.");
     }
 
     @Test
@@ -52,7 +52,7 @@ class ImportDuplicatesTests {
         Answer done = Upload.of("lead", "name,mobile\n" + "王芳,13812345678\n".repeat(8))
                 .done(api);
         assertThat(done.at("/warnings/0/rows").asLong()).as(done.raw()).isEqualTo(8);
-        assertThat(done.text("/warnings/0/message")).endsWith("First of them: row 2, 3, 4, 5, 6, ….");
+        assertThat(done.text("/warnings/0/message")).endsWith(": rows 2, 3, 4, 5, 6, ….");
     }
 
     @Test

@@ -146,7 +146,8 @@ class ImportTests {
         String errors = errors(done, "en");
         Answer tried = Upload.of("sample", errors).with("dry_run", "true").done(api);
         assertThat(tried.at("repairable").asLong()).as(tried.raw()).isEqualTo(2);
-        assertThat(tried.text("/problems/0/message")).contains("instead of 3");
+        assertThat(tried.text("/problems/0/message"))
+                .isEqualTo("The row has 1 cell instead of 3. It can be mended: import with repair=true.");
         Answer again = Upload.of("sample", errors).with("repair", "true").done(api);
         assertThat(again.at("created").asLong()).as(again.raw()).isEqualTo(2);
         assertThat(only("b").get("note").asString()).isEqualTo("y, z");

@@ -48,11 +48,26 @@ final class Leads {
         assertThat(Sales.count(api, "lead", Sales.all())).isZero();
         Answer done = upload().done(api);
         told(api, done);
+        byErrors(api, done);
         Answer again = upload().with("repair", "true").with("mode", "upsert").done(api);
         assertThat(again.at("created").asLong()).as(again.raw()).isEqualTo(broken.size());
         assertThat(again.at("unchanged").asLong()).isEqualTo(rows - broken.size());
         assertThat(again.at("failed").asLong()).isZero();
         assertThat(Sales.count(api, "lead", Sales.all())).isEqualTo(rows);
+    }
+
+    /** What was left out can be mended by its errors.csv as well. */
+    private void byErrors(Api api, Answer done) throws InterruptedException {
+        String errors = api.get("/imports/" + done.text("id") + "/errors.csv")
+                .expect(200)
+                .raw();
+        Answer mended = Upload.of("lead", errors)
+                .mapping(mapping)
+                .with("repair", "true")
+                .with("dry_run", "true")
+                .done(api);
+        assertThat(mended.at("created").asLong()).as(mended.raw()).isEqualTo(broken.size());
+        assertThat(mended.at("failed").asLong()).isZero();
     }
 
     private Upload upload() {
