@@ -41,6 +41,11 @@ public interface FieldType<T> {
         return coerce(cell, context);
     }
 
+    /** Whether {@link #read} can do anything with the format; asked before many cells are read by it. */
+    default boolean canReadBy(String format) {
+        return true;
+    }
+
     /** The value's columns, in the order of {@link #columns()}. */
     @Nullable
     Object[] store(T value, ValueContext context);

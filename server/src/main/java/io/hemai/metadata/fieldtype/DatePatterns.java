@@ -16,9 +16,24 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DatePatterns {
     private static final int LONGEST = 60;
     private static final int MOST_KEPT = 200;
+    private static final LocalDateTime EXAMPLE = LocalDateTime.of(2026, 12, 31, 14, 30);
     private static final Map<String, Optional<DateTimeFormatter>> KNOWN = new ConcurrentHashMap<>();
 
     private DatePatterns() {}
+
+    /** Whether days can be told by the pattern: what it writes of one, it reads again. */
+    static boolean tellsDays(String pattern) {
+        try {
+            return formatter(pattern)
+                    .map(formatter -> formatter.format(EXAMPLE))
+                    .filter(text -> timed(pattern)
+                            ? moment(text, pattern).isPresent()
+                            : day(text, pattern).isPresent())
+                    .isPresent();
+        } catch (DateTimeException _) {
+            return false; // the pattern asks for what only moments in a zone have
+        }
+    }
 
     /** Whether the pattern asks for a time of day. */
     static boolean timed(String pattern) {

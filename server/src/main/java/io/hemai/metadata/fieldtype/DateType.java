@@ -43,6 +43,11 @@ public final class DateType extends SingleColumnType<LocalDate> {
     }
 
     @Override
+    public boolean canReadBy(String format) {
+        return DatePatterns.tellsDays(format);
+    }
+
+    @Override
     public Coerced<LocalDate> read(String cell, @Nullable String format, ValueContext context) {
         return Dates.day(cell, format);
     }

@@ -73,6 +73,11 @@ public final class DatetimeType extends SingleColumnType<Instant> {
     }
 
     @Override
+    public boolean canReadBy(String format) {
+        return DatePatterns.tellsDays(format);
+    }
+
+    @Override
     public Coerced<Instant> read(String cell, @Nullable String format, ValueContext context) {
         return Dates.moment(cell, format, context.zone());
     }

@@ -72,7 +72,12 @@ public class Imports {
             Proposal proposal = proposer.propose(file, survey, type, fillable);
             Mapping mapping = request.mapping() == null ? proposal.mapping() : MappingJson.read(request.mapping());
             List<String> match = new MappingCheck(type, rights, fillable)
-                    .check(mapping, table.header(), request.mode(), request.match());
+                    .check(
+                            mapping,
+                            table.header(),
+                            request.mode(),
+                            request.match(),
+                            request.dryRun() && request.mapping() == null);
             ImportSettings settings = new ImportSettings(
                     request.fileName(),
                     kept.name(),

@@ -5,6 +5,8 @@ import io.hemai.kernel.Problems;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
+import io.hemai.metadata.fieldtype.AutoNumberType;
 import io.hemai.records.RecordsError;
 import io.hemai.records.transfer.file.Header;
 import java.util.ArrayList;
@@ -30,24 +32,50 @@ final class MappingCheck {
         this.fillable = fillable;
     }
 
-    /** The fields to match by; a refusal when something is wrong. */
-    List<String> check(Mapping mapping, Header header, ImportMode mode, List<String> match) {
+    /**
+     * The fields to match by; a refusal when something is wrong.
+     *
+     * @param proposing whether nothing is written and a mapping is only looked for, so that fields may be missing
+     */
+    List<String> check(Mapping mapping, Header header, ImportMode mode, List<String> match, boolean proposing) {
         for (Mapping.ColumnMapping column : mapping.columns()) {
             if (!header.names().contains(column.column())) {
                 problems.add(MAPPING, TransferError.UNKNOWN_COLUMN, column.column());
             }
             if (column.field() != null) {
                 field(column.field());
+                format(column);
             }
         }
         mapping.constants().keySet().forEach(this::field);
         if (filled.isEmpty() && problems.isEmpty()) {
             problems.add(MAPPING, TransferError.NOTHING_MAPPED);
         }
+        if (mode == ImportMode.CREATE && !proposing) {
+            required();
+        }
         List<String> by = by(mode, match);
         by.forEach(this::match);
         problems.refuseIfAny();
         return by;
+    }
+
+    private void format(Mapping.ColumnMapping column) {
+        String format = column.format();
+        if (format != null
+                && type.field(String.valueOf(column.field()))
+                        .filter(f -> !f.type().canReadBy(format))
+                        .isPresent()) {
+            problems.add(MAPPING, TransferError.UNKNOWN_FORMAT, format, column.column());
+        }
+    }
+
+    private void required() {
+        type.fields().stream()
+                .filter(f -> f.has(Trait.REQUIRED) && f.initial() == null && !f.has(Trait.DERIVED))
+                .filter(f -> !(f.type() instanceof AutoNumberType) && !filled.contains(f.name()))
+                .filter(rights::knows)
+                .forEach(f -> problems.add(MAPPING, TransferError.REQUIRED_UNFILLED, f.name(), f.label()));
     }
 
     private void field(String name) {

@@ -15,6 +15,10 @@ public enum TransferError implements ErrorCode {
     FIELD_TWICE("import.field_twice", Kind.INVALID),
     /** {0}: the field. */
     NOT_IMPORTABLE("import.not_importable", Kind.INVALID),
+    /** {0}: the format, {1}: the column. */
+    UNKNOWN_FORMAT("import.unknown_format", Kind.INVALID),
+    /** {0}: the field, {1}: its label. */
+    REQUIRED_UNFILLED("import.required_unfilled", Kind.INVALID),
     NOTHING_MAPPED("import.nothing_mapped", Kind.INVALID),
     /** {0}: the field. */
     MATCH_NOT_MAPPED("import.match_not_mapped", Kind.INVALID),
