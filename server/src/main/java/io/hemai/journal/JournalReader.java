@@ -2,6 +2,7 @@ package io.hemai.journal;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Works after the fact on what the journal tells: a Spring component, found by its type. It reads every entry of every tenant
@@ -11,9 +12,9 @@ public interface JournalReader {
     /** The name of its position; never changes. */
     String name();
 
-    /** Whether it cares for the entry, whose changes it sees only where it {@link #reads} them. */
-    default boolean wants(Entry entry) {
-        return true;
+    /** The bound tenant's entries that it cares for; what changed is seen only where it {@link #reads} that. */
+    default Predicate<Entry> wanted() {
+        return entry -> true;
     }
 
     /**

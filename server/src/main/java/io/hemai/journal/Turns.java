@@ -89,7 +89,7 @@ class Turns {
         }
         attempt.from = from;
         attempt.entries = ahead.entries();
-        List<Entry> wanted = ahead.entries().stream().filter(reader::wants).toList();
+        List<Entry> wanted = ahead.entries().stream().filter(reader.wanted()).toList();
         if (!wanted.isEmpty()) {
             reader.handle(wanted);
         }

@@ -48,8 +48,8 @@ final class Ledger implements JournalReader {
 
     /** A sweep also wakes it for tenants of other tests. */
     @Override
-    public boolean wants(Entry entry) {
-        return tenant != null && CurrentTenant.get().id().equals(tenant.id());
+    public Predicate<Entry> wanted() {
+        return entry -> tenant != null && CurrentTenant.get().id().equals(tenant.id());
     }
 
     @Override

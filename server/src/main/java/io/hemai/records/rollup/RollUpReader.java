@@ -9,6 +9,7 @@ import io.hemai.records.store.RollUpStore;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -33,8 +34,9 @@ class RollUpReader implements JournalReader {
     }
 
     @Override
-    public boolean wants(Entry entry) {
-        return figures.groups().stream()
+    public Predicate<Entry> wanted() {
+        List<RollUpGroup> groups = figures.groups();
+        return entry -> groups.stream()
                 .anyMatch(group -> entry.object().equals(group.child().name()) || comesBack(group, entry));
     }
 
