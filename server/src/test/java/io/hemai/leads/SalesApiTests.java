@@ -147,7 +147,7 @@ class SalesApiTests {
         asWang.post("/records/lead/" + lead + "/convert", Map.of("colour", "red"))
                 .expect(400);
         asWang.post("/records/lead/" + lead + "/disqualify", Map.of("reason", "no_need", "revisit_on", "soon"))
-                .expect(400);
+                .refused(422, "value.not_a_date");
         asWang.post("/records/lead/" + lead + "/convert", Map.of("account", List.of("x")))
                 .expect(400);
         asWang.post("/records/lead/" + lead + "/dance", Map.of()).refused(404, "record.unknown_verb");
