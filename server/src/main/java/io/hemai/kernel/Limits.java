@@ -40,8 +40,8 @@ public final class Limits {
     public static final int JSON_STRING = 2_000_000;
     /** Digits of one number in a JSON body, its zeros included when it is written out. */
     public static final int JSON_DIGITS = 100;
-    /** Bytes of an uploaded file. */
-    public static final long FILE_BYTES = 512L * 1024 * 1024;
+    /** Bytes of an uploaded file: a million rows of thirty columns are half of it. */
+    public static final long FILE_BYTES = 1024L * 1024 * 1024;
     /** How many records one bulk act may change. */
     public static final int BULK = 1_000_000;
     /** How many imports, exports and bulk acts of one person may wait or run. */
