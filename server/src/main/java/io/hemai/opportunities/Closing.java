@@ -50,7 +50,11 @@ class Closing {
             stages(standing).named(stage).filter(StageList.Stage::closes).ifPresent(closed -> {
                 throw Refusal.ofField("stage", OpportunityError.STAGE_IS_CLOSED, closed.code());
             });
-            records.update(opportunity, record.id(), Values.of(opportunity.stage, stage), why);
+            records.update(
+                    opportunity,
+                    record.id(),
+                    Values.of(opportunity.stage, stage).set(opportunity.status, OpportunityStatus.OPEN),
+                    why);
             return true;
         });
     }

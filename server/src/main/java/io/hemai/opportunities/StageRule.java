@@ -45,7 +45,9 @@ class StageRule implements Rule {
             if (stages == null) {
                 refuseEmpty(change);
             } else {
-                stage(change, stages).ifPresent(stage -> enter(changes, change, stage, stages));
+                stage(change, stages)
+                        .filter(stage -> mayEnter(changes, change, stage))
+                        .ifPresent(stage -> enter(changes, change, stage, stages));
             }
         }
     }
@@ -68,6 +70,17 @@ class StageRule implements Rule {
             change.refuse(opportunity.stage, OpportunityError.UNKNOWN_STAGE, code, stages.codes());
         }
         return found;
+    }
+
+    /** What is won or lost stays so until somebody reopens it, which says so by the status, or brings its past. */
+    private boolean mayEnter(ChangeSet changes, Change change, StageList.Stage stage) {
+        OpportunityStatus before = change.previous(opportunity.status);
+        boolean stands = before == null || before == OpportunityStatus.OPEN || before == stage.status();
+        if (stands || change.given(opportunity.status) || changes.options().migrating()) {
+            return true;
+        }
+        change.refuse(opportunity.stage, OpportunityError.ALREADY_CLOSED);
+        return false;
     }
 
     private void enter(ChangeSet changes, Change change, StageList.Stage stage, StageList stages) {
