@@ -26,9 +26,9 @@ public final class AccountObject extends StandardObject {
     public final Field<Address> address = add(address("address"));
     public final Field<String> website = add(url("website").searchable());
     public final Field<String> phone = add(phone("phone").searchable());
-    public final Field<Long> employees = add(integer("employees"));
-    public final Field<Money> annualRevenue = add(money("annual_revenue"));
-    public final Field<Long> foundedYear = add(integer("founded_year"));
+    public final Field<Long> employees = add(count("employees"));
+    public final Field<Money> annualRevenue = add(price("annual_revenue"));
+    public final Field<Long> foundedYear = add(integer("founded_year", 1, 9_999));
     public final Field<String> tier = add(choice("tier", "vip", "a", "b", "c"));
     /** 线索, 意向, 谈判, 成交, 沉睡, 流失. */
     public final Field<String> lifecycle =

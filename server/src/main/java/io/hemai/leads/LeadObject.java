@@ -36,9 +36,9 @@ public final class LeadObject extends StandardObject {
     public final Field<String> industry = add(openChoice("industry", Industries.codes()));
     public final Field<String> region = add(openRegion("region"));
     public final Field<Address> address = add(address("address"));
-    public final Field<Long> employees = add(integer("employees"));
+    public final Field<Long> employees = add(count("employees"));
     public final Field<String> productInterest = add(text("product_interest"));
-    public final Field<Money> expectedAmount = add(money("expected_amount"));
+    public final Field<Money> expectedAmount = add(price("expected_amount"));
     public final Field<Long> score = add(integer("score").indexed());
     public final Field<RecordId> campaign = add(link("campaign", "campaign", "leads"));
     /** As it stood in the address, {@code utm_source=…&utm_medium=…}; the fields below are read from it. */

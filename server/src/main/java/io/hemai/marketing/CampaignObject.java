@@ -32,9 +32,9 @@ public final class CampaignObject extends StandardObject {
             .initially("planned"));
     public final Field<LocalDate> startDate = add(date("start_date").indexed());
     public final Field<LocalDate> endDate = add(date("end_date"));
-    public final Field<Money> budget = add(money("budget"));
-    public final Field<Money> actualCost = add(money("actual_cost"));
-    public final Field<Long> expectedLeads = add(integer("expected_leads"));
+    public final Field<Money> budget = add(price("budget"));
+    public final Field<Money> actualCost = add(price("actual_cost"));
+    public final Field<Long> expectedLeads = add(count("expected_leads"));
     /** What {@code utm_campaign} says in its links. */
     public final Field<String> utmCampaign = add(text("utm_campaign").indexed());
 

@@ -46,6 +46,11 @@ public interface FieldType<T> {
         return true;
     }
 
+    /** Refuses a sound value that the field's settings rule out, such as one below its least; asked of what is written only. */
+    default Coerced<T> bounded(T value) {
+        return Coerced.good(value);
+    }
+
     /** The value's columns, in the order of {@link #columns()}. */
     @Nullable
     Object[] store(T value, ValueContext context);

@@ -22,6 +22,8 @@ public enum MetadataError implements ErrorCode {
     TOO_LONG("value.too_long", Kind.INVALID),
     NOT_A_NUMBER("value.not_a_number", Kind.INVALID),
     OUT_OF_RANGE("value.out_of_range", Kind.INVALID),
+    TOO_SMALL("value.too_small", Kind.INVALID),
+    TOO_LARGE("value.too_large", Kind.INVALID),
     TOO_PRECISE("value.too_precise", Kind.INVALID),
     NOT_A_DATE("value.not_a_date", Kind.INVALID),
     AMBIGUOUS_DATE("value.ambiguous_date", Kind.INVALID),

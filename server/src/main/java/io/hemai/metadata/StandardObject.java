@@ -133,14 +133,24 @@ public abstract class StandardObject {
         return Field.of(name, new IntegerType());
     }
 
+    /** A whole number of zero or more: how many there are. */
+    protected static Field<Long> count(String name) {
+        return Field.of(name, new IntegerType().from(0));
+    }
+
+    /** A whole number between bounds, both included. */
+    protected static Field<Long> integer(String name, long min, long max) {
+        return Field.of(name, new IntegerType().between(min, max));
+    }
+
     /** A decimal with that many places. */
     protected static Field<BigDecimal> decimal(String name, int scale) {
         return Field.of(name, new DecimalType(scale));
     }
 
-    /** A share; 15 is 15 %. */
-    protected static Field<BigDecimal> percent(String name) {
-        return Field.of(name, new PercentType());
+    /** A share; 15 is 15 %, and nothing is more than all. */
+    protected static Field<BigDecimal> share(String name) {
+        return Field.of(name, new PercentType().between(0, 100));
     }
 
     /** One to five stars. */
@@ -150,6 +160,11 @@ public abstract class StandardObject {
 
     protected static Field<Money> money(String name) {
         return Field.of(name, new MoneyType());
+    }
+
+    /** Money of zero or more: a price, a budget, what is expected. */
+    protected static Field<Money> price(String name) {
+        return Field.of(name, new MoneyType().from(0));
     }
 
     protected static Field<LocalDate> date(String name) {

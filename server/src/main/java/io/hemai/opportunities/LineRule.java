@@ -86,14 +86,6 @@ class LineRule implements Rule {
         if (quantity != null && quantity.signum() <= 0) {
             change.refuse(line.quantity, OpportunityError.QUANTITY_POSITIVE);
         }
-        Money price = change.value(line.unitPrice);
-        if (price != null && price.amount().signum() < 0) {
-            change.refuse(line.unitPrice, OpportunityError.PRICE_NEGATIVE);
-        }
-        BigDecimal discount = change.value(line.discount);
-        if (discount != null && (discount.signum() < 0 || discount.compareTo(ALL) > 0)) {
-            change.refuse(line.discount, OpportunityError.DISCOUNT_RANGE);
-        }
     }
 
     private void total(Change change) {

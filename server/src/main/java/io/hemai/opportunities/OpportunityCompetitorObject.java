@@ -16,7 +16,7 @@ public final class OpportunityCompetitorObject extends StandardObject {
             add(link("competitor", "competitor", "deals", OnDelete.RESTRICT).required());
     public final Field<String> threat = add(choice("threat", "high", "medium", "low"));
     /** What it asks, as far as is known. */
-    public final Field<Money> price = add(money("price"));
+    public final Field<Money> price = add(price("price"));
 
     public final Field<String> note = add(longText("note"));
 

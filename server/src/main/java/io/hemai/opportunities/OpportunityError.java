@@ -11,12 +11,9 @@ public enum OpportunityError implements ErrorCode {
     NOT_CLOSED("opportunity.not_closed", Kind.CONFLICT),
     ALREADY_CLOSED("opportunity.already_closed", Kind.CONFLICT),
     STAGE_IS_CLOSED("opportunity.stage_is_closed", Kind.INVALID),
-    PROBABILITY_RANGE("opportunity.probability_range", Kind.INVALID),
     AMOUNT_FROM_LINES("opportunity.amount_from_lines", Kind.INVALID),
     MIXED_CURRENCIES("opportunity_line.mixed_currencies", Kind.INVALID),
-    QUANTITY_POSITIVE("opportunity_line.quantity_positive", Kind.INVALID),
-    PRICE_NEGATIVE("opportunity_line.price_negative", Kind.INVALID),
-    DISCOUNT_RANGE("opportunity_line.discount_range", Kind.INVALID);
+    QUANTITY_POSITIVE("opportunity_line.quantity_positive", Kind.INVALID);
 
     private final String code;
     private final Kind kind;

@@ -24,9 +24,9 @@ public final class OpportunityLineObject extends StandardObject {
             add(decimal("quantity", QUANTITY_PLACES).required().initially(BigDecimal.ONE));
     public final Field<String> unit = add(text("unit").derived());
     /** The product's list price unless given; without tax. */
-    public final Field<Money> unitPrice = add(money("unit_price").required().derived());
+    public final Field<Money> unitPrice = add(price("unit_price").required().derived());
 
-    public final Field<BigDecimal> discount = add(percent("discount").required().initially(BigDecimal.ZERO));
+    public final Field<BigDecimal> discount = add(share("discount").required().initially(BigDecimal.ZERO));
     /** Quantity times price less discount, rounded half up once, to the currency's digits. */
     public final Field<Money> total = add(money("total").readOnly());
 

@@ -23,7 +23,7 @@ public final class OpportunityObject extends StandardObject {
     /** The person whom it is mostly talked about with. */
     public final Field<RecordId> contact = add(link("contact", "contact", "opportunities"));
     /** With lines their sum, and then not for callers to write. */
-    public final Field<Money> amount = add(money("amount").indexed());
+    public final Field<Money> amount = add(price("amount").indexed());
     /** Code of a pipeline. */
     public final Field<String> pipeline =
             add(openChoice("pipeline", Stages.DEFAULT_PIPELINE).required().initially(Stages.DEFAULT_PIPELINE));
@@ -38,7 +38,7 @@ public final class OpportunityObject extends StandardObject {
     public final Field<Instant> stageEnteredAt =
             add(datetime("stage_entered_at").readOnly().past());
     /** The stage's, unless somebody knows better. */
-    public final Field<BigDecimal> probability = add(percent("probability").derived());
+    public final Field<BigDecimal> probability = add(share("probability").derived());
 
     public final Field<ForecastCategory> forecastCategory =
             add(choice("forecast_category", ForecastCategory.class).derived());

@@ -24,7 +24,7 @@ public final class StageHistoryObject extends StandardObject {
     public final Field<BigDecimal> daysBefore = add(decimal("days_before", DAY_PLACES));
 
     public final Field<Money> amount = add(money("amount"));
-    public final Field<BigDecimal> probability = add(percent("probability"));
+    public final Field<BigDecimal> probability = add(share("probability"));
     /** Empty when Hemai itself moved it. */
     public final Field<RecordId> movedBy = add(user("moved_by"));
 

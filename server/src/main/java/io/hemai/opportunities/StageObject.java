@@ -17,7 +17,7 @@ public final class StageObject extends StandardObject {
     /** Where it stands on the way, from 1. */
     public final Field<Long> position = add(integer("position").required());
     /** What a deal that enters it is worth weighing with. */
-    public final Field<BigDecimal> probability = add(percent("probability").required());
+    public final Field<BigDecimal> probability = add(share("probability").required());
 
     public final Field<ForecastCategory> forecastCategory =
             add(choice("forecast_category", ForecastCategory.class).required().initially(ForecastCategory.PIPELINE));
@@ -25,7 +25,7 @@ public final class StageObject extends StandardObject {
     public final Field<OpportunityStatus> status =
             add(choice("status", OpportunityStatus.class).required().phase().initially(OpportunityStatus.OPEN));
     /** Days after which a deal that stays in it raises its hand. */
-    public final Field<Long> limitDays = add(integer("limit_days"));
+    public final Field<Long> limitDays = add(count("limit_days"));
 
     public final Field<Boolean> active = add(bool("active").required().initially(true));
 

@@ -8,11 +8,10 @@ import java.math.BigDecimal;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A probability is a share, and the weighted amount follows it. */
+/** The weighted amount follows amount and probability. */
 @Component
 @Order(30)
 class WeightRule implements Rule {
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int PLACES_OF_PERCENT = 2;
 
     private final OpportunityObject opportunity;
@@ -31,13 +30,11 @@ class WeightRule implements Rule {
         for (Change change : changes.written()) {
             Money amount = change.value(opportunity.amount);
             BigDecimal probability = change.value(opportunity.probability);
-            if (probability != null && (probability.signum() < 0 || probability.compareTo(ALL) > 0)) {
-                change.refuse(opportunity.probability, OpportunityError.PROBABILITY_RANGE);
-            } else if (amount == null || probability == null) {
-                change.set(opportunity.weightedAmount, null);
-            } else {
-                change.set(opportunity.weightedAmount, amount.times(probability.movePointLeft(PLACES_OF_PERCENT)));
-            }
+            change.set(
+                    opportunity.weightedAmount,
+                    amount == null || probability == null
+                            ? null
+                            : amount.times(probability.movePointLeft(PLACES_OF_PERCENT)));
         }
     }
 }

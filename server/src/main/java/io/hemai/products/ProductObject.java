@@ -16,10 +16,10 @@ public final class ProductObject extends StandardObject {
     public final Field<String> category =
             add(openChoice("category", "hardware", "software", "service", "subscription"));
     public final Field<String> unit = add(openChoice("unit", "piece", "set", "license", "person_day", "month", "year"));
-    public final Field<Money> listPrice = add(money("list_price"));
-    public final Field<Money> cost = add(money("cost"));
+    public final Field<Money> listPrice = add(price("list_price"));
+    public final Field<Money> cost = add(price("cost"));
     /** Value added tax contained in nothing yet: prices are without it. */
-    public final Field<BigDecimal> taxRate = add(percent("tax_rate"));
+    public final Field<BigDecimal> taxRate = add(share("tax_rate"));
 
     public final Field<String> specification = add(text("specification"));
     public final Field<String> description = add(longText("description"));

@@ -24,7 +24,7 @@ public final class ActivityObject extends TimelineObject {
     public final Field<String> direction = add(choice("direction", "outbound", "inbound"));
     public final Field<String> outcome = add(openChoice(
             "outcome", "reached", "not_reached", "busy", "wrong_number", "interested", "not_interested", "call_back"));
-    public final Field<Long> durationMinutes = add(integer("duration_minutes"));
+    public final Field<Long> durationMinutes = add(count("duration_minutes"));
     public final Field<String> location = add(text("location"));
 
     ActivityObject() {

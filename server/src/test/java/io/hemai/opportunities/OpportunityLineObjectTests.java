@@ -144,15 +144,18 @@ class OpportunityLineObjectTests extends StandardObjectContract {
 
     @Test
     void impossibleLinesAreRefusedWithEverythingThatIsWrong() {
-        assertThatThrownBy(() -> company.call(() -> records.create(line, line(deal(), "0", "-1", "101"))))
+        assertThatThrownBy(() -> company.call(() -> records.create(line, line(deal(), "1", "-1", "101"))))
                 .isInstanceOfSatisfying(
                         io.hemai.kernel.Refusal.class,
                         refused -> assertThat(refused.problems())
                                 .extracting(p -> p.code().code())
-                                .contains(
-                                        "opportunity_line.quantity_positive",
-                                        "opportunity_line.price_negative",
-                                        "opportunity_line.discount_range"));
+                                .contains("value.too_small", "value.too_large"));
+    }
+
+    @Test
+    void ofNothingThereIsNoLine() {
+        assertThatThrownBy(() -> company.call(() -> records.create(line, line(deal(), "0", "1", "0"))))
+                .hasMessage("opportunity_line.quantity_positive");
     }
 
     @Test

@@ -150,7 +150,7 @@ class OpportunityObjectTests extends StandardObjectContract {
         assertThat(read(id).require(opportunity.probability)).isEqualByComparingTo("65");
         asked(id, Map.of("stage", "won", "probability", "65"));
         assertThat(read(id).require(opportunity.probability)).isEqualByComparingTo("100");
-        assertThatThrownBy(() -> asked(id, Map.of("probability", "101"))).hasMessage("opportunity.probability_range");
+        assertThatThrownBy(() -> asked(id, Map.of("probability", "101"))).hasMessage("value.too_large");
     }
 
     @Test

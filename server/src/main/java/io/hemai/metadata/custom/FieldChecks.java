@@ -8,6 +8,7 @@ import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Comparison;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.FieldType;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
@@ -147,9 +148,14 @@ class FieldChecks {
         }
         if (field.type() instanceof LinkType) {
             problems.add(Definition.DEFAULT, MetadataError.INVALID_SETTING, "null");
-        } else if (field.type().coerce(initial, context(tenant)) instanceof Coerced.Bad<T>(var code, var args)) {
+        } else if (written(field.type(), initial, tenant) instanceof Coerced.Bad<T>(var code, var args)) {
             problems.add(Definition.DEFAULT, code, args.toArray());
         }
+    }
+
+    private static <T> Coerced<T> written(FieldType<T> type, Object raw, Tenant tenant) {
+        Coerced<T> made = type.coerce(raw, context(tenant));
+        return made instanceof Coerced.Good<T>(var value) && value != null ? type.bounded(value) : made;
     }
 
     private static ValueContext context(Tenant tenant) {

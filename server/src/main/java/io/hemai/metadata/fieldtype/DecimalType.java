@@ -20,14 +20,25 @@ public final class DecimalType extends SingleColumnType<BigDecimal> {
     private static final int MOST_SCALE = 10;
 
     private final int scale;
+    private final Bounds bounds;
 
     public DecimalType() {
         this(USUAL_SCALE);
     }
 
     public DecimalType(int scale) {
+        this(scale, Bounds.NONE);
+    }
+
+    private DecimalType(int scale, Bounds bounds) {
         super(ColumnKind.NUMERIC);
         this.scale = scale;
+        this.bounds = bounds;
+    }
+
+    /** The same with a least value. */
+    public DecimalType from(long min) {
+        return new DecimalType(scale, Bounds.from(min));
     }
 
     @Override
@@ -48,6 +59,11 @@ public final class DecimalType extends SingleColumnType<BigDecimal> {
     @Override
     public Coerced<BigDecimal> read(String cell, @Nullable String format, ValueContext context) {
         return Numbers.cell(cell, DIGITS, scale);
+    }
+
+    @Override
+    public Coerced<BigDecimal> bounded(BigDecimal value) {
+        return bounds.check(value, value);
     }
 
     @Override
@@ -72,7 +88,7 @@ public final class DecimalType extends SingleColumnType<BigDecimal> {
 
     @Override
     public Map<String, Object> inputSchema() {
-        return Schemas.number(example());
+        return bounds.schema(Schemas.number(example()));
     }
 
     private String example() {
@@ -81,13 +97,14 @@ public final class DecimalType extends SingleColumnType<BigDecimal> {
 
     @Override
     public Map<String, Object> settings() {
-        return Map.of("scale", scale);
+        return bounds.among(Map.of("scale", scale));
     }
 
     @Override
     public FieldType<BigDecimal> configured(Map<String, Object> given) {
         Settings settings = new Settings(code(), given);
-        DecimalType made = new DecimalType(settings.integer("scale", USUAL_SCALE, 0, MOST_SCALE));
+        int places = settings.integer("scale", USUAL_SCALE, 0, MOST_SCALE);
+        DecimalType made = new DecimalType(places, Bounds.parse(settings, DIGITS, places));
         settings.end();
         return made;
     }

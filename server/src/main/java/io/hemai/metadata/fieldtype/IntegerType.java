@@ -5,6 +5,7 @@ import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
 import io.hemai.metadata.ColumnReader;
 import io.hemai.metadata.Comparison;
+import io.hemai.metadata.FieldType;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
 import java.math.BigDecimal;
@@ -19,8 +20,25 @@ public final class IntegerType extends SingleColumnType<Long> {
     private static final int DIGITS = 18;
     private static final long MOST = 999_999_999_999_999_999L;
 
+    private final Bounds bounds;
+
     public IntegerType() {
+        this(Bounds.NONE);
+    }
+
+    private IntegerType(Bounds bounds) {
         super(ColumnKind.BIGINT);
+        this.bounds = bounds;
+    }
+
+    /** The same with a least value. */
+    public IntegerType from(long min) {
+        return new IntegerType(Bounds.from(min));
+    }
+
+    /** The same with bounds, both included. */
+    public IntegerType between(long min, long max) {
+        return new IntegerType(Bounds.of(min, max));
     }
 
     @Override
@@ -54,6 +72,11 @@ public final class IntegerType extends SingleColumnType<Long> {
     }
 
     @Override
+    public Coerced<Long> bounded(Long value) {
+        return bounds.check(value, BigDecimal.valueOf(value));
+    }
+
+    @Override
     public @Nullable Long load(ColumnReader columns) {
         return columns.integer(0);
     }
@@ -61,6 +84,24 @@ public final class IntegerType extends SingleColumnType<Long> {
     @Override
     public Map<String, Object> schema() {
         return Schemas.of("type", "integer", "format", "int64", "minimum", -MOST, "maximum", MOST);
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return bounds.schema(schema());
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return bounds.whole();
+    }
+
+    @Override
+    public FieldType<Long> configured(Map<String, Object> given) {
+        Settings settings = new Settings(code(), given);
+        IntegerType made = new IntegerType(Bounds.parse(settings, DIGITS, 0));
+        settings.end();
+        return made;
     }
 
     @Override

@@ -42,6 +42,21 @@ public final class MoneyType implements FieldType<Money> {
             new Column(CURRENCY, ColumnKind.TEXT),
             new Column(BASE, ColumnKind.NUMERIC));
 
+    private final Bounds bounds;
+
+    public MoneyType() {
+        this(Bounds.NONE);
+    }
+
+    private MoneyType(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
+    /** The same with a least amount, in whichever currency. */
+    public MoneyType from(long min) {
+        return new MoneyType(Bounds.from(min));
+    }
+
     @Override
     public String code() {
         return "money";
@@ -106,6 +121,11 @@ public final class MoneyType implements FieldType<Money> {
     }
 
     @Override
+    public Coerced<Money> bounded(Money value) {
+        return bounds.check(value, value.amount());
+    }
+
+    @Override
     public Object[] store(Money value, ValueContext context) {
         return new Object[] {
             value.amount(), value.currency().getCurrencyCode(), context.rates().toBase(value)
@@ -132,11 +152,24 @@ public final class MoneyType implements FieldType<Money> {
                 Schemas.object(
                         Schemas.of(
                                 "amount",
-                                Schemas.nullable(Schemas.number(EXAMPLE)),
+                                bounds.schema(Schemas.nullable(Schemas.number(EXAMPLE))),
                                 "currency",
                                 Schemas.nullable(CODE)),
                         List.of("amount")),
-                Schemas.number(EXAMPLE));
+                bounds.schema(Schemas.number(EXAMPLE)));
+    }
+
+    @Override
+    public Map<String, Object> settings() {
+        return bounds.among(Map.of());
+    }
+
+    @Override
+    public FieldType<Money> configured(Map<String, Object> given) {
+        Settings settings = new Settings(code(), given);
+        MoneyType made = new MoneyType(Bounds.parse(settings, DIGITS, SCALE));
+        settings.end();
+        return made;
     }
 
     @Override

@@ -27,14 +27,25 @@ public final class PercentType extends SingleColumnType<BigDecimal> {
     private static final String EXAMPLE = "15";
 
     private final int scale;
+    private final Bounds bounds;
 
     public PercentType() {
         this(USUAL_SCALE);
     }
 
     public PercentType(int scale) {
+        this(scale, Bounds.NONE);
+    }
+
+    private PercentType(int scale, Bounds bounds) {
         super(ColumnKind.NUMERIC);
         this.scale = scale;
+        this.bounds = bounds;
+    }
+
+    /** The same with bounds, both included. */
+    public PercentType between(long min, long max) {
+        return new PercentType(scale, Bounds.of(min, max));
     }
 
     @Override
@@ -66,6 +77,11 @@ public final class PercentType extends SingleColumnType<BigDecimal> {
     }
 
     @Override
+    public Coerced<BigDecimal> bounded(BigDecimal value) {
+        return bounds.check(value, value);
+    }
+
+    @Override
     public @Nullable BigDecimal load(ColumnReader columns) {
         return columns.decimal(0);
     }
@@ -91,18 +107,19 @@ public final class PercentType extends SingleColumnType<BigDecimal> {
 
     @Override
     public Map<String, Object> inputSchema() {
-        return Schemas.number(EXAMPLE);
+        return bounds.schema(Schemas.number(EXAMPLE));
     }
 
     @Override
     public Map<String, Object> settings() {
-        return Map.of("scale", scale);
+        return bounds.among(Map.of("scale", scale));
     }
 
     @Override
     public FieldType<BigDecimal> configured(Map<String, Object> given) {
         Settings settings = new Settings(code(), given);
-        PercentType made = new PercentType(settings.integer("scale", USUAL_SCALE, 0, MOST_SCALE));
+        int places = settings.integer("scale", USUAL_SCALE, 0, MOST_SCALE);
+        PercentType made = new PercentType(places, Bounds.parse(settings, DIGITS, places));
         settings.end();
         return made;
     }

@@ -1,7 +1,9 @@
 package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Coerced;
 import io.hemai.metadata.MetadataError;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,19 @@ final class Settings {
             return n.intValue();
         }
         throw Refusal.ofField(name, MetadataError.INVALID_SETTING, least + "–" + most);
+    }
+
+    /** A decimal of at most that many digits and places, as number or text; null when it is not given. */
+    @Nullable
+    BigDecimal decimal(String name, int digits, int scale) {
+        Object given = left.remove(name);
+        if (given == null) {
+            return null;
+        }
+        return switch (Numbers.decimal(given, digits, scale)) {
+            case Coerced.Good<BigDecimal>(var number) -> number;
+            case Coerced.Bad<BigDecimal>(var code, var args) -> throw Refusal.ofField(name, code, args.toArray());
+        };
     }
 
     /** Yes or no, or the fallback. */

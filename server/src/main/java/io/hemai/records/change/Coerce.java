@@ -86,16 +86,23 @@ class Coerce implements Step {
         return id == null ? raw : id;
     }
 
+    @SuppressWarnings("unchecked") // what was read already was made by the field's own type
     private static <T> void put(ChangeSet changes, Change change, Field<T> field, @Nullable Object raw) {
-        if (raw == null || change.isRead()) {
-            change.put(field, raw);
-            return;
-        }
-        if (raw instanceof Map<?, ?> map && map.get("external_id") instanceof String external) {
+        if (raw == null) {
+            change.put(field, null);
+        } else if (change.isRead()) {
+            put(change, field, Coerced.good((T) raw));
+        } else if (raw instanceof Map<?, ?> map && map.get("external_id") instanceof String external) {
             change.refuse(field, RecordsError.LINK_NOT_FOUND, external);
-            return;
+        } else {
+            put(change, field, field.type().coerce(raw, changes.context()));
         }
-        switch (field.type().coerce(raw, changes.context())) {
+    }
+
+    private static <T> void put(Change change, Field<T> field, Coerced<T> made) {
+        switch (made instanceof Coerced.Good<T>(var value) && value != null
+                ? field.type().bounded(value)
+                : made) {
             case Coerced.Good<T>(var value) -> change.set(field, value);
             case Coerced.Bad<T>(var code, var args) -> change.refuse(field, code, args.toArray());
         }
