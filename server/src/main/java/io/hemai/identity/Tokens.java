@@ -121,6 +121,14 @@ public class Tokens {
                 .toList();
     }
 
+    /** Whether the token is neither revoked nor expired. */
+    public boolean stands(RecordId id) {
+        return sql.fetchExists(sql.selectOne()
+                .from(Token.TABLE)
+                .where(Token.ID.eq(id.value()))
+                .and(Token.EXPIRES_AT.isNull().or(Token.EXPIRES_AT.gt(time(clock.instant())))));
+    }
+
     /** Revokes a token of the caller, and those that it made. */
     public void revoke(Caller caller, RecordId id) {
         int gone = sql.deleteFrom(Token.TABLE)

@@ -151,6 +151,16 @@ public class Records {
         return lockIfThere(type, id).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, type.name(), id));
     }
 
+    /**
+     * The records that the caller may read, with what the caller may do with each, locked until the transaction ends: meanwhile
+     * nobody changes them and nothing comes to lead to them.
+     */
+    public Map<RecordId, RowLocks.Locked> lock(ObjectType type, Collection<RecordId> ids) {
+        List<Change> going =
+                ids.stream().map(id -> Change.delete(type, id, null)).toList();
+        return locks.lock(new ChangeSet(type, going, contexts.current(), clock.instant(), WriteOptions.USUAL));
+    }
+
     private Optional<RowLocks.Locked> lockIfThere(ObjectType type, RecordId id) {
         Change untouched = Change.update(type, id, null, Map.of(), true);
         ChangeSet set =

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.ObjectType;
 import io.hemai.tenancy.TenantTransactions;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -33,7 +37,6 @@ public class MassActTrail {
     private static final Field<String> OBJECT = field(ENTRY.append("object"), SQLDataType.VARCHAR);
     private static final Field<UUID> RECORD = field(ENTRY.append("record"), SQLDataType.UUID);
     private static final Field<String> ACT = field(ENTRY.append("act"), SQLDataType.VARCHAR);
-    private static final Field<Long> VERSION = field(ENTRY.append("version"), SQLDataType.BIGINT);
     private static final Field<JSONB> CHANGES = field(ENTRY.append("changes"), SQLDataType.JSONB);
     private static final String CREATED = "created";
 
@@ -48,8 +51,8 @@ public class MassActTrail {
     /** A change of a record; changes as the journal has them, {@code {"field":[before,after]}}. */
     public record Step(RecordId record, boolean created, String changes) {}
 
-    /** How the act left a record, and whether it made it. */
-    public record Left(long version, boolean created) {}
+    /** The last entry of the act about a record, and whether the act made it. */
+    public record Left(long entry, boolean created) {}
 
     /** The last chunk before the place; chunks are undone from the last to the first. */
     public Optional<Long> chunkBefore(RecordId job, long place) {
@@ -79,17 +82,17 @@ public class MassActTrail {
                 row.get(CHANGES).data());
     }
 
-    /** What was done to records after they had the versions. */
-    public List<Step> after(String object, Map<RecordId, Long> versions) {
+    /** What was done to records after the entries. */
+    public List<Step> after(String object, Map<RecordId, Long> entries) {
         return transactions.read(() -> sql
-                .select(RECORD, ACT, VERSION, CHANGES)
+                .select(RECORD, ENTRY_ID, ACT, CHANGES)
                 .from(Tables.named("journal").as(ENTRY))
-                .where(RECORD.in(versions.keySet().stream().map(RecordId::value).toList()))
+                .where(RECORD.in(entries.keySet().stream().map(RecordId::value).toList()))
                 .and(OBJECT.eq(object))
                 .orderBy(ENTRY_ID)
                 .fetch()
                 .stream()
-                .filter(row -> row.get(VERSION) > versions.getOrDefault(new RecordId(row.get(RECORD)), Long.MAX_VALUE))
+                .filter(row -> row.get(ENTRY_ID) > entries.getOrDefault(new RecordId(row.get(RECORD)), Long.MAX_VALUE))
                 .map(MassActTrail::step)
                 .toList());
     }
@@ -98,19 +101,32 @@ public class MassActTrail {
     public Map<RecordId, Left> left(RecordId job, String object, Collection<RecordId> records) {
         return transactions.read(() -> {
             Map<RecordId, Left> left = new HashMap<>();
-            Field<Long> version = DSL.max(VERSION).as("last");
+            Field<Long> last = DSL.max(ENTRY_ID).as("last");
             Field<Boolean> created = DSL.boolOr(ACT.eq(DSL.inline(CREATED))).as("made");
-            sql.select(RECORD, version, created)
+            sql.select(RECORD, last, created)
                     .from(Tables.named("journal").as(ENTRY))
                     .where(RECORD.in(records.stream().map(RecordId::value).toList()))
                     .and(OBJECT.eq(object))
-                    .and(ENTRY_TRANSACTION.in(DSL.select(CHUNK_TRANSACTION)
-                            .from(Tables.named("mass_act_chunk").as(CHUNK))
-                            .where(JOB.eq(job.value()))))
+                    .and(ENTRY_TRANSACTION.in(transactions(job)))
                     .groupBy(RECORD)
-                    .forEach(row ->
-                            left.put(new RecordId(row.get(RECORD)), new Left(row.get(version), row.get(created))));
+                    .forEach(row -> left.put(new RecordId(row.get(RECORD)), new Left(row.get(last), row.get(created))));
             return left;
         });
+    }
+
+    /** Records of the object, by that alias, that the act did not make. */
+    static Condition notMade(RecordId job, ObjectType type, Name alias) {
+        return DSL.notExists(DSL.selectOne()
+                .from(Tables.named("journal").as(ENTRY))
+                .where(RECORD.eq(Tables.id(alias)))
+                .and(OBJECT.eq(type.name()))
+                .and(ACT.eq(DSL.inline(CREATED)))
+                .and(ENTRY_TRANSACTION.in(transactions(job))));
+    }
+
+    private static Select<? extends Record1<?>> transactions(RecordId job) {
+        return DSL.select(CHUNK_TRANSACTION)
+                .from(Tables.named("mass_act_chunk").as(CHUNK))
+                .where(JOB.eq(job.value()));
     }
 }

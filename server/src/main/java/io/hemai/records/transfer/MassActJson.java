@@ -3,6 +3,7 @@ package io.hemai.records.transfer;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.Filter;
+import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Row;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -82,7 +84,9 @@ class MassActJson {
         return left.stream()
                 .map(l -> told(
                         l,
-                        RecordId.parse(l.id()).filter(readable::containsKey).isPresent() ? names.shown(l.label()) : "",
+                        RecordId.parse(l.id()).filter(readable::containsKey).isPresent()
+                                ? names.shown(Objects.requireNonNullElse(l.label(), ""))
+                                : "",
                         l.fields().stream()
                                 .filter(f -> type.get()
                                         .field(f)
@@ -93,13 +97,15 @@ class MassActJson {
                 .toList();
     }
 
-    private static Map<String, Object> told(Undone.Left left, String label, List<String> fields, Locale reader) {
+    private Map<String, Object> told(Undone.Left left, String label, List<String> fields, Locale reader) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", left.id());
         told.put("label", label);
         told.put("fields", fields);
         if (left.reasons() != null) {
             told.put("reason", left.reasons().get(reader.getLanguage().equals("zh") ? "zh" : "en"));
+        } else if (fields.isEmpty()) {
+            told.put("reason", with.texts().message(Problem.of(null, TransferError.UNDO_CHANGED), reader));
         }
         return told;
     }

@@ -1,81 +1,84 @@
 package io.hemai.records.transfer;
 
-import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
-import io.hemai.records.Query;
 import io.hemai.records.RecordsError;
 import io.hemai.records.WriteOptions;
-import java.util.ArrayList;
-import java.util.HashSet;
+import io.hemai.records.store.RowLocks;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes fields of records as they were, as far as who takes an act back may change the records: as they stand, or as they are
- * again once their owner and department are put back, since an act such as assigning takes records out of its own author's reach.
+ * Writes fields of records as they were, each record whole or not at all, as far as who takes an act back may change the records: as
+ * they stand, or as they are again once their owner and department are put back, since an act such as assigning takes records out of
+ * its own author's reach.
  */
 final class PutBack {
     private static final Set<String> BELONGING = Set.of(CommonFields.OWNER.name(), CommonFields.DEPARTMENT.name());
-    private static final int AT_ONCE = 500;
+    private static final WriteOptions OPTIONS = WriteOptions.USUAL.allowingDuplicates();
 
     private final RunContext with;
     private final ObjectType type;
+    private final SystemIdentity system;
     private final Consumer<Change> left;
 
     /**
      * @param left told of each change that is refused
      */
-    PutBack(RunContext with, ObjectType type, Consumer<Change> left) {
+    PutBack(RunContext with, ObjectType type, SystemIdentity system, Consumer<Change> left) {
         this.with = with;
         this.type = type;
+        this.system = system;
         this.left = left;
     }
 
     /** How many of the updates could be made. */
     long write(List<Change> updates) {
         Set<RecordId> inReach = inReach(updates);
+        List<Change> near =
+                updates.stream().filter(c -> inReach.contains(c.id())).toList();
         List<Change> away =
                 updates.stream().filter(c -> !inReach.contains(c.id())).toList();
-        Set<RecordId> returning = away.isEmpty() ? Set.of() : returning(away);
-        List<Change> all = new ArrayList<>();
-        List<Change> belonging = new ArrayList<>();
-        for (Change update : updates) {
-            if (inReach.contains(update.id())) {
-                all.add(update);
-            } else if (returning.contains(update.id())) {
-                belonging.add(part(update, true));
-                all.add(part(update, false));
-            } else {
-                update.refuse(null, RecordsError.NOT_PERMITTED, type.name());
-                left.accept(update);
-            }
-        }
-        returned(belonging);
-        all.removeIf(change -> change.input().isEmpty());
-        made(all);
-        List<Change> refused = all.stream().filter(Change::isRefused).toList();
+        Set<RecordId> returning = returning(away);
+        List<Change> back =
+                away.stream().filter(c -> returning.contains(c.id())).toList();
+        away.stream().filter(c -> !returning.contains(c.id())).forEach(gone -> {
+            gone.refuse(null, RecordsError.NOT_PERMITTED, type.name());
+            left.accept(gone);
+        });
+        // a record comes back in one piece, and only Hemai may write what its author does not reach yet
+        return made(near) + Acting.call(system, () -> made(back));
+    }
+
+    private long made(List<Change> changes) {
+        with.records().writeRowByRow(type, changes, OPTIONS);
+        List<Change> refused = changes.stream().filter(Change::isRefused).toList();
         refused.forEach(left);
-        return (long) inReach.size() + returning.size() - refused.size();
+        return (long) changes.size() - refused.size();
     }
 
     /** Those that would be in reach if they belonged to whom they belonged before. */
     private Set<RecordId> returning(List<Change> away) {
         List<Change> belonging = away.stream()
-                .map(change -> part(change, true))
+                .map(this::belonging)
                 .filter(change -> !change.input().isEmpty())
                 .toList();
+        if (belonging.isEmpty()) {
+            return Set.of();
+        }
         try {
             return with.transactions().nested(() -> {
-                returned(belonging);
+                Acting.run(system, () -> with.records().writeRowByRow(type, belonging, OPTIONS));
                 throw new Tried(inReach(belonging));
             });
         } catch (Tried tried) {
@@ -94,39 +97,18 @@ final class PutBack {
         }
     }
 
-    private void returned(List<Change> belonging) {
-        if (!belonging.isEmpty()) {
-            Acting.run(new SystemIdentity(Acting.who().label(), "undo"), () -> made(belonging));
-        }
-    }
-
-    private void made(List<Change> changes) {
-        if (!changes.isEmpty()) {
-            with.records().write(type, changes, WriteOptions.USUAL.rowByRow().allowingDuplicates());
-        }
-    }
-
     /** The records that who acts may change. */
-    private Set<RecordId> inReach(List<Change> changes) {
-        Rights rights = with.gate().rights(Acting.who(), type);
-        Set<RecordId> inReach = new HashSet<>();
-        for (int from = 0; from < changes.size(); from += AT_ONCE) {
-            List<RecordId> some = changes.subList(from, Math.min(from + AT_ONCE, changes.size())).stream()
-                    .map(Change::id)
-                    .toList();
-            with.records()
-                    .list(Query.of(type.name())
-                            .where(CommonFields.ID.in(some).and(rights.update()))
-                            .limit(AT_ONCE))
-                    .forEach(row -> inReach.add(row.id()));
-        }
-        return inReach;
+    private Set<RecordId> inReach(Collection<Change> changes) {
+        return with.records().lock(type, changes.stream().map(Change::id).toList()).entrySet().stream()
+                .filter(locked -> locked.getValue().mayUpdate())
+                .map(Map.Entry<RecordId, RowLocks.Locked>::getKey)
+                .collect(Collectors.toSet());
     }
 
-    /** The part of a change that says to whom the record belongs, or the other. */
-    private Change part(Change update, boolean belonging) {
+    /** The part of a change that says to whom the record belongs. */
+    private Change belonging(Change update) {
         Map<String, @Nullable Object> part = new LinkedHashMap<>(update.input());
-        part.keySet().removeIf(name -> BELONGING.contains(name) != belonging);
+        part.keySet().retainAll(BELONGING);
         return Change.update(type, update.id(), null, part, true);
     }
 }

@@ -2,6 +2,7 @@ package io.hemai.records.transfer;
 
 import io.hemai.access.PeopleSource;
 import io.hemai.access.Person;
+import io.hemai.identity.Tokens;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.tenancy.CurrentTenant;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 final class RightsOfNow {
     private final Tenants tenants;
     private final PeopleSource people;
+    private final Tokens tokens;
 
-    RightsOfNow(Tenants tenants, PeopleSource people) {
+    RightsOfNow(Tenants tenants, PeopleSource people, Tokens tokens) {
         this.tenants = tenants;
         this.people = people;
+        this.tokens = tokens;
     }
 
     /** Does a part of the work with the bound tenant as it is now; a refusal when who asked for it is not active any more. */
@@ -36,9 +39,17 @@ final class RightsOfNow {
 
     private void requireActive(Requester requester) {
         UUID user = requester.user();
-        if (user != null
-                && !people.person(new RecordId(user)).map(Person::active).orElse(false)) {
+        if (user != null && !isActive(new RecordId(user))) {
             throw Refusal.of(TransferError.PERSON_INACTIVE);
         }
+        UUID token = requester.token();
+        if (token != null && !tokens.stands(new RecordId(token))) {
+            throw Refusal.of(TransferError.TOKEN_REVOKED);
+        }
+    }
+
+    /** Whether the person works here. */
+    boolean isActive(RecordId person) {
+        return people.person(person).map(Person::active).orElse(false);
     }
 }

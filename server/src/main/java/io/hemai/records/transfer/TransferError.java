@@ -74,7 +74,14 @@ public enum TransferError implements ErrorCode {
     TOO_MANY_OPEN_OF_ALL("transfer.too_many_open_of_all", Kind.CONFLICT),
     PERSON_INACTIVE("transfer.person_inactive", Kind.CONFLICT),
     BULK_FAILED("bulk.failed", Kind.INTERNAL),
+    TOKEN_REVOKED("transfer.token_revoked", Kind.CONFLICT),
     UNDO_FAILED("undo.failed", Kind.INTERNAL),
+    UNDO_CHANGED("undo.changed", Kind.CONFLICT),
+    /** {0}: name of objects that lead to it. */
+    UNDO_ATTACHED("undo.attached", Kind.CONFLICT),
+    UNDO_GONE("undo.gone", Kind.CONFLICT),
+    UNDO_CLOSED("undo.closed", Kind.FORBIDDEN),
+    UNDO_FIELD_GONE("undo.field_gone", Kind.CONFLICT),
 
     EXPORT_NOT_FOUND("export.not_found", Kind.NOT_FOUND),
     EXPORT_NOT_READY("export.not_ready", Kind.CONFLICT),

@@ -21,14 +21,12 @@ class UndoTask implements TransferTask {
     static final String KIND = "undo";
 
     private final RunContext with;
-    private final RightsOfNow now;
-    private final MassActTrail trail;
+    private final UndoParts parts;
     private final Clock clock;
 
-    UndoTask(RunContext with, RightsOfNow now, MassActTrail trail, Clock clock) {
+    UndoTask(RunContext with, UndoParts parts, Clock clock) {
         this.with = with;
-        this.now = now;
-        this.trail = trail;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -61,22 +59,23 @@ class UndoTask implements TransferTask {
     private Undone back(MassActStore.Job job, Undone begun, UUID worker) {
         ObjectType type = with.metadata().current().require(job.object());
         Undone undone = begun;
-        Optional<Long> place = trail.chunkBefore(job.id(), undone.place());
+        Optional<Long> place = parts.trail().chunkBefore(job.id(), undone.place());
         while (place.isPresent()) {
             with.halt().check();
             long at = place.get();
             Undone sofar = undone;
-            List<MassActTrail.Step> steps = trail.steps(job.id(), at, job.object());
-            undone = now.call(
-                    begun.requester(),
-                    () -> with.transactions().write(() -> {
-                        hold(job.id(), worker);
-                        MassActs.requireInCharge(with.gate(), type, job);
-                        Undone more = new UndoChunk(with, trail, job, type).takeBack(steps, sofar, at);
-                        with.store().undone(job.id(), with.json().writeValueAsString(more));
-                        return more;
-                    }));
-            place = trail.chunkBefore(job.id(), at);
+            List<MassActTrail.Step> steps = parts.trail().steps(job.id(), at, job.object());
+            undone = parts.now()
+                    .call(
+                            begun.requester(),
+                            () -> with.transactions().write(() -> {
+                                hold(job.id(), worker);
+                                MassActs.requireInCharge(with.gate(), type, job);
+                                Undone more = new UndoChunk(parts, with, job, type).takeBack(steps, sofar, at);
+                                with.store().undone(job.id(), with.json().writeValueAsString(more));
+                                return more;
+                            }));
+            place = parts.trail().chunkBefore(job.id(), at);
         }
         return undone;
     }

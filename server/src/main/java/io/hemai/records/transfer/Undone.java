@@ -36,15 +36,16 @@ record Undone(
     /**
      * A record that stays as it is.
      *
+     * @param label null when there is no such record any more
      * @param fields that were changed since
      * @param reasons what else keeps it, by language; null where nothing does
      */
     record Left(
             String id,
-            String label,
+            @Nullable String label,
             List<String> fields,
             @Nullable Map<String, String> reasons) {
-        Left(String id, String label, List<String> fields) {
+        Left(String id, @Nullable String label, List<String> fields) {
             this(id, label, fields, null);
         }
     }

@@ -1,0 +1,83 @@
+package io.hemai.records.store;
+
+import io.hemai.database.Jdbc;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.fieldtype.AboutType;
+import io.hemai.metadata.fieldtype.LinkType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Finds what people have attached to the records that a mass act made; what the act made itself does not count. */
+@Component
+public class Attached {
+    private static final Name CHILD = DSL.name("child");
+
+    private final Jdbc jdbc;
+    private final Metadata metadata;
+
+    Attached(Jdbc jdbc, Metadata metadata) {
+        this.jdbc = jdbc;
+        this.metadata = metadata;
+    }
+
+    /** Of the records, those to which others lead that the act did not make, each with the objects of these. */
+    public Map<RecordId, Set<ObjectType>> since(RecordId job, ObjectType type, Collection<RecordId> records) {
+        List<UUID> ids = records.stream().map(RecordId::value).toList();
+        Map<RecordId, Set<ObjectType>> found = new LinkedHashMap<>();
+        for (ObjectType child : metadata.current().all()) {
+            for (Field<UUID> leading : leading(type, child)) {
+                Condition others = leading.eq(Tables.id(Aliases.ROOT)).and(MassActTrail.notMade(job, child, CHILD));
+                read(
+                                type,
+                                ids,
+                                DSL.exists(DSL.selectOne()
+                                        .from(Tables.of(child).as(CHILD))
+                                        .where(others)))
+                        .forEach(id ->
+                                found.computeIfAbsent(id, i -> new HashSet<>()).add(child));
+            }
+        }
+        return found;
+    }
+
+    private static List<Field<UUID>> leading(ObjectType type, ObjectType child) {
+        List<Field<UUID>> columns = new ArrayList<>();
+        child.fields().stream().filter(field -> !CommonFields.kept(field)).forEach(field -> {
+            if (field.type() instanceof LinkType link && link.target().equals(type.name())) {
+                columns.add(Tables.uuid(CHILD, field.name()));
+            } else if (field.type() instanceof AboutType) {
+                columns.add(Tables.first(CHILD, field).coerce(UUID.class));
+            }
+        });
+        return columns;
+    }
+
+    private List<RecordId> read(ObjectType type, List<UUID> ids, Condition attached) {
+        return jdbc.read(
+                DSL.select(Tables.id(Aliases.ROOT))
+                        .from(Tables.of(type).as(Aliases.ROOT))
+                        .where(Tables.id(Aliases.ROOT).in(ids))
+                        .and(attached),
+                result -> {
+                    List<RecordId> found = new ArrayList<>();
+                    while (result.next()) {
+                        found.add(new RecordId(result.getObject(1, UUID.class)));
+                    }
+                    return found;
+                });
+    }
+}
