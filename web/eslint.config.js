@@ -1,0 +1,52 @@
+import hooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Imports go one way: app → features → records → fields → ui → lib. */
+const layers = ['app', 'features', 'records', 'fields', 'ui', 'lib'];
+const oneWay = layers.slice(1).map((layer, i) => ({
+  files: [`src/${layer}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: layers.slice(0, i + 1).map((above) => ({ group: [`@/${above}/*`, `**/../${above}/*`] })) },
+    ],
+  },
+}));
+
+const cjk = '[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]';
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'src/lib/schema.d.ts'] },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  hooks.configs.flat['recommended-latest'],
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', 400],
+      'max-lines-per-function': ['error', 150],
+      '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXText[value=/[A-Za-z]{2,}/]', message: 'Texts live in src/messages.' },
+        { selector: `JSXText[value=/${cjk}/]`, message: 'Texts live in src/messages.' },
+        { selector: `Literal[value=/${cjk}/]`, message: 'Texts live in src/messages.' },
+        {
+          selector:
+            'JSXAttribute[name.name=/^(title|placeholder|label|alt|aria-label)$/] > Literal[value=/[a-z]{2,}/i]',
+          message: 'Texts live in src/messages.',
+        },
+      ],
+    },
+  },
+  ...oneWay,
+  { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
+);

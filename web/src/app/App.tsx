@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import { Suspense, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RouterProvider } from 'react-router/dom';
+import { locales } from '@/lib/antdLocale';
+import { language } from '@/lib/i18n';
+import { queryClient } from '@/lib/query';
+import { useMode } from '@/ui/look';
+import { antdTheme } from '@/ui/theme';
+import { Toasts } from '@/ui/toast';
+import { Waiting } from '@/ui/Waiting';
+import { router } from './routes';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+
+/** Theme, language and data around all pages. */
+export function App() {
+  const mode = useMode();
+  const theme = useMemo(() => antdTheme(mode), [mode]);
+  useTranslation(); // draws anew when the language changes
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={locales[language()]}
+      csp={{ nonce }}
+      button={{ autoInsertSpace: false }}
+    >
+      <QueryClientProvider client={queryClient}>
+        <Suspense fallback={<Waiting />}>
+          <RouterProvider router={router} />
+        </Suspense>
+        <Toasts />
+      </QueryClientProvider>
+    </ConfigProvider>
+  );
+}

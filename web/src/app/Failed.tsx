@@ -1,0 +1,37 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link, useRouteError } from 'react-router';
+import { Problem, Unreachable } from '@/lib/api';
+import { Notice } from '@/ui/Notice';
+
+/** What stands in the place of a page that cannot be shown: what happened, and what to do. */
+export function Failed({ missing = false }: { missing?: boolean }) {
+  const { t } = useTranslation('shell');
+  const { t: common } = useTranslation();
+  const error = useRouteError();
+  const status = error instanceof Problem ? error.status : (error as { status?: number } | undefined)?.status;
+  const home = (
+    <Link to="/">
+      <Button type="primary">{t('missing.back')}</Button>
+    </Link>
+  );
+  if (missing || status === 404) {
+    return <Notice title={t('missing.title')} hint={t('missing.hint')} act={home} />;
+  }
+  if (status === 403) {
+    return <Notice title={t('forbidden.title')} hint={t('forbidden.hint')} act={home} />;
+  }
+  const away = error instanceof Unreachable;
+  return (
+    <Notice
+      title={common(away ? 'problem.unreachable' : 'problem.unexpected')}
+      hint={common(away ? 'problem.unreachable_hint' : 'problem.unexpected_hint')}
+      reference={error instanceof Problem ? error.reference : undefined}
+      act={
+        <Button type="primary" onClick={() => location.reload()}>
+          {common('retry')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useNavigation } from 'react-router';
+import { inZone } from '@/lib/format';
+import { sessionQuery } from '@/lib/session';
+import { Waiting } from '@/ui/Waiting';
+import { useKeys } from '@/ui/keys';
+import { BottomBar } from './BottomBar';
+import { Sidebar } from './Sidebar';
+import { TopBar } from './TopBar';
+import { useLiveChanges } from './live';
+import { useOnline } from './online';
+import styles from './Shell.module.css';
+
+const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
+
+/** Sidebar, top bar and the page between them. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const [searching, search] = useState(false);
+  const online = useOnline();
+  const going = useNavigation().state === 'loading';
+  useLiveChanges();
+  useEffect(() => inZone(session?.time_zone ?? 'Asia/Shanghai'), [session]);
+  useKeys({ 'mod+k': () => search(true), '/': () => search(true) });
+
+  if (session === null) {
+    return null;
+  }
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('nav.skip')}
+      </a>
+      <Sidebar />
+      <div className={styles.main}>
+        {!online && (
+          <div role="status" className={styles.offline}>
+            {t('offline')}
+          </div>
+        )}
+        <TopBar session={session} onSearch={() => search(true)} />
+        <main id="content" tabIndex={-1} className={styles.content} aria-busy={going}>
+          <Suspense fallback={<Waiting />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <BottomBar />
+      {searching && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => search(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { say, useObjects } from '@/lib/meta';
+import { Mark } from '@/ui/Mark';
+import { iconOf, menuOf } from './menu';
+import styles from './Sidebar.module.css';
+
+const KEY = 'hemai.sidebar';
+
+/** Where one can go; folds to its icons. */
+export function Sidebar() {
+  const { t } = useTranslation('shell');
+  const { t: common } = useTranslation();
+  const objects = useObjects();
+  const [folded, fold] = useState(localStorage.getItem(KEY) === 'folded');
+  const toggle = () => {
+    localStorage.setItem(KEY, folded ? '' : 'folded');
+    fold(!folded);
+  };
+  const Toggle = folded ? PanelLeftOpen : PanelLeftClose;
+  return (
+    <nav aria-label={t('nav.label')} className={styles.sidebar} data-folded={folded}>
+      <div className={styles.head}>
+        <Mark size={24} />
+        {!folded && <strong>{common('app')}</strong>}
+      </div>
+      <ul className={styles.items}>
+        {menuOf(objects).map((object) => {
+          const Icon = iconOf(object.name);
+          const name = say(object.plural);
+          return (
+            <li key={object.name}>
+              <NavLink to={`/${object.name}`} className={styles.item ?? ''} title={folded ? name : undefined}>
+                <Icon size={16} strokeWidth={1.5} aria-hidden />
+                <span className={folded ? 'sr-only' : undefined}>{name}</span>
+              </NavLink>
+            </li>
+          );
+        })}
+      </ul>
+      <button
+        type="button"
+        className={styles.fold}
+        onClick={toggle}
+        aria-label={t(folded ? 'nav.unfold' : 'nav.fold')}
+        title={t(folded ? 'nav.unfold' : 'nav.fold')}
+      >
+        <Toggle size={16} strokeWidth={1.5} />
+      </button>
+    </nav>
+  );
+}

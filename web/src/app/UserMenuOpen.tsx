@@ -1,0 +1,66 @@
+import { Dropdown, type MenuProps } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { language, languages, speak } from '@/lib/i18n';
+import { signOut, type Session } from '@/lib/session';
+import { choose, useLook, type Look } from '@/ui/look';
+
+const modes: Look['mode'][] = ['light', 'dark', 'system'];
+const densities: Look['density'][] = ['normal', 'compact'];
+const own = { 'zh-CN': String.fromCodePoint(0x4e2d, 0x6587), en: 'English' };
+
+/** Language, looks and the way out. */
+export function UserMenuOpen({ session, children }: { session: Session; children: ReactElement }) {
+  const { t } = useTranslation('shell');
+  const look = useLook();
+  const [open, show] = useState(true);
+  const label = 'label' in session.user ? (session.user.label ?? '') : '';
+  const items: MenuProps['items'] = [
+    { key: 'who', type: 'group', label },
+    {
+      key: 'language',
+      label: t('user.language'),
+      children: languages.map((code) => ({
+        key: `language ${code}`,
+        label: own[code],
+        onClick: () => void speak(code),
+      })),
+    },
+    {
+      key: 'theme',
+      label: t('user.theme'),
+      children: modes.map((mode) => ({
+        key: `mode ${mode}`,
+        label: t(`user.${mode}`),
+        onClick: () => choose({ mode }),
+      })),
+    },
+    {
+      key: 'density',
+      label: t('user.density'),
+      children: densities.map((density) => ({
+        key: `density ${density}`,
+        label: t(`user.${density}`),
+        onClick: () => choose({ density }),
+      })),
+    },
+    { type: 'divider' },
+    {
+      key: 'out',
+      label: t('user.sign_out'),
+      onClick: () => void signOut().then(() => location.assign('/sign-in')),
+    },
+  ];
+  const chosen = [`language ${language()}`, `mode ${look.mode}`, `density ${look.density}`];
+  return (
+    <Dropdown
+      open={open}
+      onOpenChange={show}
+      menu={{ items, selectedKeys: chosen }}
+      trigger={['click']}
+      placement="bottomRight"
+    >
+      {children}
+    </Dropdown>
+  );
+}

@@ -1,0 +1,36 @@
+import {
+  Building2,
+  CheckSquare,
+  Contact,
+  Handshake,
+  Megaphone,
+  Package,
+  Swords,
+  UserRoundPlus,
+  Box,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ObjectBrief } from '@/lib/meta';
+
+/** The order of a working day; objects of the company come after. */
+const order = ['lead', 'account', 'contact', 'opportunity', 'task', 'campaign', 'product', 'competitor'];
+
+const icons: Record<string, LucideIcon> = {
+  lead: UserRoundPlus,
+  account: Building2,
+  contact: Contact,
+  opportunity: Handshake,
+  task: CheckSquare,
+  campaign: Megaphone,
+  product: Package,
+  competitor: Swords,
+};
+
+export const iconOf = (object: string): LucideIcon => icons[object] ?? Box;
+
+/** What a person may read and works with, in its order. */
+export function menuOf(objects: ObjectBrief[]): ObjectBrief[] {
+  const place = (object: ObjectBrief) => order.indexOf(object.name);
+  const main = objects.filter((o) => o.can.read && (o.custom || place(o) >= 0));
+  return main.sort((a, b) => (a.custom === b.custom ? place(a) - place(b) : a.custom ? 1 : -1));
+}

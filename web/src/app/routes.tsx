@@ -1,0 +1,52 @@
+import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
+import { objectsQuery } from '@/lib/meta';
+import { queryClient } from '@/lib/query';
+import { sessionQuery } from '@/lib/session';
+import { Waiting } from '@/ui/Waiting';
+import { Failed } from './Failed';
+import { Shell } from './Shell';
+import { SignIn } from './SignIn';
+
+/** Whoever is not signed in goes to the door and comes back to where they wanted to go. */
+async function onlySignedIn({ request }: LoaderFunctionArgs) {
+  const [session] = await Promise.all([
+    queryClient.query({ ...sessionQuery, staleTime: 'static' }),
+    queryClient.query({ ...objectsQuery, staleTime: 'static' }).catch(() => null),
+  ]);
+  if (session === null) {
+    const { pathname, search } = new URL(request.url);
+    const to = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
+    return redirect(`/sign-in${to}`);
+  }
+  return session;
+}
+
+export const router = createBrowserRouter([
+  { path: '/sign-in', element: <SignIn />, hydrateFallbackElement: <Waiting /> },
+  {
+    id: 'shell',
+    path: '/',
+    element: <Shell />,
+    loader: onlySignedIn,
+    shouldRevalidate: () => false,
+    errorElement: <Failed />,
+    hydrateFallbackElement: <Waiting />,
+    children: [
+      { index: true, loader: () => redirect('/lead') },
+      {
+        errorElement: <Failed />,
+        children: [
+          {
+            path: ':object',
+            lazy: async () => ({ Component: (await import('@/records/list/ListPage')).ListPage }),
+          },
+          {
+            path: ':object/:id',
+            lazy: async () => ({ Component: (await import('@/records/page/RecordPage')).RecordPage }),
+          },
+          { path: '*', element: <Failed missing /> },
+        ],
+      },
+    ],
+  },
+]);

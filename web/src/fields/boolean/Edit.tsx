@@ -1,0 +1,24 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import styles from '../fields.module.css';
+import type { Edited } from '../values';
+
+/** Yes, no, or not known yet. */
+export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
+  const { t } = useTranslation();
+  return (
+    <Select<string>
+      allowClear
+      className={styles.wide ?? ''}
+      {...(id && { id })}
+      {...(wrong && { status: 'error' as const })}
+      autoFocus={autoFocus === true}
+      value={typeof value === 'boolean' ? String(value) : null}
+      options={[
+        { value: 'true', label: t('yes') },
+        { value: 'false', label: t('no') },
+      ]}
+      onChange={(chosen: string | undefined) => onChange(chosen === undefined ? null : chosen === 'true')}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import styles from '../fields.module.css';
+import { asText, isEmpty, type Edited } from '../values';
+
+const DAY = 'YYYY-MM-DD';
+
+export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
+  return (
+    <DatePicker
+      className={styles.wide ?? ''}
+      {...(id && { id })}
+      {...(wrong && { status: 'error' as const })}
+      autoFocus={autoFocus === true}
+      value={isEmpty(value) ? null : dayjs(asText(value), DAY)}
+      onChange={(day) => onChange(day ? day.format(DAY) : null)}
+    />
+  );
+}

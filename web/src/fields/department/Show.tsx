@@ -1,0 +1,6 @@
+import { asLink, type Shown } from '../values';
+
+export default function Show({ value }: Shown) {
+  const link = asLink(value);
+  return <>{'hidden' in link ? '' : link.label}</>;
+}

@@ -1,0 +1,23 @@
+import { Select } from 'antd';
+import { say } from '@/lib/meta';
+import styles from '../fields.module.css';
+import { asList, type Edited } from '../values';
+
+export default function Edit({ field, value, onChange, id, autoFocus, wrong }: Edited) {
+  const options = (field.choices ?? []).map((choice) => ({
+    value: choice.code,
+    label: say(choice.label) || choice.code,
+  }));
+  return (
+    <Select<string[]>
+      mode={field.type === 'tags' || field.open ? 'tags' : 'multiple'}
+      className={styles.wide ?? ''}
+      {...(id && { id })}
+      {...(wrong && { status: 'error' as const })}
+      autoFocus={autoFocus === true}
+      value={asList(value)}
+      options={options}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Cascader } from 'antd';
+import { useEffect, useState } from 'react';
+import { say } from '@/lib/meta';
+import { level, pathOf, type Region } from '@/lib/regions';
+import styles from '../fields.module.css';
+import { asText, isEmpty, type Edited } from '../values';
+
+interface Option {
+  value: string;
+  label: string;
+  isLeaf: boolean;
+  children?: Option[];
+}
+
+const option = (region: Region): Option => ({
+  value: region.code,
+  label: say(region.label),
+  isLeaf: !region.children,
+});
+
+/** Province, city, district; each level is loaded when it is opened. */
+export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
+  const queries = useQueryClient();
+  const [options, setOptions] = useState<Option[]>([]);
+  const path = isEmpty(value) ? [] : pathOf(asText(value));
+  const key = path.join();
+  useEffect(() => {
+    let gone = false;
+    const load = async (parent: string, rest: string[]): Promise<Option[]> => {
+      const all = (await queries.query({ ...level(parent), staleTime: 'static' })).map(option);
+      const next = all.find((each) => each.value === rest[0]);
+      if (next && rest.length > 1) {
+        next.children = await load(next.value, rest.slice(1));
+      }
+      return all;
+    };
+    void load('', key === '' ? [] : key.split(',')).then((all) => {
+      if (!gone) {
+        setOptions(all);
+      }
+    });
+    return () => {
+      gone = true;
+    };
+  }, [queries, key]);
+  return (
+    <Cascader
+      changeOnSelect
+      allowClear
+      className={styles.wide ?? ''}
+      {...(id && { id })}
+      {...(wrong && { status: 'error' as const })}
+      autoFocus={autoFocus === true}
+      options={options}
+      value={path}
+      loadData={(opened: Option[]) => {
+        const last = opened.at(-1);
+        if (last) {
+          void queries.query({ ...level(last.value), staleTime: 'static' }).then((regions) => {
+            last.children = regions.map(option);
+            setOptions((all) => [...all]);
+          });
+        }
+      }}
+      onChange={(codes: string[] | undefined) => onChange(codes?.at(-1) ?? null)}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import styles from '../fields.module.css';
+import { asText, type Shown } from '../values';
+
+const short = (url: string) => url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+export default function Show({ value }: Shown) {
+  const text = asText(value);
+  return /^https?:/.test(text) ? (
+    <a href={text} target="_blank" rel="noreferrer noopener" className={styles.link}>
+      {short(text)}
+    </a>
+  ) : (
+    <>{text}</>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Field } from '@/lib/meta';
+import type { Link, Money } from '@/lib/records';
+
+/** What a field holds, once it is known to hold something. */
+export const asText = (value: unknown): string => (typeof value === 'string' ? value : String(value));
+export const asMoney = (value: unknown): Money => value as Money;
+export const asList = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+export const asLink = (value: unknown): Link => value as Link;
+
+/** Whether there is nothing to show. */
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** What every drawing of a value gets. */
+export interface Shown {
+  field: Field;
+  value: unknown;
+}
+
+/** What every editor of a value gets; values are as records answer them, null when empty. */
+export interface Edited extends Shown {
+  onChange: (value: unknown) => void;
+  id?: string;
+  autoFocus?: boolean;
+  /** Whether something is wrong with the value. */
+  wrong?: boolean;
+}
+
+/** The value as the server takes it: a link by its id. */
+export function written(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'id' in value ? value.id : (value ?? null);
+}
+
+const numeric = new Set(['integer', 'decimal', 'percent', 'money']);
+
+/** Whether values stand under each other as numbers do. */
+export const isNumeric = (type: string): boolean => numeric.has(type);

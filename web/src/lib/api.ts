@@ -1,0 +1,95 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { components, paths } from './schema';
+
+export type Schemas = components['schemas'];
+
+/** What the server refused, as it told it (RFC 9457). */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly errors: Schemas['ProblemItem'][];
+  readonly candidates: Candidate[];
+  readonly reference: string;
+
+  constructor(told: Partial<Schemas['Problem']> & { status: number }) {
+    super(told.detail ?? told.title ?? told.code ?? String(told.status));
+    this.name = 'Problem';
+    this.status = told.status;
+    this.code = told.code ?? `http.${told.status}`;
+    this.errors = told.errors ?? [];
+    this.candidates = (told.candidates ?? []) as unknown as Candidate[];
+    this.reference = told.request_id ?? '';
+  }
+}
+
+/** A record that is likely the same one. */
+export interface Candidate {
+  object: string;
+  id?: string;
+  label: string;
+  [field: string]: unknown;
+}
+
+/** The server could not be reached; nothing is known of what became of the call. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('unreachable', { cause });
+    this.name = 'Unreachable';
+  }
+}
+
+let csrf = '';
+let language = 'zh-CN';
+let onSessionEnded: () => void = () => undefined;
+
+/** What every call carries. */
+export const calls = {
+  csrf(token: string | undefined) {
+    csrf = token ?? '';
+  },
+  language(code: string) {
+    language = code;
+  },
+  /** Called when a call finds that nobody is signed in any more. */
+  whenSessionEnds(act: () => void) {
+    onSessionEnded = act;
+  },
+};
+
+const SESSION = '/api/v1/session';
+
+const headers: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', language);
+    if (request.method !== 'GET' && csrf !== '') {
+      request.headers.set('X-CSRF-TOKEN', csrf);
+    }
+    return request;
+  },
+  onError({ error }) {
+    return error instanceof DOMException && error.name === 'AbortError' ? error : new Unreachable(error);
+  },
+};
+
+/** The API of the server, typed by its own description. */
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+api.use(headers);
+
+interface Answer<T> {
+  data?: T;
+  error?: unknown;
+  response: Response;
+}
+
+/** The answer's body, or its problem thrown. */
+export async function answered<T>(call: Promise<Answer<T>>): Promise<T> {
+  const { data, error, response } = await call;
+  if (response.ok) {
+    return data as T;
+  }
+  if (response.status === 401 && !response.url.endsWith(SESSION)) {
+    onSessionEnded();
+  }
+  const told = typeof error === 'object' && error !== null ? error : {};
+  throw new Problem({ ...told, status: response.status });
+}

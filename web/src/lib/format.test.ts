@@ -1,0 +1,28 @@
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import { decimal, inZone, money, relative } from './format';
+
+beforeAll(async () => {
+  await i18next.init({ lng: 'zh-CN', resources: {} });
+  inZone('Asia/Shanghai');
+});
+
+test('decimals lose no digit', () => {
+  expect(decimal('12345678901234567890.123456789')).toBe('12,345,678,901,234,567,890.123456789');
+  expect(decimal('-1200.50')).toBe('-1,200.50');
+  expect(decimal('0.05')).toBe('0.05');
+});
+
+test('money is told with its sign and without idle places', () => {
+  expect(money({ amount: '1280000.00', currency: 'CNY' })).toEqual({ sign: '¥', amount: '1,280,000' });
+  expect(money({ amount: '0.50', currency: 'USD' })).toEqual({ sign: '$', amount: '0.50' });
+});
+
+test('moments are told as people say them, by the days of the person', () => {
+  const now = new Date('2026-11-26T02:00:00+08:00');
+  expect(relative('2026-11-26T01:58:00+08:00', now)).toBe('2分钟前');
+  expect(relative('2026-11-26T00:10:00+08:00', now)).toBe('1小时前');
+  expect(relative('2026-11-25T23:50:00+08:00', now)).toMatch(/^昨天/);
+  expect(relative('2026-11-10T09:00:00+08:00', now)).toBe('11-10');
+  expect(relative('2025-12-01T09:00:00+08:00', now)).toBe('2025-12-01');
+});

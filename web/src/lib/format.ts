@@ -1,0 +1,129 @@
+import type { Money } from './records';
+import { language } from './i18n';
+
+/** Formatters are dear to make and cheap to keep. */
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  make: (language: string) => T,
+): T {
+  const of = `${language()} ${key}`;
+  const known = made.get(of);
+  if (known) {
+    return known as T;
+  }
+  const fresh = make(language());
+  made.set(of, fresh);
+  return fresh;
+}
+
+let zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** Moments are shown in the time zone of the person, not of the browser. */
+export function inZone(name: string): void {
+  zone = name;
+}
+
+export const ownZone = (): string => zone;
+
+const DAY = 86_400_000;
+
+export const number = (value: number): string =>
+  kept('number', (l) => new Intl.NumberFormat(l)).format(value);
+
+/** Decimals come as text and are told without losing a digit. */
+export function decimal(text: string): string {
+  const [whole = '0', places] = text.split('.');
+  const grouped = kept('decimal', (l) => new Intl.NumberFormat(l)).format(BigInt(whole.replace('-', '')));
+  const sign = text.startsWith('-') ? '-' : '';
+  return sign + grouped + (places === undefined ? '' : `.${places}`);
+}
+
+/** `¥` for CNY. */
+export const currencySign = (currency: string): string =>
+  kept(
+    `sign ${currency}`,
+    (l) => new Intl.NumberFormat(l, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+  )
+    .formatToParts(0)
+    .find((part) => part.type === 'currency')?.value ?? currency;
+
+/** Sign of the currency and amount, without places that say nothing: `¥` and `1,280,000`. */
+export function money(value: Money): { sign: string; amount: string } {
+  const sign = currencySign(value.currency);
+  return { sign, amount: decimal(value.amount.replace(/\.0+$/, '')) };
+}
+
+export function moneyText(value: Money): string {
+  const { sign, amount } = money(value);
+  return amount.startsWith('-') ? `-${sign}${amount.slice(1)}` : sign + amount;
+}
+
+/** A large sum in few characters: `¥128万`, `¥1.3M`. */
+export const briefMoney = (amount: number, currency: string): string =>
+  kept(
+    `brief ${currency}`,
+    (l) =>
+      new Intl.NumberFormat(l, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        notation: 'compact',
+        maximumFractionDigits: 1,
+        minimumFractionDigits: 0,
+      }),
+  ).format(amount);
+
+/** A moment in full, in the person's zone. */
+export const moment = (iso: string): string =>
+  kept(
+    `moment ${zone}`,
+    (l) => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
+  ).format(new Date(iso));
+
+/** The calendar day of a moment in the person's zone, as `2026-12-18`. */
+export const dayOf = (at: Date): string =>
+  kept(
+    `day ${zone}`,
+    () =>
+      new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }),
+  ).format(at);
+
+const clock = (at: Date): string =>
+  kept(
+    `clock ${zone}`,
+    (l) =>
+      new Intl.DateTimeFormat(l, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }),
+  ).format(at);
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+const steps: [number, Intl.RelativeTimeFormatUnit][] = [
+  [60, 'second'],
+  [60, 'minute'],
+  [24, 'hour'],
+];
+
+/** How long ago or how soon, as people say it: `2 小时前`, `昨天`, else the day. */
+export function relative(iso: string, now = new Date()): string {
+  const at = new Date(iso);
+  const speak = kept('relative', (l) => new Intl.RelativeTimeFormat(l, { numeric: 'auto' }));
+  const days = daysBetween(dayOf(now), dayOf(at));
+  if (days === 0) {
+    let left = (at.getTime() - now.getTime()) / 1000;
+    for (const [size, unit] of steps) {
+      if (Math.abs(left) < size) {
+        return unit === 'second' ? speak.format(0, 'second') : speak.format(Math.trunc(left), unit);
+      }
+      left /= size;
+    }
+  }
+  if (Math.abs(days) <= 7) {
+    return days === -1 || days === 1
+      ? `${speak.format(days, 'day')} ${clock(at)}`
+      : speak.format(days, 'day');
+  }
+  return dayOf(at).slice(dayOf(at).startsWith(dayOf(now).slice(0, 4)) ? 5 : 0);
+}

@@ -1,0 +1,57 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type english from '../messages/en';
+import { calls } from './api';
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof english;
+  }
+}
+
+const KEY = 'hemai.language';
+const messages = {
+  'zh-CN': () => import('../messages/zh-CN'),
+  en: () => import('../messages/en'),
+};
+
+const isLanguage = (code: string | null): code is Language => languages.includes(code as Language);
+
+/** What the person chose in this browser, else what the browser speaks. */
+function preferred(): Language {
+  const chosen = localStorage.getItem(KEY);
+  if (isLanguage(chosen)) {
+    return chosen;
+  }
+  return navigator.languages.some((code) => code.startsWith('zh')) ? 'zh-CN' : 'en';
+}
+
+export const language = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN');
+
+/** Loads the words of a language and speaks it from then on. */
+export async function speak(code: Language): Promise<void> {
+  if (!i18next.hasResourceBundle(code, 'common')) {
+    const { default: words } = await messages[code]();
+    Object.entries(words).forEach(([namespace, texts]) => i18next.addResourceBundle(code, namespace, texts));
+  }
+  calls.language(code);
+  document.documentElement.lang = code;
+  localStorage.setItem(KEY, code);
+  await i18next.changeLanguage(code);
+}
+
+/** Speaks the preferred language. */
+export async function startSpeaking(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources: {},
+    fallbackLng: false,
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await speak(preferred());
+}

@@ -1,0 +1,45 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { answered, api, type Schemas } from './api';
+import { language } from './i18n';
+
+export type Label = Schemas['Label'];
+export type ObjectBrief = Schemas['ObjectBrief'];
+export type ObjectMeta = Schemas['Object'];
+export type Choice = Schemas['Choice'];
+/** A field that is ready to be used. */
+export type Field = Extract<Schemas['Field'], { ops: string[] }>;
+
+/** The label in the person's language, else in the other one. */
+export function say(label: Label | undefined): string {
+  if (!label) {
+    return '';
+  }
+  const code = language();
+  return label[code] ?? label['zh-CN'] ?? label.en ?? '';
+}
+
+const MINUTES = 60_000;
+
+export const objectsQuery = queryOptions({
+  queryKey: ['meta'],
+  staleTime: 5 * MINUTES,
+  queryFn: async () => (await answered(api.GET('/api/v1/meta/objects'))).items,
+});
+
+export const objectQuery = (object: string) =>
+  queryOptions({
+    queryKey: ['meta', object],
+    staleTime: 5 * MINUTES,
+    queryFn: () => answered(api.GET('/api/v1/meta/objects/{object}', { params: { path: { object } } })),
+  });
+
+export const useObjects = (): ObjectBrief[] => useSuspenseQuery(objectsQuery).data;
+export const useObject = (object: string) => useQuery(objectQuery(object));
+
+const isReady = (field: Schemas['Field']): field is Field => 'ops' in field;
+
+/** The fields that can be used, without those that the company hid. */
+export const fieldsOf = (meta: ObjectMeta): Field[] => meta.fields.filter(isReady).filter((f) => !f.hidden);
+
+export const fieldOf = (meta: ObjectMeta, name: string): Field | undefined =>
+  meta.fields.filter(isReady).find((f) => f.name === name);

@@ -1,0 +1,68 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answered, api, type Schemas } from './api';
+
+export type Filter = Schemas['Filter'];
+/** A link as records tell it. */
+export type Link = { id: string; label?: string | null } | { hidden: true };
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+/** A record as it is answered: its fields by name, those reached over links by their path. */
+export interface Entry {
+  id: string;
+  version: number;
+  [field: string]: unknown;
+}
+
+/** Which records, in which order, and what of them. */
+export interface Wanted {
+  filter?: Filter;
+  sort?: string[];
+  fields?: string[];
+}
+
+export interface Page {
+  items: Entry[];
+  next: string | null;
+  count?: { value: number; exact: boolean };
+}
+
+const PAGE = 100;
+
+async function page(
+  object: string,
+  wanted: Wanted,
+  after: string | null,
+  signal: AbortSignal,
+): Promise<Page> {
+  const body = {
+    ...wanted,
+    limit: PAGE,
+    ...(after === null ? { count: 'estimate' as const } : { after }),
+  };
+  const call = api.POST('/api/v1/records/{object}/query', { params: { path: { object } }, body, signal });
+  return await answered(call);
+}
+
+/** Everything that is kept of an object begins with its name, so that a change can refresh it all. */
+export const recordsKey = (object: string) => ['records', object] as const;
+
+export const listQuery = (object: string, wanted: Wanted) =>
+  infiniteQueryOptions({
+    queryKey: [...recordsKey(object), 'list', wanted],
+    queryFn: ({ pageParam, signal }) => page(object, wanted, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+
+export const recordQuery = (object: string, id: string) =>
+  queryOptions({
+    queryKey: [...recordsKey(object), 'one', id],
+    staleTime: 10_000,
+    queryFn: async ({ signal }) =>
+      (await answered(
+        api.GET('/api/v1/records/{object}/{id}', { params: { path: { object, id } }, signal }),
+      )) as unknown as Entry,
+  });

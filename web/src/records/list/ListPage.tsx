@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { Problem } from '@/lib/api';
+import { objectQuery } from '@/lib/meta';
+import { Waiting } from '@/ui/Waiting';
+import { RecordList } from './RecordList';
+
+/** All records of an object that the person may see, as a table. */
+export function ListPage() {
+  const { object = '' } = useParams();
+  const { data: meta, error } = useQuery(objectQuery(object));
+  if (error) {
+    throw error instanceof Problem ? error : new Error('meta', { cause: error });
+  }
+  return meta ? <RecordList key={object} meta={meta} /> : <Waiting lines={10} />;
+}

@@ -1,0 +1,60 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { number } from '@/lib/format';
+import { say, type ObjectMeta } from '@/lib/meta';
+import { listQuery } from '@/lib/records';
+import { Notice } from '@/ui/Notice';
+import { Waiting } from '@/ui/Waiting';
+import { Table } from './Table';
+import { useView } from './useView';
+import styles from './RecordList.module.css';
+
+/** Title, count and rows. */
+export function RecordList({ meta }: { meta: ObjectMeta }) {
+  const { t } = useTranslation('list');
+  const view = useView(meta);
+  const list = useInfiniteQuery({
+    ...listQuery(meta.name, view.wanted),
+    placeholderData: (before) => before,
+  });
+  const entries = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const count = list.data?.pages[0]?.count;
+  const plural = say(meta.plural);
+  if (list.error && !list.data) {
+    throw list.error;
+  }
+  return (
+    <div className={styles.list}>
+      <header className={styles.head}>
+        <h1>{t('all', { object: plural })}</h1>
+        {count && (
+          <span className={styles.count} aria-live="polite">
+            {t(count.exact ? 'count_exact' : 'count_estimate', {
+              count: number(count.value) as unknown as number,
+            })}
+          </span>
+        )}
+      </header>
+      {list.isPending ? (
+        <Waiting lines={12} />
+      ) : entries.length === 0 ? (
+        <Notice
+          title={t(view.filter ? 'nothing' : 'empty', { object: plural })}
+          hint={t(view.filter ? 'nothing_hint' : 'empty_hint')}
+        />
+      ) : (
+        <Table
+          meta={meta}
+          view={view}
+          entries={entries}
+          more={list.hasNextPage}
+          onEnd={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) {
+              void list.fetchNextPage();
+            }
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
+
+const common = new Set([
+  'id',
+  'version',
+  'external_id',
+  'owner',
+  'department',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+]);
+
+/** What people look for in a list, in that order; each finds at most one field. */
+const interests: ((field: Field) => boolean)[] = [
+  (f) => f.type === 'link' || (f.type === 'text' && !f.unique && !f.name.endsWith('_code')),
+  (f) => f.phase === true && !f.read_only,
+  (f) => f.type === 'money' && !f.read_only,
+  (f) => f.type === 'phone',
+  (f) => f.type === 'integer' && f.indexed === true,
+  (f) => f.type === 'choice' && f.indexed === true,
+  (f) => f.type === 'choice' && (f.choices?.length ?? 0) > 1 && !f.phase,
+  (f) => f.type === 'date' || f.name === 'due_at',
+];
+
+const ROOM = 9;
+
+/** The columns of a list that nobody has arranged. */
+export function usualColumns(meta: ObjectMeta): Field[] {
+  const fields = fieldsOf(meta).filter((f) => f.access !== 'hidden');
+  const named = fields.filter((f) => f.name === meta.name_field);
+  const rest = fields.filter((f) => !common.has(f.name) && f.name !== meta.name_field);
+  const chosen = new Set<Field>();
+  for (const interest of interests) {
+    const found = rest.find((f) => !chosen.has(f) && interest(f));
+    if (found) {
+      chosen.add(found);
+    }
+  }
+  const ends = [
+    'owner',
+    fields.some((f) => f.name === 'last_activity_at') ? 'last_activity_at' : 'updated_at',
+  ];
+  const last = fields
+    .filter((f) => ends.includes(f.name))
+    .sort((a, b) => ends.indexOf(a.name) - ends.indexOf(b.name));
+  return [...new Set([...named, ...[...chosen].slice(0, ROOM - named.length - last.length), ...last])];
+}
+
+const widths: Partial<Record<string, number>> = {
+  text: 200,
+  link: 220,
+  user: 112,
+  department: 120,
+  choice: 120,
+  money: 136,
+  phone: 136,
+  email: 200,
+  integer: 88,
+  percent: 88,
+  decimal: 104,
+  date: 116,
+  datetime: 128,
+  region: 150,
+  boolean: 72,
+  rating: 100,
+};
+
+/** How wide a column is until somebody draws it wider. */
+export const usualWidth = (field: Field, naming: boolean): number =>
+  naming ? 240 : (widths[field.type] ?? 160);

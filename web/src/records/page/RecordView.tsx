@@ -1,0 +1,55 @@
+import { ChevronLeft } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Show } from '@/fields/Show';
+import { isEmpty } from '@/fields/values';
+import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
+import { Facts } from './Facts';
+import { Timeline } from './Timeline';
+import styles from './RecordView.module.css';
+
+/** What stands beside the name: how much, when, whose. */
+const KEY_FACTS = ['amount', 'expected_amount', 'close_date', 'owner', 'department', 'tags'];
+
+/** Header, facts on the left, what happened in the middle. */
+export function RecordView({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
+  const { t } = useTranslation('record');
+  const name = entry[meta.name_field];
+  const facts = KEY_FACTS.map((key) => fieldOf(meta, key)).filter((f) => f !== undefined);
+  const next = fieldOf(meta, 'next_step');
+  return (
+    <article className={styles.page}>
+      <header className={styles.head}>
+        <Link to={`/${meta.name}`} className={styles.back}>
+          <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
+          {say(meta.plural)}
+        </Link>
+        <h1>{typeof name === 'string' ? name : '—'}</h1>
+        <div className={styles.key}>
+          {facts
+            .filter((field) => !isEmpty(entry[field.name]))
+            .map((field) => (
+              <span key={field.name} title={say(field.label)}>
+                <Show field={field} value={entry[field.name]} />
+              </span>
+            ))}
+          {next && (
+            <span className={styles.next}>
+              <span className="muted">{t('next_step')}</span>
+              {isEmpty(entry.next_step) ? (
+                <span className="muted">{t('no_next_step')}</span>
+              ) : (
+                <Show field={next} value={entry.next_step} />
+              )}
+            </span>
+          )}
+        </div>
+      </header>
+      <div className={styles.columns}>
+        <Facts meta={meta} entry={entry} />
+        <Timeline object={meta.name} id={entry.id} />
+      </div>
+    </article>
+  );
+}
