@@ -69,7 +69,11 @@ export function Table({ meta, view, entries, more, onEnd }: Props) {
     },
   });
   const template = view.columns
-    .map((c) => `minmax(${usualWidth(c, c.name === meta.name_field)}px, 1fr)`)
+    .map((column) => {
+      const naming = column.name === meta.name_field;
+      const width = usualWidth(column, naming);
+      return naming ? `minmax(${width}px, 1fr)` : `${width}px`;
+    })
     .join(' ');
 
   return (

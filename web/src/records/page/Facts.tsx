@@ -1,44 +1,49 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
-import { fieldsOf, say, type ObjectMeta } from '@/lib/meta';
+import { fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { Fact } from './Fact';
 import styles from './Facts.module.css';
 
-const apart = new Set(['id', 'version', 'created_by', 'updated_by', 'next_step', 'tags']);
+/** Told elsewhere on the page, or of no use to people. */
+const apart = new Set(['id', 'version', 'next_step']);
+const traces = new Set(['external_id', 'created_at', 'created_by', 'updated_at', 'updated_by']);
 
-/** The fields with their values; empty ones wait behind a button. */
+/** The fields with their values; empty ones wait behind a button, traces stand at the end. */
 export function Facts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
   const { t } = useTranslation('record');
   const [all, showAll] = useState(false);
-  const fields = fieldsOf(meta).filter((f) => !apart.has(f.name) && f.name !== meta.name_field);
-  const empty = fields.filter((f) => isEmpty(entry[f.name]));
-  const shown = all ? fields : fields.filter((f) => !isEmpty(entry[f.name]));
+  const fields = fieldsOf(meta).filter((f) => !apart.has(f.name));
+  const main = fields.filter((f) => !traces.has(f.name));
+  const filled = main.filter((f) => !isEmpty(entry[f.name]));
+  const some = all ? main : filled;
+  const facts = (list: Field[]) => (
+    <dl className={styles.list}>
+      {list.map((field) => (
+        <div key={field.name} className={styles.fact}>
+          <dt title={field.help ? say(field.help) : undefined}>{say(field.label)}</dt>
+          <dd>
+            <Fact object={meta.name} entry={entry} field={field} open={meta.can.update === true} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
   return (
     <section aria-labelledby="facts" className={styles.facts}>
       <h2 id="facts" className={styles.title}>
         {t('facts')}
       </h2>
-      <dl className={styles.list}>
-        {shown.map((field) => (
-          <div key={field.name} className={styles.fact}>
-            <dt title={field.help ? say(field.help) : undefined}>{say(field.label)}</dt>
-            <dd>
-              {isEmpty(entry[field.name]) ? (
-                <span className="muted">—</span>
-              ) : (
-                <Show field={field} value={entry[field.name]} />
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {empty.length > 0 && (
+      {facts(some)}
+      {filled.length < main.length && (
         <button type="button" className={styles.more} aria-expanded={all} onClick={() => showAll(!all)}>
-          {t(all ? 'hide_empty' : 'show_empty')}
+          {t(all ? 'hide_empty' : 'show_empty', { n: main.length - filled.length })}
         </button>
       )}
+      <div className={styles.traces}>
+        {facts(fields.filter((f) => traces.has(f.name) && !isEmpty(entry[f.name])))}
+      </div>
     </section>
   );
 }

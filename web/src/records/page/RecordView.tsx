@@ -5,19 +5,32 @@ import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { Acts } from './Acts';
+import { Fact } from './Fact';
 import { Facts } from './Facts';
+import { StagePath } from './StagePath';
 import { Timeline } from './Timeline';
 import styles from './RecordView.module.css';
 
 /** What stands beside the name: how much, when, whose. */
-const KEY_FACTS = ['amount', 'expected_amount', 'close_date', 'owner', 'department', 'tags'];
+const KEY_FACTS = [
+  'account',
+  'company',
+  'amount',
+  'expected_amount',
+  'close_date',
+  'mobile',
+  'owner',
+  'tags',
+];
 
-/** Header, facts on the left, what happened in the middle. */
+/** Header with the stage path, facts on the left, what happened in the middle. */
 export function RecordView({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
   const { t } = useTranslation('record');
   const name = entry[meta.name_field];
   const facts = KEY_FACTS.map((key) => fieldOf(meta, key)).filter((f) => f !== undefined);
   const next = fieldOf(meta, 'next_step');
+  const stage = meta.name === 'opportunity' ? fieldOf(meta, 'stage') : undefined;
   return (
     <article className={styles.page}>
       <header className={styles.head}>
@@ -25,26 +38,28 @@ export function RecordView({ meta, entry }: { meta: ObjectMeta; entry: Entry }) 
           <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
           {say(meta.plural)}
         </Link>
-        <h1>{typeof name === 'string' ? name : '—'}</h1>
-        <div className={styles.key}>
-          {facts
-            .filter((field) => !isEmpty(entry[field.name]))
-            .map((field) => (
-              <span key={field.name} title={say(field.label)}>
-                <Show field={field} value={entry[field.name]} />
-              </span>
-            ))}
+        <div className={styles.line}>
+          <h1>{typeof name === 'string' ? name : '—'}</h1>
+          <Acts meta={meta} entry={entry} />
+        </div>
+        <div className={styles.line}>
+          <div className={styles.key}>
+            {facts
+              .filter((field) => !isEmpty(entry[field.name]))
+              .map((field) => (
+                <span key={field.name} title={say(field.label)}>
+                  <Show field={field} value={entry[field.name]} />
+                </span>
+              ))}
+          </div>
           {next && (
-            <span className={styles.next}>
+            <div className={styles.next}>
               <span className="muted">{t('next_step')}</span>
-              {isEmpty(entry.next_step) ? (
-                <span className="muted">{t('no_next_step')}</span>
-              ) : (
-                <Show field={next} value={entry.next_step} />
-              )}
-            </span>
+              <Fact object={meta.name} entry={entry} field={next} open={meta.can.update === true} />
+            </div>
           )}
         </div>
+        {stage && <StagePath meta={meta} entry={entry} field={stage} />}
       </header>
       <div className={styles.columns}>
         <Facts meta={meta} entry={entry} />

@@ -7,6 +7,7 @@ import { recordsKey } from '@/lib/records';
 import { Face } from '@/ui/Face';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
+import { Composer } from './Composer';
 import styles from './Timeline.module.css';
 
 type Item = Schemas['TimelineItem'];
@@ -33,6 +34,7 @@ export function Timeline({ object, id }: { object: string; id: string }) {
       <h2 id="timeline" className={styles.title}>
         {t('timeline')}
       </h2>
+      <Composer object={object} id={id} />
       {items.isPending && <Waiting />}
       {items.isSuccess && all.length === 0 && (
         <Notice title={t('empty_timeline')} hint={t('empty_timeline_hint')} />

@@ -1,0 +1,130 @@
+import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { answered, api, Problem } from './api';
+import { recordQuery, recordsKey, type Entry, type Page } from './records';
+
+/** New values by field, as the server takes them. */
+export type Values = Record<string, unknown>;
+
+const etag = (entry: Entry) => `"${entry.version}"`;
+
+async function patch(object: string, entry: Entry, values: Values): Promise<Entry> {
+  const call = api.PATCH('/api/v1/records/{object}/{id}', {
+    params: { path: { object, id: entry.id }, header: { 'If-Match': etag(entry) } },
+    body: values,
+  });
+  return await answered(call);
+}
+
+export async function create(object: string, values: Values, allowDuplicates = false): Promise<Entry> {
+  const call = api.POST('/api/v1/records/{object}', {
+    params: { path: { object }, query: allowDuplicates ? { duplicates: 'allow' as const } : {} },
+    body: values,
+  });
+  return await answered(call);
+}
+
+/** Does what a verb says to a record; the answer is the record unless the verb has one of its own. */
+export async function act<T = Entry>(
+  object: string,
+  entry: Entry,
+  verb: string,
+  input: Values = {},
+): Promise<T> {
+  const call = api.POST('/api/v1/records/{object}/{id}/{verb}', {
+    params: { path: { object, id: entry.id, verb }, header: { 'If-Match': etag(entry) } },
+    body: input,
+  });
+  return (await answered(call)) as unknown as T;
+}
+
+/** Puts what is known of a record now wherever it is kept. */
+export function remember(queries: QueryClient, object: string, entry: Entry): void {
+  queries.setQueryData(recordQuery(object, entry.id).queryKey, entry);
+  queries.setQueriesData<InfiniteData<Page>>(
+    { queryKey: [...recordsKey(object), 'list'] },
+    (list) =>
+      list && {
+        ...list,
+        pages: list.pages.map((page) => ({
+          ...page,
+          items: page.items.map((item) => (item.id === entry.id ? merged(item, entry) : item)),
+        })),
+      },
+  );
+}
+
+/** A row of a list keeps to its own columns. */
+function merged(item: Entry, entry: Entry): Entry {
+  const after: Entry = { ...item, version: entry.version };
+  for (const field of Object.keys(item)) {
+    if (field in entry) {
+      after[field] = entry[field];
+    }
+  }
+  return after;
+}
+
+/** Gives a record values that it had; from wherever the person went meanwhile. */
+export async function putBack(
+  queries: QueryClient,
+  object: string,
+  id: string,
+  values: Values,
+): Promise<void> {
+  const standing = await queries.query({ ...recordQuery(object, id), staleTime: 0 });
+  remember(queries, object, await patch(object, standing, values));
+  await queries.invalidateQueries({ queryKey: recordsKey(object) });
+}
+
+interface Change {
+  /** The values to send. */
+  values: Values;
+  /** The same as records answer them, to be shown at once. */
+  shown?: Values;
+}
+
+/** Changes a record: shown at once, given back when the server refuses. */
+export function useChange(object: string, entry: Entry) {
+  const queries = useQueryClient();
+  return useMutation<Entry, Error, Change, { before: Entry }>({
+    mutationFn: ({ values }) => patch(object, entry, values),
+    onMutate: async ({ shown }) => {
+      await queries.cancelQueries({ queryKey: recordsKey(object) });
+      if (shown) {
+        remember(queries, object, { ...entry, ...shown });
+      }
+      return { before: entry };
+    },
+    onSuccess: (after) => {
+      remember(queries, object, after);
+      void queries.invalidateQueries({ queryKey: recordsKey(object), refetchType: 'none' });
+      void queries.invalidateQueries({ queryKey: [...recordsKey(object), 'timeline', entry.id] });
+    },
+    onError: (error, _, context) => {
+      if (context) {
+        remember(queries, object, context.before);
+      }
+      if (error instanceof Problem && error.status === 412) {
+        void queries.invalidateQueries({ queryKey: recordQuery(object, entry.id).queryKey });
+      }
+    },
+  });
+}
+
+/** Lets a verb act on a record, and reads anew what it may have moved. */
+export function useAct(object: string, entry: Entry) {
+  const queries = useQueryClient();
+  return useMutation<unknown, Error, { verb: string; input?: Values }>({
+    mutationFn: ({ verb, input }) => act<unknown>(object, entry, verb, input),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['records'] }),
+  });
+}
+
+/** What the server says of each field. */
+export function problemsOf(error: unknown): Map<string, string> {
+  const all = new Map<string, string>();
+  if (error instanceof Problem) {
+    error.errors.forEach(({ field, message }) => field && !all.has(field) && all.set(field, message));
+  }
+  return all;
+}

@@ -1,0 +1,51 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useAct } from '@/lib/changes';
+import { say, type ObjectMeta } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
+import { tell } from '@/ui/tell';
+import { verbsOf, type Verb, type VerbCall } from './verbs';
+import styles from './Acts.module.css';
+
+const VerbDialog = lazy(() => import('./VerbDialog').then((module) => ({ default: module.VerbDialog })));
+
+/** Those that stand on the page by name, the one most wanted last. */
+const shown: Partial<Record<string, (entry: Entry) => string[]>> = {
+  lead: (entry) => (entry.status === 'converted' ? [] : ['disqualify', 'convert']),
+  opportunity: (entry) => (entry.status === 'open' ? ['close_lost', 'close_won'] : ['reopen']),
+  task: (entry) => (entry.done_at ? [] : ['complete']),
+};
+
+/** What can be done with the record by one click. */
+export function Acts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
+  const [asking, ask] = useState<VerbCall>();
+  const acting = useAct(meta.name, entry);
+  const names = shown[meta.name]?.(entry) ?? [];
+  const verbs = names.flatMap((name) => verbsOf(meta).filter((verb) => verb.name === name && verb.can));
+  const start = (verb: Verb) => {
+    if (verb.inputs.length > 0) {
+      ask({ verb: verb.name });
+    } else {
+      acting.mutate({ verb: verb.name }, { onError: tell });
+    }
+  };
+  return (
+    <div className={styles.acts}>
+      {verbs.map((verb, i) => (
+        <Button
+          key={verb.name}
+          type={i === verbs.length - 1 ? 'primary' : 'default'}
+          loading={acting.isPending}
+          onClick={() => start(verb)}
+        >
+          {say(verb.label)}
+        </Button>
+      ))}
+      {asking && (
+        <Suspense fallback={null}>
+          <VerbDialog meta={meta} entry={entry} call={asking} onClose={() => ask(undefined)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { Modal } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Edit } from '@/fields/Edit';
+import { written } from '@/fields/values';
+import { problemsOf, useAct, type Values } from '@/lib/changes';
+import { say, type ObjectMeta } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
+import { toast } from '@/ui/toast';
+import { asField, verbsOf, type VerbCall } from './verbs';
+import styles from './VerbDialog.module.css';
+
+interface Props {
+  meta: ObjectMeta;
+  entry: Entry;
+  call: VerbCall;
+  onClose: () => void;
+}
+
+/** Asks what a verb needs to know, and does it. */
+export function VerbDialog({ meta, entry, call, onClose }: Props) {
+  const { t } = useTranslation('record');
+  const { t: common } = useTranslation();
+  const id = useId();
+  const verb = verbsOf(meta).find((each) => each.name === call.verb);
+  const [values, setValues] = useState<Values>(call.preset ?? {});
+  const acting = useAct(meta.name, entry);
+  const error = acting.error ?? call.error;
+  const wrong = problemsOf(error);
+  const inputs = verb?.inputs ?? [];
+  const elsewhere = error && !inputs.some((input) => wrong.has(input.name)) ? error.message : undefined;
+
+  const run = async () => {
+    const input = Object.fromEntries(
+      Object.entries(values)
+        .map(([name, value]) => [name, written(value)] as const)
+        .filter(([, value]) => value !== null && value !== ''),
+    );
+    try {
+      await acting.mutateAsync({ verb: call.verb, input });
+      toast.done(t('acted', { verb: say(verb?.label) }));
+      onClose();
+    } catch {
+      return; // what is wrong stands beside the inputs
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title={say(verb?.label)}
+      okText={say(verb?.label)}
+      cancelText={common('cancel')}
+      confirmLoading={acting.isPending}
+      onOk={() => void run()}
+      onCancel={onClose}
+      width={440}
+    >
+      <div className={styles.inputs}>
+        {inputs.map((input, i) => (
+          <div key={input.name} className={styles.input}>
+            <label htmlFor={`${id}-${input.name}`}>
+              {say(input.label)}
+              {input.required && <span className={styles.required}> *</span>}
+            </label>
+            <Edit
+              id={`${id}-${input.name}`}
+              field={asField(input)}
+              value={values[input.name]}
+              autoFocus={i === 0}
+              wrong={wrong.has(input.name)}
+              onChange={(value) => setValues((before) => ({ ...before, [input.name]: value }))}
+            />
+            {wrong.has(input.name) && (
+              <p role="alert" className={styles.wrong}>
+                {wrong.get(input.name)}
+              </p>
+            )}
+          </div>
+        ))}
+        {elsewhere && (
+          <p role="alert" className={styles.wrong}>
+            {elsewhere}
+          </p>
+        )}
+      </div>
+    </Modal>
+  );
+}

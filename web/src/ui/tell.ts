@@ -1,0 +1,8 @@
+import i18next from 'i18next';
+import { Problem } from '@/lib/api';
+import { toast } from './toast';
+
+/** Says in passing why something did not happen. */
+export function tell(error: unknown): void {
+  toast.problem(error instanceof Problem ? error.message : i18next.t('problem.unreachable'));
+}
