@@ -1,4 +1,5 @@
 import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
+import '@/features';
 import { objectsQuery } from '@/lib/meta';
 import { queryClient } from '@/lib/query';
 import { sessionQuery } from '@/lib/session';

@@ -4,6 +4,7 @@ import { useAct } from '@/lib/changes';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
+import { ownDialog } from './ownDialogs';
 import { verbsOf, type Verb, type VerbCall } from './verbs';
 import styles from './Acts.module.css';
 
@@ -43,9 +44,21 @@ export function Acts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
       ))}
       {asking && (
         <Suspense fallback={null}>
-          <VerbDialog meta={meta} entry={entry} call={asking} onClose={() => ask(undefined)} />
+          <Dialog meta={meta} entry={entry} call={asking} onClose={() => ask(undefined)} />
         </Suspense>
       )}
     </div>
   );
+}
+
+/** The verb's own dialog where it has one. */
+function Dialog(props: { meta: ObjectMeta; entry: Entry; call: VerbCall; onClose: () => void }) {
+  const Own = ownDialog(props.meta.name, props.call.verb);
+  /* eslint-disable react-hooks/static-components -- a verb has one dialog for the life of the page */
+  return Own ? (
+    <Own meta={props.meta} entry={props.entry} onClose={props.onClose} />
+  ) : (
+    <VerbDialog {...props} />
+  );
+  /* eslint-enable react-hooks/static-components */
 }

@@ -1,0 +1,213 @@
+import { Checkbox, Input, Modal, Radio } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Edit } from '@/fields/Edit';
+import { isEmpty, written } from '@/fields/values';
+import { problemsOf, useAct, type Values } from '@/lib/changes';
+import { say } from '@/lib/meta';
+import type { VerbDialogProps } from '@/records/page/ownDialogs';
+import { asField, verbsOf } from '@/records/page/verbs';
+import { toast } from '@/ui/toast';
+import { useAccounts, useBelonging, useContacts, type Match } from './matches';
+import styles from './ConvertDialog.module.css';
+
+const NEW = 'new';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Shows what a lead becomes, which customer it already is and what goes along, and makes it so. */
+export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
+  const { t } = useTranslation('convert');
+  const { t: common } = useTranslation();
+  const navigate = useNavigate();
+  const acting = useAct(meta.name, entry);
+  const accounts = useAccounts(entry).data ?? [];
+  const contacts = useContacts(entry).data ?? [];
+  const activities = useBelonging('activity', entry).data ?? 0;
+  const tasks = useBelonging('task', entry).data ?? 0;
+  const [account, setAccount] = useState<string>();
+  const [contact, setContact] = useState<string>();
+  const [accountName, setAccountName] = useState(text(entry.company));
+  const [deal, setDeal] = useState(true);
+  const [dealName, setDealName] = useState(
+    [entry.company ?? entry.name, entry.product_interest].filter(Boolean).join(' '),
+  );
+  const [amount, setAmount] = useState<unknown>(entry.expected_amount);
+  const [closeDate, setCloseDate] = useState<unknown>(null);
+  const wrong = problemsOf(acting.error);
+  const inputs = new Map(
+    verbsOf(meta)
+      .find((verb) => verb.name === 'convert')
+      ?.inputs.map((input) => [input.name, input]),
+  );
+  const accountNow = account ?? accounts[0]?.id ?? NEW;
+  const contactNow = contact ?? contacts[0]?.id ?? NEW;
+
+  const run = async () => {
+    const input: Values = {
+      ...(accountNow === NEW ? { account_name: accountName } : { account: accountNow }),
+      ...(contactNow !== NEW && { contact: contactNow }),
+      create_opportunity: deal,
+      ...(deal && { opportunity_name: dealName }),
+      ...(deal && !isEmpty(amount) && { amount: written(amount) }),
+      ...(deal && !isEmpty(closeDate) && { close_date: closeDate }),
+    };
+    try {
+      const made = (await acting.mutateAsync({ verb: 'convert', input })) as Partial<
+        Record<string, { id?: string }>
+      >;
+      toast.done(t('done', { name: text(entry.name) }));
+      onClose();
+      const next = made.opportunity?.id
+        ? `/opportunity/${made.opportunity.id}`
+        : `/contact/${made.contact?.id ?? ''}`;
+      await navigate(next);
+    } catch {
+      return; // what is wrong stands in the dialog
+    }
+  };
+
+  return (
+    <Modal
+      open
+      title={t('title', { name: text(entry.name) })}
+      okText={t('go')}
+      cancelText={common('cancel')}
+      confirmLoading={acting.isPending}
+      onOk={() => void run()}
+      onCancel={onClose}
+      width={560}
+    >
+      <div className={styles.parts}>
+        {(text(entry.company) !== '' || accounts.length > 0) && (
+          <Part title={t('account')}>
+            <Which matches={accounts} chosen={accountNow} onChoose={setAccount} fresh={t('new_account')} />
+            {accountNow === NEW && (
+              <Input
+                aria-label={t('account')}
+                value={accountName}
+                {...(wrong.has('account_name') && { status: 'error' as const })}
+                onChange={(event) => setAccountName(event.target.value)}
+              />
+            )}
+          </Part>
+        )}
+        <Part title={t('contact')}>
+          <Which
+            matches={contacts}
+            chosen={contactNow}
+            onChoose={setContact}
+            fresh={t('new_contact', { name: text(entry.name) })}
+          />
+        </Part>
+        <Part title={t('deal')}>
+          <Checkbox checked={deal} onChange={(event) => setDeal(event.target.checked)}>
+            {t('make_deal')}
+          </Checkbox>
+          {deal && (
+            <>
+              <Labelled label={t('deal_name')} wrong={wrong.get('opportunity_name')}>
+                {(id) => (
+                  <Input id={id} value={dealName} onChange={(event) => setDealName(event.target.value)} />
+                )}
+              </Labelled>
+              <div className={styles.two}>
+                {[
+                  { name: 'amount', value: amount, change: setAmount },
+                  { name: 'close_date', value: closeDate, change: setCloseDate },
+                ].map(({ name, value, change }) => {
+                  const input = inputs.get(name);
+                  return (
+                    input && (
+                      <Labelled key={name} label={say(input.label)} wrong={wrong.get(name)}>
+                        {(id) => (
+                          <Edit
+                            id={id}
+                            field={asField(input)}
+                            value={value}
+                            wrong={wrong.has(name)}
+                            onChange={change}
+                          />
+                        )}
+                      </Labelled>
+                    )
+                  );
+                })}
+              </div>
+            </>
+          )}
+        </Part>
+        <p className="muted">{t('moves', { activities, tasks })}</p>
+        {acting.error && wrong.size === 0 && (
+          <p role="alert" className={styles.wrong}>
+            {acting.error.message}
+          </p>
+        )}
+      </div>
+    </Modal>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.title}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Labelled({
+  label,
+  wrong,
+  children,
+}: {
+  label: string;
+  wrong: string | undefined;
+  children: (id: string) => ReactNode;
+}) {
+  const id = useId();
+  return (
+    <div className={styles.labelled}>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+      {wrong && (
+        <p role="alert" className={styles.wrong}>
+          {wrong}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface WhichProps {
+  matches: Match[];
+  chosen: string;
+  onChoose: (id: string) => void;
+  fresh: string;
+}
+
+/** One that is there already, or a new one. */
+function Which({ matches, chosen, onChoose, fresh }: WhichProps) {
+  const { t } = useTranslation('convert');
+  if (matches.length === 0) {
+    return <p>{fresh}</p>;
+  }
+  return (
+    <Radio.Group
+      vertical
+      value={chosen}
+      onChange={(event) => onChoose(event.target.value as string)}
+      options={[
+        ...matches.map((match) => ({
+          value: match.id,
+          label: match.owner
+            ? t('existing_of', { name: match.name, owner: match.owner })
+            : t('existing', { name: match.name }),
+        })),
+        { value: NEW, label: fresh },
+      ]}
+    />
+  );
+}

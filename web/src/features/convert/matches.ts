@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '@/lib/api';
+import type { Entry, Filter } from '@/lib/records';
+
+/** A customer that the lead may already be. */
+export interface Match {
+  id: string;
+  name: string;
+  owner: string;
+}
+
+const MOST = 5;
+
+async function find(object: string, filter: Filter, signal: AbortSignal): Promise<Match[]> {
+  const call = api.POST('/api/v1/records/{object}/query', {
+    params: { path: { object } },
+    body: { filter, fields: ['name', 'owner'], limit: MOST },
+    signal,
+  });
+  const { items } = (await answered(call)) as unknown as { items: Entry[] };
+  return items.map((item) => ({
+    id: item.id,
+    name: typeof item.name === 'string' ? item.name : '',
+    owner: (item.owner as { label?: string } | null)?.label ?? '',
+  }));
+}
+
+const is = (field: string, value: unknown): Filter => ({ field, op: 'eq', value });
+
+/** Accounts of the same name or credit code, among those that the person sees. */
+export function useAccounts(lead: Entry) {
+  const { company, credit_code: code } = lead;
+  const filters: Filter[] = [
+    ...(typeof company === 'string' ? [{ field: 'name', op: 'contains' as const, value: company }] : []),
+    ...(typeof code === 'string' ? [is('credit_code', code)] : []),
+  ];
+  return useQuery({
+    queryKey: ['records', 'account', 'matches', lead.id],
+    enabled: filters.length > 0,
+    queryFn: ({ signal }) => find('account', { or: filters }, signal),
+  });
+}
+
+/** Contacts of the same mobile or e-mail. */
+export function useContacts(lead: Entry) {
+  const filters = ['mobile', 'email']
+    .filter((field) => typeof lead[field] === 'string' && !lead[field].includes('*'))
+    .map((field) => is(field, lead[field]));
+  return useQuery({
+    queryKey: ['records', 'contact', 'matches', lead.id],
+    enabled: filters.length > 0,
+    queryFn: ({ signal }) => find('contact', { or: filters }, signal),
+  });
+}
+
+/** How much of an object belongs to the lead and goes along. */
+export function useBelonging(object: string, lead: Entry) {
+  return useQuery({
+    queryKey: ['records', object, 'belonging', lead.id],
+    queryFn: async ({ signal }) => {
+      const call = api.POST('/api/v1/records/{object}/query', {
+        params: { path: { object } },
+        body: { filter: is('lead', lead.id), fields: ['id'], limit: 1, count: 'exact' as const },
+        signal,
+      });
+      return (await answered(call)).count?.value ?? 0;
+    },
+  });
+}
