@@ -8,12 +8,16 @@ function keys(texts: object, before = ''): string[] {
   );
 }
 
+/** Chinese has one number where English has two. */
+const said = (texts: object) =>
+  [...new Set(keys(texts).map((key) => key.replace(/_(one|other)$/, '')))].sort();
+
 const places = (texts: object): string[] =>
   [...JSON.stringify(texts).matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1] ?? '').sort();
 
 test('both languages say the same things', () => {
-  expect(keys(chinese).sort()).toEqual(keys(english).sort());
-  expect(places(chinese)).toEqual(places(english));
+  expect(said(chinese)).toEqual(said(english));
+  expect(new Set(places(chinese))).toEqual(new Set(places(english)));
 });
 
 test('texts for people end without a full stop and are not empty', () => {

@@ -5,6 +5,7 @@ import { say, type ObjectMeta } from '@/lib/meta';
 import { listQuery } from '@/lib/records';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
+import { CreateButton } from './CreateButton';
 import { Table } from './Table';
 import { useView } from './useView';
 import styles from './RecordList.module.css';
@@ -30,10 +31,14 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
         {count && (
           <span className={styles.count} aria-live="polite">
             {t(count.exact ? 'count_exact' : 'count_estimate', {
-              count: number(count.value) as unknown as number,
+              count: count.value,
+              n: number(count.value),
             })}
           </span>
         )}
+        <span className={styles.acts}>
+          <CreateButton meta={meta} />
+        </span>
       </header>
       {list.isPending ? (
         <Waiting lines={12} />

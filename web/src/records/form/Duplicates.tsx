@@ -1,0 +1,40 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Candidate } from '@/lib/api';
+import { say, type ObjectMeta } from '@/lib/meta';
+import styles from './CreateDrawer.module.css';
+
+interface Props {
+  meta: ObjectMeta;
+  alike: Candidate[];
+  /** Whether there must not be a second one. */
+  blocked: boolean;
+  onAllow: () => void;
+}
+
+/** Records that are likely the same one: go there, or make another all the same. */
+export function Duplicates({ meta, alike, blocked, onAllow }: Props) {
+  const { t } = useTranslation('form');
+  return (
+    <div role="alert" className={styles.box}>
+      <p>{t('alike', { count: alike.length })}</p>
+      <ul>
+        {alike.map((candidate, i) => (
+          <li key={candidate.id ?? i}>
+            {candidate.id ? (
+              <Link to={`/${candidate.object}/${candidate.id}`}>{candidate.label}</Link>
+            ) : (
+              candidate.label
+            )}
+          </li>
+        ))}
+      </ul>
+      {!blocked && (
+        <div>
+          <Button onClick={onAllow}>{t('make_anyway', { object: say(meta.label) })}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
