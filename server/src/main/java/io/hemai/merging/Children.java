@@ -19,7 +19,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -68,10 +70,18 @@ class Children {
         } while (chunk.size() == Limits.CHUNK);
     }
 
-    /** Moves back what still leads where it was moved to; says what was left because it has changed since. */
-    List<Move> moveBack(ObjectType target, RecordId from, List<Move> moves, String why) {
-        List<Move> left = new ArrayList<>();
+    /**
+     * Moves back what still leads where it was moved to; says what was left because it has changed since.
+     *
+     * @param back the records that are there again
+     */
+    List<Move> moveBack(ObjectType target, RecordId from, List<Move> moves, Set<RecordId> back, String why) {
+        Predicate<Move> returns =
+                move -> move.former() != null && back.contains(move.former().id());
+        List<Move> left =
+                new ArrayList<>(moves.stream().filter(returns.negate()).toList());
         moves.stream()
+                .filter(returns)
                 .collect(Collectors.groupingBy(m -> m.record().object()))
                 .forEach((object, some) -> metadata.current()
                         .find(object)
@@ -92,10 +102,8 @@ class Children {
             Map<String, About> leading = row == null ? Map.of() : referring.leading(row, Set.of(from));
             Map<String, About> back = new HashMap<>();
             for (Move move : some) {
-                // what would have led to itself was emptied
-                boolean still = leading.containsKey(move.field()) || id.equals(from);
-                if (row != null && still && move.former() != null) {
-                    back.put(move.field(), move.former());
+                if (row != null && (leading.containsKey(move.field()) || emptied(row, from, move.field()))) {
+                    back.put(move.field(), Objects.requireNonNull(move.former()));
                 } else {
                     left.add(move);
                 }
@@ -108,6 +116,12 @@ class Children {
             write(referring.child(), changes.subList(at, Math.min(at + Limits.CHUNK, changes.size())));
         }
         return left;
+    }
+
+    /** What would have led to itself was emptied. */
+    private static boolean emptied(Row row, RecordId from, String field) {
+        return row.id().equals(from)
+                && row.type().field(field).filter(f -> row.value(f) == null).isPresent();
     }
 
     private static Change change(Referring referring, Row row, Map<String, About> fields, String why) {

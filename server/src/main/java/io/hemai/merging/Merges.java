@@ -10,6 +10,7 @@ import io.hemai.metadata.fieldtype.About;
 import io.hemai.records.Bin;
 import io.hemai.records.Change;
 import io.hemai.records.Records;
+import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +41,21 @@ public class Merges {
     private final Records records;
     private final Children children;
     private final Ledger ledger;
+    private final MergeTrail trail;
+    private final FormerValues former;
     private final Bin bin;
     private final Clock clock;
 
-    Merges(Records records, Children children, Ledger ledger, Bin bin, Clock clock) {
+    Merges(
+            Records records,
+            Children children,
+            Ledger ledger,
+            MergeTrail trail,
+            FormerValues former,
+            Bin bin,
+            Clock clock) {
+        this.trail = trail;
+        this.former = former;
         this.records = records;
         this.children = children;
         this.ledger = ledger;
@@ -105,40 +118,101 @@ public class Merges {
                 .toList();
     }
 
-    /** What was put back, and what was left because it has changed since. */
-    record Undone(List<RecordId> restored, int moved, List<Move> left) {}
+    /**
+     * What was put back, and what was left because it has changed since or may not be written.
+     *
+     * @param there absorbed records that had come back already
+     */
+    record Undone(List<RecordId> restored, List<RecordId> there, int moved, List<Move> left) {}
 
+    /**
+     * Takes the newest merge back as far as it still stands. Who does it could make it: may change what is left, and change and
+     * delete what comes back.
+     */
     Undone undo(ObjectType type, RecordId survivor) {
         Row standing = records.lockToChange(type, survivor);
         Instant now = clock.instant();
         Row newest = asHemai(UNDO, () -> ledger.newest(survivor, now.minus(UNDONE_WITHIN)))
                 .orElseThrow(() -> Refusal.of(MergeError.NOTHING_TO_UNDO, UNDONE_WITHIN.toDays()));
         List<Move> moves = asHemai(UNDO, () -> ledger.moves(newest.id()));
-        List<RecordId> absorbed =
-                of(moves, MoveKind.ABSORBED).stream().map(m -> m.record().id()).toList();
-        List<Move> moved = of(moves, MoveKind.MOVED);
-        List<Row> came = new ArrayList<>();
-        empty(type, standing, of(moves, MoveKind.FILLED));
+        Absorbed absorbed = asHemai(UNDO, () -> absorbed(type, newest.id(), of(moves, MoveKind.ABSORBED)));
+        List<Move> left = new ArrayList<>(absorbed.lost());
+        // before anything comes back, so that a value that only one may have is free for it
+        left.addAll(putBack(standing, newest.id(), moves, absorbed));
+        asHemai(UNDO, () -> {
+            absorbed.binned().forEach(id -> bin.restore(type.name(), id));
+            return true;
+        });
+        requireMergeable(type, absorbed);
         return asHemai(UNDO, () -> {
-            absorbed.forEach(id -> {
-                bin.restore(type.name(), id);
-                came.add(records.read(type.name(), id));
-            });
-            List<Move> left = children.moveBack(type, survivor, moved, UNDO);
+            List<Move> moved = of(moves, MoveKind.MOVED);
+            List<Move> stayed = children.moveBack(type, survivor, moved, absorbed.back(), UNDO);
             ledger.undone(newest.id(), now, UNDO);
-            return new Undone(came.stream().map(Row::id).toList(), moved.size() - left.size(), left);
+            left.addAll(stayed);
+            return new Undone(absorbed.binned(), absorbed.there(), moved.size() - stayed.size(), left);
         });
     }
 
-    /** Filled fields are emptied again, so that a value that only one may have is free for the one that comes back. */
-    private void empty(ObjectType type, Row standing, List<Move> filled) {
-        Map<String, @Nullable Object> emptied = new LinkedHashMap<>();
-        filled.forEach(move -> type.field(move.field())
-                .filter(field -> standing.value(field) != null)
-                .ifPresent(field -> emptied.put(field.name(), null)));
-        if (!emptied.isEmpty()) {
-            records.write(type, List.of(update(type, standing.id(), emptied, true, UNDO)), WriteOptions.USUAL);
+    /**
+     * Where the absorbed records are.
+     *
+     * @param binned where the merge put them
+     * @param there back already, by hand
+     * @param lost deleted since for another reason, or for good
+     */
+    private record Absorbed(List<RecordId> binned, List<RecordId> there, List<Move> lost) {
+        Set<RecordId> back() {
+            Set<RecordId> back = new LinkedHashSet<>(binned);
+            back.addAll(there);
+            return back;
         }
+    }
+
+    private Absorbed absorbed(ObjectType type, RecordId made, List<Move> moves) {
+        Set<RecordId> standing = records.rows(
+                        type.name(), moves.stream().map(m -> m.record().id()).toList())
+                .keySet();
+        Absorbed absorbed = new Absorbed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Move move : moves) {
+            RecordId id = move.record().id();
+            if (standing.contains(id)) {
+                absorbed.there().add(id);
+            } else if (trail.deleted(made, type, id) && bin.holds(type.name(), id)) {
+                absorbed.binned().add(id);
+            } else {
+                absorbed.lost().add(move);
+            }
+        }
+        return absorbed;
+    }
+
+    /** Where an absorbed record is lost its values stand in the one that is left only, and stay there. */
+    private List<Move> putBack(Row standing, RecordId made, List<Move> moves, Absorbed absorbed) {
+        Set<String> filled = of(moves, MoveKind.FILLED).stream()
+                .map(Move::field)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, MergeTrail.Span> spans = trail.changed(made, standing.type(), standing.id());
+        of(moves, MoveKind.MOVED).stream()
+                .filter(m -> m.record().id().equals(standing.id()))
+                .forEach(m -> spans.remove(m.field()));
+        List<Move> left = new ArrayList<>();
+        for (String field : filled) {
+            if (!absorbed.lost().isEmpty() || !spans.containsKey(field)) {
+                spans.remove(field);
+                left.add(FormerValues.kept(standing, field));
+            }
+        }
+        left.addAll(former.putBack(standing, spans, UNDO));
+        return left;
+    }
+
+    /** What comes back is told of by no more than the refusal: who may not merge it may not know of it. */
+    private void requireMergeable(ObjectType type, Absorbed absorbed) {
+        absorbed.back().stream().sorted().forEach(id -> {
+            if (!records.mayDelete(type, id)) {
+                throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
+            }
+        });
     }
 
     private static List<Move> of(List<Move> moves, MoveKind kind) {

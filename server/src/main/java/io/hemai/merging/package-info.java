@@ -6,6 +6,7 @@
             "metadata :: fieldtype",
             "identity",
             "access",
+            "journal",
             "records",
             "records :: verb"
         })

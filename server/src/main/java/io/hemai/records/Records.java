@@ -142,6 +142,13 @@ public class Records {
         return locked.row();
     }
 
+    /** Whether the identity may change and delete the record, which is locked then. */
+    public boolean mayDelete(ObjectType type, RecordId id) {
+        return lockIfThere(type, id)
+                .filter(locked -> locked.mayUpdate() && locked.mayDelete())
+                .isPresent();
+    }
+
     /** Whether the identity may change the record, which is locked then. */
     public boolean mayChange(ObjectType type, RecordId id) {
         return lockIfThere(type, id).filter(RowLocks.Locked::mayUpdate).isPresent();
