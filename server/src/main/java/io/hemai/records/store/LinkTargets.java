@@ -41,7 +41,10 @@ public class LinkTargets {
     /** A record of an object by its name in another system. */
     public record Name(String object, String externalId) {}
 
-    /** The records that links of the set name by {@code {"external_id"}}. */
+    /**
+     * The records that links of the set name by {@code {"external_id"}}. One that the acting identity may not read, or whose name
+     * there it does not see, is as unknown as one that is not there.
+     */
     public Map<Name, RecordId> byExternalId(ChangeSet changes) {
         Map<String, Set<String>> wanted = new LinkedHashMap<>();
         for (Change change : changes.written()) {
@@ -54,22 +57,32 @@ public class LinkTargets {
             }
         }
         Map<Name, RecordId> found = new HashMap<>();
-        wanted.forEach((object, names) -> found.putAll(named(metadata.current().require(object), names)));
+        wanted.forEach(
+                (object, names) -> found.putAll(seen(changes, metadata.current().require(object), names)));
         return found;
+    }
+
+    private Map<Name, RecordId> seen(ChangeSet changes, ObjectType type, Set<String> names) {
+        if (!gate.rights(Acting.who(), type).sees(CommonFields.EXTERNAL_ID)) {
+            return Map.of();
+        }
+        ConditionSql conditions = new ConditionSql(new Aliases());
+        return named(type, names, conditions.compile(binder(changes).readable(type), Aliases.ROOT));
     }
 
     /** The records of the object with those names in another system; whether they may be read is not asked here. */
     public Collection<RecordId> withExternalIds(ObjectType type, Collection<String> names) {
-        return named(type, names).values();
+        return named(type, names, DSL.noCondition()).values();
     }
 
-    private Map<Name, RecordId> named(ObjectType type, Collection<String> names) {
+    private Map<Name, RecordId> named(ObjectType type, Collection<String> names, org.jooq.Condition among) {
         org.jooq.Field<String> external =
                 Tables.first(Aliases.ROOT, CommonFields.EXTERNAL_ID).coerce(String.class);
         return jdbc.read(
                 DSL.select(Tables.id(Aliases.ROOT), external)
                         .from(Tables.of(type).as(Aliases.ROOT))
-                        .where(external.in(names)),
+                        .where(external.in(names))
+                        .and(among),
                 result -> {
                     Map<Name, RecordId> found = new HashMap<>();
                     while (result.next()) {
@@ -83,7 +96,7 @@ public class LinkTargets {
 
     /** Those of the ids that are records the acting identity may link to: readable, or changeable when asked. */
     public Set<RecordId> existing(ChangeSet changes, ObjectType type, Set<RecordId> ids, boolean changeable) {
-        Binder binder = new Binder(Acting.who(), metadata.current(), gate, changes.context(), clock);
+        Binder binder = binder(changes);
         ConditionSql conditions = new ConditionSql(new Aliases());
         org.jooq.Condition allowed = changeable
                 ? conditions.compile(
@@ -102,5 +115,9 @@ public class LinkTargets {
                     }
                     return found;
                 });
+    }
+
+    private Binder binder(ChangeSet changes) {
+        return new Binder(Acting.who(), metadata.current(), gate, changes.context(), clock);
     }
 }
