@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -136,12 +137,20 @@ public class MassActStore {
                 .fetchOptional(MassActStore::job));
     }
 
-    /** The newest acts of a kind, or those older than one; of one person or of all. */
-    public List<Job> newest(String kind, @Nullable RecordId person, @Nullable RecordId after, int limit) {
+    /**
+     * The newest acts of a kind, or those older than one: a person's own, and everybody's on some objects.
+     *
+     * @param person null for Hemai itself
+     */
+    public List<Job> newest(
+            String kind, @Nullable RecordId person, List<String> objects, @Nullable RecordId after, int limit) {
+        Condition visible = person == null
+                ? DSL.noCondition()
+                : JobTable.CREATED_BY.eq(person.value()).or(JobTable.OBJECT.in(objects));
         return transactions.read(() -> sql.select(DSL.asterisk())
                 .from(jobs.table())
                 .where(KIND.eq(kind))
-                .and(person == null ? DSL.noCondition() : JobTable.CREATED_BY.eq(person.value()))
+                .and(visible)
                 .and(after == null ? DSL.noCondition() : JobTable.ID.lt(after.value()))
                 .orderBy(JobTable.ID.desc())
                 .limit(limit)

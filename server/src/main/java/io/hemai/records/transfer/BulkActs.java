@@ -116,7 +116,7 @@ public class BulkActs {
         }
     }
 
-    /** An act of the person's own, or any for those who may see what everybody did. */
+    /** An act of the person's own, or another's for who may see what everybody did and all that it was done to. */
     public MassActStore.Job find(RecordId id) {
         return acts.find(BulkTask.KIND, id, TransferError.BULK_NOT_FOUND);
     }

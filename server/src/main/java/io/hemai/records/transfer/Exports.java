@@ -56,17 +56,7 @@ public class Exports {
 
     /** Queues an export; what is wrong with filter, fields or rights is refused at once. */
     public ExportStore.Job start(String object, @Nullable Object filter, List<String> fields, ExportFormat format) {
-        ObjectType type = with.metadata()
-                .current()
-                .find(object)
-                .orElseThrow(() -> Refusal.of(RecordsError.UNKNOWN_OBJECT, object));
-        Rights rights = gate.rights(Acting.who(), type);
-        if (rights.read().equals(Filter.none())) {
-            throw Refusal.of(RecordsError.UNKNOWN_OBJECT, object);
-        }
-        if (!rights.export()) {
-            throw Refusal.of(RecordsError.NOT_PERMITTED, object);
-        }
+        requireExport(object);
         Query query =
                 Query.of(object).where(FilterJson.read(filter)).fields(fields).limit(1);
         reader.shown(query.fields(fields.isEmpty() ? List.of("id") : fields), null, row -> {});
@@ -82,12 +72,28 @@ public class Exports {
         return find(id);
     }
 
-    /** An export of the person's own. */
+    private void requireExport(String object) {
+        ObjectType type = with.metadata()
+                .current()
+                .find(object)
+                .orElseThrow(() -> Refusal.of(RecordsError.UNKNOWN_OBJECT, object));
+        Rights rights = gate.rights(Acting.who(), type);
+        if (rights.read().equals(Filter.none())) {
+            throw Refusal.of(RecordsError.UNKNOWN_OBJECT, object);
+        }
+        if (!rights.export()) {
+            throw Refusal.of(RecordsError.NOT_PERMITTED, object);
+        }
+    }
+
+    /** An export of the person's own, who may still export the object. */
     public ExportStore.Job find(RecordId id) {
         RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
-        return store.find(id)
+        ExportStore.Job found = store.find(id)
                 .filter(job -> Objects.equals(person, job.createdBy()))
                 .orElseThrow(() -> Refusal.of(TransferError.EXPORT_NOT_FOUND));
+        requireExport(found.object());
+        return found;
     }
 
     /** The file of a finished export, for a day. */

@@ -132,7 +132,7 @@ public class Imports {
         return find(id);
     }
 
-    /** An import of the person's own, or any for those who may see what everybody did. */
+    /** An import of the person's own, or another's for who may see what everybody did and all that it was done to. */
     public MassActStore.Job find(RecordId id) {
         return acts.find(ImportTask.KIND, id, TransferError.IMPORT_NOT_FOUND);
     }

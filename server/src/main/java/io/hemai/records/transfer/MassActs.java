@@ -2,6 +2,7 @@ package io.hemai.records.transfer;
 
 import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
@@ -17,7 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people may do with mass acts of every kind: watch, stop and undo their own, or any when they may see what everybody did. */
+/**
+ * What people may do with mass acts of every kind: watch, stop and undo their own, and those of others when they may see what
+ * everybody did and all that it was done to.
+ */
 @Component
 class MassActs {
     private final RunContext with;
@@ -33,7 +37,7 @@ class MassActs {
     MassActStore.Job find(String kind, RecordId id, ErrorCode unknown) {
         return with.store()
                 .find(id)
-                .filter(job -> job.kind().equals(kind) && (own(job) || seesAll()))
+                .filter(job -> job.kind().equals(kind) && (own(job) || seesOthers(job.object())))
                 .orElseThrow(() -> Refusal.of(unknown));
     }
 
@@ -41,8 +45,23 @@ class MassActs {
         return Acting.user().map(u -> u.user().equals(job.createdBy())).orElse(false);
     }
 
+    private boolean seesOthers(String object) {
+        return seesAll()
+                && with.metadata()
+                        .current()
+                        .find(object)
+                        .filter(this::seesWhole)
+                        .isPresent();
+    }
+
     private boolean seesAll() {
         return Acting.who() instanceof SystemIdentity || gate.may(Acting.who(), AdminAbility.AUDIT);
+    }
+
+    /** Acts tell values of any record and any field: those of others do to who sees everything of the object anyway. */
+    private boolean seesWhole(ObjectType type) {
+        Rights rights = gate.rights(Acting.who(), type);
+        return rights.read().equals(Filter.all()) && type.fields().stream().allMatch(rights::sees);
     }
 
     /** Whose act it is stays in charge of it; of others' acts, who may change every record of the object. */
@@ -58,9 +77,14 @@ class MassActs {
     }
 
     List<MassActStore.Job> newest(String kind, @Nullable RecordId after, int limit) {
-        RecordId person =
-                seesAll() ? null : Acting.user().map(UserIdentity::user).orElseThrow(IllegalStateException::new);
-        return with.store().newest(kind, person, after, limit);
+        RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
+        List<String> whole = seesAll()
+                ? with.metadata().current().all().stream()
+                        .filter(this::seesWhole)
+                        .map(ObjectType::name)
+                        .toList()
+                : List.of();
+        return with.store().newest(kind, person, whole, after, limit);
     }
 
     /** Stops it where it stands; what is done stays done and can be undone. */

@@ -131,7 +131,7 @@ class UndoRightsTests {
                 "auditor",
                 Map.of(
                         "objects",
-                        Map.of("lead", Map.of("read", "own", "create", true, "update", "own", "import", true)),
+                        Map.of("lead", Map.of("read", "all", "create", true, "update", "own", "import", true)),
                         "admin",
                         List.of("audit")));
         company.person("auditor", "auditor");
