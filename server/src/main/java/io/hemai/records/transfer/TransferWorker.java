@@ -1,5 +1,7 @@
 package io.hemai.records.transfer;
 
+import io.hemai.identity.Acting;
+import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.records.store.TransferQueue;
 import io.hemai.tenancy.CurrentTenant;
@@ -51,13 +53,18 @@ public class TransferWorker {
 
     /** Queues work for the bound tenant before it is kept; {@link #wake} once it is. */
     void announce(RecordId job, String kind) {
-        queue.add(job, CurrentTenant.get().id(), kind, AFTER_TROUBLE);
+        add(job, kind, AFTER_TROUBLE);
     }
 
     /** Says that announced work is ready. */
     void wake(RecordId job, String kind) {
-        queue.add(job, CurrentTenant.get().id(), kind, Duration.ZERO);
+        add(job, kind, Duration.ZERO);
         look();
+    }
+
+    private void add(RecordId job, String kind, Duration first) {
+        RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
+        queue.add(job, CurrentTenant.get().id(), person, kind, first);
     }
 
     /** Keeps what runs here from being taken by others, and takes what nobody does. */
