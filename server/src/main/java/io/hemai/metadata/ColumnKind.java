@@ -9,7 +9,9 @@ public enum ColumnKind {
     DATE(java.time.LocalDate.class),
     TIMESTAMPTZ(java.time.Instant.class),
     UUID(java.util.UUID.class),
-    TEXT_ARRAY(String[].class);
+    TEXT_ARRAY(String[].class),
+    /** JSON, which travels as its text. */
+    JSONB(String.class);
 
     private final Class<?> javaType;
 

@@ -35,7 +35,10 @@ public enum MetadataError implements ErrorCode {
     NOT_A_RATING("value.not_a_rating", Kind.INVALID),
     UNKNOWN_REGION("value.unknown_region", Kind.INVALID),
     INVALID_ID("value.invalid_id", Kind.INVALID),
-    CONTROL_CHARACTERS("value.control_characters", Kind.INVALID);
+    CONTROL_CHARACTERS("value.control_characters", Kind.INVALID),
+    NOT_JSON("value.not_json", Kind.INVALID),
+    TOO_DEEP("value.too_deep", Kind.INVALID),
+    TOO_MANY_BYTES("value.too_many_bytes", Kind.INVALID);
 
     private final String code;
     private final Kind kind;

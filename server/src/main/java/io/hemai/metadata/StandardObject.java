@@ -15,6 +15,7 @@ import io.hemai.metadata.fieldtype.EnumType;
 import io.hemai.metadata.fieldtype.FileType;
 import io.hemai.metadata.fieldtype.ImageType;
 import io.hemai.metadata.fieldtype.IntegerType;
+import io.hemai.metadata.fieldtype.JsonType;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.LongTextType;
 import io.hemai.metadata.fieldtype.MoneyType;
@@ -202,6 +203,21 @@ public abstract class StandardObject {
     /** Words that anybody may add. */
     protected static Field<List<String>> tags(String name) {
         return Field.of(name, new TagsType());
+    }
+
+    /** What programs keep: an object or a list of JSON. */
+    protected static Field<Object> json(String name) {
+        return Field.of(name, JsonType.any());
+    }
+
+    /** An object of JSON. */
+    protected static Field<Object> jsonObject(String name) {
+        return Field.of(name, JsonType.object());
+    }
+
+    /** Texts whose order counts, kept as JSON. */
+    protected static Field<Object> jsonTexts(String name) {
+        return Field.of(name, JsonType.texts());
     }
 
     protected static Field<RecordId> file(String name) {

@@ -24,6 +24,7 @@ final class Sql {
             case TIMESTAMPTZ -> SQLDataType.TIMESTAMPWITHTIMEZONE;
             case UUID -> SQLDataType.UUID;
             case TEXT_ARRAY -> SQLDataType.CLOB.getArrayDataType();
+            case JSONB -> SQLDataType.JSONB;
         };
     }
 
@@ -38,6 +39,7 @@ final class Sql {
             case TIMESTAMPTZ -> "timestamp with time zone";
             case UUID -> "uuid";
             case TEXT_ARRAY -> "text[]";
+            case JSONB -> "jsonb";
         };
     }
 

@@ -92,7 +92,7 @@ public class TableShaping {
     private static int most(Column column) {
         return switch (column.kind()) {
             case TEXT -> column.suffix().isEmpty() ? 24 : 8;
-            case TEXT_ARRAY -> 24;
+            case TEXT_ARRAY, JSONB -> 24;
             case NUMERIC -> 20;
             case UUID -> 16;
             case BIGINT, TIMESTAMPTZ -> 8;

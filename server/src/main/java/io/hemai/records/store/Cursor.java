@@ -86,7 +86,7 @@ final class Cursor {
 
     private static Object value(ColumnKind kind, String text) {
         return switch (kind) {
-            case TEXT, TEXT_ARRAY -> sound(text, text.indexOf('\0') < 0);
+            case TEXT, TEXT_ARRAY, JSONB -> sound(text, text.indexOf('\0') < 0);
             case BIGINT -> Long.valueOf(text);
             case NUMERIC -> number(new BigDecimal(text));
             case BOOLEAN -> Boolean.valueOf(text);

@@ -71,6 +71,7 @@ final class Tables {
             case TIMESTAMPTZ -> SQLDataType.TIMESTAMPWITHTIMEZONE;
             case UUID -> SQLDataType.UUID;
             case TEXT_ARRAY -> TEXTS;
+            case JSONB -> SQLDataType.JSONB;
         };
     }
 

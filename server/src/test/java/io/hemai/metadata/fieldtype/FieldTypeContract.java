@@ -41,6 +41,11 @@ abstract class FieldTypeContract<T> {
         return true;
     }
 
+    /** Plain JSON of types that it does not take. */
+    List<Object> wrong() {
+        return List.of(List.of(map("a", 1)), map("nonsense", true));
+    }
+
     static Example of(Object given, @Nullable Object expected) {
         return new Example(given, expected);
     }
@@ -94,7 +99,7 @@ abstract class FieldTypeContract<T> {
 
     @Test
     void wrongJsonTypeIsMalformed() {
-        for (Object wrong : List.of(List.of(map("a", 1)), map("nonsense", true))) {
+        for (Object wrong : wrong()) {
             Coerced<T> coerced = type().coerce(wrong, HERE);
             assertThat(coerced).as("%s", wrong).isInstanceOf(Coerced.Bad.class);
             if (coerced instanceof Coerced.Bad<T>(var code, var args)) {
@@ -134,7 +139,7 @@ abstract class FieldTypeContract<T> {
         taken().forEach(example -> assertThat(schema.wrong(stripped(example.given())))
                 .as("%s", example.given())
                 .isEmpty());
-        for (Object wrong : List.of(List.of(map("a", 1)), map("nonsense", true))) {
+        for (Object wrong : wrong()) {
             assertThat(schema.wrong(wrong)).as("%s", wrong).isNotEmpty();
         }
     }

@@ -52,12 +52,15 @@ final class PostgresColumns implements AutoCloseable {
             case TIMESTAMPTZ -> "timestamptz";
             case UUID -> "uuid";
             case TEXT_ARRAY -> "text[]";
+            case JSONB -> "jsonb";
         };
     }
 
     /** The value after it was written to the table and read again. */
     <T> @Nullable T stored(FieldType<T> type, T value, ValueContext context) throws SQLException {
-        String marks = columns.stream().map(c -> "?").collect(Collectors.joining(", "));
+        String marks = columns.stream()
+                .map(c -> c.kind() == ColumnKind.JSONB ? "?::jsonb" : "?")
+                .collect(Collectors.joining(", "));
         @Nullable Object[] cells = type.store(value, context);
         try (Statement clear = connection.createStatement()) {
             clear.execute("delete from field");
@@ -99,7 +102,11 @@ final class PostgresColumns implements AutoCloseable {
 
         @Override
         public @Nullable String text(int column) {
-            return cell(column, String.class);
+            try {
+                return row.getString(column + 1);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override
