@@ -5,6 +5,8 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Works out what a person may do with an object, from nothing but where the person stands and what the objects are. */
 final class Entitlements {
@@ -20,12 +23,17 @@ final class Entitlements {
 
     private final Standing standing;
     private final Function<String, Optional<ObjectType>> types;
+    private final Supplier<List<ObjectType>> all;
     private final RowRights rows;
 
-    Entitlements(Standing standing, Function<String, Optional<ObjectType>> types) {
+    /**
+     * @param all every object, for what a record of one may tell of others
+     */
+    Entitlements(Standing standing, Function<String, Optional<ObjectType>> types, Supplier<List<ObjectType>> all) {
         this.standing = standing;
         this.types = types;
-        this.rows = new RowRights(standing, types);
+        this.all = all;
+        this.rows = new RowRights(standing, types, this::withheld);
     }
 
     Rights on(ObjectType type) {
@@ -62,11 +70,12 @@ final class Entitlements {
 
     /** A line is part of its master: to add, change or take away one is to change the master. */
     private Rights ofLine(ObjectType type, Link link, Rights master) {
-        Filter read = through(link, master.read());
+        Filter read = rows.disclosed(type, through(link, master.read()));
         if (read.equals(Filter.none())) {
             return Rights.none();
         }
-        Filter change = type.is(ObjectTrait.READ_ONLY) ? Filter.none() : through(link, master.update());
+        Filter change =
+                type.is(ObjectTrait.READ_ONLY) ? Filter.none() : rows.disclosed(type, through(link, master.update()));
         boolean changes = !change.equals(Filter.none());
         return new Rights(
                 changes,
@@ -114,14 +123,42 @@ final class Entitlements {
                                 .orElse(FieldRight.HIDDEN));
             }
         }
+        if (!standing.abilities().contains(Role.SHAPING)) {
+            type.fieldWith(Trait.AUDIENCE).ifPresent(f -> limited.merge(f.name(), FieldRight.READ, Entitlements::less));
+        }
         for (Field<?> field : type.fields()) {
             String source = field.repeats();
             if (source != null && limited.containsKey(source)) {
                 FieldRight most = limited.get(source);
-                limited.merge(field.name(), most, (own, other) -> own.compareTo(other) < 0 ? own : other);
+                limited.merge(field.name(), most, Entitlements::less);
             }
         }
         return limited;
+    }
+
+    private static FieldRight less(FieldRight one, FieldRight other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** What the person does not know of, or may not see the values of, in the words of {@link Trait#DISCLOSES}. */
+    private List<String> withheld() {
+        List<String> withheld = new ArrayList<>();
+        for (ObjectType type : all.get()) {
+            boolean telling = type.fieldWith(Trait.DISCLOSES).isPresent();
+            if (!telling && on(type).read().equals(Filter.none())) {
+                withheld.add(type.name());
+            } else if (!telling) {
+                on(type).fields().forEach((field, right) -> {
+                    if (right.compareTo(FieldRight.READ) < 0) {
+                        withheld.add(type.name() + "." + field + "=");
+                    }
+                    if (right == FieldRight.HIDDEN) {
+                        withheld.add(type.name() + "." + field);
+                    }
+                });
+            }
+        }
+        return withheld;
     }
 
     private static FieldRight right(Role role, ObjectType type, Field<?> field, ObjectType granted) {

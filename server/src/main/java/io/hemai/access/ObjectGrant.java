@@ -23,6 +23,11 @@ public record ObjectGrant(
         return new ObjectGrant(scope, false, Level.NONE, Level.NONE, false, false);
     }
 
+    /** Everything with what is one's own. */
+    static ObjectGrant ofOwn() {
+        return new ObjectGrant(Level.OWN, true, Level.OWN, Level.OWN, true, true);
+    }
+
     /** Whether it allows to write anything. */
     boolean writes() {
         return create || update.parts().findAny().isPresent();

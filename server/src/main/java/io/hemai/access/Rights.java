@@ -3,7 +3,10 @@ package io.hemai.access;
 import io.hemai.identity.Scope;
 import io.hemai.kernel.Filter;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,9 +43,7 @@ public record Rights(
 
     /** The same rights on the object as far as a token with those scopes may use them. */
     Rights within(Set<Scope> scopes, ObjectType type) {
-        boolean writes = Role.isOfPeople(type)
-                ? scopes.contains(AdminAbility.PEOPLE.scope())
-                : scopes.contains(Scope.RECORDS_WRITE) || scopes.contains(Scope.IMPORTS);
+        boolean writes = writes(scopes, type);
         return new Rights(
                 create && writes,
                 read,
@@ -50,7 +51,24 @@ public record Rights(
                 writes ? delete : Filter.none(),
                 export && scopes.contains(Scope.EXPORTS),
                 imports && writes && scopes.contains(Scope.IMPORTS),
-                fields);
+                scopes.contains(Role.SHAPING.scope()) ? fields : withoutAudience(type));
+    }
+
+    private static boolean writes(Set<Scope> scopes, ObjectType type) {
+        if (Role.isOfPeople(type)) {
+            return scopes.contains(AdminAbility.PEOPLE.scope());
+        }
+        return type.is(ObjectTrait.SHAPE)
+                ? scopes.contains(Role.SHAPING.scope())
+                : scopes.contains(Scope.RECORDS_WRITE) || scopes.contains(Scope.IMPORTS);
+    }
+
+    private Map<String, FieldRight> withoutAudience(ObjectType type) {
+        Map<String, FieldRight> less = new HashMap<>(fields);
+        type.fieldWith(Trait.AUDIENCE)
+                .filter(f -> on(f) == FieldRight.WRITE)
+                .ifPresent(f -> less.put(f.name(), FieldRight.READ));
+        return less;
     }
 
     /** What may be done with the field. */

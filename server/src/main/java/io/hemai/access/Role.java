@@ -26,6 +26,10 @@ public record Role(
         boolean delivered) {
     /** The role that may do everything. */
     public static final String ADMIN = "admin";
+    /** Named in an audience it stands for the people of every role. */
+    public static final String EVERYONE = "everyone";
+    /** What people need to shape objects, and to say what everybody's desk looks like. */
+    public static final AdminAbility SHAPING = AdminAbility.META;
     /** Stands for every object without an entry of its own. */
     public static final String EVERY_OTHER = "*";
 
@@ -40,6 +44,12 @@ public record Role(
 
     /** What it allows with the object. */
     public Optional<ObjectGrant> on(ObjectType type) {
+        if (type.is(ObjectTrait.SHAPE)) {
+            return Optional.of(abilities.contains(SHAPING) ? ObjectGrant.full() : ObjectGrant.reading(Level.ALL));
+        }
+        if (type.is(ObjectTrait.PERSONAL)) {
+            return Optional.of(objects.getOrDefault(type.name(), ObjectGrant.ofOwn()));
+        }
         Optional<ObjectGrant> said = Optional.ofNullable(objects.get(type.name()))
                 .or(() -> Optional.ofNullable(objects.get(EVERY_OTHER))
                         .map(g -> type.is(ObjectTrait.OWNED) ? g : g.ofOwnerless()))

@@ -9,6 +9,7 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Says which records of an object that is nobody's line a person reaches: by the scopes of the roles, by sharing, and by
@@ -24,10 +26,15 @@ import java.util.function.Function;
 final class RowRights {
     private final Standing standing;
     private final Function<String, Optional<ObjectType>> types;
+    private final Audience audience;
 
-    RowRights(Standing standing, Function<String, Optional<ObjectType>> types) {
+    /**
+     * @param withheld what the person does not know of, in the words of {@link Trait#DISCLOSES}
+     */
+    RowRights(Standing standing, Function<String, Optional<ObjectType>> types, Supplier<List<String>> withheld) {
         this.standing = standing;
         this.types = types;
+        this.audience = new Audience(standing, withheld);
     }
 
     Filter readable(ObjectType type) {
@@ -39,8 +46,12 @@ final class RowRights {
     }
 
     Filter changeable(ObjectType type) {
-        return changes(type).isEmpty()
-                ? Filter.none()
+        if (changes(type).isEmpty()) {
+            return Filter.none();
+        }
+        // what a person keeps by a record is changed by that person alone, not by who changes the record
+        return type.is(ObjectTrait.PERSONAL)
+                ? directlyChangeable(type)
                 : followed(type, this::directlyChangeable)
                         .add(directlyChangeable(type))
                         .filter();
@@ -52,7 +63,9 @@ final class RowRights {
             return Filter.none();
         }
         List<DataScope> scopes = writing(type, ObjectGrant::delete);
-        return withinReadable(type, scopes, reach(type, scopes, false));
+        return scopes.isEmpty()
+                ? Filter.none()
+                : withinReadable(type, scopes, audience.change(type, guarded(type, reach(type, scopes, false))));
     }
 
     private List<DataScope> changes(ObjectType type) {
@@ -75,23 +88,39 @@ final class RowRights {
 
     private Filter directlyReadable(ObjectType type) {
         List<DataScope> scopes = scopes(type, ObjectGrant::read);
-        return scopes.isEmpty() ? Filter.none() : orShared(type, reach(type, scopes, true), false);
+        return scopes.isEmpty()
+                ? Filter.none()
+                : audience.read(type, orShared(type, guarded(type, reach(type, scopes, true)), false));
     }
 
     private Filter directlyChangeable(ObjectType type) {
         List<DataScope> scopes = changes(type);
         return scopes.isEmpty()
                 ? Filter.none()
-                : withinReadable(type, scopes, orShared(type, reach(type, scopes, false), true));
+                : withinReadable(
+                        type,
+                        scopes,
+                        audience.change(type, orShared(type, guarded(type, reach(type, scopes, false)), true)));
     }
 
     private Filter orShared(ObjectType type, Filter reached, boolean write) {
         return type.is(ObjectTrait.OWNED)
                 ? new Alternatives()
                         .add(reached)
-                        .add(new Filter.Shared(standing.user(), standing.path(), write))
+                        .add(audience.disclosed(type, new Filter.Shared(standing.user(), standing.path(), write)))
                         .filter()
                 : reached;
+    }
+
+    /** Of what others keep only that which tells the person nothing new. */
+    private Filter guarded(ObjectType type, Filter reached) {
+        Filter own = CommonFields.OWNER.is(standing.user());
+        return type.is(ObjectTrait.PERSONAL) && !reached.equals(own) ? audience.disclosed(type, reached, own) : reached;
+    }
+
+    /** The records of those that tell the person nothing that is withheld. */
+    Filter disclosed(ObjectType type, Filter records) {
+        return audience.disclosed(type, records);
     }
 
     /** Narrows to what may be read where the scopes alone do not make sure of it. */

@@ -83,7 +83,11 @@ class Standings {
             if (known == null || known.type() != type) {
                 known = new Known(
                         type,
-                        new Entitlements(standing, name -> metadata.current().find(name)).on(type));
+                        new Entitlements(
+                                        standing,
+                                        name -> metadata.current().find(name),
+                                        () -> List.copyOf(metadata.current().all()))
+                                .on(type));
                 byObject.put(type.name(), known);
             }
             return known.rights();

@@ -85,6 +85,16 @@ public record Field<T>(
         return new Field<>(name, type, traits, initial, label, help, source.name());
     }
 
+    /** The roles whose people see the record. */
+    public Field<T> audience() {
+        return with(Trait.AUDIENCE);
+    }
+
+    /** What a reader must know of to see somebody else's record. */
+    public Field<T> disclosing() {
+        return with(Trait.DISCLOSES);
+    }
+
     /** What a person calls the record. */
     public Field<T> naming() {
         return with(Trait.NAME);

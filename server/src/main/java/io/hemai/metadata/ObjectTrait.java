@@ -12,6 +12,15 @@ public enum ObjectTrait {
     KEPT,
     /** What other records need to be understood: read by everybody who has a role, unless the role says otherwise. */
     REFERENCE,
+    /**
+     * What a person keeps for oneself: whoever has a role makes some, and works with those of one's own, unless the role says
+     * otherwise. Those of others are seen where they are shared, meant for one of the person's roles, or follow a parent.
+     */
+    PERSONAL,
+    /** Made and changed by those who shape objects, and read by everybody who has a role. */
+    SHAPE,
+    /** Written so often, and worth so little later, that the journal does not tell of it: no history, no readers. */
+    UNRECORDED,
     /** Added by the company. */
     CUSTOM
 }

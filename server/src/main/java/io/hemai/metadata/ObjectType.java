@@ -134,6 +134,11 @@ public final class ObjectType {
         return fields.stream().filter(f -> f.has(Trait.NAME)).findFirst().orElse(CommonFields.ID);
     }
 
+    /** The first field with the trait. */
+    public Optional<Field<?>> fieldWith(Trait trait) {
+        return fields.stream().filter(f -> f.has(trait)).findFirst();
+    }
+
     /** The link to the master, for lines. */
     public Optional<Link> master() {
         return is(ObjectTrait.LINE)

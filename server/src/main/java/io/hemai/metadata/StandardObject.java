@@ -200,6 +200,11 @@ public abstract class StandardObject {
         return Field.of(name, MultiChoiceType.listing(false, List.of(codes)));
     }
 
+    /** Any of several values; nobody need have listed them. */
+    protected static Field<List<String>> openMultiChoice(String name, String... codes) {
+        return Field.of(name, MultiChoiceType.listing(true, List.of(codes)));
+    }
+
     /** Words that anybody may add. */
     protected static Field<List<String>> tags(String name) {
         return Field.of(name, new TagsType());

@@ -18,6 +18,13 @@ public enum Trait {
     READ_ONLY,
     /** Set by Hemai in everyday life, but an administrator may bring it with records that have a past. */
     PAST,
+    /** Names of the roles whose people see the record, or {@code everyone}; set by those who shape objects. */
+    AUDIENCE,
+    /**
+     * What a reader must know of to see somebody else's record: objects as {@code lead}, fields that it names as
+     * {@code lead.mobile}, fields whose values it tells something of as {@code lead.mobile=}.
+     */
+    DISCLOSES,
     /** What a person calls the record; one per object. */
     NAME,
     /** Written when the record is made, never after. */

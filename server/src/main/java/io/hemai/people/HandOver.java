@@ -34,7 +34,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets somebody leave: switches the person off and gives everything open that the person owns to a colleague, chunk by chunk.
+ * Lets somebody leave: switches the person off and gives everything open that the person owns to a colleague, chunk by chunk;
+ * what the person kept for oneself stays.
  * Done again after a breakdown it goes on where it stopped.
  */
 @Component
@@ -123,7 +124,7 @@ public class HandOver implements Verb<HandOver.Input, HandOver.Output> {
         Map<String, Long> handedOver = new TreeMap<>();
         Map<String, Long> left = new TreeMap<>();
         for (ObjectType type : metadata.current().all()) {
-            if (type.is(ObjectTrait.OWNED)) {
+            if (type.is(ObjectTrait.OWNED) && !type.is(ObjectTrait.PERSONAL)) {
                 Filter open = CommonFields.OWNER.is(from).and(open(type));
                 long given = give(type, open, to);
                 long kept = records.count(type.name(), open);

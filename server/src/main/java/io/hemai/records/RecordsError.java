@@ -20,6 +20,7 @@ public enum RecordsError implements ErrorCode {
     NOT_UNIQUE("record.not_unique", Kind.CONFLICT),
     LINK_NOT_FOUND("record.link_not_found", Kind.INVALID),
     OWNER_LEFT("record.owner_left", Kind.INVALID),
+    OWNER_STAYS("record.owner_stays", Kind.INVALID),
     NOT_UNIQUE_TOGETHER("record.not_unique_together", Kind.CONFLICT),
     LINK_GONE("record.link_gone", Kind.CONFLICT),
     FILE_NOT_FOUND("record.file_not_found", Kind.INVALID),

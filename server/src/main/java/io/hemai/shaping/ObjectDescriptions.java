@@ -41,6 +41,7 @@ class ObjectDescriptions {
         put(plain, "color", look.color());
         plain.put("module", type.module());
         plain.put("custom", type.is(ObjectTrait.CUSTOM));
+        plain.put("personal", type.is(ObjectTrait.PERSONAL));
         plain.put(
                 "traits",
                 type.traits().stream().map(ObjectDescriptions::code).sorted().toList());

@@ -12,6 +12,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
 import io.hemai.metadata.OnDelete;
 import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.metadata.fieldtype.MultiChoiceType;
 import io.hemai.metadata.fieldtype.TextType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,15 +49,23 @@ final class SampleCompany {
     static final ObjectType DEAL_LINE = type("deal_line", Set.of(ObjectTrait.LINE), follows("deal"));
     static final ObjectType STAGE = type("stage", Set.of(ObjectTrait.LINE, ObjectTrait.READ_ONLY), follows("deal"));
     static final ObjectType PRODUCT = type("product", Set.of());
+    static final ObjectType LIST = type(
+            "list",
+            Set.of(ObjectTrait.OWNED, ObjectTrait.PERSONAL),
+            Field.of("audience", MultiChoiceType.listing(true, List.of())).audience(),
+            Field.of("discloses", MultiChoiceType.listing(true, List.of())).disclosing());
+    static final ObjectType CARD = type("card", Set.of(ObjectTrait.SHAPE));
     static final ObjectType USER = type("user", Set.of(ObjectTrait.KEPT, ObjectTrait.REFERENCE));
     static final ObjectTypes TYPES =
-            new ObjectTypes(List.of(ACCOUNT, CONTACT, CALL, DEAL, DEAL_LINE, STAGE, PRODUCT, USER));
+            new ObjectTypes(List.of(ACCOUNT, CONTACT, CALL, DEAL, DEAL_LINE, STAGE, PRODUCT, LIST, CARD, USER));
 
     private SampleCompany() {}
 
     /**
      * A record.
      *
+     * @param audience roles it is meant for
+     * @param discloses what it tells of
      * @param sharedRead people and departments it is shared with, at any level
      * @param sharedWrite those who may change it by that
      */
@@ -66,13 +75,31 @@ final class SampleCompany {
             @Nullable RecordId department,
             Map<String, Thing> parents,
             Set<RecordId> sharedRead,
-            Set<RecordId> sharedWrite) {
+            Set<RecordId> sharedWrite,
+            List<String> audience,
+            List<String> discloses) {
         static Thing of(ObjectType type, @Nullable RecordId owner, @Nullable RecordId department) {
-            return new Thing(type, owner, department, Map.of(), Set.of(), Set.of());
+            return new Thing(type, owner, department, Map.of(), Set.of(), Set.of(), List.of(), List.of());
         }
 
         Thing under(Thing parent) {
-            return new Thing(type, owner, department, Map.of(parent.type.name(), parent), sharedRead, sharedWrite);
+            return new Thing(
+                    type,
+                    owner,
+                    department,
+                    Map.of(parent.type.name(), parent),
+                    sharedRead,
+                    sharedWrite,
+                    audience,
+                    discloses);
+        }
+
+        Thing meantFor(String... roles) {
+            return new Thing(type, owner, department, parents, sharedRead, sharedWrite, List.of(roles), discloses);
+        }
+
+        Thing telling(String... names) {
+            return new Thing(type, owner, department, parents, sharedRead, sharedWrite, audience, List.of(names));
         }
 
         Thing shared(RecordId with, ShareLevel level) {
@@ -82,7 +109,7 @@ final class SampleCompany {
             }
             Set<RecordId> read = new HashSet<>(sharedRead);
             read.add(with);
-            return new Thing(type, owner, department, parents, read, write);
+            return new Thing(type, owner, department, parents, read, write, audience, discloses);
         }
     }
 
@@ -99,6 +126,18 @@ final class SampleCompany {
             case Filter.Through(var link, var parent) ->
                 thing.parents().containsKey(link)
                         && matches(parent, thing.parents().get(link));
+            case Filter.Leaf(var path, var op, var value)
+            when path.equals("audience") || path.equals("discloses") -> {
+                List<String> held = path.equals("audience") ? thing.audience() : thing.discloses();
+                boolean some = value instanceof List<?> list && held.stream().anyMatch(list::contains);
+                yield switch (op) {
+                    case IN -> some;
+                    case NOT_IN -> !some;
+                    case EMPTY -> held.isEmpty();
+                    case NOT_EMPTY -> !held.isEmpty();
+                    default -> throw new IllegalStateException(path);
+                };
+            }
             case Filter.Leaf(var path, var op, var value) -> {
                 Object held = switch (path) {
                     case "owner" -> thing.owner();
@@ -117,7 +156,9 @@ final class SampleCompany {
     }
 
     static Rights rights(Person person, ObjectType type, Role... roles) {
-        return new Entitlements(Standing.of(person, DEPARTMENTS, List.of(roles)), TYPES::find).on(type);
+        return new Entitlements(
+                        Standing.of(person, DEPARTMENTS, List.of(roles)), TYPES::find, () -> List.copyOf(TYPES.all()))
+                .on(type);
     }
 
     /** A person with every role there is. */

@@ -1,6 +1,8 @@
 package io.hemai.records.change;
 
 import io.hemai.access.PeopleSource;
+import io.hemai.identity.Acting;
+import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.ObjectTrait;
@@ -15,7 +17,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Refuses to give records to who left the company and would never look after them; records with a past keep their owners. */
+/**
+ * Refuses to give records to who left the company and would never look after them, and to give away what is personal; records with
+ * a past keep their owners.
+ */
 @Component
 @Order(51)
 class CheckOwners implements Step {
@@ -30,6 +35,10 @@ class CheckOwners implements Step {
         if (!changes.type().is(ObjectTrait.OWNED) || changes.options().migrating()) {
             return;
         }
+        if (changes.type().is(ObjectTrait.PERSONAL)) {
+            keepToOneself(changes);
+            return;
+        }
         Map<RecordId, Boolean> left = new HashMap<>();
         Predicate<RecordId> gone = person -> left.computeIfAbsent(person, this::left);
         changes.written().stream()
@@ -37,6 +46,15 @@ class CheckOwners implements Step {
                 .filter(change -> change.value(CommonFields.OWNER) != null && change.changes(CommonFields.OWNER))
                 .filter(change -> gone.test(owner(change)))
                 .forEach(change -> change.refuse(CommonFields.OWNER, RecordsError.OWNER_LEFT));
+    }
+
+    /** What people keep for themselves they neither give away nor make for others. */
+    private static void keepToOneself(ChangeSet changes) {
+        RecordId self = Acting.user().map(UserIdentity::user).orElse(null);
+        changes.written().stream()
+                .filter(change -> !change.trusted() && change.changes(CommonFields.OWNER))
+                .filter(change -> !(change.creates() && Objects.equals(change.value(CommonFields.OWNER), self)))
+                .forEach(change -> change.refuse(CommonFields.OWNER, RecordsError.OWNER_STAYS));
     }
 
     private static RecordId owner(Change change) {

@@ -7,6 +7,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
+import io.hemai.metadata.ObjectTrait;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import java.io.StringWriter;
@@ -31,7 +32,9 @@ class WriteJournal implements Doing {
 
     @Override
     public void apply(ChangeSet changes) {
-        journal.write(changes.sound(), this::entry);
+        if (!changes.type().is(ObjectTrait.UNRECORDED)) {
+            journal.write(changes.sound(), this::entry);
+        }
     }
 
     private JournalEntry entry(Change change) {

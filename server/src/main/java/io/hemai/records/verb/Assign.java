@@ -40,7 +40,7 @@ final class Assign implements Verb<Assign.Input, Assign.Assigned> {
 
     @Override
     public boolean offeredFor(ObjectType type) {
-        return type.is(ObjectTrait.OWNED);
+        return type.is(ObjectTrait.OWNED) && !type.is(ObjectTrait.PERSONAL);
     }
 
     @Override
