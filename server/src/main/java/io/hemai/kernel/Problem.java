@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param field the field (or parameter) it is about, as the client names it; null when it is about the whole
  * @param index the position in a batch; null outside of batches
- * @param args values for the text's {@code {0} {1} …}
+ * @param args values for the text's {@code {0} {1} …}; another problem stands for its own text
  */
 public record Problem(@Nullable String field, @Nullable Integer index, ErrorCode code, List<Object> args) {
     public Problem {

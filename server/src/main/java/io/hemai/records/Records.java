@@ -90,6 +90,11 @@ public class Records {
         return reader.rows(query);
     }
 
+    /** Refuses a question that the identity may not ask, or that nobody can; asks nothing. */
+    public void requireAskable(Query query) {
+        reader.check(query);
+    }
+
     /** Those of the records that the identity may read, by id. */
     public Map<RecordId, Row> rows(String object, Collection<RecordId> ids) {
         Map<RecordId, Row> found = new HashMap<>();

@@ -30,6 +30,7 @@ public class ProblemTexts {
     private Object said(Object arg, Locale reader) {
         return switch (arg) {
             case Label label -> label.in(reader);
+            case Problem inner -> message(inner, reader);
             case Worded(String key) -> wording.text(key, reader);
             default -> arg;
         };

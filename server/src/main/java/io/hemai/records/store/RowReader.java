@@ -55,6 +55,14 @@ public class RowReader {
         });
     }
 
+    /** Refuses a query that names what the identity does not know of, or compares what does not compare. */
+    public void check(Query query) {
+        Readings.Reading reading = readings.of(query.object());
+        reading.binder.caller(reading.type, query.where());
+        query.fields().forEach(path -> reading.binder.reach(reading.type, path));
+        reading.statement.keys(query.sort());
+    }
+
     /** Takes the records of a long list one by one. */
     public interface RowSink {
         /** The values of the query's fields, in their order. */
