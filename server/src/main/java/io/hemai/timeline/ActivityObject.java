@@ -32,22 +32,22 @@ public final class ActivityObject extends TimelineObject {
     }
 
     @Override
-    Field<Instant> at() {
+    protected Field<Instant> at() {
         return happenedAt;
     }
 
     @Override
-    Field<String> title() {
+    protected Field<String> title() {
         return subject;
     }
 
     @Override
-    Field<String> words() {
+    protected Field<String> words() {
         return body;
     }
 
     @Override
-    String itemKind(Row row, Rights rights) {
+    protected String itemKind(Row row, Rights rights) {
         ActivityKind value = row.value(kind);
         return value == null || !rights.sees(kind) ? name() : value.name().toLowerCase(Locale.ROOT);
     }

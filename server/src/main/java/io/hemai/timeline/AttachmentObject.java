@@ -23,22 +23,22 @@ public final class AttachmentObject extends TimelineObject {
     }
 
     @Override
-    Field<Instant> at() {
+    protected Field<Instant> at() {
         return CommonFields.CREATED_AT;
     }
 
     @Override
-    Field<String> title() {
+    protected Field<String> title() {
         return name;
     }
 
     @Override
-    Field<String> words() {
+    protected Field<String> words() {
         return note;
     }
 
     @Override
-    String itemKind(Row row, Rights rights) {
+    protected String itemKind(Row row, Rights rights) {
         return "file";
     }
 }

@@ -24,7 +24,7 @@ import java.util.Set;
  * Keeps what a record of the timeline is about and what it concerns in step: {@code about} an opportunity links the opportunity
  * and its account, a link alone says what it is about.
  */
-abstract class ConcernsRule implements Rule {
+public abstract class ConcernsRule implements Rule {
     private static final SystemIdentity FILLING =
             new SystemIdentity("timeline", "finds the account of a deal or person");
 
@@ -32,7 +32,7 @@ abstract class ConcernsRule implements Rule {
     private final Records records;
     private final Metadata metadata;
 
-    ConcernsRule(TimelineObject object, Records records, Metadata metadata) {
+    protected ConcernsRule(TimelineObject object, Records records, Metadata metadata) {
         this.object = object;
         this.records = records;
         this.metadata = metadata;

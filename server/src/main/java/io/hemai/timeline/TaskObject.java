@@ -31,22 +31,22 @@ public final class TaskObject extends TimelineObject {
     }
 
     @Override
-    Field<Instant> at() {
+    protected Field<Instant> at() {
         return CommonFields.CREATED_AT;
     }
 
     @Override
-    Field<String> title() {
+    protected Field<String> title() {
         return subject;
     }
 
     @Override
-    Field<String> words() {
+    protected Field<String> words() {
         return description;
     }
 
     @Override
-    String itemKind(Row row, Rights rights) {
+    protected String itemKind(Row row, Rights rights) {
         return name();
     }
 }

@@ -3,6 +3,7 @@ package io.hemai.timeline;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
 import io.hemai.journal.Actor;
 import io.hemai.journal.ActorKind;
 import io.hemai.journal.Entry;
@@ -13,6 +14,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
@@ -33,10 +35,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** All that happened around a record, newest first: activities, tasks, attachments, and what became of the record itself. */
+/** All that happened around a record, newest first: activities, tasks, attachments, comments, and what became of the record itself. */
 @Component
 class Timeline {
     private static final String USER = "user";
+    private static final SystemIdentity TELLING = new SystemIdentity("timeline", "tells what was said about a record");
 
     private final Records records;
     private final Journal journal;
@@ -153,7 +156,12 @@ class Timeline {
                 .where(Filter.leaf(link.name(), Op.EQ, about.id().toString()))
                 .sort(Sort.byDescending(at))
                 .limit(limit + from.shown().size() + 1);
-        return records.list(from.isStart() ? query : query.where(Filter.leaf(at.name(), Op.LE, from.at())));
+        Query page = from.isStart() ? query : query.where(Filter.leaf(at.name(), Op.LE, from.at()));
+        // the record itself may be read, or nobody would come here; by what it says it is about no right follows a
+        // parent
+        return link.equals(object.about) && object.traits().contains(ObjectTrait.PERSONAL)
+                ? Acting.call(TELLING, () -> records.list(page))
+                : records.list(page);
     }
 
     private Rights rights(TimelineObject object) {

@@ -11,6 +11,7 @@ import io.hemai.metadata.fieldtype.AboutType;
 import io.hemai.records.Row;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands on a timeline: about one record, and linked to every customer record that it concerns, so that an account shows the
@@ -28,8 +29,8 @@ public abstract class TimelineObject extends StandardObject {
     /**
      * @param inverse what customer records call the records of this object
      */
-    protected TimelineObject(String name, String inverse) {
-        super(name, ObjectTrait.OWNED);
+    protected TimelineObject(String name, String inverse, ObjectTrait... more) {
+        super(name, traits(more));
         about = add(Field.of("about", new AboutType()).indexed());
         opportunity = add(followed("opportunity", "opportunity", inverse, OnDelete.CASCADE)
                 .derived());
@@ -39,17 +40,21 @@ public abstract class TimelineObject extends StandardObject {
         account = add(followed("account", "account", inverse, OnDelete.CASCADE).derived());
     }
 
+    private static ObjectTrait[] traits(ObjectTrait... more) {
+        return Stream.concat(Stream.of(ObjectTrait.OWNED), Stream.of(more)).toArray(ObjectTrait[]::new);
+    }
+
     /** When it stands on the timeline. */
-    abstract Field<Instant> at();
+    protected abstract Field<Instant> at();
 
     /** What it is called there. */
-    abstract Field<String> title();
+    protected abstract Field<String> title();
 
     /** What it says there. */
-    abstract Field<String> words();
+    protected abstract Field<String> words();
 
     /** What kind of item it is there. */
-    abstract String itemKind(Row row, Rights rights);
+    protected abstract String itemKind(Row row, Rights rights);
 
     /** The links to customer records, the closest to the work first. */
     public final List<Field<RecordId>> concerned() {
