@@ -10,6 +10,7 @@
             "records",
             "records :: report",
             "records :: filter",
+            "workspace",
             "opportunities",
             "leads"
         })

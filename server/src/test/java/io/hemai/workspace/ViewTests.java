@@ -1,0 +1,231 @@
+package io.hemai.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.records.transfer.Upload;
+import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.RoundTrips;
+import io.hemai.testing.TestTenant;
+import io.hemai.testing.TestTenants;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Saved lists ask what their author may ask, and tell others nothing new. */
+@HemaiTest
+class ViewTests {
+    @Autowired
+    TestTenants tenants;
+
+    private TestTenant tenant;
+    private Api admin;
+
+    @BeforeEach
+    void company() {
+        tenant = tenants.fresh();
+        admin = tenant.admin().speaking("en");
+    }
+
+    private static Answer save(Api who, Object filter) {
+        return who.post("/records/view", Map.of("name", "v", "object", "account", "filter", filter));
+    }
+
+    private static Map<String, Object> leaf(String field, String op, Object value) {
+        return Map.of("field", field, "op", op, "value", value);
+    }
+
+    @Test
+    void aFilterThatDoesNotFitIsRefusedAtItsField() {
+        for (Object filter : List.of(
+                leaf("nothing", "eq", 1),
+                leaf("name", "like", "x"),
+                leaf("employees", "contains", "1"),
+                leaf("employees", "gt", "many"),
+                Map.of("or", Map.of()),
+                Map.of("and", List.of(leaf("owner.nothing", "eq", 1))))) {
+            Answer answer = save(admin, filter).refused(422, "workspace.unfit");
+            assertThat(answer.text("/errors/0/field")).isEqualTo("filter");
+            assertThat(answer.text("/errors/0/message"))
+                    .startsWith("This does not fit the object: ")
+                    .doesNotContain("{0}", "unfit");
+        }
+        save(admin, "x").refused(400, "value.wrong_type");
+        save(admin, Map.of("and", List.of(leaf("owner.name", "contains", "王"), leaf("employees", "ge", 10))))
+                .expect(201);
+    }
+
+    @Test
+    void columnsAndOrderAreHeldAgainstTheObjectToo() {
+        Map<String, Object> plain = Map.of("name", "v", "object", "account");
+        for (Map.Entry<String, Object> wrong : Map.<String, Object>of(
+                        "columns", List.of("name", "nothing"), "sort", List.of("-nothing"))
+                .entrySet()) {
+            Map<String, Object> view = new HashMap<>(plain);
+            view.put(wrong.getKey(), wrong.getValue());
+            assertThat(admin.post("/records/view", view)
+                            .refused(422, "workspace.unfit")
+                            .text("/errors/0/field"))
+                    .isEqualTo(wrong.getKey());
+        }
+        admin.post("/records/view", Map.of("name", "v", "object", "nothing")).refused(422, "workspace.unknown_object");
+        admin.post(
+                        "/records/view",
+                        Map.of("name", "v", "object", "account", "settings", Map.of("x", "y".repeat(70_000))))
+                .refused(422, "value.too_many_bytes");
+    }
+
+    private Api clerk(Map<String, String> fields) {
+        admin.post(
+                        "/roles",
+                        Map.of(
+                                "name",
+                                "clerk",
+                                "label",
+                                "clerk",
+                                "objects",
+                                Map.of("account", Map.of("read", "all"), "user", Map.of("read", "all")),
+                                "fields",
+                                fields))
+                .expect(201);
+        return tenant.as("clerk", "clerk");
+    }
+
+    @Test
+    void whoDoesNotKnowAFieldCannotAskByIt() {
+        Api clerk = clerk(Map.of("account.phone", "hidden", "account.website", "masked"));
+
+        save(clerk, leaf("phone", "eq", "1")).refused(422, "workspace.unfit");
+        save(clerk, leaf("website", "eq", "1")).refused(422, "workspace.unfit");
+        save(clerk, leaf("name", "eq", "1")).expect(201);
+        clerk.post("/records/view", Map.of("name", "v", "object", "lead")).refused(422, "workspace.unknown_object");
+        clerk.post("/records/view", Map.of("name", "v", "object", "account", "columns", List.of("phone")))
+                .refused(422, "workspace.unfit");
+    }
+
+    @Test
+    void whatAViewTellsOfHiddenFieldsIsKeptFromWhoDoesNotSeeThem() {
+        Api clerk = clerk(Map.of("account.phone", "hidden", "account.website", "masked", "user.email", "hidden"));
+        List<Map<String, Object>> telling = List.of(
+                Map.of("object", "account", "filter", leaf("phone", "eq", "021-62345678")),
+                Map.of("object", "account", "filter", Map.of("not", leaf("website", "eq", "https://secret.cn"))),
+                Map.of("object", "account", "filter", leaf("owner.email", "eq", "secret@example.com")),
+                Map.of("object", "account", "columns", List.of("name", "phone")),
+                Map.of("object", "account", "sort", List.of("-website")),
+                Map.of("object", "lead", "columns", List.of("name")));
+        for (Map<String, Object> view : telling) {
+            admin.post("/records/view", with(view, "name", "secret", "audience", List.of("everyone")))
+                    .expect(201);
+        }
+        Map<String, Object> harmless = Map.of("object", "account", "columns", List.of("name", "website"));
+        admin.post("/records/view", with(harmless, "name", "harmless", "audience", List.of("clerk")))
+                .expect(201);
+
+        Answer seen = clerk.get("/records/view?count=exact").expect(200);
+
+        assertThat(seen.raw()).contains("harmless").doesNotContain("secret");
+        assertThat(seen.at("count/value").asInt()).isEqualTo(1);
+        Answer report =
+                clerk.post("/reports/run", Map.of("object", "view", "group_by", List.of(Map.of("field", "object"))));
+        assertThat(report.expect(200).raw()).doesNotContain("lead");
+        assertThat(admin.get("/records/view?count=exact").at("count/value").asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void sharingAloneDisclosesNothingEither() {
+        RecordId clerksId;
+        Api clerk = clerk(Map.of("account.phone", "hidden"));
+        clerksId = tenant.person("clerk");
+        String path = "/records/view/"
+                + save(admin, leaf("phone", "eq", "021-62345678")).expect(201).text("id");
+        admin.post(path + "/share", Map.of("with", List.of(Map.of("user", clerksId.toString())), "level", "write"))
+                .expect(200);
+
+        clerk.get(path).expect(404);
+        clerk.header("If-Match", "\"1\"").patch(path, Map.of("position", 1)).expect(404);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> map, Object... more) {
+        Map<String, Object> all = new HashMap<>(map);
+        for (int i = 0; i < more.length; i += 2) {
+            all.put((String) more[i], more[i + 1]);
+        }
+        return all;
+    }
+
+    @Test
+    void moreViewsAreNoMoreStatements() {
+        Api li = tenant.as("li", "sales");
+        long few = cost(li, 3);
+        long many = cost(li, 60);
+
+        assertThat(few).isPositive();
+        assertThat(many).isEqualTo(few);
+    }
+
+    private static long cost(Api who, int more) {
+        for (int i = 0; i < more; i++) {
+            save(who, leaf("name", "contains", "n" + i)).expect(201);
+        }
+        who.post("/records/view/query", Map.of("filter", leaf("object", "eq", "account")))
+                .expect(200);
+        return IntStream.range(0, 8).mapToLong(i -> cost(who)).min().orElseThrow();
+    }
+
+    /** Others work meanwhile, so the cheapest of several counts. */
+    private static long cost(Api who) {
+        try (RoundTrips trips = RoundTrips.counted()) {
+            who.post("/records/view/query", Map.of("filter", leaf("object", "eq", "account")))
+                    .expect(200);
+            return trips.count();
+        }
+    }
+
+    @Test
+    void anExportedViewIsImportedAsItWas() throws InterruptedException {
+        String id = admin.post(
+                        "/records/view",
+                        Map.of(
+                                "name",
+                                "v",
+                                "object",
+                                "account",
+                                "external_id",
+                                "v1",
+                                "filter",
+                                leaf("employees", "ge", 10),
+                                "columns",
+                                List.of("name", "employees"),
+                                "settings",
+                                Map.of("width", 1.5, "text", "a,\"b\"\n=1+1")))
+                .expect(201)
+                .text("id");
+        Answer made = admin.get("/records/view/" + id);
+        String job = admin.post(
+                        "/exports",
+                        Map.of(
+                                "object", "view",
+                                "fields", List.of("external_id", "name", "object", "filter", "columns", "settings"),
+                                "format", "csv"))
+                .expect(202)
+                .text("id");
+        while (!admin.get("/exports/" + job).text("status").equals("done")) {
+            Thread.sleep(50);
+        }
+        String csv = new String(admin.download("/exports/" + job + "/file"), StandardCharsets.UTF_8);
+        Answer imported = Upload.of("view", csv.replace("v1", "v2")).done(admin);
+        assertThat(imported.at("created").asInt()).as(imported.raw() + csv).isEqualTo(1);
+        Answer again = admin.post("/records/view/query", Map.of("filter", leaf("external_id", "eq", "v2")));
+        for (String field : List.of("filter", "columns", "settings")) {
+            assertThat(again.at("/items/0/" + field)).as(field).isEqualTo(made.at(field));
+        }
+    }
+}
