@@ -1,0 +1,4 @@
+package io.hemai.workspace;
+
+/** Whether the person follows the record now. */
+record Following(boolean following) {}

@@ -1,0 +1,120 @@
+package io.hemai.workspace;
+
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Limits;
+import io.hemai.kernel.Op;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.fieldtype.About;
+import io.hemai.records.Change;
+import io.hemai.records.ChangeSet;
+import io.hemai.records.Query;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.Rule;
+import io.hemai.records.store.Labels;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a person keeps of a record that may be read is called like it, and is kept once. */
+abstract class KeptRule implements Rule {
+    private final KeptRecord object;
+    private final Records records;
+    private final Metadata metadata;
+    private final Labels labels;
+
+    KeptRule(KeptRecord object, Records records, Metadata metadata, Labels labels) {
+        this.object = object;
+        this.records = records;
+        this.metadata = metadata;
+        this.labels = labels;
+    }
+
+    @Override
+    public final String object() {
+        return object.name();
+    }
+
+    @Override
+    public final void apply(ChangeSet changes) {
+        List<Change> made = changes.written().stream()
+                .filter(change -> change.creates() && change.value(object.record) != null)
+                .toList();
+        Map<About, Row> rows = rows(made);
+        Map<String, Change> byKey = new LinkedHashMap<>();
+        for (Change change : made) {
+            About record = about(change);
+            Row row = rows.get(record);
+            if (row == null) {
+                change.refuse(object.record, WorkspaceError.RECORD_NOT_FOUND, record.object(), record.id());
+                continue;
+            }
+            call(change, row);
+            RecordId person = change.value(CommonFields.OWNER);
+            if (person != null) {
+                String key = KeptRecord.key(person, record);
+                change.set(object.key, key);
+                if (byKey.putIfAbsent(key, change) != null) {
+                    change.refuse(
+                            object.record,
+                            WorkspaceError.KEPT_ALREADY,
+                            row.type().label());
+                }
+            }
+        }
+        refuseKept(byKey);
+    }
+
+    private About about(Change change) {
+        return Objects.requireNonNull(change.value(object.record));
+    }
+
+    /** A record whose name is hidden is called after what it is. */
+    private void call(Change change, Row row) {
+        Field<String> label = object.label();
+        if (change.value(label) == null) {
+            String called = labels.of(row);
+            change.set(label, called.isBlank() ? row.type().name() : called);
+        }
+    }
+
+    private Map<About, Row> rows(List<Change> made) {
+        Map<String, Set<RecordId>> wanted = new HashMap<>();
+        made.forEach(change -> wanted.computeIfAbsent(about(change).object(), o -> new HashSet<>())
+                .add(about(change).id()));
+        Map<About, Row> rows = new HashMap<>();
+        wanted.forEach((name, ids) ->
+                AnyRecords.rows(records, metadata, name, ids).forEach((id, row) -> rows.put(new About(name, id), row)));
+        return rows;
+    }
+
+    /** The database holds it in any case; this says it better. */
+    private void refuseKept(Map<String, Change> byKey) {
+        if (byKey.isEmpty()) {
+            return;
+        }
+        List<RecordId> wanted =
+                byKey.values().stream().map(change -> about(change).id()).toList();
+        records.list(Query.of(object)
+                        .where(Filter.leaf(object.record.name(), Op.IN, List.copyOf(wanted)))
+                        .limit(Limits.BATCH))
+                .forEach(row -> {
+                    Change again = byKey.get(row.value(object.key));
+                    if (again != null) {
+                        again.refuse(
+                                object.record,
+                                WorkspaceError.KEPT_ALREADY,
+                                metadata.current()
+                                        .require(about(again).object())
+                                        .label());
+                    }
+                });
+    }
+}
