@@ -1,0 +1,13 @@
+package io.hemai.workspace;
+
+import io.hemai.records.Records;
+import io.hemai.timeline.ActivityObject;
+import org.springframework.stereotype.Component;
+
+/** People named in an activity hear of it. */
+@Component
+final class ActivityMentionsReaction extends MentionsReaction {
+    ActivityMentionsReaction(ActivityObject activity, MentionObject mention, Records records) {
+        super(activity, activity.body, mention.activity, mention, records);
+    }
+}
