@@ -45,8 +45,7 @@ class Greeting {
         String login = tenants.find(TenantId.MAIN)
                 .flatMap(main -> CurrentTenant.call(main, signIns::first))
                 .orElse("somebody who is let in");
-        LOG.info("Hemai is ready at {} (an API, no web application yet); sign in as {}", address, login);
-        notice.show("Hemai is ready at " + address
-                + "\nThere is an API and no web application yet; the page there says how to use it.");
+        LOG.info("Hemai is ready at {}; sign in as {}", address, login);
+        notice.show("Hemai is ready at " + address);
     }
 }

@@ -204,7 +204,7 @@ class EdgeTests {
         Answer answer = api().speaking("en").delete(PROBE + "/json").refused(405, "request.method_not_allowed");
         assertThat(answer.header("Allow")).isEqualTo("POST");
         api().header("Accept", "image/png").get(PROBE + "/declared?page=1").refused(406, "request.not_acceptable");
-        api().get("//nowhere").refused(404, "request.not_found");
+        api().get("//nowhere.txt").refused(404, "request.not_found");
         api().get("/public/a;b/x").refused(400, "request.unreadable");
         api().get("/public%2f%2fx").refused(400, "request.unreadable");
         api().get("/public/%00").refused(400, "request.unreadable");

@@ -5,6 +5,7 @@ import io.hemai.identity.Caller;
 import io.hemai.identity.Callers;
 import io.hemai.identity.IdentityError;
 import io.hemai.kernel.Refusal;
+import io.hemai.web.AppPaths;
 import io.hemai.web.ProblemAnswers;
 import io.hemai.web.ReaderLanguage;
 import jakarta.servlet.FilterChain;
@@ -34,6 +35,11 @@ final class IdentityFilter extends OncePerRequestFilter {
         this.callers = callers;
         this.cookies = cookies;
         this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return AppPaths.isOfApp(request);
     }
 
     @Override
