@@ -38,6 +38,16 @@ class TokenTests {
     }
 
     @Test
+    void anAddressWrittenOtherwiseIsNoWayAroundTheScopes() {
+        Api person = tenant.as("wei", "admin");
+        Api program = person.token(make(person, "records:read"));
+
+        program.get("/roles").refused(403, "token.scope");
+        program.get("//%61pi/v1/roles").refused(403, "token.scope");
+        program.get("//api/%761/roles").refused(403, "token.scope");
+    }
+
+    @Test
     void isShownOnceAndStoredAsHash() {
         Api person = tenant.as("wang");
 

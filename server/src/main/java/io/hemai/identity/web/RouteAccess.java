@@ -14,6 +14,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Lets through whom the route declares by {@link RequiresScope} or {@link OpenTo}; a route without either is closed to tokens. */
 @NamedInterface("routes")
@@ -48,7 +49,10 @@ public final class RouteAccess implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod route && request.getRequestURI().startsWith(API)) {
+        // as the route is declared: the address may write a letter in another way
+        if (handler instanceof HandlerMethod route
+                && String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                        .startsWith(API)) {
             check(rule(route), Caller.current());
         }
         return true;
