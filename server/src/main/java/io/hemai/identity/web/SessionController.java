@@ -85,6 +85,7 @@ class SessionController {
                 request);
         Caller.current().map(Caller::session).ifPresent(sessions::end);
         cookies.keep(admitted, request, response);
+        keepSize(response);
         return about(
                 callers.bySession(admitted.session()).orElseThrow(() -> Refusal.of(IdentityError.WRONG_CREDENTIALS)));
     }
@@ -104,8 +105,15 @@ class SessionController {
 
     @GetMapping
     @OpenTo(Who.SIGNED_IN)
-    Map<String, Object> session() {
+    Map<String, Object> session(HttpServletResponse response) {
+        keepSize(response);
         return about(Caller.current().orElseThrow());
+    }
+
+    /** The size of an answer that holds a secret says nothing about it: neither Hemai nor a proxy may compress it. */
+    private static void keepSize(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CONTENT_ENCODING, "identity");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
     }
 
     @DeleteMapping

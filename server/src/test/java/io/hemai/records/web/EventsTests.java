@@ -74,7 +74,8 @@ class EventsTests {
     private Stream listen(Answer token, @Nullable String last) throws IOException, InterruptedException {
         int port = environment.getRequiredProperty("local.server.port", Integer.class);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/events"))
-                .header("Authorization", "Bearer " + token.text("token"));
+                .header("Authorization", "Bearer " + token.text("token"))
+                .header("Accept-Encoding", "gzip");
         if (last != null) {
             request.header("Last-Event-ID", last);
         }
@@ -82,6 +83,7 @@ class EventsTests {
         HttpResponse<java.io.InputStream> response =
                 client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
         return new Stream(client, new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
     }
 
