@@ -1,5 +1,6 @@
 // Builds the web application when one of its files has changed and puts it where the server finds it, with smaller copies for
 // browsers that take them: `node web.mjs build INTO`. Its own checks, prettier, eslint and vitest: `node web.mjs check`.
+// Serves it as it is edited: `node web.mjs dev`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -83,10 +84,16 @@ if (!existsSync(join(web, 'package.json'))) {
   process.exit(0);
 }
 const [task, into] = process.argv.slice(2);
-build();
-if (task === 'check') {
+if (task === 'dev') {
   install();
-  npm('run', 'check', '--silent');
+  // the server's first password stays on the screen
+  npm('run', 'dev', '--silent', '--', '--clearScreen', 'false');
 } else {
-  put(into);
+  build();
+  install();
+  if (task === 'check') {
+    npm('run', 'check', '--silent');
+  } else {
+    put(into);
+  }
 }
