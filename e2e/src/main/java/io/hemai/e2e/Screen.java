@@ -1,0 +1,102 @@
+package io.hemai.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** A window in which somebody looks at Hemai, alone in its browser. It remembers every complaint of the browser's. */
+public final class Screen implements AutoCloseable {
+    private static final Path PICTURES = Path.of("target/screens");
+    private static final String AXE = read("axe.min.js");
+    private static final String FINDINGS = """
+            async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})).violations
+              .filter(found => ['serious', 'critical'].includes(found.impact))
+              .flatMap(found => found.nodes.map(node => `${found.id}: ${found.help}: ${node.target} ${node.html}`))
+            """;
+
+    /** Refusals that the browser complains about and people are told: not signed in, changed meanwhile, wrong values. */
+    private static final Pattern CONVERSATION =
+            Pattern.compile("status of (401 .*/api/v1/session\\b|(409|412|422) .*/api/v1/)");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Screen(BrowserContext context) {
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(this::heard);
+        page.onPageError(error -> complaints.add("uncaught: " + error));
+    }
+
+    private static String read(String resource) {
+        try (InputStream bytes = Screen.class.getClassLoader().getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(bytes, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What breaks the content policy is told on the console, too. */
+    private void heard(ConsoleMessage message) {
+        String said = message.text() + " (" + message.location() + ")";
+        if (message.type().equals("error") && !CONVERSATION.matcher(said).find()) {
+            complaints.add(said);
+        }
+    }
+
+    /** The page itself, as Playwright has it. */
+    public Page page() {
+        return page;
+    }
+
+    /** Goes to the address, such as {@code /lead}, and waits until nothing is loading any more. */
+    public Screen open(String path) {
+        page.navigate(path);
+        // not networkidle: a page that listens to changes is never idle
+        page.waitForLoadState();
+        page.waitForFunction("() => document.body.innerText.trim() !== ''");
+        return this;
+    }
+
+    /** Fails when somebody with less sight, or without a mouse, is kept out: findings of axe that are serious or critical. */
+    public Screen isAccessible() {
+        page.evaluate(AXE);
+        assertThat((List<?>) page.evaluate(FINDINGS))
+                .as("what axe finds on " + page.url())
+                .isEmpty();
+        return this;
+    }
+
+    /** Keeps what the window shows as {@code target/screens/<name>.png}. */
+    public Screen picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED));
+        return this;
+    }
+
+    /** What the browser complained about since the last time somebody asked; a test ends well only without any. */
+    public List<String> complaints() {
+        List<String> since = List.copyOf(complaints);
+        complaints.clear();
+        return since;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
