@@ -104,6 +104,21 @@ class CommandLineTests {
     }
 
     @Test
+    void withoutNodeOneLineSaysThatThePagesNeedIt() throws Exception {
+        Path jdk = jdk("25.0.1");
+        Files.delete(path.resolve("ls"));
+        script(path.resolve("ls"), "echo " + jdk);
+        Files.createDirectories(machine.resolve("hemai/web"));
+        Files.writeString(machine.resolve("hemai/web/package.json"), "{}");
+
+        for (String command : List.of("start", "dev", "test")) {
+            assertThat(hemai(command).said())
+                    .contains("Node 20 or newer is missing", "https://nodejs.org")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
     void unknownCommandIsToldWithThoseThereAre() throws Exception {
         Outcome outcome = hemai("dance");
 

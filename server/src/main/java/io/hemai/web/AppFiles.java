@@ -66,6 +66,7 @@ class AppFiles {
             setLocations(List.of(new ClassPathResource(directory)));
             setResourceResolvers(List.of(smaller, new PathResourceResolver()));
             setCacheControl(kept);
+            setMediaTypes(Map.of("webmanifest", new MediaType("application", "manifest+json")));
             // builds are reproducible, so all files of all builds have one date
             setUseLastModified(false);
         }

@@ -111,6 +111,7 @@ class AppTests {
     @ParameterizedTest
     @CsvSource({
         "//favicon.svg, image/svg+xml, 'max-age=3600, public'",
+        "//site.webmanifest, application/manifest+json, 'max-age=3600, public'",
         "//assets/inter-Ef56.woff2, font/woff2, 'max-age=31536000, public, immutable'"
     })
     void otherFilesHaveTheirTypes(String address, String type, String kept) {
