@@ -4,6 +4,7 @@ import io.hemai.database.Jdbc;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.fieldtype.AboutType;
 import io.hemai.metadata.fieldtype.LinkType;
@@ -59,7 +60,8 @@ public class Attached {
         child.fields().stream().filter(field -> !CommonFields.kept(field)).forEach(field -> {
             if (field.type() instanceof LinkType link && link.target().equals(type.name())) {
                 columns.add(Tables.uuid(CHILD, field.name()));
-            } else if (field.type() instanceof AboutType) {
+            } else if (field.type() instanceof AboutType && !child.is(ObjectTrait.PERSONAL)) {
+                // that somebody follows a record or has opened it is no work on it
                 columns.add(Tables.first(CHILD, field).coerce(UUID.class));
             }
         });
