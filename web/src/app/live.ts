@@ -1,8 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { calls, type Schemas } from '@/lib/api';
+import { calls } from '@/lib/api';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { sessionQuery } from '@/lib/session';
+
+/** A record that somebody changed, as the stream tells it. */
+interface Changed {
+  object: string;
+  id: string;
+  version: number;
+}
 
 /** Changes come in swarms; lists are read anew once they settle. */
 const SETTLE = 400;
@@ -24,7 +31,7 @@ export function useLiveChanges(): void {
     };
     const source = new EventSource('/api/v1/events');
     const heard = (message: MessageEvent<string>) => {
-      const { object, id, version } = JSON.parse(message.data) as Schemas['Event'];
+      const { object, id, version } = JSON.parse(message.data) as Changed;
       const known = queries.getQueryData<Entry>(recordQuery(object, id).queryKey);
       if (known?.version === version) {
         return; // one's own change, seen already
