@@ -10,15 +10,13 @@ import { SignIn } from './SignIn';
 
 /** Whoever is not signed in goes to the door and comes back to where they wanted to go. */
 async function onlySignedIn({ request }: LoaderFunctionArgs) {
-  const [session] = await Promise.all([
-    queryClient.query({ ...sessionQuery, staleTime: 'static' }),
-    queryClient.query({ ...objectsQuery, staleTime: 'static' }).catch(() => null),
-  ]);
+  const session = await queryClient.query({ ...sessionQuery, staleTime: 'static' });
   if (session === null) {
     const { pathname, search } = new URL(request.url);
     const to = pathname === '/' ? '' : `?to=${encodeURIComponent(pathname + search)}`;
     return redirect(`/sign-in${to}`);
   }
+  await queryClient.query({ ...objectsQuery, staleTime: 'static' });
   return session;
 }
 

@@ -1,0 +1,127 @@
+package io.hemai.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The main job as a person does it who has never seen Hemai: find a lead, note a call, convert it, win the deal. */
+@ExtendWith(Browser.class)
+class MainJobTests {
+    /** What the person reads and clicks, in a language. */
+    record Words(
+            Look look,
+            String login,
+            String password,
+            String signIn,
+            String search,
+            String status,
+            String fresh,
+            String call,
+            String noted,
+            String convert,
+            String converted,
+            String won,
+            String wonStatus) {}
+
+    static Stream<Words> languages() {
+        return Stream.of(
+                new Words(Look.DESK, "登录名", "密码", "登录", "搜索和命令", "线索", "跟进中", "电话", "已记录", "转为客户", "已转为客户", "赢单", "赢单"),
+                new Words(
+                        Look.DESK.english().darkened(),
+                        "Login",
+                        "Password",
+                        "Sign in",
+                        "Search and commands",
+                        "Lead",
+                        "Working",
+                        "Call",
+                        "Noted",
+                        "Convert",
+                        "was converted",
+                        "Close as won",
+                        "Won"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void fromSignInToWon(Words words, Browser browser) {
+        Screen screen = browser.screen(browser.demo(), words.look()).open("/");
+        Page page = screen.page();
+        String name = words.look().language();
+        screen.isAccessible().picture("sign-in-" + name);
+        page.getByLabel(words.login(), new Page.GetByLabelOptions().setExact(true))
+                .fill(App.ADMIN);
+        page.getByLabel(words.password(), new Page.GetByLabelOptions().setExact(true))
+                .fill(App.PASSWORD);
+        button(page, words.signIn()).click();
+
+        Locator row = page.getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText(words.fresh()))
+                .filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.LINK)))
+                .first();
+        String lead = row.getByRole(AriaRole.LINK).first().innerText();
+        screen.isAccessible().picture("list-" + name);
+
+        find(page, words, lead);
+        screen.isAccessible().picture("lead-" + name);
+        note(page, words, "聊了二十分钟，预算已批");
+
+        button(page, words.convert()).first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText(lead);
+        screen.isAccessible().picture("convert-" + name);
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words.convert()).setExact(true))
+                .click();
+        page.waitForURL(Pattern.compile("/opportunity/"));
+        assertThat(page.getByRole(AriaRole.STATUS).last()).containsText(words.converted());
+        assertThat(page.getByText("聊了二十分钟，预算已批").first()).isVisible();
+
+        button(page, words.won()).first().click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words.won()).setExact(true))
+                .click();
+        assertThat(page.locator("[aria-current=step]")).hasText(words.wonStatus());
+        screen.isAccessible().picture("won-" + name);
+    }
+
+    /** By two characters of the name, in the palette. */
+    private static void find(Page page, Words words, String lead) {
+        page.keyboard().press("Control+k");
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words.search()))
+                .fill(lead.substring(0, 2));
+        page.getByRole(AriaRole.OPTION)
+                .filter(new Locator.FilterOptions().setHasText(lead))
+                .filter(new Locator.FilterOptions().setHasText(words.status()))
+                .first()
+                .click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(lead);
+    }
+
+    private static void note(Page page, Words words, String text) {
+        page.getByText(words.call(), new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(words.call()))
+                .fill(text);
+        page.keyboard().press("Control+Enter");
+        assertThat(page.getByText(words.noted())).isVisible();
+        assertThat(page.getByRole(AriaRole.LISTITEM).getByText(text).first()).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
