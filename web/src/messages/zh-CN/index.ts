@@ -1,3 +1,4 @@
+import board from './board.json';
 import common from './common.json';
 import convert from './convert.json';
 import form from './form.json';
@@ -5,4 +6,4 @@ import list from './list.json';
 import record from './record.json';
 import shell from './shell.json';
 
-export default { common, convert, form, list, record, shell };
+export default { board, common, convert, form, list, record, shell };

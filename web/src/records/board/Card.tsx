@@ -1,0 +1,141 @@
+import { useDraggable } from '@dnd-kit/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { memo, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Show } from '@/fields/Show';
+import { isEmpty } from '@/fields/values';
+import { moment, relative } from '@/lib/format';
+import { say, type Field } from '@/lib/meta';
+import { recordQuery, type Entry } from '@/lib/records';
+import { Face } from '@/ui/Face';
+import { ageOf } from './age';
+import type { Landed } from './Board';
+import { labelOf, textOf, type CardFields } from './cardFields';
+import styles from './Card.module.css';
+
+interface Told {
+  card: Entry;
+  fields: CardFields;
+  /** After how many days here it is slow. */
+  limit: number;
+  /** Whether it has come to its end. */
+  closed: boolean;
+}
+
+/** Words of a value, without links: the card is one. */
+function Words({ field, value }: { field: Field | undefined; value: unknown }) {
+  if (!field || isEmpty(value)) {
+    return null;
+  }
+  if (field.type === 'choice') {
+    const choice = field.choices?.find((each) => each.code === value);
+    return <>{say(choice?.label) || String(value)}</>;
+  }
+  return <>{textOf(value) || labelOf(value)}</>;
+}
+
+/** What a card says: what it is, with whom and for how much, whose, what comes next and for how long it waits. */
+export const CardFace = memo(function CardFace({ card, fields, limit, closed }: Told) {
+  const { t } = useTranslation('board');
+  const value = (field: Field | undefined) => (field ? card[field.name] : undefined);
+  const name = card[fields.name];
+  const since = value(fields.since);
+  const age = !closed && typeof since === 'string' ? ageOf(since, limit) : undefined;
+  const when = value(closed ? fields.closed : fields.last);
+  const owner = labelOf(value(fields.owner));
+  const says = closed && fields.closed ? fields.reason : fields.next;
+  return (
+    <>
+      <span className={styles.name}>{typeof name === 'string' && name !== '' ? name : '—'}</span>
+      <span className={styles.line}>
+        <span className={styles.words}>
+          <Words field={fields.about} value={value(fields.about)} />
+        </span>
+        {fields.money && !isEmpty(value(fields.money)) && (
+          <span className={styles.money}>
+            <Show field={fields.money} value={value(fields.money)} />
+          </span>
+        )}
+      </span>
+      <span className={styles.line}>
+        {owner !== '' && (
+          <span className={styles.owner} title={owner}>
+            <Face name={owner} size={18} />
+            <span className="sr-only">{owner}</span>
+          </span>
+        )}
+        <span className={styles.words}>
+          {says && isEmpty(value(says)) ? (
+            !closed && <span className={styles.absent}>{t('no_next_step')}</span>
+          ) : (
+            <Words field={says} value={value(says)} />
+          )}
+        </span>
+        {age && (
+          <span className={styles.age} data-over={age.over} title={t('age_hint', { days: age.days, limit })}>
+            {t(age.days === 0 ? 'today' : 'days', { days: age.days })}
+          </span>
+        )}
+        {!age && typeof when === 'string' && (
+          <span className={styles.age} title={moment(when)}>
+            {relative(when)}
+          </span>
+        )}
+      </span>
+      {age && (
+        <span aria-hidden className={styles.gone} data-over={age.over}>
+          <span style={{ width: `${age.gone * 100}%` }} />
+        </span>
+      )}
+    </>
+  );
+});
+
+interface Props extends Told {
+  object: string;
+  code: string;
+  /** Whether it may be dragged. */
+  loose: boolean;
+  /** Whether it is on its way into another column. */
+  leaving: boolean;
+  /** Set when it was dropped here lately. */
+  landed: Landed | undefined;
+}
+
+/** A card that opens its record and can be taken elsewhere. */
+export const Card = memo(function Card({ object, code, loose, leaving, landed, ...told }: Props) {
+  const { t } = useTranslation('board');
+  const queries = useQueryClient();
+  const { card } = told;
+  const { setNodeRef, node, listeners, attributes, isDragging } = useDraggable({
+    id: card.id,
+    disabled: !loose,
+    data: { card, code, name: textOf(card[told.fields.name]) },
+  });
+  useEffect(() => {
+    if (landed?.byKeys) {
+      node.current?.focus();
+    }
+  }, [landed, node]);
+  const prefetch = () => void queries.query(recordQuery(object, card.id)).catch(() => undefined);
+  return (
+    <Link
+      ref={setNodeRef}
+      to={`/${object}/${card.id}`}
+      draggable={false}
+      className={styles.card}
+      data-loose={loose}
+      data-landed={landed !== undefined}
+      data-away={isDragging || leaving}
+      {...(loose && {
+        'aria-describedby': attributes['aria-describedby'],
+        'aria-roledescription': t('draggable'),
+      })}
+      onMouseEnter={prefetch}
+      {...listeners}
+    >
+      <CardFace {...told} />
+    </Link>
+  );
+});

@@ -1,0 +1,115 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { Button } from 'antd';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Landed } from './Board';
+import { Card } from './Card';
+import type { CardFields } from './cardFields';
+import type { Stages } from './deals';
+import { cardsOf } from './pages';
+import type { Plan } from './plan';
+import { columnQuery } from './queries';
+import styles from './Board.module.css';
+
+interface Props {
+  plan: Plan;
+  code: string;
+  label: string;
+  sort: string;
+  closed: boolean;
+  fields: CardFields;
+  stages: Stages;
+  loose: boolean;
+  /** Whether the column has come into sight; until then it is not loaded. */
+  seen: boolean;
+  /** The card that is in somebody's hand, or on its way from here. */
+  held: string | undefined;
+  leaving: string | undefined;
+  landed: Landed | undefined;
+}
+
+const HEIGHT = 90;
+const GAP = 8;
+const AHEAD = 12;
+
+/** The cards of a column, of which only those in sight are drawn. */
+export const Cards = memo(function Cards(props: Props) {
+  const { plan, code, label, sort, closed, fields, stages, loose, seen, held, leaving, landed } = props;
+  const { t } = useTranslation('board');
+  const { t: common } = useTranslation();
+  const scroll = useRef<HTMLDivElement>(null);
+  const list = useInfiniteQuery({ ...columnQuery(plan, code, sort), enabled: seen });
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const cards = useMemo(() => cardsOf(data), [data]);
+  const kept = held === undefined ? -1 : cards.findIndex((card) => card.id === held);
+  const rows = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => HEIGHT,
+    getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards]),
+    gap: GAP,
+    overscan: 4,
+    paddingEnd: 16,
+    useFlushSync: false,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const shown = defaultRangeExtractor(range);
+        return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].sort((a, b) => a - b);
+      },
+      [kept],
+    ),
+  });
+  const shown = rows.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= cards.length - AHEAD) {
+      void fetchNextPage();
+    }
+  }, [hasNextPage, isFetchingNextPage, last, cards.length, fetchNextPage]);
+
+  return (
+    <div ref={scroll} className={styles.scroll}>
+      {list.isError && !data ? (
+        <div className={styles.quiet}>
+          <p>{t('unread')}</p>
+          <Button size="small" onClick={() => void list.refetch()}>
+            {common('retry')}
+          </Button>
+        </div>
+      ) : list.isPending ? (
+        <div className={styles.pending} aria-hidden />
+      ) : cards.length === 0 ? (
+        <p className={styles.quiet}>{t('empty')}</p>
+      ) : (
+        <ul aria-label={label} className={styles.cards} style={{ height: rows.getTotalSize() }}>
+          {shown.map((row) => {
+            const card = cards[row.index];
+            return (
+              card && (
+                <li
+                  key={card.id}
+                  aria-setsize={hasNextPage ? -1 : cards.length}
+                  aria-posinset={row.index + 1}
+                  style={{ height: HEIGHT, transform: `translateY(${row.start}px)` }}
+                >
+                  <Card
+                    object={plan.meta.name}
+                    code={code}
+                    card={card}
+                    fields={fields}
+                    limit={stages.limit(card, code)}
+                    closed={closed}
+                    loose={loose}
+                    leaving={leaving === card.id}
+                    landed={landed?.id === card.id ? landed : undefined}
+                  />
+                </li>
+              )
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,88 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, expect, test } from 'vitest';
+import type { Field, ObjectMeta } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
+import { boardCache } from './cache';
+import { cardsOf, type Cards } from './pages';
+import type { Plan } from './plan';
+import { columnsKey, totalsQuery } from './queries';
+
+const plan: Plan = {
+  meta: { name: 'opportunity', name_field: 'name' } as ObjectMeta,
+  by: { name: 'stage', type: 'choice' } as Field,
+  filter: undefined,
+  sort: '-updated_at',
+  fields: ['name', 'stage'],
+};
+const summed = { sum: 'amount' };
+const deal = (id: string, stage: string): Entry => ({
+  id,
+  version: 1,
+  stage,
+  amount: { amount: '10.00', currency: 'CNY' },
+});
+const pages = (stage: string, ...ids: string[][]): Cards => ({
+  pages: ids.map((some) => ({ items: some.map((id) => deal(id, stage)), next: null })),
+  pageParams: ids.map(() => null),
+});
+
+let queries: QueryClient;
+const key = (code: string) => [...columnsKey(plan), code];
+const ids = (code: string) => cardsOf(queries.getQueryData<Cards>(key(code))).map((card) => card.id);
+const totals = () => queries.getQueryData(totalsQuery(plan, summed).queryKey);
+const board = () => boardCache(queries, plan, summed);
+
+beforeEach(() => {
+  queries = new QueryClient();
+  queries.setQueryData(key('new'), pages('new', ['a', 'b'], ['c', 'd']));
+  queries.setQueryData(key('late'), pages('late', ['x'], ['y']));
+  queries.setQueryData(totalsQuery(plan, summed).queryKey, {
+    new: { count: 4, sum: { amount: '40.00', currency: 'CNY' } },
+    late: { count: 2, sum: { amount: '20.00', currency: 'CNY' } },
+  });
+});
+
+test('a move is shown at once, on top of the other column and in the totals', async () => {
+  await board().move(deal('c', 'new'), 'new', 'late');
+  expect(ids('new')).toEqual(['a', 'b', 'd']);
+  expect(ids('late')).toEqual(['c', 'x', 'y']);
+  expect(cardsOf(queries.getQueryData<Cards>(key('late')))[0]?.stage).toBe('late');
+  expect(totals()).toMatchObject({ new: { count: 3 }, late: { count: 3, sum: { amount: '30.00' } } });
+});
+
+test('a refusal puts the card back where it stood', async () => {
+  const before = queries.getQueryData<Cards>(key('new'));
+  const counted = totals();
+  const move = await board().move(deal('c', 'new'), 'new', 'late');
+  board().back(move);
+  expect(queries.getQueryData(key('new'))).toEqual(before);
+  expect(ids('late')).toEqual(['x', 'y']);
+  expect(totals()).toEqual(counted);
+});
+
+test('a refusal leaves what else was moved meanwhile', async () => {
+  const first = await board().move(deal('a', 'new'), 'new', 'late');
+  await board().move(deal('d', 'new'), 'new', 'late');
+  board().back(first);
+  expect(ids('new')).toEqual(['a', 'b', 'c']);
+  expect(ids('late')).toEqual(['d', 'x', 'y']);
+});
+
+test('the answer of the server replaces the card, also when the column was read anew meanwhile', async () => {
+  const move = await board().move(deal('a', 'new'), 'new', 'late');
+  queries.setQueryData(key('new'), pages('new', ['a', 'b']));
+  queries.setQueryData(key('late'), pages('late', ['x', 'y']));
+  board().settle(move, { ...deal('a', 'late'), version: 2 });
+  expect(ids('new')).toEqual(['b']);
+  expect(cardsOf(queries.getQueryData<Cards>(key('late'))).map(({ id, version }) => [id, version])).toEqual([
+    ['a', 2],
+    ['x', 1],
+    ['y', 1],
+  ]);
+});
+
+test('a column that was never loaded stays so', async () => {
+  const move = await board().move(deal('a', 'new'), 'new', 'won');
+  board().settle(move, deal('a', 'won'));
+  expect(queries.getQueryData(key('won'))).toBeUndefined();
+});

@@ -1,0 +1,68 @@
+import { fieldOf, fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
+import { isDealBoard } from './deals';
+
+/** What a card tells of a record. */
+export interface CardFields {
+  name: string;
+  /** Whom it is about. */
+  about: Field | undefined;
+  money: Field | undefined;
+  weighted: Field | undefined;
+  owner: Field | undefined;
+  next: Field | undefined;
+  /** Since when it stands where it stands. */
+  since: Field | undefined;
+  /** When something happened last, for what has no since. */
+  last: Field | undefined;
+  /** Why it ended, and when. */
+  reason: Field | undefined;
+  closed: Field | undefined;
+}
+
+/** The words of a value. */
+export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The name that a link tells. */
+export const labelOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'label' in value ? textOf(value.label) : '';
+
+/** Chosen by what the object has; a board by stage tells more. */
+export function cardFields(meta: ObjectMeta, by: Field): CardFields {
+  const seen = (name: string) => {
+    const field = fieldOf(meta, name);
+    return field && field.access !== 'hidden' ? field : undefined;
+  };
+  const rest = fieldsOf(meta).filter((field) => field.access !== 'hidden' && field.name !== meta.name_field);
+  const deals = isDealBoard(meta, by);
+  const since = deals ? seen('stage_entered_at') : undefined;
+  return {
+    name: meta.name_field,
+    about:
+      seen('account') ?? seen('company') ?? rest.find((field) => field.type === 'link' && !field.read_only),
+    money: rest.find((field) => field.type === 'money' && !field.read_only),
+    weighted: seen('weighted_amount'),
+    owner: seen('owner'),
+    next: seen('next_step'),
+    since,
+    last: since ? undefined : seen('last_activity_at'),
+    reason: deals ? seen('loss_reason') : undefined,
+    closed: deals ? seen('closed_at') : undefined,
+  };
+}
+
+const alsoOnDeals = ['pipeline', 'status'];
+
+/** The names of all that is read of a card. */
+export function wantedOf(meta: ObjectMeta, by: Field, { name, ...fields }: CardFields): string[] {
+  const also = isDealBoard(meta, by)
+    ? alsoOnDeals.filter((each) => fieldOf(meta, each)?.access !== 'hidden')
+    : [];
+  return [
+    ...new Set([
+      name,
+      by.name,
+      ...Object.values(fields).flatMap((f: Field | undefined) => (f ? [f.name] : [])),
+      ...also,
+    ]),
+  ];
+}

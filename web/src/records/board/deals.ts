@@ -1,0 +1,84 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answered, api } from '@/lib/api';
+import { say, type Field, type Label, type ObjectMeta } from '@/lib/meta';
+import { recordsKey, type Entry } from '@/lib/records';
+
+/** Deals by their stage: the server knows which stages end them, how long they may stay, and what a move asks. */
+export const isDealBoard = (meta: ObjectMeta, by: Field): boolean =>
+  meta.name === 'opportunity' && by.name === 'stage';
+
+export interface Stage {
+  pipeline: string;
+  code: string;
+  status: string;
+  limit: number | null;
+}
+
+const MOST = 200;
+
+export const stagesQuery = queryOptions({
+  queryKey: [...recordsKey('stage'), 'limits'],
+  staleTime: 300_000,
+  queryFn: async ({ signal }): Promise<Stage[]> => {
+    const { items } = (await answered(
+      api.POST('/api/v1/records/{object}/query', {
+        params: { path: { object: 'stage' } },
+        body: { fields: ['pipeline.code', 'code', 'status', 'limit_days'], limit: MOST },
+        signal,
+      }),
+    )) as unknown as { items: Entry[] };
+    return items.map((stage) => ({
+      pipeline: String(stage['pipeline.code']),
+      code: String(stage.code),
+      status: String(stage.status),
+      limit: typeof stage.limit_days === 'number' ? stage.limit_days : null,
+    }));
+  },
+});
+
+/** As delivered, for those who may not read the stages. */
+const DELIVERED: Stage[] = ['won', 'lost'].map((code) => ({
+  pipeline: 'default',
+  code,
+  status: code,
+  limit: null,
+}));
+const USUAL_LIMIT = 7;
+
+export interface Stages {
+  closes: (code: string) => boolean;
+  /** After how many days in its stage a deal is slow. */
+  limit: (card: Entry, code: string) => number;
+  status: (code: string) => string | undefined;
+}
+
+export const noStages: Stages = {
+  closes: () => false,
+  limit: () => USUAL_LIMIT,
+  status: () => undefined,
+};
+
+export function stagesOf(all: Stage[] = DELIVERED): Stages {
+  const status = new Map(all.map((stage) => [stage.code, stage.status]));
+  const limits = new Map(all.map((stage) => [`${stage.pipeline} ${stage.code}`, stage.limit]));
+  return {
+    status: (code) => status.get(code),
+    closes: (code) => (status.get(code) ?? 'open') !== 'open',
+    limit: (card, code) => limits.get(`${String(card.pipeline)} ${code}`) ?? USUAL_LIMIT,
+  };
+}
+
+interface Verb {
+  name: string;
+  can: boolean;
+  inputs: { name: string; label: Label; required: boolean }[];
+}
+
+export const verbOf = (meta: ObjectMeta, name: string): Verb | undefined =>
+  (meta as ObjectMeta & { verbs?: Verb[] }).verbs?.find((verb) => verb.name === name);
+
+/** What a deal must say to end that way, such as the reason of a loss. */
+export const askedToClose = (meta: ObjectMeta, status: string | undefined): string[] =>
+  (verbOf(meta, `close_${status}`)?.inputs ?? [])
+    .filter((input) => input.required)
+    .map((input) => say(input.label));

@@ -1,0 +1,67 @@
+import { answered, api, Problem } from '@/lib/api';
+import { fieldOf, type Field } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
+import { canEdit } from '@/fields/Edit';
+import { written } from '@/fields/values';
+import { isDealBoard, verbOf, type Stages } from './deals';
+import { NONE, type Plan } from './plan';
+
+/** What goes along with a move. */
+export interface Along {
+  values: Record<string, unknown>;
+  /** The deal was closed and is to go on. */
+  reopen: boolean;
+}
+
+/** Brings the card into the column for good; answers the record as it is then. */
+export async function carryOut({ meta, by }: Plan, card: Entry, to: string, along: Along): Promise<Entry> {
+  const values = Object.fromEntries(
+    Object.entries(along.values).map(([name, value]) => [name, written(value)]),
+  );
+  const act = (verb: string, body: Record<string, unknown>) =>
+    api.POST('/api/v1/records/{object}/{id}/{verb}', {
+      params: { path: { object: meta.name, id: card.id, verb } },
+      body: body as Record<string, never>,
+    });
+  if (isDealBoard(meta, by)) {
+    if (along.reopen) {
+      return (await answered(act('reopen', { stage: to }))) as unknown as Entry;
+    }
+    const takes = verbOf(meta, 'move_stage')?.inputs.map((input) => input.name) ?? [];
+    if (Object.keys(values).every((name) => takes.includes(name))) {
+      return (await answered(act('move_stage', { stage: to, ...values }))) as unknown as Entry;
+    }
+  }
+  return await answered(
+    api.PATCH('/api/v1/records/{object}/{id}', {
+      params: { path: { object: meta.name, id: card.id }, header: { 'If-Match': `"${card.version}"` } },
+      body: { ...values, [by.name]: to === NONE ? null : to } as Record<string, never>,
+    }),
+  );
+}
+
+/** What the server still wants to know before it lets the card go there. */
+export type Need =
+  { kind: 'fields'; fields: { field: Field; message: string }[] } | { kind: 'reopen'; message: string };
+
+/** Nothing for a refusal that no answer would change. */
+export function needOf(refused: unknown, { meta, by }: Plan, to: string, stages: Stages): Need | undefined {
+  if (!(refused instanceof Problem)) {
+    return undefined;
+  }
+  if (refused.code === 'opportunity.already_closed' && isDealBoard(meta, by) && !stages.closes(to)) {
+    return { kind: 'reopen', message: refused.message };
+  }
+  if (refused.status !== 422) {
+    return undefined;
+  }
+  const fields = refused.errors.map(({ field: name = '', message }) => {
+    const field = name === by.name ? undefined : fieldOf(meta, name);
+    return field && !field.read_only && field.access === 'write' && canEdit(field.type)
+      ? { field, message }
+      : undefined;
+  });
+  return fields.length > 0 && fields.every((each) => each !== undefined)
+    ? { kind: 'fields', fields }
+    : undefined;
+}

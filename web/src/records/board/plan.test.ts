@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from 'vitest';
+import i18next from 'i18next';
+import { Problem } from '@/lib/api';
+import type { Field, ObjectMeta } from '@/lib/meta';
+import { ageOf } from './age';
+import { stagesOf } from './deals';
+import { needOf } from './move';
+import { boardField, boardFields, columnsOf, type Plan } from './plan';
+
+beforeAll(() => i18next.init({ lng: 'en', resources: {} }));
+
+const choice = (name: string, more: Partial<Field> = {}): Field =>
+  ({
+    name,
+    type: 'choice',
+    access: 'write',
+    ops: [],
+    choices: ['won', 'first', 'gone', 'second'].map((code) => ({
+      code,
+      label: { en: code.toUpperCase() },
+      active: code !== 'gone',
+    })),
+    ...more,
+  }) as unknown as Field;
+const object = (...fields: Field[]): ObjectMeta => ({ name: 'opportunity', fields }) as unknown as ObjectMeta;
+
+test('a board is made of the first phase that can be written, unless another is asked for', () => {
+  const meta = object(
+    choice('source'),
+    choice('status', { phase: true, read_only: true }),
+    choice('stage', { phase: true }),
+    choice('secret', { access: 'hidden' }),
+  );
+  expect(boardField(meta, null)?.name).toBe('stage');
+  expect(boardField(meta, 'source')?.name).toBe('source');
+  expect(boardField(meta, 'secret')?.name).toBe('stage');
+  expect(boardFields(meta).map((field) => field.name)).toEqual(['stage', 'source']);
+  expect(boardField(object(), null)).toBeUndefined();
+});
+
+test('columns come as the choices do, the last ones last, idle ones only when they hold something', () => {
+  const closes = (code: string) => code === 'won';
+  const codes = (totals: Record<string, { count: number }>) =>
+    columnsOf(choice('stage'), totals, closes, 'None').map((column) => column.code);
+  expect(codes({})).toEqual(['first', 'second', 'won']);
+  expect(codes({ gone: { count: 1 }, odd: { count: 2 }, '': { count: 3 } })).toEqual([
+    '',
+    'first',
+    'gone',
+    'second',
+    'odd',
+    'won',
+  ]);
+});
+
+test('days beyond the limit are too many', () => {
+  const now = Date.parse('2026-11-26T00:00:00Z');
+  expect(ageOf('2026-11-24T12:00:00Z', 3, now)).toEqual({ days: 1, gone: 0.5, over: false });
+  expect(ageOf('2026-11-01T00:00:00Z', 7, now)).toMatchObject({ days: 25, gone: 1, over: true });
+});
+
+test('a refusal is a question only if an answer helps', () => {
+  const stage = choice('stage', { phase: true });
+  const plan = { meta: object(stage, choice('loss_reason')), by: stage } as Plan;
+  const need = (to: string, told: ConstructorParameters<typeof Problem>[0]) =>
+    needOf(new Problem(told), plan, to, stagesOf());
+  const item = (field: string) => ({ field, code: 'x', message: 'm' });
+  expect(need('lost', { status: 422, errors: [item('loss_reason')] })).toMatchObject({ kind: 'fields' });
+  expect(need('lost', { status: 422, errors: [item('stage')] })).toBeUndefined();
+  expect(need('lost', { status: 422, errors: [item('loss_reason'), item('unknown')] })).toBeUndefined();
+  expect(need('lost', { status: 422 })).toBeUndefined();
+  const closed = { status: 409, code: 'opportunity.already_closed' };
+  expect(need('first', closed)).toMatchObject({ kind: 'reopen' });
+  expect(need('lost', closed)).toBeUndefined();
+  expect(needOf(new Error('x'), plan, 'lost', stagesOf())).toBeUndefined();
+});

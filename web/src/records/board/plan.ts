@@ -1,0 +1,82 @@
+import { fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta';
+import type { Filter } from '@/lib/records';
+import { tagColour, type TagColour } from '@/ui/theme';
+import type { Total, Totals } from './totals';
+
+/** What the columns of a board stand for, and which records are on it. */
+export interface Plan {
+  meta: ObjectMeta;
+  by: Field;
+  filter: Filter | undefined;
+  sort: string;
+  /** What is read of each card. */
+  fields: string[];
+}
+
+/** Records without a value stand in the column of this code. */
+export const NONE = '';
+
+const isColumned = (field: Field): boolean =>
+  field.type === 'choice' &&
+  (field.access === 'write' || field.access === 'read') &&
+  (field.choices?.length ?? 0) > 1;
+
+/** Whether the person may put another value there. */
+export const isWritable = (field: Field): boolean => !field.read_only && field.access === 'write';
+
+/** The fields that a board may be made of, best first: those that say how far a record has come. */
+export function boardFields(meta: ObjectMeta): Field[] {
+  const all = fieldsOf(meta).filter((field) => isColumned(field) && !field.read_only);
+  return [...all.filter((field) => field.phase), ...all.filter((field) => !field.phase)];
+}
+
+/** The field that was asked for, else the one that suits best; none if the object has no choices. */
+export function boardField(meta: ObjectMeta, asked: string | null): Field | undefined {
+  return (
+    fieldsOf(meta).find((field) => field.name === asked && isColumned(field)) ??
+    boardFields(meta).sort((a, b) => Number(isWritable(b)) - Number(isWritable(a)))[0]
+  );
+}
+
+export interface Column {
+  code: string;
+  label: string;
+  colour: TagColour;
+  /** Whether what comes here is finished. */
+  closed: boolean;
+  /** Whether cards may be put here. */
+  open: boolean;
+  total: Total | undefined;
+}
+
+/** In the order of the choices, finished ones last; what is out of use is shown as long as it holds something. */
+export function columnsOf(
+  field: Field,
+  totals: Totals | undefined,
+  closes: (code: string) => boolean,
+  none: string,
+): Column[] {
+  const choices = field.choices ?? [];
+  const known = new Set(choices.map((choice) => choice.code));
+  const held = (code: string) => (totals?.[code]?.count ?? 0) > 0;
+  const column = (code: string, label: string, colour: string | null | undefined, open: boolean): Column => ({
+    code,
+    label,
+    colour: code === NONE ? 'grey' : tagColour(code, colour),
+    closed: closes(code),
+    open,
+    total: totals?.[code],
+  });
+  const usual = choices
+    .filter((choice) => choice.active !== false || held(choice.code))
+    .map((choice) =>
+      column(choice.code, say(choice.label) || choice.code, choice.color, choice.active !== false),
+    );
+  const unknown = Object.keys(totals ?? {}).filter((code) => code !== NONE && !known.has(code) && held(code));
+  const all = [
+    ...(held(NONE) ? [column(NONE, none, null, !field.required)] : []),
+    ...usual,
+    ...unknown.map((code) => column(code, code, null, true)),
+  ];
+  return [...all.filter((each) => !each.closed), ...all.filter((each) => each.closed)];
+}
