@@ -65,7 +65,7 @@ export function columnsOf(
     colour: code === NONE ? 'grey' : tagColour(code, colour),
     closed: closes(code),
     open,
-    total: totals?.[code],
+    total: totals && (totals[code] ?? { count: 0 }),
   });
   const usual = choices
     .filter((choice) => choice.active !== false || held(choice.code))
