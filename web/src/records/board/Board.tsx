@@ -65,7 +65,7 @@ export function Board(props: Props) {
     placeholderData: (before) => before,
   });
   const columns = useMemo(() => columnsOf(by, totals, stages.closes, t('none')), [by, totals, stages, t]);
-  const { move, question, label } = useMove(plan, summed, stages);
+  const { move, question, label, other, leaveOther } = useMove(plan, summed, stages);
   const [held, hold] = useState<Held>();
   const [leaving, leave] = useState<Held>();
   const [landed, land] = useState<Landed>();
@@ -130,6 +130,11 @@ export function Board(props: Props) {
           </div>
         )}
       </DragOverlay>
+      {other && (
+        <Suspense fallback={null}>
+          <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />
+        </Suspense>
+      )}
       {question && (
         <Suspense fallback={null}>
           <Ask question={question} column={label(question.to)} />

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
-import { say, type Field, type Label, type ObjectMeta } from '@/lib/meta';
+import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry } from '@/lib/records';
+import { verbsOf, type Verb } from '../page/verbs';
 
 /** Deals by their stage: the server knows which stages end them, how long they may stay, and what a move asks. */
 export const isDealBoard = (meta: ObjectMeta, by: Field): boolean =>
@@ -68,14 +69,8 @@ export function stagesOf(all: Stage[] = DELIVERED): Stages {
   };
 }
 
-interface Verb {
-  name: string;
-  can: boolean;
-  inputs: { name: string; label: Label; required: boolean }[];
-}
-
 export const verbOf = (meta: ObjectMeta, name: string): Verb | undefined =>
-  (meta as ObjectMeta & { verbs?: Verb[] }).verbs?.find((verb) => verb.name === name);
+  verbsOf(meta).find((verb) => verb.name === name);
 
 /** What a deal must say to end that way, such as the reason of a loss. */
 export const askedToClose = (meta: ObjectMeta, status: string | undefined): string[] =>

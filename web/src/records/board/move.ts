@@ -1,14 +1,16 @@
 import { answered, api, Problem } from '@/lib/api';
+import { act, type Values } from '@/lib/changes';
 import { fieldOf, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
 import { written } from '@/fields/values';
+import { ownDialog } from '../page/ownDialogs';
 import { isDealBoard, verbOf, type Stages } from './deals';
 import { NONE, type Plan } from './plan';
 
 /** What goes along with a move. */
 export interface Along {
-  values: Record<string, unknown>;
+  values: Values;
   /** The deal was closed and is to go on. */
   reopen: boolean;
 }
@@ -18,27 +20,31 @@ export async function carryOut({ meta, by }: Plan, card: Entry, to: string, alon
   const values = Object.fromEntries(
     Object.entries(along.values).map(([name, value]) => [name, written(value)]),
   );
-  const act = (verb: string, body: Record<string, unknown>) =>
-    api.POST('/api/v1/records/{object}/{id}/{verb}', {
-      params: { path: { object: meta.name, id: card.id, verb } },
-      body: body as Record<string, never>,
-    });
   if (isDealBoard(meta, by)) {
     if (along.reopen) {
-      return (await answered(act('reopen', { stage: to }))) as unknown as Entry;
+      return await act(meta.name, card, 'reopen', { stage: to });
     }
     const takes = verbOf(meta, 'move_stage')?.inputs.map((input) => input.name) ?? [];
     if (Object.keys(values).every((name) => takes.includes(name))) {
-      return (await answered(act('move_stage', { stage: to, ...values }))) as unknown as Entry;
+      return await act(meta.name, card, 'move_stage', { stage: to, ...values });
     }
   }
   return await answered(
     api.PATCH('/api/v1/records/{object}/{id}', {
       params: { path: { object: meta.name, id: card.id }, header: { 'If-Match': `"${card.version}"` } },
-      body: { ...values, [by.name]: to === NONE ? null : to } as Record<string, never>,
+      body: { ...values, [by.name]: to === NONE ? null : to },
     }),
   );
 }
+
+/** Verbs without which a card does not come there, by what the server says then. */
+const ways: Record<string, string> = { 'lead.convert_only': 'convert' };
+
+/** The dialog of the verb that leads where a plain move does not. */
+export const wayOf = (refused: unknown, { meta }: Plan) => {
+  const verb = refused instanceof Problem ? ways[refused.code] : undefined;
+  return verb !== undefined && verbOf(meta, verb)?.can ? ownDialog(meta.name, verb) : undefined;
+};
 
 /** What the server still wants to know before it lets the card go there. */
 export type Need =

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, Unreachable } from '@/lib/api';
 import { say } from '@/lib/meta';
-import type { Entry } from '@/lib/records';
+import { recordQuery, type Entry } from '@/lib/records';
+import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import type { VerbDialogProps } from '../page/ownDialogs';
 import { boardCache, type Move } from './cache';
 import { textOf } from './cardFields';
 import type { Stages } from './deals';
-import { carryOut, needOf, type Along, type Need } from './move';
+import { carryOut, needOf, wayOf, type Along, type Need } from './move';
 import type { Plan } from './plan';
 import type { Summed } from './totals';
 
@@ -17,6 +19,12 @@ export interface Question {
   need: Need;
   to: string;
   answer: (along: Along | null) => void;
+}
+
+/** A record that goes where it was dropped by a dialog of its own. */
+export interface OtherWay {
+  Dialog: ComponentType<VerbDialogProps>;
+  entry: Entry;
 }
 
 /** Somebody let the move be. */
@@ -30,6 +38,7 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
   const { t: common } = useTranslation();
   const queries = useQueryClient();
   const [question, ask] = useState<Question>();
+  const [other, take] = useState<OtherWay>();
 
   const acts = useMemo(() => {
     const cache = boardCache(queries, plan, summed);
@@ -84,6 +93,13 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
         if (refused instanceof LetBe) {
           return;
         }
+        const Dialog = wayOf(refused, plan);
+        if (Dialog) {
+          void queries
+            .query(recordQuery(plan.meta.name, card.id))
+            .then((entry) => take({ Dialog, entry }), tell);
+          return;
+        }
         if (refused instanceof Problem) {
           cache.refresh([from, to]); // what is shown may be old
         }
@@ -95,5 +111,5 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
     return { label, move };
   }, [queries, plan, summed, stages, t, common]);
 
-  return { question, ...acts };
+  return { question, other, leaveOther: () => take(undefined), ...acts };
 }
