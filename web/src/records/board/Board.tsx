@@ -4,11 +4,12 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
+import { useNarrow } from '@/ui/useNarrow';
 import { CardFace } from './Card';
 import { cardFields, wantedOf } from './cardFields';
 import { Column } from './Column';
 import { isDealBoard, noStages, stagesOf, stagesQuery, verbOf } from './deals';
-import { columnsOf, isWritable, type Plan } from './plan';
+import { columnsOf, isWritable, type Landed, type Plan } from './plan';
 import { totalsQuery } from './queries';
 import type { Summed } from './totals';
 import { under, useAccessibility, useNoClickAfter, useSensing } from './drag';
@@ -18,8 +19,9 @@ import cardStyles from './Card.module.css';
 
 const Ask = lazy(() => import('./Ask').then((module) => ({ default: module.Ask })));
 
-/** Columns give way near the edge of the window only. */
-const SCROLLING = { threshold: { x: 0.08, y: 0.12 } };
+/** Columns give way near the edge of the window only, and on the phone one after the other. */
+const SCROLLING = { threshold: { x: 0.08, y: 0.12 }, acceleration: 8 };
+const SLOWLY = { ...SCROLLING, acceleration: 3 };
 
 interface Props {
   meta: ObjectMeta;
@@ -31,13 +33,6 @@ interface Props {
 interface Held {
   card: Entry;
   code: string;
-}
-
-/** The card that was dropped last; who dropped it by keys goes on from there. */
-export interface Landed {
-  id: string;
-  code: string;
-  byKeys: boolean;
 }
 
 /** What is shown of the cards, in which columns, and whether they may be moved. */
@@ -69,6 +64,7 @@ export function Board(props: Props) {
   const [held, hold] = useState<Held>();
   const [leaving, leave] = useState<Held>();
   const [landed, land] = useState<Landed>();
+  const narrow = useNarrow();
   const sensors = useSensing();
   const accessibility = useAccessibility();
   const ended = useNoClickAfter();
@@ -88,7 +84,7 @@ export function Board(props: Props) {
     <DndContext
       sensors={sensors}
       collisionDetection={under}
-      autoScroll={SCROLLING}
+      autoScroll={narrow ? SLOWLY : SCROLLING}
       accessibility={accessibility}
       onDragStart={start}
       onDragEnd={end}

@@ -10,8 +10,8 @@ import { say, type Field } from '@/lib/meta';
 import { recordQuery, type Entry } from '@/lib/records';
 import { Face } from '@/ui/Face';
 import { ageOf } from './age';
-import type { Landed } from './Board';
 import { labelOf, textOf, type CardFields } from './cardFields';
+import type { Landed } from './plan';
 import styles from './Card.module.css';
 
 interface Told {
@@ -92,6 +92,15 @@ export const CardFace = memo(function CardFace({ card, fields, limit, closed }: 
   );
 });
 
+const MOMENT = 120;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Acts once the pointer rests: cards that only pass below it while somebody scrolls do nothing. */
+function onceResting(act: () => void): void {
+  clearTimeout(resting);
+  resting = setTimeout(act, MOMENT);
+}
+
 interface Props extends Told {
   object: string;
   code: string;
@@ -132,7 +141,8 @@ export const Card = memo(function Card({ object, code, loose, leaving, landed, .
         'aria-describedby': attributes['aria-describedby'],
         'aria-roledescription': t('draggable'),
       })}
-      onMouseEnter={prefetch}
+      onMouseEnter={() => onceResting(prefetch)}
+      onMouseLeave={() => clearTimeout(resting)}
       {...listeners}
     >
       <CardFace {...told} />

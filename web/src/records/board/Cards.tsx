@@ -1,14 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { Button } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Landed } from './Board';
 import { Card } from './Card';
 import type { CardFields } from './cardFields';
 import type { Stages } from './deals';
-import { cardsOf } from './pages';
-import type { Plan } from './plan';
+import { cardsOf, shortened } from './pages';
+import type { Landed, Plan } from './plan';
 import { columnQuery } from './queries';
 import styles from './Board.module.css';
 
@@ -67,6 +66,16 @@ export const Cards = memo(function Cards(props: Props) {
       void fetchNextPage();
     }
   }, [hasNextPage, isFetchingNextPage, last, cards.length, fetchNextPage]);
+
+  const queries = useQueryClient();
+  const { queryKey } = columnQuery(plan, code, sort);
+  const atTop =
+    kept < 0 && shown[0]?.index === 0 && !list.isFetching && data !== undefined && data.pages.length > 2;
+  useEffect(() => {
+    if (atTop) {
+      queries.setQueryData(queryKey, (all) => all && { ...all, ...shortened(all) });
+    }
+  }, [atTop, queries, queryKey]);
 
   return (
     <div ref={scroll} className={styles.scroll}>

@@ -3,11 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { briefMoney, moneyText, number } from '@/lib/format';
 import type { Money } from '@/lib/records';
-import type { Landed } from './Board';
 import { Cards } from './Cards';
 import type { CardFields } from './cardFields';
 import { askedToClose, isDealBoard, type Stages } from './deals';
-import type { Column as Of, Plan } from './plan';
+import type { Column as Of, Landed, Plan } from './plan';
 import styles from './Board.module.css';
 
 interface Props {

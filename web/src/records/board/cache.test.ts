@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { boardCache } from './cache';
-import { cardsOf, type Cards } from './pages';
+import { cardsOf, shortened, type Cards } from './pages';
 import type { Plan } from './plan';
 import { columnsKey, totalsQuery } from './queries';
 
@@ -85,4 +85,12 @@ test('a column that was never loaded stays so', async () => {
   const move = await board().move(deal('a', 'new'), 'new', 'won');
   board().settle(move, deal('a', 'won'));
   expect(queries.getQueryData(key('won'))).toBeUndefined();
+});
+
+test('back at the top only the first pages are kept', () => {
+  const long = pages('new', ['a'], ['b'], ['c'], ['d']);
+  expect(cardsOf(shortened(long)).map((card) => card.id)).toEqual(['a', 'b']);
+  expect(shortened(long).pageParams).toHaveLength(2);
+  const short = pages('new', ['a'], ['b']);
+  expect(shortened(short)).toBe(short);
 });

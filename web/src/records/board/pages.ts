@@ -48,3 +48,12 @@ export function withCard(data: Cards, card: Entry, place: Place = TOP): Cards {
     ),
   };
 }
+
+const KEPT = 2;
+
+/** What is worth reading anew for somebody who is back at the top; the rest comes again on the way down. */
+export function shortened(data: Cards): Cards {
+  return data.pages.length > KEPT
+    ? { pages: data.pages.slice(0, KEPT), pageParams: data.pageParams.slice(0, KEPT) }
+    : data;
+}

@@ -49,6 +49,13 @@ export interface Column {
   total: Total | undefined;
 }
 
+/** The card that was dropped last; who dropped it by keys goes on from there. */
+export interface Landed {
+  id: string;
+  code: string;
+  byKeys: boolean;
+}
+
 /** In the order of the choices, finished ones last; what is out of use is shown as long as it holds something. */
 export function columnsOf(
   field: Field,
