@@ -1,7 +1,8 @@
+import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from './api';
 import { fieldOf, objectQuery } from './meta';
 import { queryClient } from './query';
-import type { Entry } from './records';
+import { recordsKey, type Entry, type Filter } from './records';
 
 /** A record that a link may lead to. */
 export interface Choosable {
@@ -11,21 +12,40 @@ export interface Choosable {
 
 const MOST = 20;
 
-/** Records of the object whose name holds the text; the first ones without any. */
-export async function choices(object: string, text: string, signal: AbortSignal): Promise<Choosable[]> {
+async function named(object: string, filter: Filter | undefined, signal: AbortSignal): Promise<Choosable[]> {
   const meta = await queryClient.query({ ...objectQuery(object), staleTime: 'static' });
   const name = meta.name_field;
   const sortable = fieldOf(meta, name)?.sortable === true;
   const call = api.POST('/api/v1/records/{object}/query', {
     params: { path: { object } },
-    body: {
-      fields: [name],
-      limit: MOST,
-      ...(sortable && { sort: [name] }),
-      ...(text !== '' && { filter: { field: name, op: 'contains', value: text } }),
-    },
+    body: { fields: [name], limit: MOST, ...(sortable && { sort: [name] }), ...(filter && { filter }) },
     signal,
   });
   const { items } = (await answered(call)) as unknown as { items: Entry[] };
   return items.map((entry) => ({ id: entry.id, label: typeof entry[name] === 'string' ? entry[name] : '' }));
 }
+
+/** Records of the object whose name holds the text; the first ones without any. */
+export async function choices(object: string, text: string, signal: AbortSignal): Promise<Choosable[]> {
+  const meta = await queryClient.query({ ...objectQuery(object), staleTime: 'static' });
+  return named(
+    object,
+    text === '' ? undefined : { field: meta.name_field, op: 'contains', value: text },
+    signal,
+  );
+}
+
+const labelKey = (object: string, id: string) => [...recordsKey(object), 'label', id] as const;
+
+/** How the record is called; null when it cannot be seen. */
+export const labelQuery = (object: string, id: string) =>
+  queryOptions({
+    queryKey: labelKey(object, id),
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<string | null> =>
+      (await named(object, { field: 'id', op: 'eq', value: id }, signal))[0]?.label ?? null,
+  });
+
+/** Remembers names that are known already. */
+export const remember = (object: string, known: Choosable) =>
+  queryClient.setQueryData(labelKey(object, known.id), known.label);

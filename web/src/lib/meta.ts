@@ -43,3 +43,12 @@ export const fieldsOf = (meta: ObjectMeta): Field[] => meta.fields.filter(isRead
 
 export const fieldOf = (meta: ObjectMeta, name: string): Field | undefined =>
   meta.fields.filter(isReady).find((f) => f.name === name);
+
+/** What can be done with a record by name, such as assigning it. */
+export interface Verb {
+  name: string;
+  label: Label;
+  can: boolean;
+}
+
+export const verbsOf = (meta: ObjectMeta): Verb[] => (meta as { verbs?: Verb[] }).verbs ?? [];

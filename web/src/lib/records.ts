@@ -66,3 +66,12 @@ export const recordQuery = (object: string, id: string) =>
         api.GET('/api/v1/records/{object}/{id}', { params: { path: { object, id } }, signal }),
       )) as unknown as Entry,
   });
+
+/** How many records match exactly; takes longer the more there are. */
+export async function exactCount(object: string, filter: Filter | undefined): Promise<number> {
+  const call = api.POST('/api/v1/records/{object}/query', {
+    params: { path: { object } },
+    body: { fields: ['id'], limit: 1, count: 'exact', ...(filter !== undefined && { filter }) },
+  });
+  return (await answered(call)).count?.value ?? 0;
+}

@@ -4,10 +4,14 @@ type Act = (event: KeyboardEvent) => void;
 
 const mac = navigator.userAgent.includes('Mac');
 
+const untyped = new Set(['checkbox', 'radio', 'button']);
+
 function typing(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement) {
+    return !untyped.has(target.type);
+  }
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+    target instanceof HTMLElement && (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }
 
