@@ -1,9 +1,11 @@
 import board from './board.json';
+import bulk from './bulk.json';
 import common from './common.json';
 import convert from './convert.json';
+import filter from './filter.json';
 import form from './form.json';
 import list from './list.json';
 import record from './record.json';
 import shell from './shell.json';
 
-export default { board, common, convert, form, list, record, shell };
+export default { board, bulk, common, convert, filter, form, list, record, shell };

@@ -1,16 +1,23 @@
 import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
 
 const common = new Set([
-  'id',
-  'version',
-  'external_id',
   'owner',
   'department',
   'created_at',
   'created_by',
   'updated_at',
   'updated_by',
+  'external_id',
+  'version',
+  'id',
 ]);
+
+/** Fields in the order that people think of them: what the record is called first, what the system keeps last. */
+export function inOrder(fields: Field[], meta: ObjectMeta): Field[] {
+  const place = (field: Field) =>
+    field.name === meta.name_field ? 0 : field.name === 'owner' ? 1 : common.has(field.name) ? 3 : 2;
+  return [...fields].sort((a, b) => place(a) - place(b));
+}
 
 /** What people look for in a list, in that order; each finds at most one field. */
 const interests: ((field: Field) => boolean)[] = [

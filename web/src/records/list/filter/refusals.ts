@@ -1,0 +1,50 @@
+import { Problem } from '@/lib/api';
+import { chipsOf, conditionsOf, filterOf, type Chip, type Condition } from './chips';
+import type { Filter } from '@/lib/records';
+
+/** Why the server does not take a part of a filter, by the part as it is written. */
+export type Refusals = Readonly<Record<string, string>>;
+
+export const keyOf = (part: Condition | Filter): string => JSON.stringify(part);
+
+const accepted = (refusals: Refusals) => (part: Condition | Filter) => !(keyOf(part) in refusals);
+
+/** What is left of the filter without what was refused. */
+export function standing(filter: Filter | undefined, refusals: Refusals): Filter | undefined {
+  const ok = accepted(refusals);
+  return filterOf(
+    chipsOf(filter).flatMap((chip): Chip[] => {
+      switch (chip.kind) {
+        case 'one':
+          return ok(chip.condition) ? [chip] : [];
+        case 'any':
+          return [{ kind: 'any', of: chip.of.filter(ok) }];
+        case 'opaque':
+          return ok(chip.filter) ? [chip] : [];
+      }
+    }),
+  );
+}
+
+/** Which parts of the filter the refusal is about; none when it is about something else. */
+export function refusalsOf(error: unknown, filter: Filter | undefined): Refusals {
+  if (!(error instanceof Problem) || (error.status !== 400 && error.status !== 422)) {
+    return {};
+  }
+  const chips = chipsOf(filter);
+  const conditions = conditionsOf(chips);
+  const opaque = chips.flatMap((chip) => (chip.kind === 'opaque' ? [chip.filter] : []));
+  const reasonFor = (field: string) => error.errors.find((each) => each.field === field)?.message;
+  const named = conditions.filter((condition) => reasonFor(condition.field) !== undefined);
+  const within = opaque.filter((part) =>
+    error.errors.some(({ field }) => JSON.stringify(part).includes(`"field":${JSON.stringify(field)}`)),
+  );
+  // what chips say fits the field, so what they cannot say is to blame first
+  const parts = [within, named, opaque, conditions].find((some) => some.length > 0) ?? [];
+  return Object.fromEntries(
+    parts.map((part) => [
+      keyOf(part),
+      ('field' in part ? reasonFor(part.field) : undefined) ?? error.errors[0]?.message ?? error.message,
+    ]),
+  );
+}
