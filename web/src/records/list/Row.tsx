@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Show } from '@/fields/Show';
+import { isNumeric } from '@/fields/values';
+import type { Field, ObjectMeta } from '@/lib/meta';
+import { recordQuery, type Entry } from '@/lib/records';
+import { Check } from './Check';
+import type { Chosen } from './useChosen';
+import styles from './Table.module.css';
+
+interface Props {
+  meta: ObjectMeta;
+  columns: Field[];
+  entry: Entry;
+  index: number;
+  chosen: Chosen;
+  /** Whether the keyboard is at it. */
+  at: boolean;
+  card: boolean;
+  top: number;
+  height: number;
+}
+
+const ON_CARD = 4;
+const LONG = 450;
+
+/** A record, on the phone as a card that is chosen by a long press. */
+export function Row({ meta, columns, entry, index, chosen, at, card, top, height }: Props) {
+  const { t } = useTranslation('list');
+  const queries = useQueryClient();
+  const pressing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const prefetch = () => void queries.query(recordQuery(meta.name, entry.id)).catch(() => undefined);
+  const cells = card ? columns.slice(0, ON_CARD + 1) : columns;
+  const name = entry[meta.name_field];
+  const called = typeof name === 'string' && name !== '' ? name : '—';
+  const held = chosen.has(entry.id);
+  const release = () => clearTimeout(pressing.current);
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={held}
+      className={card ? styles.card : styles.row}
+      data-at={at}
+      data-chosen={held}
+      data-choosing={chosen.size > 0}
+      data-body
+      style={{ transform: `translateY(${top}px)`, height }}
+      onMouseEnter={prefetch}
+      {...(card && {
+        onTouchStart: () => {
+          pressing.current = setTimeout(() => chosen.toggle(entry.id), LONG);
+        },
+        onTouchMove: release,
+        onTouchEnd: release,
+        onContextMenu: (event: React.MouseEvent) => event.preventDefault(),
+      })}
+    >
+      {(!card || chosen.size > 0) && (
+        <div role="cell" className={styles.check}>
+          <Check
+            label={t('select', { name: called })}
+            share={held ? 'all' : 'none'}
+            onToggle={(ranging) => (ranging ? chosen.range : chosen.toggle)(entry.id)}
+          />
+        </div>
+      )}
+      {cells.map((column) => {
+        const naming = column.name === meta.name_field;
+        return (
+          <div
+            key={column.name}
+            role={naming ? 'rowheader' : 'cell'}
+            className={styles.cell}
+            data-numeric={!card && isNumeric(column.type)}
+            data-first={naming}
+          >
+            {naming ? (
+              <Link to={`/${meta.name}/${entry.id}`} className={styles.name} onFocus={prefetch}>
+                {called}
+              </Link>
+            ) : (
+              <Show field={column} value={entry[column.name]} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

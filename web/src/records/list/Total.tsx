@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { number } from '@/lib/format';
+import { exactCount, recordsKey, type Filter, type Page } from '@/lib/records';
+import styles from './RecordList.module.css';
+
+interface Props {
+  object: string;
+  filter: Filter | undefined;
+  count: Page['count'];
+}
+
+/** How many match: an estimate at first, exactly when somebody asks. */
+export function Total({ object, filter, count }: Props) {
+  const { t } = useTranslation('list');
+  const [asked, ask] = useState<string>();
+  const key = JSON.stringify(filter ?? null);
+  const { data, isFetching } = useQuery({
+    queryKey: [...recordsKey(object), 'count', key],
+    enabled: asked === key,
+    queryFn: () => exactCount(object, filter),
+  });
+  if (!count) {
+    return null;
+  }
+  const exact = asked === key && data !== undefined ? data : count.exact ? count.value : undefined;
+  const said = (n: number) => number(n) as unknown as number;
+  return (
+    <span className={styles.count} aria-live="polite" aria-busy={isFetching}>
+      {exact === undefined ? (
+        <button type="button" className={styles.ask} title={t('count_now')} onClick={() => ask(key)}>
+          {t('count_estimate', { count: said(count.value) })}
+        </button>
+      ) : (
+        t('count_exact', { count: said(exact) })
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,138 @@
+import { Download, PenLine, Trash2, UserRoundPlus, X, type LucideIcon } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { number } from '@/lib/format';
+import { verbsOf, type ObjectMeta } from '@/lib/meta';
+import { exactCount } from '@/lib/records';
+import { Floating } from '@/ui/Floating';
+import { toast } from '@/ui/toast';
+import type { Chosen } from '../useChosen';
+import type { useList } from '../useList';
+import type { View } from '../useView';
+import { AssignPanel, DeletePanel, ExportPanel } from './panels';
+import { SetPanel } from './SetPanel';
+import styles from './Bulk.module.css';
+
+interface Props {
+  meta: ObjectMeta;
+  view: View;
+  list: ReturnType<typeof useList>;
+  chosen: Chosen;
+}
+
+type Name = 'assign' | 'set' | 'export' | 'delete';
+
+const icons: Record<Name, LucideIcon> = {
+  assign: UserRoundPlus,
+  set: PenLine,
+  export: Download,
+  delete: Trash2,
+};
+
+/** What of these acts the person may do with records of the object. */
+export function allowed(meta: ObjectMeta): Name[] {
+  const assign = verbsOf(meta).some((verb) => verb.name === 'assign' && verb.can);
+  const may: Record<Name, boolean> = {
+    assign,
+    set: meta.can.update === true,
+    export: meta.can.export === true,
+    delete: meta.can.delete === true,
+  };
+  return (Object.keys(icons) as Name[]).filter((name) => may[name]);
+}
+
+/** What can be done with those that are chosen. */
+export default function BulkBar({ meta, view, list, chosen }: Props) {
+  const { t } = useTranslation('bulk');
+  const [opened, open] = useState<{ name: Name; anchor: HTMLElement }>();
+  const close = () => open(undefined);
+  const done = () => {
+    close();
+    chosen.clear();
+  };
+  useEscape(chosen.clear);
+  const panel = { meta, view, chosen, entries: list.entries, filter: list.filter, onDone: done };
+  return (
+    <div role="toolbar" aria-label={t('bar')} className={styles.bar}>
+      <span className={styles.size} aria-live="polite">
+        {t('selected', { n: number(chosen.size) })}
+      </span>
+      <AllMatching meta={meta} list={list} chosen={chosen} />
+      <span className={styles.rule} />
+      {allowed(meta).map((name) => {
+        const Icon = icons[name];
+        return (
+          <button
+            key={name}
+            type="button"
+            className={styles.act}
+            data-danger={name === 'delete'}
+            aria-haspopup="dialog"
+            aria-expanded={opened?.name === name}
+            aria-label={t(name)}
+            onClick={(event) =>
+              opened?.name === name ? close() : open({ name, anchor: event.currentTarget })
+            }
+          >
+            <Icon size={16} strokeWidth={1.5} aria-hidden />
+            <span className={styles.word}>{t(name)}</span>
+          </button>
+        );
+      })}
+      <button
+        type="button"
+        className={styles.clear}
+        aria-label={t('clear')}
+        title={t('clear')}
+        onClick={chosen.clear}
+      >
+        <X size={16} aria-hidden />
+      </button>
+      {opened && (
+        <Floating key={opened.name} anchor={opened.anchor} label={t(opened.name)} onClose={close} above>
+          {opened.name === 'assign' && <AssignPanel {...panel} />}
+          {opened.name === 'set' && <SetPanel {...panel} />}
+          {opened.name === 'export' && <ExportPanel {...panel} />}
+          {opened.name === 'delete' && <DeletePanel {...panel} />}
+        </Floating>
+      )}
+    </div>
+  );
+}
+
+/** Offers all that match once everything loaded is chosen. */
+function AllMatching({ meta, list, chosen }: Pick<Props, 'meta' | 'list' | 'chosen'>) {
+  const { t } = useTranslation('bulk');
+  const [counting, count] = useState(false);
+  if (!list.more || chosen.selection.all !== undefined || chosen.share !== 'all') {
+    return null;
+  }
+  const all = () => {
+    count(true);
+    exactCount(meta.name, list.filter)
+      .then(chosen.all)
+      .catch((refused: unknown) => toast.problem(refused instanceof Error ? refused.message : ''))
+      .finally(() => count(false));
+  };
+  return (
+    <button type="button" className={styles.all} disabled={counting} onClick={all}>
+      {counting ? t('counting') : t('all_matching', { n: number(list.count?.value ?? 0) })}
+    </button>
+  );
+}
+
+/** Esc lets go of the choice, unless it belongs to something that is open or typed in. */
+function useEscape(act: () => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const elsewhere =
+        document.querySelector('[role=dialog]') !== null ||
+        (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox');
+      if (event.key === 'Escape' && !event.defaultPrevented && !elsewhere) {
+        act();
+      }
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}

@@ -1,0 +1,38 @@
+import { useEffect, useRef, useState } from 'react';
+import type { View } from '../useView';
+import { chipsOf, filterOf, type Chip } from './chips';
+import { completed } from './slots';
+
+const STILL = 250;
+
+/** The chips while they are edited; they filter once they stand still. */
+export function useDraft(view: View) {
+  const [draft, setDraft] = useState<Chip[]>();
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const filter = (chips: Chip[]) => {
+    clearTimeout(timer.current);
+    view.filterBy(filterOf(completed(chips)));
+  };
+  return {
+    chips: draft ?? chipsOf(view.filter),
+    /** Changes them on the way to something. */
+    change(chips: Chip[]) {
+      setDraft(chips);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => filter(chips), STILL);
+    },
+    /** Changes them for good. */
+    set(chips: Chip[]) {
+      setDraft(undefined);
+      filter(chips);
+    },
+    /** Nothing is edited any more. */
+    settle() {
+      if (draft) {
+        setDraft(undefined);
+        filter(draft);
+      }
+    },
+  };
+}

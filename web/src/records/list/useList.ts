@@ -1,0 +1,38 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ObjectMeta } from '@/lib/meta';
+import { listQuery } from '@/lib/records';
+import { refusalsOf, standing, type Refusals } from './filter/refusals';
+import type { View } from './useView';
+
+/** The records of a view. What of its filter the server refuses is told, and the list goes on without it. */
+export function useList(meta: ObjectMeta, view: View) {
+  const [refusals, refuse] = useState<Refusals>({});
+  const filter = standing(view.filter, refusals);
+  const list = useInfiniteQuery({
+    ...listQuery(meta.name, { ...view.wanted, ...(filter !== undefined && { filter }) }),
+    enabled: view.ready,
+    placeholderData: (before) => before,
+  });
+  const fresh = list.error ? refusalsOf(list.error, filter) : {};
+  const refused = Object.keys(fresh).length > 0;
+  if (refused) {
+    refuse({ ...refusals, ...fresh });
+  }
+  if (list.error && !list.data && !refused) {
+    throw list.error;
+  }
+  return {
+    entries: list.data?.pages.flatMap((page) => page.items) ?? [],
+    count: list.data?.pages[0]?.count,
+    filter,
+    refusals,
+    pending: list.isPending,
+    more: list.hasNextPage,
+    next: () => {
+      if (list.hasNextPage && !list.isFetchingNextPage) {
+        void list.fetchNextPage();
+      }
+    },
+  };
+}
