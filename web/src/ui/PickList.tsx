@@ -1,5 +1,6 @@
 import { ArrowLeft, Check, ChevronRight, Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useNarrow } from './useNarrow';
 import styles from './PickList.module.css';
 
 export interface Pick {
@@ -11,6 +12,8 @@ export interface Pick {
   group?: string | undefined;
   /** Whether it is chosen, where several can be. */
   checked?: boolean;
+  /** Whether it is the one that is chosen, where only one can be. */
+  current?: boolean;
   /** Whether it leads on to more. */
   leads?: boolean;
 }
@@ -47,11 +50,12 @@ export function PickList<P extends Pick>({
   const input = useRef<HTMLInputElement>(null);
   const at = Math.min(wanted, items.length - 1);
   const several = items.some((item) => item.checked !== undefined);
+  const narrow = useNarrow();
   useEffect(() => {
-    if (autoFocus) {
-      input.current?.focus();
+    if (autoFocus && !narrow) {
+      input.current?.focus(); // on the phone the keyboard would hide the list
     }
-  }, [autoFocus]);
+  }, [autoFocus, narrow]);
 
   const go = (to: number) => {
     want(to);
@@ -165,6 +169,7 @@ function Item({ id, item, active, heading, onHover, onPick }: ItemProps) {
         )}
         {item.icon}
         <span className={styles.label}>{item.drawn ?? item.label}</span>
+        {item.current && <Check size={14} aria-hidden />}
         {item.leads && <ChevronRight size={14} aria-hidden />}
       </li>
     </>

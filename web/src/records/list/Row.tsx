@@ -30,13 +30,21 @@ const LONG = 450;
 export function Row({ meta, columns, entry, index, chosen, at, card, top, height }: Props) {
   const { t } = useTranslation('list');
   const queries = useQueryClient();
-  const pressing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const prefetch = () => void queries.query(recordQuery(meta.name, entry.id)).catch(() => undefined);
   const cells = card ? columns.slice(0, ON_CARD + 1) : columns;
   const name = entry[meta.name_field];
   const called = typeof name === 'string' && name !== '' ? name : '—';
   const held = chosen.has(entry.id);
-  const release = () => clearTimeout(pressing.current);
+  const touch = useTouch(chosen, entry.id);
+  const box = (
+    <div role="cell" className={styles.check}>
+      <Check
+        label={t('select', { name: called })}
+        share={held ? 'all' : 'none'}
+        onToggle={(ranging) => (ranging ? chosen.range : chosen.toggle)(entry.id)}
+      />
+    </div>
+  );
   return (
     <div
       role="row"
@@ -49,24 +57,9 @@ export function Row({ meta, columns, entry, index, chosen, at, card, top, height
       data-body
       style={{ transform: `translateY(${top}px)`, height }}
       onMouseEnter={prefetch}
-      {...(card && {
-        onTouchStart: () => {
-          pressing.current = setTimeout(() => chosen.toggle(entry.id), LONG);
-        },
-        onTouchMove: release,
-        onTouchEnd: release,
-        onContextMenu: (event: React.MouseEvent) => event.preventDefault(),
-      })}
+      {...(card && touch)}
     >
-      {(!card || chosen.size > 0) && (
-        <div role="cell" className={styles.check}>
-          <Check
-            label={t('select', { name: called })}
-            share={held ? 'all' : 'none'}
-            onToggle={(ranging) => (ranging ? chosen.range : chosen.toggle)(entry.id)}
-          />
-        </div>
-      )}
+      {!card && box}
       {cells.map((column) => {
         const naming = column.name === meta.name_field;
         return (
@@ -87,6 +80,39 @@ export function Row({ meta, columns, entry, index, chosen, at, card, top, height
           </div>
         );
       })}
+      {card && chosen.size > 0 && box}
     </div>
   );
+}
+
+/** A long press chooses; once something is chosen, a tap does. */
+function useTouch(chosen: Chosen, id: string) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const long = useRef(false);
+  const release = () => clearTimeout(timer.current);
+  return {
+    onTouchStart: () => {
+      long.current = false;
+      timer.current = setTimeout(() => {
+        long.current = true;
+        chosen.toggle(id);
+      }, LONG);
+    },
+    onTouchMove: release,
+    onTouchEnd: release,
+    onTouchCancel: release,
+    onContextMenu: (event: React.MouseEvent) => event.preventDefault(),
+    onClickCapture: (event: React.MouseEvent) => {
+      const onBox = event.target instanceof Element && event.target.closest('label') !== null;
+      if (!long.current && (onBox || chosen.size === 0)) {
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      if (!long.current) {
+        chosen.toggle(id);
+      }
+      long.current = false;
+    },
+  };
 }

@@ -93,6 +93,8 @@ export function FilterBar({ meta, view, refusals }: Props) {
             {all}
           </FilterSheet>
         )}
+      </Suspense>
+      <Suspense fallback={null}>
         {editing && (
           <FilterPopover
             key={`${editing.i} ${editing.j}`}

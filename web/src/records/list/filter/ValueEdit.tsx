@@ -116,7 +116,7 @@ function Periods({ value, onPick }: { value: unknown; onPick: (period: string) =
     ...new Set([...periods, ...countedPeriods, ...(typeof value === 'string' ? [value] : [])]),
   ];
   const items = offered
-    .map((period) => ({ key: period, label: word(period), checked: period === value }))
+    .map((period) => ({ key: period, label: word(period), current: period === value }))
     .filter((item) => item.label.toLowerCase().includes(text.trim().toLowerCase()));
   return (
     <PickList
