@@ -51,7 +51,7 @@ export async function act(t: T, object: string, kind: 'assign' | 'set', target: 
     job = await answered(
       api.POST('/api/v1/records/{object}/bulk', {
         params: { path: { object } },
-        body: { ...target, ...deed } as Schemas['NewBulkAct'],
+        body: { ...target, ...deed },
       }),
     );
   } catch (refused) {
