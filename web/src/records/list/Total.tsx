@@ -25,15 +25,15 @@ export function Total({ object, filter, count }: Props) {
     return null;
   }
   const exact = asked === key && data !== undefined ? data : count.exact ? count.value : undefined;
-  const said = (n: number) => number(n) as unknown as number;
+  const said = (n: number) => ({ count: n, n: number(n) });
   return (
     <span className={styles.count} aria-live="polite" aria-busy={isFetching}>
       {exact === undefined ? (
         <button type="button" className={styles.ask} title={t('count_now')} onClick={() => ask(key)}>
-          {t('count_estimate', { count: said(count.value) })}
+          {t('count_estimate', said(count.value))}
         </button>
       ) : (
-        t('count_exact', { count: said(exact) })
+        t('count_exact', said(exact))
       )}
     </span>
   );
