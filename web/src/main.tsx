@@ -4,8 +4,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { startSpeaking } from './lib/i18n';
+import { signStyles } from './lib/nonce';
 import { followSystem } from './ui/look';
 
+signStyles();
 followSystem();
 await startSpeaking();
 

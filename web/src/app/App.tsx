@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { locales } from '@/lib/antdLocale';
 import { language } from '@/lib/i18n';
+import { nonce } from '@/lib/nonce';
 import { queryClient } from '@/lib/query';
 import { useMode } from '@/ui/look';
 import { antdTheme } from '@/ui/theme';
 import { Toasts } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
 import { router } from './routes';
-
-const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 
 /** Theme, language and data around all pages. */
 export function App() {

@@ -79,6 +79,7 @@ function HeadCell({ column, naming, view, onWiden }: CellProps) {
       )}
       <Edge
         label={t('column_width', { field: label })}
+        width={view.widthOf(column).width}
         onWiden={(width, done) => onWiden(column.name, width, done)}
         onUsual={() => view.widen(column.name, undefined)}
       />
@@ -88,6 +89,7 @@ function HeadCell({ column, naming, view, onWiden }: CellProps) {
 
 interface EdgeProps {
   label: string;
+  width: number;
   onWiden: (width: number, done: boolean) => void;
   onUsual: () => void;
 }
@@ -96,7 +98,7 @@ const LEAST = 64;
 const STEP = 16;
 
 /** Dragged, or moved by ← and →; a double click gives the usual width back. */
-function Edge({ label, onWiden, onUsual }: EdgeProps) {
+function Edge({ label, width, onWiden, onUsual }: EdgeProps) {
   const from = useRef<{ x: number; width: number }>(undefined);
   const widthOf = (edge: HTMLElement) => edge.parentElement?.offsetWidth ?? LEAST;
   const dragged = (x: number) => Math.max(LEAST, (from.current?.width ?? LEAST) + x - (from.current?.x ?? x));
@@ -105,6 +107,8 @@ function Edge({ label, onWiden, onUsual }: EdgeProps) {
       role="separator"
       aria-orientation="vertical"
       aria-label={label}
+      aria-valuenow={width}
+      aria-valuemin={LEAST}
       tabIndex={0}
       className={styles.edge}
       onPointerDown={(event) => {

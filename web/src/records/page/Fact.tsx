@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Pencil } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canEdit, Edit } from '@/fields/Edit';
@@ -124,7 +125,9 @@ export function Fact({ object, entry, field, open }: Props) {
         className={styles.pencil}
         aria-label={t('edit_field', { field: label })}
         onClick={() => setDraft({ value })}
-      />
+      >
+        <Pencil size={12} aria-hidden />
+      </button>
     </div>
   );
 }

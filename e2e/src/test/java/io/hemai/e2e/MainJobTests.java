@@ -28,7 +28,12 @@ class MainJobTests {
             String convert,
             String converted,
             String won,
-            String wonStatus) {}
+            String wonStatus) {
+        @Override
+        public String toString() {
+            return look.language();
+        }
+    }
 
     static Stream<Words> languages() {
         return Stream.of(
