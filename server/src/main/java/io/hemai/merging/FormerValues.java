@@ -2,6 +2,7 @@ package io.hemai.merging;
 
 import io.hemai.access.FieldRight;
 import io.hemai.access.Gate;
+import io.hemai.access.PeopleSource;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.Money;
@@ -9,6 +10,7 @@ import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Coerced;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
@@ -41,10 +43,12 @@ import tools.jackson.databind.json.JsonMapper;
 class FormerValues {
     private final Records records;
     private final Gate gate;
+    private final PeopleSource people;
     private final ValueContexts contexts;
     private final JsonMapper json;
 
-    FormerValues(Records records, Gate gate, ValueContexts contexts, JsonMapper json) {
+    FormerValues(Records records, Gate gate, PeopleSource people, ValueContexts contexts, JsonMapper json) {
+        this.people = people;
         this.records = records;
         this.gate = gate;
         this.contexts = contexts;
@@ -68,8 +72,8 @@ class FormerValues {
                         // the one that comes back needs what only one may have
                         throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
                     }
-                    if (stands && mayWrite) {
-                        back.put(name, value(field, span.before(), context));
+                    if (stands && mayWrite && !ownerLeft(field, span.before(), context)) {
+                        back.put(name, former(span.before()));
                     } else {
                         left.add(kept(standing, name));
                     }
@@ -105,6 +109,12 @@ class FormerValues {
         return refused;
     }
 
+    private boolean ownerLeft(Field<?> field, JsonNode before, ValueContext context) {
+        return field.name().equals(CommonFields.OWNER.name())
+                && value(field, before, context) instanceof RecordId person
+                && people.person(person).filter(p -> !p.active()).isPresent();
+    }
+
     private <T> boolean stands(Row row, Field<T> field, JsonNode after, ValueContext context) {
         return Objects.equals(plain(row.value(field)), plain(value(field, after, context)));
     }
@@ -115,6 +125,11 @@ class FormerValues {
         }
         Object plain = json.treeToValue(kept, Object.class);
         return field.type().coerce(plain, context) instanceof Coerced.Good<T>(var value) ? value : null;
+    }
+
+    /** As the journal has it, so that one that is none any more is refused when it is written. */
+    private @Nullable Object former(JsonNode kept) {
+        return kept.isNull() || kept.isMissingNode() ? null : json.treeToValue(kept, Object.class);
     }
 
     /** Numbers are the same whatever their scale. */

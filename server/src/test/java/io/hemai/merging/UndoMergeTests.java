@@ -140,6 +140,23 @@ class UndoMergeTests {
     }
 
     @Test
+    void aFormerValueThatTheFieldNoLongerTakesStaysAndIsTold() {
+        Map<String, Object> field = new LinkedHashMap<>(Map.of(
+                "name", "grade", "type", "choice", "label", Map.of("en", "Grade"), "choices", List.of("x", "y")));
+        field.put("open", false);
+        admin.post("/meta/objects/account/fields", field).expect(201);
+        change("account", kept, Map.of("c_grade", "x"));
+        merge(Map.of("c_grade", "y"));
+        admin.patch("/meta/objects/account/fields/c_grade", Map.of("choices", List.of("y")))
+                .expect(200);
+
+        Answer undone = undo(admin).expect(200);
+
+        assertThat(account(kept).text("c_grade")).isEqualTo("y");
+        assertThat(left(undone)).as(undone.raw()).containsExactly("c_grade");
+    }
+
+    @Test
     void whatTheRecordLedToAfterTheMergeStays() {
         change("account", kept, Map.of("parent", gone));
         merge(Map.of());

@@ -6,6 +6,7 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
 import io.hemai.metadata.fieldtype.AboutType;
 import io.hemai.metadata.fieldtype.LinkType;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.jooq.Name;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Finds what people have attached to the records that a mass act made; what the act made itself does not count. */
+/** Finds what stays of a mass act, or is none of its doing, and leads to records that the act made. */
 @Component
 public class Attached {
     private static final Name CHILD = DSL.name("child");
@@ -35,13 +36,22 @@ public class Attached {
         this.metadata = metadata;
     }
 
-    /** Of the records, those to which others lead that the act did not make, each with the objects of these. */
-    public Map<RecordId, Set<ObjectType>> since(RecordId job, ObjectType type, Collection<RecordId> records) {
-        List<UUID> ids = records.stream().map(RecordId::value).toList();
+    /**
+     * Of the records, those to which others lead that will stay, each with the objects of these.
+     *
+     * @param place of the chunk that is being taken back; those after it have been
+     * @param going the records that would go together
+     */
+    public Map<RecordId, Set<ObjectType>> staying(
+            RecordId job, ObjectType type, long place, Collection<RecordId> going) {
+        List<UUID> ids = going.stream().map(RecordId::value).toList();
         Map<RecordId, Set<ObjectType>> found = new LinkedHashMap<>();
         for (ObjectType child : metadata.current().all()) {
             for (Field<UUID> leading : leading(type, child)) {
-                Condition others = leading.eq(Tables.id(Aliases.ROOT)).and(MassActTrail.notMade(job, child, CHILD));
+                boolean own = child.name().equals(type.name());
+                Condition others = leading.eq(Tables.id(Aliases.ROOT))
+                        .and(MassActTrail.staying(job, child, CHILD, own, place))
+                        .and(own ? Tables.id(CHILD).notIn(ids) : DSL.noCondition());
                 read(
                                 type,
                                 ids,
@@ -60,12 +70,16 @@ public class Attached {
         child.fields().stream().filter(field -> !CommonFields.kept(field)).forEach(field -> {
             if (field.type() instanceof LinkType link && link.target().equals(type.name())) {
                 columns.add(Tables.uuid(CHILD, field.name()));
-            } else if (field.type() instanceof AboutType && !child.is(ObjectTrait.PERSONAL)) {
-                // that somebody follows a record or has opened it is no work on it
+            } else if (field.type() instanceof AboutType && !isNoted(child, field)) {
                 columns.add(Tables.first(CHILD, field).coerce(UUID.class));
             }
         });
         return columns;
+    }
+
+    /** That somebody follows a record or has opened it is no work on it. */
+    private static boolean isNoted(ObjectType child, io.hemai.metadata.Field<?> field) {
+        return child.is(ObjectTrait.PERSONAL) && (field.has(Trait.FIXED) || field.has(Trait.READ_ONLY));
     }
 
     private List<RecordId> read(ObjectType type, List<UUID> ids, Condition attached) {

@@ -19,7 +19,7 @@ import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
@@ -114,17 +114,29 @@ public class MassActTrail {
         });
     }
 
-    /** Records of the object, by that alias, that the act did not make. */
-    static Condition notMade(RecordId job, ObjectType type, Name alias) {
-        return DSL.notExists(DSL.selectOne()
-                .from(Tables.named("journal").as(ENTRY))
-                .where(RECORD.eq(Tables.id(alias)))
-                .and(OBJECT.eq(type.name()))
-                .and(ACT.eq(DSL.inline(CREATED)))
-                .and(ENTRY_TRANSACTION.in(transactions(job))));
+    /**
+     * Records of the object, by that alias, that are more than what the act made of them: made or changed by somebody else; of the
+     * act's own object also those of chunks from the place on, which stayed when they were looked at.
+     */
+    static Condition staying(RecordId job, ObjectType type, Name alias, boolean own, long place) {
+        Condition others = DSL.notExists(entries(type, alias)
+                        .and(ACT.eq(DSL.inline(CREATED)))
+                        .and(ENTRY_TRANSACTION.in(transactions(job))))
+                .or(DSL.exists(entries(type, alias).and(ENTRY_TRANSACTION.notIn(transactions(job)))));
+        return own
+                ? others.or(DSL.exists(entries(type, alias)
+                        .and(ENTRY_TRANSACTION.in(transactions(job).and(PLACE.ge(place))))))
+                : others;
     }
 
-    private static Select<? extends Record1<?>> transactions(RecordId job) {
+    private static SelectConditionStep<?> entries(ObjectType type, Name alias) {
+        return DSL.selectOne()
+                .from(Tables.named("journal").as(ENTRY))
+                .where(RECORD.eq(Tables.id(alias)))
+                .and(OBJECT.eq(type.name()));
+    }
+
+    private static SelectConditionStep<Record1<Object>> transactions(RecordId job) {
         return DSL.select(CHUNK_TRANSACTION)
                 .from(Tables.named("mass_act_chunk").as(CHUNK))
                 .where(JOB.eq(job.value()));

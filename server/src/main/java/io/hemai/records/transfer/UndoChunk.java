@@ -69,35 +69,45 @@ final class UndoChunk {
             }
         }
         made.keySet().retainAll(rows.keySet());
-        long deleted = takeAway(made);
+        long deleted = takeAway(made, place);
         long restored = putBack(changed);
         return sofar.more(place, deleted, restored, List.copyOf(left.values()));
     }
 
-    /** Records that the act made go unless somebody worked on them since, attached something to them or took them from its author. */
-    private long takeAway(Map<RecordId, Long> made) {
+    /** Records that the act made go unless somebody worked on them since, took them from its author, or what stays leads to them. */
+    private long takeAway(Map<RecordId, Long> made, long place) {
         if (made.isEmpty()) {
             return 0;
         }
         Map<RecordId, Set<String>> since = since(made);
-        Map<RecordId, Set<ObjectType>> attached = parts.attached().since(job.id(), type, made.keySet());
         Map<RecordId, RowLocks.Locked> seen = with.records().lock(type, made.keySet());
-        List<Change> deletes = new ArrayList<>();
+        Set<RecordId> going = new LinkedHashSet<>();
         for (RecordId id : made.keySet()) {
             RowLocks.Locked mine = seen.get(id);
             if (since.containsKey(id)) {
                 changedSince(id, since.getOrDefault(id, Set.of()));
-            } else if (attached.containsKey(id)) {
-                leave(id, attachedTo(attached.getOrDefault(id, Set.of())));
             } else if (mine == null || !mayTakeAway(mine)) {
                 leave(id, RecordsError.NOT_PERMITTED, type.name());
             } else {
-                deletes.add(Change.delete(type, id, null));
+                going.add(id);
             }
         }
+        holdBack(going, place);
+        List<Change> deletes =
+                going.stream().map(id -> Change.delete(type, id, null)).toList();
         Acting.run(system, () -> with.records().writeRowByRow(type, deletes, WriteOptions.USUAL));
         deletes.stream().filter(Change::isRefused).forEach(this::refused);
         return deletes.stream().filter(c -> !c.isRefused()).count();
+    }
+
+    /** Leaves those to which what stays leads; each that is left stays, too, and may hold another. */
+    private void holdBack(Set<RecordId> going, long place) {
+        Map<RecordId, Set<ObjectType>> held = Map.of();
+        do {
+            going.removeAll(held.keySet());
+            held = going.isEmpty() ? Map.of() : parts.attached().staying(job.id(), type, place, going);
+            held.forEach((id, objects) -> leave(id, attachedTo(objects)));
+        } while (!held.isEmpty());
     }
 
     /** Who made records takes them back while they are in reach, whatever became of the right to delete. */

@@ -2,6 +2,7 @@ package io.hemai.records.verb;
 
 import io.hemai.access.Gate;
 import io.hemai.identity.Acting;
+import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Problems;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.ObjectType;
@@ -9,6 +10,7 @@ import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.web.JsonBody;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,11 @@ public class Verbs {
                 missing.add(name, RecordsError.REQUIRED);
             }
         }
+        given.forEach((name, value) -> {
+            if (value instanceof Collection<?> several && several.contains(null)) {
+                missing.add(name, KernelError.WRONG_TYPE, name);
+            }
+        });
         missing.refuseIfAny();
         return JsonBody.fit(json, given, verb.input());
     }

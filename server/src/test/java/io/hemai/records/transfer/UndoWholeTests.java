@@ -7,6 +7,7 @@ import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,65 @@ class UndoWholeTests {
 
         assertThat(admin.get("/records/contact/" + contact).expect(200).text("/account/id"))
                 .isEqualTo(account);
+    }
+
+    @Test
+    void aRecordThatIsLeftHoldsWhatItLeadsTo() throws InterruptedException {
+        Answer done = Upload.of("account", "name,parent\n盐城集团有限公司,\n盐城分部有限公司,盐城集团有限公司\n")
+                .done(admin);
+        assertThat(done.at("created").asInt()).as(done.raw()).isEqualTo(2);
+        String part = admin.post(
+                        "/records/account/query", Map.of("filter", Map.of("field", "parent", "op", "not_empty")))
+                .expect(200)
+                .text("/items/0/id");
+        changed(admin, "/records/account/" + part, Map.of("description", "有人改过"))
+                .expect(200);
+
+        Answer undone = Bulk.undone(admin, "/imports/" + done.text("id"));
+
+        assertThat(undone.at("/undo/deleted").asInt()).as(undone.raw()).isZero();
+        assertThat(undone.at("/undo/left_count").asInt()).as(undone.raw()).isEqualTo(2);
+        assertThat(admin.get("/records/account/" + part).text("/parent/label")).isEqualTo("盐城集团有限公司");
+    }
+
+    @Test
+    void recordsOfOneActThatLeadToEachOtherGoTogether() throws InterruptedException {
+        StringBuilder file = new StringBuilder("name,parent\n分部0有限公司,\n");
+        IntStream.range(1, 1_200).forEach(i -> file.append("分部%d有限公司,分部%d有限公司\n".formatted(i, i % 7 == 0 ? i - 1 : 0)));
+        Answer done = Upload.of("account", file.toString()).done(admin);
+        assertThat(done.at("created").asInt()).as(done.raw()).isEqualTo(1_200);
+
+        Answer undone = Bulk.undone(admin, "/imports/" + done.text("id"));
+
+        assertThat(undone.at("/undo/deleted").asInt()).as(undone.raw()).isEqualTo(1_200);
+    }
+
+    @Test
+    void aCommentHoldsTheRecordAndAFollowerDoesNot() throws InterruptedException {
+        Answer done = Upload.of("product", "name,code\n甲,P1\n乙,P2\n").done(admin);
+        Answer both = admin.get("/records/product?sort=code").expect(200);
+        String commented = both.text("/items/0/id");
+        admin.post("/records/comment", Map.of("about", Map.of("object", "product", "id", commented), "body", "别删"))
+                .expect(201);
+        admin.post("/records/product/" + both.text("/items/1/id") + "/open", Map.of())
+                .expect(200);
+
+        Answer undone = Bulk.undone(admin, "/imports/" + done.text("id"));
+
+        assertThat(undone.at("/undo/deleted").asInt()).as(undone.raw()).isEqualTo(1);
+        assertThat(undone.text("/undo/left/0/id")).isEqualTo(commented);
+    }
+
+    @Test
+    void nothingInAListOfAVerbIsRefused() {
+        String account =
+                Bulk.made(admin, "account", 1, i -> Map.of("name", "空项有限公司")).getFirst();
+        List<Object> nothing = new ArrayList<>();
+        nothing.add(null);
+        admin.post("/records/account/" + account + "/merge", Map.of("from", nothing))
+                .refused(400, "request.wrong_type");
+        admin.post("/records/account/" + account + "/share", Map.of("with", nothing))
+                .refused(400, "request.wrong_type");
     }
 
     @Test
