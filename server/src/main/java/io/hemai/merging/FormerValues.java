@@ -20,6 +20,7 @@ import io.hemai.records.Change;
 import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
+import io.hemai.records.Span;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.WriteOptions;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ class FormerValues {
     }
 
     /** Says what was left as it is. */
-    List<Move> putBack(Row standing, Map<String, MergeTrail.Span> spans, String why) {
+    List<Move> putBack(Row standing, Map<String, Span> spans, String why) {
         ObjectType type = standing.type();
         Rights rights = gate.rights(Acting.who(), type);
         ValueContext context = contexts.current();

@@ -5,12 +5,12 @@ import io.hemai.journal.Entry;
 import io.hemai.journal.Journal;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
+import io.hemai.records.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a merge changed, as the journal tells by its transaction: its values stand nowhere else. */
@@ -29,28 +29,14 @@ class MergeTrail {
         this.json = json;
     }
 
-    /** A field before the merge and after it. */
-    record Span(JsonNode before, JsonNode after) {}
-
     /** What the merge did to fields of the record, however often it wrote it. */
     Map<String, Span> changed(RecordId made, ObjectType type, RecordId record) {
         Map<String, Span> spans = new LinkedHashMap<>();
         entry(made)
                 .ifPresent(kept -> journal.of(type.name(), record, kept.id(), ENTRIES).stream()
                         .filter(entry -> entry.transaction() == kept.transaction())
-                        .forEach(entry -> span(entry, spans)));
+                        .forEach(entry -> Span.widen(spans, json.readTree(entry.changes()))));
         return spans;
-    }
-
-    /** Entries come the last first. */
-    private void span(Entry entry, Map<String, Span> spans) {
-        json.readTree(entry.changes()).propertyStream().forEach(change -> {
-            JsonNode before = change.getValue().path(0);
-            spans.merge(
-                    change.getKey(),
-                    new Span(before, change.getValue().path(1)),
-                    (later, earlier) -> new Span(before, later.after()));
-        });
     }
 
     /** Whether nothing has happened to the record since the merge put it into the bin. */

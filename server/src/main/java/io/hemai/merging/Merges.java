@@ -12,6 +12,7 @@ import io.hemai.records.Change;
 import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
+import io.hemai.records.Span;
 import io.hemai.records.WriteOptions;
 import java.time.Clock;
 import java.time.Duration;
@@ -191,7 +192,7 @@ public class Merges {
         Set<String> filled = of(moves, MoveKind.FILLED).stream()
                 .map(Move::field)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<String, MergeTrail.Span> spans = trail.changed(made, standing.type(), standing.id());
+        Map<String, Span> spans = trail.changed(made, standing.type(), standing.id());
         of(moves, MoveKind.MOVED).stream()
                 .filter(m -> m.record().id().equals(standing.id()))
                 .forEach(m -> spans.remove(m.field()));

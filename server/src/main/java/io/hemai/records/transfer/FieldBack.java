@@ -12,6 +12,7 @@ import io.hemai.metadata.Trait;
 import io.hemai.metadata.ValueContext;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
+import io.hemai.records.Span;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,9 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param active whether somebody still works here
  */
 record FieldBack(JsonMapper json, ValueContext context, ObjectType type, Rights rights, Predicate<RecordId> active) {
-
-    /** A field before an act and after it, however often the act changed it. */
-    record Span(JsonNode before, JsonNode after) {}
 
     /** What becomes of a record. */
     sealed interface Answer {}

@@ -10,6 +10,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
+import io.hemai.records.Span;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.MassActTrail;
@@ -26,7 +27,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Takes back what one chunk of a mass act did, within the transaction that is open and the rights of who asked for it. Each record is
@@ -59,13 +59,15 @@ final class UndoChunk {
         Acting.call(system, () -> with.records().lock(type, ids)).forEach((id, locked) -> rows.put(id, locked.row()));
         Map<RecordId, MassActTrail.Left> as = parts.trail().left(job.id(), job.object(), ids);
         Map<RecordId, Long> made = new LinkedHashMap<>();
-        Map<RecordId, Map<String, FieldBack.Span>> changed = new LinkedHashMap<>();
+        Map<RecordId, Map<String, Span>> changed = new LinkedHashMap<>();
         for (MassActTrail.Step step : steps) {
             MassActTrail.Left was = Objects.requireNonNull(as.get(step.record()));
             if (step.created()) {
                 made.put(step.record(), was.entry());
             } else if (!was.created()) {
-                span(step, changed.computeIfAbsent(step.record(), r -> new LinkedHashMap<>()));
+                Span.widen(
+                        changed.computeIfAbsent(step.record(), r -> new LinkedHashMap<>()),
+                        with.json().readTree(step.changes()));
             }
         }
         made.keySet().retainAll(rows.keySet());
@@ -125,18 +127,7 @@ final class UndoChunk {
         return since;
     }
 
-    /** Steps come the last first. */
-    private void span(MassActTrail.Step step, Map<String, FieldBack.Span> spans) {
-        with.json().readTree(step.changes()).propertyStream().forEach(change -> {
-            JsonNode before = change.getValue().get(0);
-            spans.merge(
-                    change.getKey(),
-                    new FieldBack.Span(before, change.getValue().get(1)),
-                    (later, earlier) -> new FieldBack.Span(before, later.after()));
-        });
-    }
-
-    private long putBack(Map<RecordId, Map<String, FieldBack.Span>> changed) {
+    private long putBack(Map<RecordId, Map<String, Span>> changed) {
         FieldBack fields = new FieldBack(with.json(), with.contexts().current(), type, rights, parts.now()::isActive);
         List<Change> updates = new ArrayList<>();
         changed.forEach((id, spans) -> {
