@@ -1,14 +1,12 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useAct } from '@/lib/changes';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
-import { ownDialog } from './ownDialogs';
+import { AskVerb } from './AskVerb';
 import { verbsOf, type Verb, type VerbCall } from './verbs';
 import styles from './Acts.module.css';
-
-const VerbDialog = lazy(() => import('./VerbDialog').then((module) => ({ default: module.VerbDialog })));
 
 /** Those that stand on the page by name, the one most wanted last. */
 const shown: Partial<Record<string, (entry: Entry) => string[]>> = {
@@ -42,23 +40,7 @@ export function Acts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
           {say(verb.label)}
         </Button>
       ))}
-      {asking && (
-        <Suspense fallback={null}>
-          <Dialog meta={meta} entry={entry} call={asking} onClose={() => ask(undefined)} />
-        </Suspense>
-      )}
+      {asking && <AskVerb meta={meta} entry={entry} call={asking} onClose={() => ask(undefined)} />}
     </div>
   );
-}
-
-/** The verb's own dialog where it has one. */
-function Dialog(props: { meta: ObjectMeta; entry: Entry; call: VerbCall; onClose: () => void }) {
-  const Own = ownDialog(props.meta.name, props.call.verb);
-  /* eslint-disable react-hooks/static-components -- a verb has one dialog for the life of the page */
-  return Own ? (
-    <Own meta={props.meta} entry={props.entry} onClose={props.onClose} />
-  ) : (
-    <VerbDialog {...props} />
-  );
-  /* eslint-enable react-hooks/static-components */
 }

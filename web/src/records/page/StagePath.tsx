@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useChange } from '@/lib/changes';
 import { Problem } from '@/lib/api';
@@ -7,10 +7,9 @@ import { say, type Choice, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { AskVerb } from './AskVerb';
 import type { VerbCall } from './verbs';
 import styles from './StagePath.module.css';
-
-const VerbDialog = lazy(() => import('./VerbDialog').then((module) => ({ default: module.VerbDialog })));
 
 /** How far a deal has come; a click moves it, and what is missing is asked right there. */
 export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Entry; field: Field }) {
@@ -74,11 +73,7 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
           </li>
         ))}
       </ol>
-      {asking && (
-        <Suspense fallback={null}>
-          <VerbDialog meta={meta} entry={entry} call={asking} onClose={() => ask(undefined)} />
-        </Suspense>
-      )}
+      {asking && <AskVerb meta={meta} entry={entry} call={asking} onClose={() => ask(undefined)} />}
     </>
   );
 }
