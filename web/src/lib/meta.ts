@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { answered, api, type Schemas } from './api';
 import { language } from './i18n';
 
@@ -34,7 +34,6 @@ export const objectQuery = (object: string) =>
   });
 
 export const useObjects = (): ObjectBrief[] => useSuspenseQuery(objectsQuery).data;
-export const useObject = (object: string) => useQuery(objectQuery(object));
 
 const isReady = (field: Schemas['Field']): field is Field => 'ops' in field;
 

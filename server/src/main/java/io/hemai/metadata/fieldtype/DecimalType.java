@@ -36,11 +36,6 @@ public final class DecimalType extends SingleColumnType<BigDecimal> {
         this.bounds = bounds;
     }
 
-    /** The same with a least value. */
-    public DecimalType from(long min) {
-        return new DecimalType(scale, Bounds.from(min));
-    }
-
     @Override
     public String code() {
         return "decimal";
