@@ -5,17 +5,15 @@ import io.hemai.access.Gate;
 import io.hemai.access.PeopleSource;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
-import io.hemai.kernel.Money;
 import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
-import io.hemai.metadata.Coerced;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
-import io.hemai.metadata.ValueContext;
 import io.hemai.metadata.fieldtype.About;
+import io.hemai.records.AsTold;
 import io.hemai.records.Change;
 import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
@@ -23,7 +21,6 @@ import io.hemai.records.Row;
 import io.hemai.records.Span;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.WriteOptions;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +30,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -60,25 +56,27 @@ class FormerValues {
     List<Move> putBack(Row standing, Map<String, Span> spans, String why) {
         ObjectType type = standing.type();
         Rights rights = gate.rights(Acting.who(), type);
-        ValueContext context = contexts.current();
+        AsTold told = new AsTold(json, contexts.current());
         Map<String, @Nullable Object> back = new LinkedHashMap<>();
         List<Move> left = new ArrayList<>();
-        spans.forEach((name, span) -> type.field(name)
-                // what rules keep follows the fields that it is made of
-                .filter(field -> !field.has(Trait.READ_ONLY))
-                .ifPresent(field -> {
-                    boolean stands = stands(standing, field, span.after(), context);
-                    boolean mayWrite = rights.on(field) == FieldRight.WRITE;
-                    if (stands && !mayWrite && field.has(Trait.UNIQUE)) {
-                        // the one that comes back needs what only one may have
-                        throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
-                    }
-                    if (stands && mayWrite && !ownerLeft(field, span.before(), context)) {
-                        back.put(name, former(span.before()));
-                    } else {
-                        left.add(kept(standing, name));
-                    }
-                }));
+        spans.forEach((name, span) -> {
+            Field<?> field = type.field(name).orElse(null);
+            if (field == null) {
+                left.add(kept(standing, name));
+            } else if (!field.has(Trait.READ_ONLY)) { // what rules keep follows the fields that it is made of
+                boolean stands = told.stands(standing, field, span.after());
+                boolean mayWrite = rights.on(field) == FieldRight.WRITE;
+                if (stands && !mayWrite && field.has(Trait.UNIQUE)) {
+                    // the one that comes back needs what only one may have
+                    throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
+                }
+                if (stands && mayWrite && !ownerLeft(field, told.value(field, span.before()))) {
+                    back.put(name, told.plain(span.before()));
+                } else {
+                    left.add(kept(standing, name));
+                }
+            }
+        });
         refused(type, standing.id(), back, why).forEach(name -> left.add(kept(standing, name)));
         return left;
     }
@@ -110,35 +108,9 @@ class FormerValues {
         return refused;
     }
 
-    private boolean ownerLeft(Field<?> field, JsonNode before, ValueContext context) {
+    private boolean ownerLeft(Field<?> field, @Nullable Object before) {
         return field.name().equals(CommonFields.OWNER.name())
-                && value(field, before, context) instanceof RecordId person
+                && before instanceof RecordId person
                 && people.person(person).filter(p -> !p.active()).isPresent();
-    }
-
-    private <T> boolean stands(Row row, Field<T> field, JsonNode after, ValueContext context) {
-        return Objects.equals(plain(row.value(field)), plain(value(field, after, context)));
-    }
-
-    private <T> @Nullable T value(Field<T> field, JsonNode kept, ValueContext context) {
-        if (kept.isNull() || kept.isMissingNode()) {
-            return null;
-        }
-        Object plain = json.treeToValue(kept, Object.class);
-        return field.type().coerce(plain, context) instanceof Coerced.Good<T>(var value) ? value : null;
-    }
-
-    /** As the journal has it, so that one that is none any more is refused when it is written. */
-    private @Nullable Object former(JsonNode kept) {
-        return kept.isNull() || kept.isMissingNode() ? null : json.treeToValue(kept, Object.class);
-    }
-
-    /** Numbers are the same whatever their scale. */
-    private static @Nullable Object plain(@Nullable Object value) {
-        return switch (value) {
-            case BigDecimal number -> number.stripTrailingZeros();
-            case Money money -> List.of(money.amount().stripTrailingZeros(), money.currency());
-            case null, default -> value;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package io.hemai.merging;
 
 import io.hemai.kernel.Filter;
+import io.hemai.kernel.Limits;
 import io.hemai.kernel.Op;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
@@ -11,7 +12,10 @@ import io.hemai.records.Row;
 import io.hemai.records.Sort;
 import io.hemai.records.Values;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -68,13 +72,20 @@ class Ledger {
         records.update(merge, of, Values.of(merge.undoneAt, now), why);
     }
 
-    /** The record into which the other one went. */
-    Optional<About> successor(RecordId gone) {
-        return records.find(Query.of(move)
-                        .where(Filter.leaf(move.record.name(), Op.EQ, gone))
-                        .where(move.kind.is(MoveKind.ABSORBED))
-                        .where(Filter.leaf("merge.undone_at", Op.EMPTY, null))
-                        .sort(Sort.byDescending(CommonFields.CREATED_AT)))
-                .map(row -> records.read(merge, row.require(move.merge)).require(merge.survivor));
+    /** The record into which each of the others went last. */
+    Map<RecordId, About> successors(Collection<RecordId> gone) {
+        List<Row> moves = records.list(Query.of(move)
+                .where(Filter.leaf(move.record.name(), Op.IN, List.copyOf(gone)))
+                .where(move.kind.is(MoveKind.ABSORBED))
+                .where(Filter.leaf("merge.undone_at", Op.EMPTY, null))
+                .sort(Sort.byDescending(CommonFields.CREATED_AT))
+                .limit(Limits.BATCH));
+        Map<RecordId, Row> made = records.rows(
+                merge.name(), moves.stream().map(row -> row.require(move.merge)).toList());
+        Map<RecordId, About> into = new HashMap<>();
+        moves.forEach(row -> into.putIfAbsent(
+                row.require(move.record).id(),
+                Objects.requireNonNull(made.get(row.require(move.merge))).require(merge.survivor)));
+        return into;
     }
 }

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +72,12 @@ public class Merges {
 
     /** The record into which another one was merged; empty when it was not. */
     public Optional<About> successor(RecordId gone) {
-        return Acting.call(self(MERGE), () -> ledger.successor(gone));
+        return Optional.ofNullable(successors(List.of(gone)).get(gone));
+    }
+
+    /** The record into which each of the others was merged; those that were not are left out. */
+    Map<RecordId, About> successors(Collection<RecordId> gone) {
+        return Acting.call(self(MERGE), () -> ledger.successors(gone));
     }
 
     void merge(ObjectType type, RecordId survivor, Set<RecordId> absorbed, Map<String, @Nullable Object> fields) {

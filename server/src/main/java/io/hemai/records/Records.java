@@ -107,6 +107,16 @@ public class Records {
         return found;
     }
 
+    /**
+     * Those of the records that the identity may read, by id; none of them is deleted until the transaction ends. For what leads to
+     * records by object and id, which the database does not hold.
+     */
+    public Map<RecordId, Row> held(String object, Collection<RecordId> ids) {
+        Map<RecordId, Row> readable = rows(object, ids);
+        readable.keySet().retainAll(locks.hold(metadata.current().require(object), readable.keySet()));
+        return readable;
+    }
+
     /** Every record whose link leads to one of the others, as far as the identity may read it. */
     public List<Row> linked(StandardObject object, Field<RecordId> link, Collection<RecordId> targets) {
         List<RecordId> wanted = targets.stream().distinct().toList();

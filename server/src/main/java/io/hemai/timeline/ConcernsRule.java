@@ -85,7 +85,7 @@ public abstract class ConcernsRule implements Rule {
         return link.name();
     }
 
-    /** What has no link of its own must be there, and readable. */
+    /** What has no link of its own must be there, and readable; it stays until this is written. */
     private void checkOthers(List<Change> moved) {
         Map<String, Set<RecordId>> wanted = new HashMap<>();
         for (Change change : moved) {
@@ -96,7 +96,7 @@ public abstract class ConcernsRule implements Rule {
         }
         wanted.forEach((name, ids) -> {
             Set<RecordId> found = metadata.current().find(name).isPresent()
-                    ? records.rows(name, ids).keySet()
+                    ? records.held(name, ids).keySet()
                     : Set.of();
             for (Change change : moved) {
                 About about = change.value(object.about);

@@ -1,5 +1,7 @@
 package io.hemai.workspace;
 
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.Op;
@@ -11,6 +13,7 @@ import io.hemai.metadata.fieldtype.About;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.Query;
+import io.hemai.records.Reaction;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Rule;
@@ -23,8 +26,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a person keeps of a record that may be read is called like it, and is kept once. */
-abstract class KeptRule implements Rule {
+/**
+ * What a person keeps of a record that may be read is called like it, and is kept once; also where the record has become part of
+ * another one that the person keeps already.
+ */
+abstract class KeptRule implements Rule, Reaction {
+    private static final SystemIdentity TIDYING = new SystemIdentity("workspace", "keeps a record once");
+
     private final KeptRecord object;
     private final Records records;
     private final Metadata metadata;
@@ -70,6 +78,37 @@ abstract class KeptRule implements Rule {
             }
         }
         refuseKept(byKey);
+        follow(moved(changes));
+    }
+
+    private List<Change> moved(ChangeSet changes) {
+        return changes.written().stream()
+                .filter(change -> change.kind() == Change.Kind.UPDATE && change.changes(object.record))
+                .toList();
+    }
+
+    private String key(Change change) {
+        return KeptRecord.key(Objects.requireNonNull(change.value(CommonFields.OWNER)), about(change));
+    }
+
+    /** The key leads where the record leads, unless the person keeps that record already. */
+    private void follow(List<Change> moved) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        Set<String> taken = new HashSet<>();
+        records.list(Query.of(object)
+                        .where(object.key.in(moved.stream().map(this::key).toList()))
+                        .limit(Limits.BATCH))
+                .forEach(row -> taken.add(row.require(object.key)));
+        moved.stream().filter(change -> taken.add(key(change))).forEach(change -> change.set(object.key, key(change)));
+    }
+
+    @Override
+    public final void after(ChangeSet written) {
+        moved(written).stream()
+                .filter(change -> !key(change).equals(change.value(object.key)))
+                .forEach(twice -> Acting.run(TIDYING, () -> records.delete(object, twice.id())));
     }
 
     private About about(Change change) {

@@ -273,4 +273,58 @@ class UndoMergeTests {
         assertThat(undone.at("moved").asInt()).isEqualTo(1);
         assertThat(undone.at("left").isEmpty()).as(undone.raw()).isTrue();
     }
+
+    @Test
+    void linksThatWereAwayMeanwhileLeadToTheRecordThatIsLeft() {
+        admin.post("/meta/objects", Map.of("name", "visit", "label", Map.of("en", "Visit")))
+                .expect(201);
+        admin.post(
+                        "/meta/objects/c_visit/fields",
+                        Map.of("name", "at", "type", "link", "target", "account", "label", Map.of("en", "At")))
+                .expect(201);
+        String visit = made("c_visit", Map.of("name", "初访", "c_at", gone));
+        admin.delete("/meta/objects/c_visit");
+        merge(Map.of());
+        String last = made("account", Map.of("name", "华东精密集团"));
+        admin.post("/records/account/" + last + "/merge", Map.of("from", List.of(kept)))
+                .expect(200);
+
+        admin.post("/meta/objects/c_visit/restore", Map.of()).expect(200);
+
+        assertThat(admin.get("/records/c_visit/" + visit).expect(200).text("/c_at/id"))
+                .isEqualTo(last);
+    }
+
+    @Test
+    void aFieldThatWasDeletedIsTold() {
+        admin.post(
+                        "/meta/objects/account/fields",
+                        Map.of("name", "floor", "type", "text", "label", Map.of("en", "Floor")))
+                .expect(201);
+        change("account", gone, Map.of("c_floor", "3"));
+        merge(Map.of());
+        admin.delete("/meta/objects/account/fields/c_floor");
+
+        Answer undone = undo(admin).expect(200);
+
+        assertThat(left(undone)).as(undone.raw()).containsExactly("");
+    }
+
+    @Test
+    void whoFollowsOneOfThemFollowsTheOneThatIsLeftOnce() {
+        String target = "/records/account/";
+        Api both = tenant.as("both", "admin");
+        both.post(target + kept + "/follow", Map.of()).expect(200);
+        both.post(target + gone + "/follow", Map.of()).expect(200);
+        admin.post(target + gone + "/follow", Map.of()).expect(200);
+
+        merge(Map.of());
+
+        for (Api person : List.of(both, admin)) {
+            assertThat(person.get("/records/follow").at("items").size()).isEqualTo(1);
+            assertThat(person.get("/records/follow").text("/items/0/record/id")).isEqualTo(kept);
+            person.post(target + kept + "/unfollow", Map.of()).expect(200);
+            assertThat(person.get("/records/follow").at("items").size()).isZero();
+        }
+    }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hemai.accounts.AccountObject;
 import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.fieldtype.About;
 import io.hemai.opportunities.OpportunityObject;
+import io.hemai.products.ProductObject;
 import io.hemai.records.Records;
 import io.hemai.records.Values;
 import io.hemai.tenancy.Tenants;
@@ -15,12 +18,14 @@ import io.hemai.testing.Company;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +55,9 @@ class TimelineTests {
 
     @Autowired
     TaskObject task;
+
+    @Autowired
+    ProductObject product;
 
     private Company company;
     private RecordId customer;
@@ -149,5 +157,32 @@ class TimelineTests {
         assertThat(all).hasSize(9 + 9 + 1);
         assertThat(all).extracting(TimelineItem::id).doesNotHaveDuplicates();
         assertThat(all).extracting(TimelineItem::at).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void nothingComesToBeAboutWhatIsJustGoing() throws InterruptedException {
+        RecordId item = company.call(() -> records.create(product, Values.of(product.name, "随行产品")));
+        AtomicReference<Throwable> refused = new AtomicReference<>();
+        Thread colleague = Thread.ofVirtual()
+                .uncaughtExceptionHandler((thread, reason) -> refused.set(reason))
+                .unstarted(() -> company.run(() -> records.create(
+                        task, Values.of(task.subject, "寄样").set(task.about, new About("product", item)))));
+
+        company.run(() -> records.together(() -> {
+            records.delete(product, item);
+            colleague.start();
+            return joined(colleague, Duration.ofMillis(500));
+        }));
+        colleague.join();
+
+        assertThat(refused.get()).isInstanceOf(Refusal.class).hasMessageContaining("about");
+    }
+
+    private static boolean joined(Thread thread, Duration within) {
+        try {
+            return thread.join(within);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 }

@@ -261,11 +261,10 @@ public class CustomFields {
                 problems.add(null, MetadataError.TOO_MANY_FIELDS, Limits.FIELDS_PER_OBJECT);
             }
             problems.refuseIfAny();
-            if (restored.type() instanceof LinkType) {
-                tables.bind(CurrentTenant.get().schema(), type, restored);
-            }
+            tables.bind(CurrentTenant.get().schema(), type, List.of(restored));
             store.save(row.deleted(null));
             store.note(author, "field_restored", object, field, null, row.definition());
+            tables.leadOn(CurrentTenant.get().schema(), type, List.of(restored));
             return row;
         });
         work.startIfBuilding(back);

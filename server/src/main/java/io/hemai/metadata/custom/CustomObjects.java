@@ -171,13 +171,15 @@ public class CustomObjects {
             StoredObject back = new StoredObject(object, row.definition(), null);
             ObjectTypes all = shaping.objects(with(stored, back));
             ObjectType type = all.require(object);
-            references(type).stream()
+            List<Field<?>> links = references(type).stream()
                     .filter(link -> type.link(link.name())
                             .flatMap(l -> all.find(l.target()))
                             .isPresent())
-                    .forEach(link -> tables.bind(CurrentTenant.get().schema(), type, link));
+                    .toList();
+            tables.bind(CurrentTenant.get().schema(), type, links);
             store.save(back);
             store.note(author, "object_restored", object, null, null, row.definition());
+            tables.leadOn(CurrentTenant.get().schema(), type, links);
             return object;
         });
     }

@@ -241,14 +241,16 @@ public class MassActStore {
                 == 1;
     }
 
-    /** Makes a finished act one that waits to be undone; false when it is not finished or already undone. */
-    public boolean beginUndo(RecordId id, String undone) {
+    /** Makes a finished act one that waits to be undone; false when it does not stand so any more, or is still at work. */
+    public boolean beginUndo(RecordId id, JobState standing, String undone) {
         return transactions.write(() -> sql.update(jobs.table())
                         .set(JobTable.STATUS, JobState.QUEUED.code())
                         .set(UNDONE, JSONB.valueOf(undone))
                         .where(JobTable.ID
                                 .eq(id.value())
-                                .and(JobTable.STATUS.in(JobState.DONE.code(), JobState.FAILED.code())))
+                                .and(JobTable.STATUS.eq(standing.code()))
+                                .and(JobTable.STATUS.in(
+                                        JobState.DONE.code(), JobState.FAILED.code(), JobState.UNDONE.code())))
                         .execute())
                 == 1;
     }

@@ -20,9 +20,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -82,6 +85,27 @@ public class RowLocks {
                 ? standing.forUpdate().of(DSL.table(Aliases.ROOT))
                 : standing.forNoKeyUpdate().of(DSL.table(Aliases.ROOT));
         return jdbc.read(locking, result -> read(type, result));
+    }
+
+    /**
+     * Those of the records that are there, kept from being deleted until the transaction ends: as the database does for what a
+     * link leads to, for what is told by object and id.
+     */
+    public Set<RecordId> hold(ObjectType type, Collection<RecordId> ids) {
+        return jdbc.read(
+                DSL.select(Tables.id(Aliases.ROOT))
+                        .from(Tables.of(type).as(Aliases.ROOT))
+                        .where(Tables.id(Aliases.ROOT)
+                                .in(ids.stream().map(RecordId::value).toList()))
+                        .orderBy(Tables.id(Aliases.ROOT))
+                        .forKeyShare(),
+                result -> {
+                    Set<RecordId> held = new HashSet<>();
+                    while (result.next()) {
+                        held.add(new RecordId(result.getObject(1, UUID.class)));
+                    }
+                    return held;
+                });
     }
 
     private static org.jooq.Field<Boolean> allowed(Condition condition, ConditionSql conditions) {

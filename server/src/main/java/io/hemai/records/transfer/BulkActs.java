@@ -15,7 +15,6 @@ import io.hemai.records.query.FilterJson;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.verb.Verb;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Mass acts on records that are there: started, watched, stopped and undone here, done in the background. */
 @Component
 public class BulkActs {
-    private static final Duration UNDONE_WITHIN = Duration.ofDays(30);
-
     private static final int NEWEST = 50;
 
     private final RunContext with;
@@ -139,9 +136,6 @@ public class BulkActs {
     public MassActStore.Job undo(RecordId id) {
         MassActStore.Job job = find(id);
         requireInCharge(job);
-        if (job.createdAt().plus(UNDONE_WITHIN).isBefore(OffsetDateTime.now(clock))) {
-            throw Refusal.of(TransferError.BULK_NOT_UNDOABLE);
-        }
         acts.undo(job, Cause.ofMany("undo of bulk of " + job.total()), TransferError.BULK_NOT_UNDOABLE);
         return find(id);
     }

@@ -4,33 +4,29 @@ import io.hemai.access.FieldRight;
 import io.hemai.access.Rights;
 import io.hemai.kernel.ErrorCode;
 import io.hemai.kernel.RecordId;
-import io.hemai.metadata.Coerced;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
-import io.hemai.metadata.ValueContext;
+import io.hemai.records.AsTold;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.records.Span;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Decides which values the fields of a record get when an act on it is taken back: all as they were, or none.
  *
  * @param active whether somebody still works here
  */
-record FieldBack(JsonMapper json, ValueContext context, ObjectType type, Rights rights, Predicate<RecordId> active) {
+record FieldBack(AsTold told, ObjectType type, Rights rights, Predicate<RecordId> active) {
 
     /** What becomes of a record. */
     sealed interface Answer {}
@@ -51,14 +47,18 @@ record FieldBack(JsonMapper json, ValueContext context, ObjectType type, Rights 
         for (Map.Entry<String, Span> entry : spans.entrySet()) {
             Optional<Field<?>> field = type.field(entry.getKey());
             Span span = entry.getValue();
-            if (field.isEmpty() || stands(row, field.get(), span.before())) {
+            if (field.isEmpty()) {
+                // its values are kept for as long as the act can be taken back, and come back as the act left them
+                return new Kept(TransferError.UNDO_FIELD_GONE);
+            }
+            if (told.stands(row, field.get(), span.before())) {
                 continue;
             }
-            if (!stands(row, field.get(), span.after())) {
+            if (!told.stands(row, field.get(), span.after())) {
                 since.add(entry.getKey());
             }
             closed |= !mayWrite(field.get());
-            back.put(entry.getKey(), json.treeToValue(span.before(), Object.class));
+            back.put(entry.getKey(), told.plain(span.before()));
         }
         if (!since.isEmpty()) {
             return new Changed(since);
@@ -66,43 +66,20 @@ record FieldBack(JsonMapper json, ValueContext context, ObjectType type, Rights 
         if (closed) {
             return new Kept(TransferError.UNDO_CLOSED);
         }
-        boolean gone = spans.keySet().stream().allMatch(name -> type.field(name).isEmpty());
-        if (gone) {
-            return new Kept(TransferError.UNDO_FIELD_GONE);
-        }
-        return ownerLeft(back) ? new Kept(RecordsError.OWNER_LEFT) : new Back(back);
+        return ownerLeft(spans, back.keySet()) ? new Kept(RecordsError.OWNER_LEFT) : new Back(back);
     }
 
-    private boolean ownerLeft(Map<String, @Nullable Object> back) {
-        Object owner = back.get(CommonFields.OWNER.name());
-        return owner != null
-                && CommonFields.OWNER.type().coerce(owner, context) instanceof Coerced.Good<RecordId>(var person)
-                && person != null
-                && !active.test(person);
+    private boolean ownerLeft(Map<String, Span> spans, Set<String> back) {
+        Span span = spans.get(CommonFields.OWNER.name());
+        if (span == null || !back.contains(CommonFields.OWNER.name())) {
+            return false;
+        }
+        RecordId owner = told.value(CommonFields.OWNER, span.before());
+        return owner != null && !active.test(owner);
     }
 
     /** What rules and verbs keep follows the act that they followed. */
     private boolean mayWrite(Field<?> field) {
         return field.has(Trait.READ_ONLY) || rights.on(field) == FieldRight.WRITE;
-    }
-
-    /** Whether the record has just that value, written as the journal writes it or meaning the very same. */
-    private <T> boolean stands(Row row, Field<T> field, JsonNode told) {
-        T value = row.value(field);
-        if (value == null || told.isNull()) {
-            return value == null && told.isNull();
-        }
-        return written(field, value).equals(told)
-                || (field.type().coerce(json.treeToValue(told, Object.class), context)
-                                instanceof Coerced.Good<T>(var was)
-                        && value.equals(was));
-    }
-
-    private <T> JsonNode written(Field<T> field, T value) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = json.createGenerator(text)) {
-            field.type().write(value, out);
-        }
-        return json.readTree(text.toString());
     }
 }

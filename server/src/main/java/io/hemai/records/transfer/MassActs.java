@@ -13,7 +13,10 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.RecordsError;
+import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActStore;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MassActs {
+    private static final int DAYS = 30;
+
     private final RunContext with;
     private final Gate gate;
     private final TransferWorker worker;
+    private final Clock clock;
 
-    MassActs(RunContext with, Gate gate, TransferWorker worker) {
+    MassActs(RunContext with, Gate gate, TransferWorker worker, Clock clock) {
+        this.clock = clock;
         this.with = with;
         this.gate = gate;
         this.worker = worker;
@@ -94,11 +101,21 @@ class MassActs {
         }
     }
 
-    /** Queues taking it back; told as the cause of what that changes. */
+    /**
+     * Queues taking it back, or what was left when it was taken back; told as the cause of what that changes. Within {@value #DAYS}
+     * days, as long as deleted fields can be restored.
+     */
     void undo(MassActStore.Job job, Cause cause, ErrorCode tooLate) {
-        String begun = with.json().writeValueAsString(Undone.begun(Requester.of(Acting.who()), cause));
+        Undone before = job.undone() == null ? null : with.json().readValue(job.undone(), Undone.class);
+        boolean over = job.state() == JobState.UNDONE
+                && (before == null || before.left().isEmpty());
+        if (over || job.createdAt().plusDays(DAYS).isBefore(OffsetDateTime.now(clock))) {
+            throw Refusal.of(tooLate);
+        }
+        Requester by = Requester.of(Acting.who());
+        Undone begun = before == null ? Undone.begun(by, cause) : before.onceMore(by, cause);
         worker.announce(job.id(), UndoTask.KIND);
-        if (!with.store().beginUndo(job.id(), begun)) {
+        if (!with.store().beginUndo(job.id(), job.state(), with.json().writeValueAsString(begun))) {
             throw Refusal.of(tooLate);
         }
         worker.wake(job.id(), UndoTask.KIND);

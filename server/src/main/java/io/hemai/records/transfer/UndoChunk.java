@@ -4,9 +4,11 @@ import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.ErrorCode;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
+import io.hemai.records.AsTold;
 import io.hemai.records.Change;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
@@ -128,7 +130,8 @@ final class UndoChunk {
     }
 
     private long putBack(Map<RecordId, Map<String, Span>> changed) {
-        FieldBack fields = new FieldBack(with.json(), with.contexts().current(), type, rights, parts.now()::isActive);
+        AsTold told = new AsTold(with.json(), with.contexts().current());
+        FieldBack fields = new FieldBack(told, type, rights, parts.now()::isActive);
         List<Change> updates = new ArrayList<>();
         changed.forEach((id, spans) -> {
             Row row = rows.get(id);
@@ -182,9 +185,12 @@ final class UndoChunk {
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<Problem> attachedTo(Set<ObjectType> objects) {
+    /** Objects of which the person may read nothing are not named. */
+    private List<Problem> attachedTo(Set<ObjectType> objects) {
         return objects.stream()
-                .map(object -> Problem.of(null, TransferError.UNDO_ATTACHED, object.plural()))
+                .map(object -> with.gate().rights(Acting.who(), object).read().equals(Filter.none())
+                        ? Problem.of(null, TransferError.UNDO_ATTACHED_UNSEEN)
+                        : Problem.of(null, TransferError.UNDO_ATTACHED, object.plural()))
                 .toList();
     }
 }

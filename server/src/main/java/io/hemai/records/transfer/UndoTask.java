@@ -57,19 +57,21 @@ class UndoTask implements TransferTask {
     }
 
     private Undone back(MassActStore.Job job, Undone begun, UUID worker) {
-        ObjectType type = with.metadata().current().require(job.object());
         Undone undone = begun;
         Optional<Long> place = parts.trail().chunkBefore(job.id(), undone.place());
         while (place.isPresent()) {
             with.halt().check();
             long at = place.get();
             Undone sofar = undone;
-            List<MassActTrail.Step> steps = parts.trail().steps(job.id(), at, job.object());
+            List<MassActTrail.Step> steps = parts.trail().steps(job.id(), at, job.object()).stream()
+                    .filter(step -> begun.tries(step.record()))
+                    .toList();
             undone = parts.now()
                     .call(
                             begun.requester(),
                             () -> with.transactions().write(() -> {
                                 hold(job.id(), worker);
+                                ObjectType type = with.metadata().current().require(job.object());
                                 MassActs.requireInCharge(with.gate(), type, job);
                                 Undone more = new UndoChunk(parts, with, job, type).takeBack(steps, sofar, at);
                                 with.store().undone(job.id(), with.json().writeValueAsString(more));

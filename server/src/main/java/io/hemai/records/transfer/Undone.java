@@ -1,10 +1,13 @@
 package io.hemai.records.transfer;
 
 import io.hemai.journal.Cause;
+import io.hemai.kernel.RecordId;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param left records that somebody changed since or others need, and which therefore stay; the first of them
  * @param leftCount how many
  * @param finishedAt null until all of it has been
+ * @param again the records to try once more; none where all are tried
  */
 record Undone(
         Requester requester,
@@ -26,11 +30,13 @@ record Undone(
         long restored,
         List<Left> left,
         long leftCount,
-        @Nullable OffsetDateTime finishedAt) {
+        @Nullable OffsetDateTime finishedAt,
+        Set<RecordId> again) {
     private static final int MOST_TOLD = 1_000;
 
     Undone {
         left = List.copyOf(left);
+        again = Set.copyOf(again);
     }
 
     /**
@@ -51,7 +57,25 @@ record Undone(
     }
 
     static Undone begun(Requester requester, Cause cause) {
-        return new Undone(requester, cause, Long.MAX_VALUE, 0, 0, List.of(), 0, null);
+        return new Undone(requester, cause, Long.MAX_VALUE, 0, 0, List.of(), 0, null, Set.of());
+    }
+
+    /**
+     * Begins anew: what was left, as far as it is told, after an end, since what came back then may have been worked on; else what
+     * was being tried.
+     */
+    Undone onceMore(Requester by, Cause why) {
+        Set<RecordId> which = finishedAt == null
+                ? again
+                : left.stream()
+                        .flatMap(one -> RecordId.parse(one.id()).stream())
+                        .collect(Collectors.toSet());
+        long untold = which.isEmpty() ? 0 : leftCount - left.size();
+        return new Undone(by, why, Long.MAX_VALUE, deleted, restored, List.of(), untold, null, which);
+    }
+
+    boolean tries(RecordId record) {
+        return again.isEmpty() || again.contains(record);
     }
 
     Undone more(long at, long moreDeleted, long moreRestored, List<Left> moreLeft) {
@@ -65,10 +89,11 @@ record Undone(
                 restored + moreRestored,
                 all,
                 leftCount + moreLeft.size(),
-                null);
+                null,
+                again);
     }
 
     Undone finished(OffsetDateTime now) {
-        return new Undone(requester, cause, place, deleted, restored, left, leftCount, now);
+        return new Undone(requester, cause, place, deleted, restored, left, leftCount, now, again);
     }
 }

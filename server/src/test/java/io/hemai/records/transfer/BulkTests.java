@@ -241,6 +241,25 @@ class BulkTests {
         assertThat(read(admin, "sample", ids.get(1)).at("size").asLong()).isEqualTo(5);
         assertThat(read(admin, "sample", ids.get(2)).at("size").asLong()).isEqualTo(2);
         assertThat(read(admin, "sample", ids.get(2)).text("note")).isEqualTo("by hand");
+    }
+
+    @Test
+    void whatWasLeftIsUndoneOnceMoreAndNothingElse() throws InterruptedException {
+        List<String> ids = Bulk.made(admin, "sample", 2, i -> Map.of("name", "n" + i, "size", i));
+        String path = Bulk.ids("sample", ids).set("size", 9).started(admin);
+        Upload.awaited(admin, path);
+        change(admin, "sample", ids.get(1), Map.of("size", 5));
+        assertThat(Bulk.undone(admin, path).at("/undo/left_count").asLong()).isEqualTo(1);
+        // the first came back; what somebody made of it then is none of the act's doing
+        change(admin, "sample", ids.get(0), Map.of("size", 9));
+        change(admin, "sample", ids.get(1), Map.of("size", 9));
+
+        Answer undone = Bulk.undone(admin, path);
+
+        assertThat(undone.at("/undo/restored").asLong()).as(undone.raw()).isEqualTo(2);
+        assertThat(undone.at("/undo/left_count").asLong()).isZero();
+        assertThat(read(admin, "sample", ids.get(0)).at("size").asLong()).isEqualTo(9);
+        assertThat(read(admin, "sample", ids.get(1)).at("size").asLong()).isEqualTo(1);
         admin.post(path + "/undo", Map.of()).refused(409, "bulk.not_undoable");
     }
 

@@ -101,7 +101,7 @@ class OpenJobsTests {
         List<RecordId> jobs = waiting(administrator(), Limits.OPEN_JOBS);
         company.run(() -> jobs.forEach(job -> {
             end(job);
-            store.beginUndo(job, "{}");
+            store.beginUndo(job, JobState.DONE, "{}");
         }));
         admin.post("/exports", EXPORT).expect(202);
     }

@@ -75,7 +75,7 @@ class UndoWholeTests {
                 .expect(201)
                 .text("id");
 
-        leftOne(Bulk.undone(importer, "/imports/" + done.text("id")), "联系人");
+        leftOne(Bulk.undone(importer, "/imports/" + done.text("id")), "您看不到的记录");
 
         assertThat(admin.get("/records/contact/" + contact).expect(200).text("/account/id"))
                 .isEqualTo(account);
@@ -247,6 +247,32 @@ class UndoWholeTests {
         leftOne(Bulk.undone(admin, "/bulk/" + done.text("id")), "x");
 
         assertThat(admin.get("/records/account/" + account).text("c_grade")).isEqualTo("y");
+    }
+
+    @Test
+    void aDeletedFieldKeepsTheRecordWholeUntilItIsRestored() throws InterruptedException {
+        admin.post(
+                        "/meta/objects/account/fields",
+                        Map.of("name", "floor", "type", "text", "label", Map.of("en", "Floor")))
+                .expect(201);
+        String account = Bulk.made(
+                        admin, "account", 1, i -> Map.of("name", "楼层有限公司", "c_floor", "3", "description", "旧"))
+                .getFirst();
+        Answer done = Bulk.of("account")
+                .with("ids", List.of(account))
+                .with("set", Map.of("c_floor", "4", "description", "新"))
+                .done(admin);
+        admin.delete("/meta/objects/account/fields/c_floor");
+
+        leftOne(Bulk.undone(admin, "/bulk/" + done.text("id")), "恢复字段");
+
+        assertThat(admin.get("/records/account/" + account).text("description")).isEqualTo("新");
+        admin.post("/meta/objects/account/fields/c_floor/restore", Map.of()).expect(200);
+        Answer again = Bulk.undone(admin, "/bulk/" + done.text("id"));
+        assertThat(again.at("/undo/restored").asInt()).as(again.raw()).isEqualTo(1);
+        Answer now = admin.get("/records/account/" + account);
+        assertThat(now.text("description")).isEqualTo("旧");
+        assertThat(now.text("c_floor")).isEqualTo("3");
     }
 
     @Test
