@@ -21,7 +21,14 @@ public final class Bench {
 
     /** Measures what the arguments ask for. */
     public static void main(String[] args) throws IOException {
-        Options options = Options.of(args);
+        Options options;
+        try {
+            options = Options.of(args);
+        } catch (IllegalArgumentException unreadable) {
+            System.err.println("./hemai bench " + Options.USAGE);
+            System.exit(2);
+            return;
+        }
         Report.head();
         try (ServerProcess server = ServerProcess.start(options.home())) {
             new Bench(options, server).run();

@@ -15,6 +15,7 @@ import java.util.List;
  */
 record Options(List<String> names, int rows, int rounds, Duration turn, int clients, Path home) {
     private static final int MILLION = 1_000_000;
+    static final String USAGE = "[measure ...] [--rows N] [--rounds N] [--seconds N] [--clients N] [--home DIR]";
 
     static Options of(String... arguments) {
         Options options = new Options(
@@ -25,9 +26,13 @@ record Options(List<String> names, int rows, int rounds, Duration turn, int clie
                 16,
                 Path.of("bench", "target", "home").toAbsolutePath());
         for (int i = 0; i < arguments.length; i++) {
-            options = arguments[i].startsWith("--")
-                    ? options.with(arguments[i], arguments[++i])
-                    : options.and(arguments[i]);
+            if (!arguments[i].startsWith("--")) {
+                options = options.and(arguments[i]);
+            } else if (i + 1 < arguments.length) {
+                options = options.with(arguments[i], arguments[++i]);
+            } else {
+                throw new IllegalArgumentException(USAGE);
+            }
         }
         return options;
     }
@@ -47,9 +52,7 @@ record Options(List<String> names, int rows, int rounds, Duration turn, int clie
             case "--clients" -> new Options(names, rows, rounds, turn, Integer.parseInt(value), home);
             case "--home" ->
                 new Options(names, rows, rounds, turn, clients, Path.of(value).toAbsolutePath());
-            default ->
-                throw new IllegalArgumentException(
-                        option + " is none of --rows, --rounds, --seconds, --clients, --home");
+            default -> throw new IllegalArgumentException(USAGE);
         };
     }
 

@@ -11,6 +11,8 @@ public enum OpportunityError implements ErrorCode {
     NOT_CLOSED("opportunity.not_closed", Kind.CONFLICT),
     ALREADY_CLOSED("opportunity.already_closed", Kind.CONFLICT),
     STAGE_IS_CLOSED("opportunity.stage_is_closed", Kind.INVALID),
+    /** {0}: the stage, {1}: how many deals. */
+    STAGE_IN_USE("stage.in_use", Kind.CONFLICT),
     AMOUNT_FROM_LINES("opportunity.amount_from_lines", Kind.INVALID),
     MIXED_CURRENCIES("opportunity_line.mixed_currencies", Kind.INVALID),
     QUANTITY_POSITIVE("opportunity_line.quantity_positive", Kind.INVALID);
