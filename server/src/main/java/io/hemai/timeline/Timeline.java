@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
 /** All that happened around a record, newest first: activities, tasks, attachments, comments, and what became of the record itself. */
 @Component
 class Timeline {
+    private static final String CHANGES = "changes";
     private static final String USER = "user";
     private static final SystemIdentity TELLING = new SystemIdentity("timeline", "tells what was said about a record");
 
@@ -78,13 +80,25 @@ class Timeline {
     private record Candidate(
             String id, Instant at, long entry, @Nullable TimelineItem item) {}
 
-    /** A page; the record must be readable. */
-    Page page(String object, RecordId id, TimelinePlace from, int limit, Locale reader) {
+    /** What a timeline is made of: changes of the record itself, and each object that tells of it. */
+    Set<String> parts() {
+        Set<String> parts = new TreeSet<>(Set.of(CHANGES));
+        objects.forEach(object -> parts.add(object.name()));
+        return parts;
+    }
+
+    /**
+     * A page; the record must be readable.
+     *
+     * @param only the parts to tell of
+     */
+    Page page(String object, RecordId id, TimelinePlace from, int limit, Set<String> only, Locale reader) {
         Row record = records.read(object, id);
-        List<Entry> entries = journal.of(object, id, from.entry(), limit + 1);
+        List<Entry> entries = only.contains(CHANGES) ? journal.of(object, id, from.entry(), limit + 1) : List.of();
         List<Candidate> all = new ArrayList<>(candidates(record, entries, reader));
         Map<Row, TimelineObject> around = new LinkedHashMap<>();
-        for (TimelineObject one : objects) {
+        for (TimelineObject one :
+                objects.stream().filter(o -> only.contains(o.name())).toList()) {
             rows(one, record, from, limit).forEach(row -> around.put(row, one));
         }
         Map<RecordId, String> people = people(around.keySet());

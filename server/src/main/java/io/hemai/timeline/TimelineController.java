@@ -2,6 +2,7 @@ package io.hemai.timeline;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
@@ -10,7 +11,9 @@ import io.hemai.web.Parameters;
 import io.hemai.web.ReaderLanguage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +36,26 @@ class TimelineController {
     @RequiresScope(Scope.RECORDS_READ)
     byte[] timeline(
             @PathVariable String object, @PathVariable String id, Parameters parameters, HttpServletRequest request) {
-        parameters.only("limit", "after");
+        parameters.only("limit", "after", "only");
         int limit = parameters.integer("limit", Limits.DEFAULT_PAGE, 1, Limits.PAGE);
         TimelinePlace from = parameters.text("after").map(TimelinePlace::parse).orElseGet(TimelinePlace::start);
         RecordId record = RecordId.parse(id).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, object, id));
-        Timeline.Page page = timeline.page(object, record, from, limit, ReaderLanguage.of(request));
+        Timeline.Page page = timeline.page(object, record, from, limit, parts(parameters), ReaderLanguage.of(request));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", page.items().stream().map(TimelineItem::json).toList());
         answer.put("next", page.next() == null ? null : page.next().text());
         return json.writeValueAsBytes(answer);
+    }
+
+    /** The parts of the timeline that are asked for; all of them when none is named. */
+    private Set<String> parts(Parameters parameters) {
+        List<String> asked = parameters.list("only");
+        asked.stream()
+                .filter(part -> !timeline.parts().contains(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw Refusal.ofField("only", KernelError.INVALID_PARAMETER, "only", part);
+                });
+        return asked.isEmpty() ? timeline.parts() : Set.copyOf(asked);
     }
 }

@@ -64,8 +64,8 @@ class AttachmentObjectTests extends StandardObjectContract {
         Values example = company.call(this::example);
         Row made = company.call(() -> records.read(attachment, records.create(attachment, example)));
         RecordId customer = company.call(() -> made.require(attachment.account));
-        TimelineItem item = company.call(
-                        () -> timeline.page("account", customer, TimelinePlace.start(), 10, Locale.ENGLISH))
+        TimelineItem item = company.call(() ->
+                        timeline.page("account", customer, TimelinePlace.start(), 10, timeline.parts(), Locale.ENGLISH))
                 .items()
                 .getFirst();
         assertThat(item.kind()).isEqualTo("file");

@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,8 @@ class TimelineTests {
         company.run(() -> records.create(task, Values.of(task.subject, "寄资料").set(task.account, customer)));
         company.run(() -> records.update(account, customer, Values.of(account.tier, "vip"), "a rule"));
 
-        Timeline.Page page =
-                company.call(() -> timeline.page("account", customer, TimelinePlace.start(), 50, Locale.ENGLISH));
+        Timeline.Page page = company.call(
+                () -> timeline.page("account", customer, TimelinePlace.start(), 50, timeline.parts(), Locale.ENGLISH));
         assertThat(page.next()).isNull();
         assertThat(page.items()).extracting(TimelineItem::kind).containsExactly("updated", "task", "created", "call");
         TimelineItem changed = page.items().getFirst();
@@ -104,7 +105,8 @@ class TimelineTests {
                         .set(opportunity.amount, Money.of("1", "CNY"))));
         company.run(() ->
                 records.create(activity, Values.of(activity.subject, "谈价格").set(activity.opportunity, deal)));
-        assertThat(company.call(() -> timeline.page("account", customer, TimelinePlace.start(), 50, Locale.ENGLISH))
+        assertThat(company.call(() -> timeline.page(
+                                "account", customer, TimelinePlace.start(), 50, timeline.parts(), Locale.ENGLISH))
                         .items())
                 .extracting(TimelineItem::title)
                 .contains("谈价格");
@@ -149,7 +151,8 @@ class TimelineTests {
         TimelinePlace place = TimelinePlace.start();
         while (place != null) {
             TimelinePlace from = place.isStart() ? place : TimelinePlace.parse(place.text());
-            Timeline.Page page = company.call(() -> timeline.page("account", customer, from, 4, Locale.ENGLISH));
+            Timeline.Page page =
+                    company.call(() -> timeline.page("account", customer, from, 4, timeline.parts(), Locale.ENGLISH));
             assertThat(page.items()).hasSizeLessThanOrEqualTo(4);
             all.addAll(page.items());
             place = page.next();
@@ -157,6 +160,25 @@ class TimelineTests {
         assertThat(all).hasSize(9 + 9 + 1);
         assertThat(all).extracting(TimelineItem::id).doesNotHaveDuplicates();
         assertThat(all).extracting(TimelineItem::at).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void partsAreToldByThemselves() {
+        activity("第一次电话", Instant.parse("2026-01-05T02:00:00Z"));
+        company.run(() -> records.create(task, Values.of(task.subject, "寄资料").set(task.account, customer)));
+
+        assertThat(kinds(Set.of("activity", "task"))).containsExactly("task", "call");
+        assertThat(kinds(Set.of("changes"))).containsExactly("created");
+        assertThat(kinds(Set.of("comment"))).isEmpty();
+    }
+
+    private List<String> kinds(Set<String> only) {
+        return company
+                .call(() -> timeline.page("account", customer, TimelinePlace.start(), 50, only, Locale.ENGLISH))
+                .items()
+                .stream()
+                .map(TimelineItem::kind)
+                .toList();
     }
 
     @Test
