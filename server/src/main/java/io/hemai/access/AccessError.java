@@ -23,7 +23,8 @@ public enum AccessError implements ErrorCode {
 
     NOBODY_NAMED("share.nobody_named", Kind.INVALID),
     UNKNOWN_USER("share.unknown_user", Kind.INVALID),
-    UNKNOWN_DEPARTMENT("share.unknown_department", Kind.INVALID);
+    UNKNOWN_DEPARTMENT("share.unknown_department", Kind.INVALID),
+    FOR_EVERYBODY("share.for_everybody", Kind.FORBIDDEN);
 
     private final String code;
     private final Kind kind;

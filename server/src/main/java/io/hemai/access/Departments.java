@@ -46,6 +46,11 @@ public final class Departments {
         return byId.containsKey(department);
     }
 
+    /** Whether the department and those below it are the whole company. */
+    public boolean isCompany(RecordId department) {
+        return has(department) && downFrom(department).size() == byId.size();
+    }
+
     /** The departments that the person leads. */
     public List<RecordId> ledBy(RecordId person) {
         return List.copyOf(ledBy.getOrDefault(person, List.of()));

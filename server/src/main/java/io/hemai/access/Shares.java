@@ -6,6 +6,7 @@ import io.hemai.kernel.Problems;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
 import io.hemai.tenancy.TenantTransactions;
 import java.util.Collection;
 import java.util.List;
@@ -18,16 +19,19 @@ public class Shares {
     private final AccessStore store;
     private final TenantTransactions transactions;
     private final ObjectProvider<PeopleSource> people;
+    private final Gate gate;
 
-    Shares(AccessStore store, TenantTransactions transactions, ObjectProvider<PeopleSource> people) {
+    Shares(AccessStore store, TenantTransactions transactions, ObjectProvider<PeopleSource> people, Gate gate) {
         this.store = store;
         this.transactions = transactions;
         this.people = people;
+        this.gate = gate;
     }
 
     /** Shares the record with all of them at the level; who had another level has this one afterwards. */
     public void grant(ObjectType type, RecordId record, Collection<Share.With> with, ShareLevel level) {
         check(with);
+        checkForEverybody(type, with);
         RecordId by = Acting.user().map(UserIdentity::user).orElse(null);
         transactions.write(() -> with.forEach(w -> store.share(type.name(), record, w, level, by)));
     }
@@ -40,6 +44,19 @@ public class Shares {
     /** Whom the record is shared with, in the order shared. */
     public List<Share> of(RecordId record) {
         return store.shares(record);
+    }
+
+    /** What has an audience is for everybody only if those who may set the audience say so, whichever way it is said. */
+    private void checkForEverybody(ObjectType type, Collection<Share.With> with) {
+        if (type.fieldWith(Trait.AUDIENCE).isEmpty() || gate.may(Acting.who(), Role.SHAPING)) {
+            return;
+        }
+        Departments departments = people.getObject().departments();
+        boolean everybody = with.stream()
+                .anyMatch(w -> w instanceof Share.With.Department(var department) && departments.isCompany(department));
+        if (everybody) {
+            throw Refusal.ofField("with", AccessError.FOR_EVERYBODY);
+        }
     }
 
     private void check(Collection<Share.With> with) {

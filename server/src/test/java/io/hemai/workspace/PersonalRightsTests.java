@@ -121,6 +121,50 @@ class PersonalRightsTests {
     }
 
     @Test
+    void whatIsSharedWithTheWholeCompanyIsSharedByThoseWhoShapeObjects() {
+        String company = admin.post("/records/department", Map.of("name", "公司"))
+                .expect(201)
+                .text("id");
+        String part = admin.post("/records/department", Map.of("name", "华东", "parent", company))
+                .expect(201)
+                .text("id");
+        patch(admin, "/records/user/" + wangsId, Map.of("department", part));
+        String path = made(li, view("给大家"));
+        Map<String, Object> everybody = Map.of("with", List.of(Map.of("department", company)));
+
+        li.post(path + "/share", Map.of("with", List.of(Map.of("department", part))))
+                .expect(200);
+        li.post(path + "/share", everybody).refused(403, "share.for_everybody");
+        assertThat(names(wang)).containsExactly("给大家");
+
+        admin.post(made(admin, view("管理员的")) + "/share", everybody).expect(200);
+        assertThat(names(wang)).containsExactlyInAnyOrder("给大家", "管理员的");
+        String lead = li.post("/records/lead", Map.of("name", "线索")).expect(201).text("id");
+        li.post("/records/lead/" + lead + "/share", everybody).expect(200);
+    }
+
+    @Test
+    void whoReadsIsToldWhetherItMayBeChangedAndWhoChangesWithWhomItIsShared() {
+        String path = made(li, view("给王"));
+        Map<String, Object> withWang = Map.of("user", wangsId.toString());
+        li.post(path + "/share", Map.of("with", List.of(withWang))).expect(200);
+
+        Answer own = li.post(path + "/sharing", Map.of()).expect(200);
+        assertThat(own.at("change").asBoolean()).isTrue();
+        assertThat(own.text("/with/0/user")).isEqualTo(wangsId.toString());
+        assertThat(own.text("/with/0/level")).isEqualTo("read");
+        Answer reader = wang.post(path + "/sharing", Map.of()).expect(200);
+        assertThat(reader.at("change").asBoolean()).isFalse();
+        assertThat(reader.at("with").isEmpty()).isTrue();
+
+        li.post(path + "/share", Map.of("with", List.of(withWang), "level", "write"))
+                .expect(200);
+        assertThat(wang.post(path + "/sharing", Map.of()).at("change").asBoolean())
+                .isTrue();
+        admin.post(path + "/sharing", Map.of()).expect(404);
+    }
+
+    @Test
     void anAudienceIsSetByThoseWhoShapeObjectsOnly() {
         li.post("/records/view", view("给销售", "audience", List.of("sales"))).refused(403, "record.field_not_permitted");
         String own = made(li, view("自己的"));

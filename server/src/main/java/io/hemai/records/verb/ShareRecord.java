@@ -101,7 +101,7 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
             } else if (!with.isEmpty()) {
                 shares.grant(record.type(), record.id(), with, level);
             }
-            return standing(record.id());
+            return new Shared(standing(shares, record.id()));
         });
     }
 
@@ -122,13 +122,14 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
         return with;
     }
 
-    private Shared standing(RecordId record) {
-        return new Shared(shares.of(record).stream()
+    /** With whom the record is shared, in the order shared. */
+    static List<With> standing(Shares shares, RecordId record) {
+        return shares.of(record).stream()
                 .map(share -> {
                     Whom whom = Whom.of(share.with());
                     return new With(
                             whom.user(), whom.department(), share.level().code());
                 })
-                .toList());
+                .toList();
     }
 }
