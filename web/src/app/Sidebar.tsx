@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { say, useObjects } from '@/lib/meta';
 import { Mark } from '@/ui/Mark';
+import { AtHand } from './AtHand';
 import { iconOf, menuOf } from './menu';
 import styles from './Sidebar.module.css';
 
@@ -39,6 +40,7 @@ export function Sidebar() {
             </li>
           );
         })}
+        <AtHand folded={folded} />
       </ul>
       <button
         type="button"

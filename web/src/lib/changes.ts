@@ -7,7 +7,8 @@ export type Values = Record<string, unknown>;
 
 const etag = (entry: Entry) => `"${entry.version}"`;
 
-async function patch(object: string, entry: Entry, values: Values): Promise<Entry> {
+/** Changes a record as it was read; refused when somebody changed it meanwhile. */
+export async function patch(object: string, entry: Entry, values: Values): Promise<Entry> {
   const call = api.PATCH('/api/v1/records/{object}/{id}', {
     params: { path: { object, id: entry.id }, header: { 'If-Match': etag(entry) } },
     body: values,
@@ -21,6 +22,18 @@ export async function create(object: string, values: Values, allowDuplicates = f
     body: values,
   });
   return await answered(call);
+}
+
+/** Moves a record to the bin, from where {@link restore} brings it back. */
+export async function remove(object: string, entry: Entry): Promise<void> {
+  const call = api.DELETE('/api/v1/records/{object}/{id}', {
+    params: { path: { object, id: entry.id }, header: { 'If-Match': etag(entry) } },
+  });
+  await answered(call);
+}
+
+export async function restore(object: string, id: string): Promise<void> {
+  await answered(api.POST('/api/v1/records/{object}/{id}/restore', { params: { path: { object, id } } }));
 }
 
 /** Does what a verb says to a record; the answer is the record unless the verb has one of its own. */

@@ -7,5 +7,6 @@ import form from './form.json';
 import list from './list.json';
 import record from './record.json';
 import shell from './shell.json';
+import views from './views.json';
 
-export default { board, bulk, common, convert, filter, form, list, record, shell };
+export default { board, bulk, common, convert, filter, form, list, record, shell, views };

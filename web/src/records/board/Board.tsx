@@ -28,6 +28,8 @@ interface Props {
   by: Field;
   filter: Filter | undefined;
   sort: string;
+  /** What cards tell besides the name; as usual when undefined. */
+  card: Field[] | undefined;
 }
 
 interface Held {
@@ -36,18 +38,18 @@ interface Held {
 }
 
 /** What is shown of the cards, in which columns, and whether they may be moved. */
-function usePlan({ meta, by, filter, sort }: Props) {
+function usePlan({ meta, by, filter, sort, card }: Props) {
   const deals = isDealBoard(meta, by);
   const known = useQuery({ ...stagesQuery, enabled: deals });
   return useMemo(() => {
-    const fields = cardFields(meta, by);
+    const fields = cardFields(meta, by, card);
     const plan: Plan = { meta, by, filter, sort, fields: wantedOf(meta, by, fields) };
     const summed: Summed = { sum: fields.money?.name, weighted: fields.weighted?.name };
     const stages = deals ? stagesOf(known.data) : noStages;
     const loose =
       meta.can.update !== false && isWritable(by) && (!deals || verbOf(meta, 'move_stage')?.can !== false);
     return { plan, fields, summed, stages, loose };
-  }, [meta, by, filter, sort, deals, known.data]);
+  }, [meta, by, filter, sort, card, deals, known.data]);
 }
 
 /** Records as cards in columns that say how far they have come; a card moves on by being dragged. */

@@ -6,11 +6,12 @@ import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { moment, relative } from '@/lib/format';
-import { say, type Field } from '@/lib/meta';
+import type { Field } from '@/lib/meta';
 import { recordQuery, type Entry } from '@/lib/records';
 import { Face } from '@/ui/Face';
 import { ageOf } from './age';
 import { labelOf, textOf, type CardFields } from './cardFields';
+import { ChosenFace, Days, Gone, Words } from './ChosenFace';
 import type { Landed } from './plan';
 import styles from './Card.module.css';
 
@@ -23,18 +24,6 @@ interface Told {
   closed: boolean;
 }
 
-/** Words of a value, without links: the card is one. */
-function Words({ field, value }: { field: Field | undefined; value: unknown }) {
-  if (!field || isEmpty(value)) {
-    return null;
-  }
-  if (field.type === 'choice') {
-    const choice = field.choices?.find((each) => each.code === value);
-    return <>{say(choice?.label) || String(value)}</>;
-  }
-  return <>{textOf(value) || labelOf(value)}</>;
-}
-
 /** What a card says: what it is, with whom and for how much, whose, what comes next and for how long it waits. */
 export const CardFace = memo(function CardFace({ card, fields, limit, closed }: Told) {
   const { t } = useTranslation('board');
@@ -44,6 +33,9 @@ export const CardFace = memo(function CardFace({ card, fields, limit, closed }: 
   const age = !closed && typeof since === 'string' ? ageOf(since, limit) : undefined;
   const when = value(closed ? fields.closed : fields.last);
   const owner = labelOf(value(fields.owner));
+  if (fields.chosen) {
+    return <ChosenFace card={card} fields={fields.chosen} name={textOf(name)} age={age} limit={limit} />;
+  }
   const says = closed && fields.closed ? fields.reason : fields.next;
   return (
     <>
@@ -72,22 +64,14 @@ export const CardFace = memo(function CardFace({ card, fields, limit, closed }: 
             <Words field={says} value={value(says)} />
           )}
         </span>
-        {age && (
-          <span className={styles.age} data-over={age.over} title={t('age_hint', { days: age.days, limit })}>
-            {t(age.days === 0 ? 'today' : 'days', { days: age.days })}
-          </span>
-        )}
+        <Days age={age} limit={limit} />
         {!age && typeof when === 'string' && (
           <span className={styles.age} title={moment(when)}>
             {relative(when)}
           </span>
         )}
       </span>
-      {age && (
-        <span aria-hidden className={styles.gone} data-over={age.over}>
-          <span style={{ width: `${age.gone * 100}%` }} />
-        </span>
-      )}
+      <Gone age={age} />
     </>
   );
 });

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from './Card';
-import type { CardFields } from './cardFields';
+import { heightOf, type CardFields } from './cardFields';
 import type { Stages } from './deals';
 import { cardsOf, shortened } from './pages';
 import type { Landed, Plan } from './plan';
@@ -28,7 +28,6 @@ interface Props {
   landed: Landed | undefined;
 }
 
-const HEIGHT = 90;
 const GAP = 8;
 const AHEAD = 12;
 
@@ -41,11 +40,12 @@ export const Cards = memo(function Cards(props: Props) {
   const list = useInfiniteQuery({ ...columnQuery(plan, code, sort), enabled: seen });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const cards = useMemo(() => cardsOf(data), [data]);
+  const height = heightOf(fields);
   const kept = held === undefined ? -1 : cards.findIndex((card) => card.id === held);
   const rows = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => HEIGHT,
+    estimateSize: () => height,
     getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards]),
     gap: GAP,
     overscan: 4,
@@ -59,6 +59,7 @@ export const Cards = memo(function Cards(props: Props) {
       [kept],
     ),
   });
+  useEffect(() => rows.measure(), [rows, height]);
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -100,7 +101,7 @@ export const Cards = memo(function Cards(props: Props) {
                   key={card.id}
                   aria-setsize={hasNextPage ? -1 : cards.length}
                   aria-posinset={row.index + 1}
-                  style={{ height: HEIGHT, transform: `translateY(${row.start}px)` }}
+                  style={{ height, transform: `translateY(${row.start}px)` }}
                 >
                   <Card
                     object={plan.meta.name}

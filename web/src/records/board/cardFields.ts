@@ -17,6 +17,8 @@ export interface CardFields {
   /** Why it ended, and when. */
   reason: Field | undefined;
   closed: Field | undefined;
+  /** What somebody chose to be told instead of all that. */
+  chosen: Field[] | undefined;
 }
 
 /** The words of a value. */
@@ -27,7 +29,7 @@ export const labelOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'label' in value ? textOf(value.label) : '';
 
 /** Chosen by what the object has; a board by stage tells more. */
-export function cardFields(meta: ObjectMeta, by: Field): CardFields {
+export function cardFields(meta: ObjectMeta, by: Field, chosen?: Field[]): CardFields {
   const seen = (name: string) => {
     const field = fieldOf(meta, name);
     return field && field.access !== 'hidden' ? field : undefined;
@@ -47,13 +49,25 @@ export function cardFields(meta: ObjectMeta, by: Field): CardFields {
     last: since ? undefined : seen('last_activity_at'),
     reason: deals ? seen('loss_reason') : undefined,
     closed: deals ? seen('closed_at') : undefined,
+    chosen,
   };
 }
+
+/** What is told of a card's record that nobody arranged, in that order. */
+export const usualOnCard = ({ about, money, owner, next }: CardFields): Field[] =>
+  [about, money, owner, next].filter((field) => field !== undefined);
+
+/** How many of the chosen fields stand in a line. */
+export const IN_LINE = 2;
+
+/** How high a card is, in pixels. */
+export const heightOf = ({ chosen }: CardFields): number =>
+  chosen ? 44 + 22 * Math.ceil(chosen.length / IN_LINE) : 90;
 
 const alsoOnDeals = ['pipeline', 'status'];
 
 /** The names of all that is read of a card. */
-export function wantedOf(meta: ObjectMeta, by: Field, { name, ...fields }: CardFields): string[] {
+export function wantedOf(meta: ObjectMeta, by: Field, { name, chosen, ...fields }: CardFields): string[] {
   const also = isDealBoard(meta, by)
     ? alsoOnDeals.filter((each) => fieldOf(meta, each)?.access !== 'hidden')
     : [];
@@ -61,6 +75,7 @@ export function wantedOf(meta: ObjectMeta, by: Field, { name, ...fields }: CardF
     ...new Set([
       name,
       by.name,
+      ...(chosen ?? []).map((f) => f.name),
       ...Object.values(fields).flatMap((f: Field | undefined) => (f ? [f.name] : [])),
       ...also,
     ]),

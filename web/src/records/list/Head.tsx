@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isNumeric } from '@/fields/values';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { Check } from './Check';
+import { stays } from './pinned';
 import { keyOf, sortedBy, sortedFurther } from './sorting';
 import type { Chosen } from './useChosen';
 import type { View } from './useView';
@@ -13,12 +14,14 @@ interface Props {
   meta: ObjectMeta;
   view: View;
   chosen: Chosen;
+  /** How far from the left edge columns stay, those that do. */
+  lefts: (number | undefined)[];
   /** Draws the column that wide; for good when the hand lets go. */
   onWiden: (path: string, width: number, done: boolean) => void;
 }
 
 /** Names of the columns: a click sorts, an edge widens. */
-export function Head({ meta, view, chosen, onWiden }: Props) {
+export function Head({ meta, view, chosen, lefts, onWiden }: Props) {
   const { t } = useTranslation('list');
   return (
     <div role="rowgroup" className={styles.head}>
@@ -26,12 +29,13 @@ export function Head({ meta, view, chosen, onWiden }: Props) {
         <div role="columnheader" className={styles.check}>
           <Check label={t('select_all')} share={chosen.share} onToggle={chosen.toggleLoaded} />
         </div>
-        {view.columns.map((column) => (
+        {view.columns.map((column, i) => (
           <HeadCell
             key={column.name}
             column={column}
             naming={column.name === meta.name_field}
             view={view}
+            left={lefts[i]}
             onWiden={onWiden}
           />
         ))}
@@ -44,10 +48,11 @@ interface CellProps {
   column: Field;
   naming: boolean;
   view: View;
+  left: number | undefined;
   onWiden: Props['onWiden'];
 }
 
-function HeadCell({ column, naming, view, onWiden }: CellProps) {
+function HeadCell({ column, naming, view, left, onWiden }: CellProps) {
   const { t } = useTranslation('list');
   const label = say(column.label);
   const place = view.sort.findIndex((text) => keyOf(text).path === column.name);
@@ -60,6 +65,7 @@ function HeadCell({ column, naming, view, onWiden }: CellProps) {
       className={styles.cell}
       data-numeric={isNumeric(column.type)}
       data-first={naming}
+      {...stays(left)}
     >
       {column.sortable ? (
         <button

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { Problem } from '@/lib/api';
 import { objectQuery } from '@/lib/meta';
+import { viewsQuery } from '@/lib/views';
 import { Waiting } from '@/ui/Waiting';
 import { RecordList } from './RecordList';
 
@@ -9,6 +10,7 @@ import { RecordList } from './RecordList';
 export function ListPage() {
   const { object = '' } = useParams();
   const { data: meta, error } = useQuery(objectQuery(object));
+  useQuery(viewsQuery(object)); // on its way together with the metadata
   if (error) {
     throw error instanceof Problem ? error : new Error('meta', { cause: error });
   }

@@ -2,9 +2,11 @@ import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say, type ObjectMeta } from '@/lib/meta';
+import { useStable } from '@/lib/useStable';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
 import { CreateButton } from './CreateButton';
+import { CardButton } from './arrange/CardButton';
 import { ColumnsButton } from './arrange/ColumnsButton';
 import { FilterBar } from './filter/FilterBar';
 import { SortButton } from './arrange/SortButton';
@@ -13,45 +15,61 @@ import { Total } from './Total';
 import { useChosen } from './useChosen';
 import { useList } from './useList';
 import { useView } from './useView';
-import { useBoard, ViewSwitch } from './ViewSwitch';
+import { Changed, Lost } from './views/Changed';
+import { useMayChange, useViewActs } from './views/useViewActs';
+import { useViews } from './views/useViews';
+import { ViewBar } from './views/ViewBar';
+import { ViewSwitch } from './ViewSwitch';
 import styles from './RecordList.module.css';
 
 const Board = lazy(() => import('../board/Board').then((module) => ({ default: module.Board })));
 const BulkBar = lazy(() => import('./bulk/BulkBar'));
 
-/** Title, filters, rows or a board, and what can be done with those that are chosen. */
+/** A view: its name, filters, rows or a board, and what can be done with those that are chosen. */
 export function RecordList({ meta }: { meta: ObjectMeta }) {
   const { t } = useTranslation('list');
-  const view = useView(meta);
-  const by = useBoard(meta);
-  const list = useList(meta, view);
+  const views = useViews(meta);
+  const acts = useViewActs(meta, views);
+  const mayChange = useMayChange(views.current);
+  const shown = useView(meta, views);
+  const list = useList(meta, shown);
+  const view = { ...shown, sound: { ...shown.sound, filter: list.filter } };
+  const filter = useStable(list.filter);
+  const card = useStable(view.card);
   const chosen = useChosen(list.entries, list.filter);
   const plural = say(meta.plural);
+  const by = view.kind === 'board' ? view.by : undefined;
+  const desk = { meta, view, views, acts, mayChange };
   return (
     <div className={styles.list}>
       <header className={styles.head}>
-        <h1>{t('all', { object: plural })}</h1>
-        <Total object={meta.name} filter={list.filter} count={list.count} />
+        <ViewBar {...desk} />
         <span className={styles.acts}>
-          <ViewSwitch meta={meta} />
+          <ViewSwitch meta={meta} view={view} />
           <CreateButton meta={meta} />
         </span>
       </header>
       <div className={styles.tools}>
-        <FilterBar meta={meta} view={view} refusals={list.refusals} />
+        <FilterBar key={views.current.id} meta={meta} view={view} refusals={list.refusals} />
+        <Changed {...desk} />
         <div className={styles.arrange}>
           <SortButton meta={meta} view={view} />
-          {!by && <ColumnsButton meta={meta} view={view} />}
+          {by ? <CardButton meta={meta} view={view} /> : <ColumnsButton meta={meta} view={view} />}
+          <Total object={meta.name} filter={list.filter} count={list.count} />
         </div>
       </div>
-      {by ? (
+      <Lost {...desk} />
+      {!view.ready ? (
+        <Waiting lines={12} />
+      ) : by ? (
         <Suspense fallback={<Waiting lines={12} />}>
           <Board
             key={by.name}
             meta={meta}
             by={by}
-            filter={list.filter}
+            filter={filter}
             sort={view.sort[0] ?? '-updated_at'}
+            card={card}
           />
         </Suspense>
       ) : list.pending ? (

@@ -7,12 +7,15 @@ import { isNumeric } from '@/fields/values';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import { recordQuery, type Entry } from '@/lib/records';
 import { Check } from './Check';
+import { stays } from './pinned';
 import type { Chosen } from './useChosen';
 import styles from './Table.module.css';
 
 interface Props {
   meta: ObjectMeta;
   columns: Field[];
+  /** How far from the left edge columns stay, those that do. */
+  lefts: (number | undefined)[];
   entry: Entry;
   index: number;
   chosen: Chosen;
@@ -27,7 +30,7 @@ const ON_CARD = 4;
 const LONG = 450;
 
 /** A record, on the phone as a card that is chosen by a long press. */
-export function Row({ meta, columns, entry, index, chosen, at, card, top, height }: Props) {
+export function Row({ meta, columns, lefts, entry, index, chosen, at, card, top, height }: Props) {
   const { t } = useTranslation('list');
   const queries = useQueryClient();
   const prefetch = () => void queries.query(recordQuery(meta.name, entry.id)).catch(() => undefined);
@@ -60,7 +63,7 @@ export function Row({ meta, columns, entry, index, chosen, at, card, top, height
       {...(card && touch)}
     >
       {!card && box}
-      {cells.map((column) => {
+      {cells.map((column, i) => {
         const naming = column.name === meta.name_field;
         return (
           <div
@@ -69,6 +72,7 @@ export function Row({ meta, columns, entry, index, chosen, at, card, top, height
             className={styles.cell}
             data-numeric={!card && isNumeric(column.type)}
             data-first={naming}
+            {...(!card && stays(lefts[i]))}
           >
             {naming ? (
               <Link to={`/${meta.name}/${entry.id}`} className={styles.name} onFocus={prefetch}>

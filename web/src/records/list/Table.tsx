@@ -7,6 +7,7 @@ import { useKeys } from '@/ui/keys';
 import { useLook } from '@/ui/look';
 import { useNarrow } from '@/ui/useNarrow';
 import { Head } from './Head';
+import { leftsOf } from './pinned';
 import { Row } from './Row';
 import type { Chosen } from './useChosen';
 import type { View } from './useView';
@@ -31,7 +32,8 @@ const AHEAD = 20;
 /** Rows of which only those in sight are drawn; on the phone each is a card. */
 export function Table({ meta, view, entries, chosen, more, onEnd }: Props) {
   const narrow = useNarrow();
-  const { density } = useLook();
+  const look = useLook();
+  const density = view.density ?? look.density;
   const navigate = useNavigate();
   const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(-1);
@@ -76,8 +78,11 @@ export function Table({ meta, view, entries, chosen, more, onEnd }: Props) {
   });
   const widths = view.columns.map((column) => {
     const { width, fixed } = view.widthOf(column);
-    return widening?.path === column.name ? { width: widening.width, fixed: true } : { width, fixed };
+    const chosenWidth = widening?.path === column.name ? widening.width : undefined;
+    const staying = view.pinned.size > 0 && (column.name === meta.name_field || view.pinned.has(column.name));
+    return { width: chosenWidth ?? width, fixed: fixed || staying || chosenWidth !== undefined };
   });
+  const lefts = leftsOf(view, widths, CHECK);
   const template = widths.map(({ width, fixed }) =>
     fixed ? `${width}px` : `minmax(${width}px, ${width}fr)`,
   );
@@ -102,6 +107,7 @@ export function Table({ meta, view, entries, chosen, more, onEnd }: Props) {
             meta={meta}
             view={view}
             chosen={chosen}
+            lefts={lefts}
             onWiden={(path, width, done) => {
               widen(done ? undefined : { path, width });
               if (done) {
@@ -119,6 +125,7 @@ export function Table({ meta, view, entries, chosen, more, onEnd }: Props) {
                   key={entry.id}
                   meta={meta}
                   columns={view.columns}
+                  lefts={lefts}
                   entry={entry}
                   index={row.index}
                   chosen={chosen}

@@ -1,49 +1,31 @@
-import { ChevronDown, Kanban, Rows3 } from 'lucide-react';
+import { ChevronDown, Kanban, Rows3, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { say, type ObjectMeta } from '@/lib/meta';
-import { boardField, boardFields } from '../board/plan';
+import { boardFields } from '../board/plan';
+import type { View } from './useView';
+import type { Kind } from './views/arrangement';
 import styles from './ViewSwitch.module.css';
 
-/** The field of the board that the address asks for; none for the table. */
-export function useBoard(meta: ObjectMeta) {
-  const [asked] = useSearchParams();
-  return asked.get('view') === 'board' ? boardField(meta, asked.get('by')) : undefined;
-}
+const icons: Partial<Record<Kind, LucideIcon>> = { table: Rows3, board: Kanban };
 
 /** Table or board, and by which field. */
-export function ViewSwitch({ meta }: { meta: ObjectMeta }) {
+export function ViewSwitch({ meta, view }: { meta: ObjectMeta; view: View }) {
   const { t } = useTranslation('board');
-  const [, ask] = useSearchParams();
-  const by = useBoard(meta);
+  const { t: views } = useTranslation('views');
+  const { kind, by } = view;
   const fields = boardFields(meta);
-  if (fields.length === 0 && !by) {
+  if (!by) {
     return null;
   }
-  const show = (change: Record<string, string | null>) =>
-    ask(
-      (before) => {
-        const after = new URLSearchParams(before);
-        Object.entries(change).forEach(([name, value]) =>
-          value === null ? after.delete(name) : after.set(name, value),
-        );
-        return after;
-      },
-      { replace: true },
-    );
-  const views = [
-    { label: t('as_table'), Icon: Rows3, chosen: !by, change: { view: null, by: null } },
-    { label: t('as_board'), Icon: Kanban, chosen: Boolean(by), change: { view: 'board' } },
-  ];
   return (
     <div className={styles.switch}>
-      {by && fields.length > 1 && (
+      {kind === 'board' && fields.length > 1 && (
         <span className={styles.choice}>
           <select
             className={styles.by}
             aria-label={t('by')}
             value={by.name}
-            onChange={(event) => show({ by: event.target.value })}
+            onChange={(event) => view.change({ by: event.target.value })}
           >
             {[...new Set([...fields, by])].map((field) => (
               <option key={field.name} value={field.name}>
@@ -54,17 +36,17 @@ export function ViewSwitch({ meta }: { meta: ObjectMeta }) {
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </span>
       )}
-      <div role="group" aria-label={t('view')} className={styles.views}>
-        {views.map(({ label, Icon, chosen, change }) => (
+      <div role="group" aria-label={views('kind')} className={styles.views}>
+        {(Object.entries(icons) as [Kind, LucideIcon][]).map(([each, Icon]) => (
           <button
-            key={label}
+            key={each}
             type="button"
             className={styles.view}
-            aria-pressed={chosen}
-            onClick={() => show(change)}
+            aria-pressed={kind === each}
+            onClick={() => view.change({ kind: each })}
           >
             <Icon size={16} strokeWidth={1.5} aria-hidden />
-            <span>{label}</span>
+            <span>{views(each)}</span>
           </button>
         ))}
       </div>

@@ -42,7 +42,7 @@ export function reach(path: string, meta: ObjectMeta, metaOf: MetaOf): Reached |
     at = found;
   }
   const field = fieldOf(at, last);
-  return field && field.access !== 'hidden' ? { path, field, trail } : undefined;
+  return field && field.access !== 'hidden' && !field.hidden ? { path, field, trail } : undefined;
 }
 
 /** The objects that paths lead through, as far as metadata is known. */

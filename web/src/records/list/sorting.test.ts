@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { arrangementOf } from './arrangement';
 import { sortedBy, sortedFurther } from './sorting';
 
 test('a click sorts by one column and turns it round', () => {
@@ -14,12 +13,4 @@ test('more columns sort after it, at most three, and leave again', () => {
   expect(sortedFurther(['name', 'score'], 'score')).toEqual(['name', '-score']);
   expect(sortedFurther(['name', '-score'], 'score')).toEqual(['name']);
   expect(sortedFurther(['a', 'b', 'c'], 'd')).toEqual(['b', 'c', 'd']);
-});
-
-test('of a kept arrangement only what makes sense is taken', () => {
-  expect(arrangementOf(null)).toEqual({});
-  expect(arrangementOf({ columns: 'x', widths: { a: -1, b: 120 }, sort: [] })).toEqual({
-    widths: { b: 120 },
-  });
-  expect(arrangementOf({ columns: ['a'], sort: ['-a'], other: 1 })).toEqual({ columns: ['a'], sort: ['-a'] });
 });

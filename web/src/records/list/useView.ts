@@ -1,23 +1,38 @@
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Filter, Wanted } from '@/lib/records';
-import { useArrangement } from './arrangement';
+import { boardField } from '../board/plan';
 import { usualColumns, usualWidth } from './columns';
 import { asColumn, useReach } from './reach';
 import { keyOf, MOST_KEYS } from './sorting';
+import type { Arrangement, Kind } from './views/arrangement';
+import type { Views } from './views/useViews';
 
-/** What is shown of an object and in which order; lives in the address, so that it can be sent to a colleague. */
+/** What is shown of an object, how and in which order. */
 export interface View {
+  kind: Kind;
   columns: Field[];
+  /** Paths of the columns that stay where they are. */
+  pinned: ReadonlySet<string>;
   /** Least width of a column; `fixed` when somebody chose it. */
   widthOf: (column: Field) => { width: number; fixed: boolean };
+  /** How close rows stand, where the view says so. */
+  density: Arrangement['density'];
+  /** What the columns of a board stand for. */
+  by: Field | undefined;
+  /** What its cards tell besides the name; as usual when undefined. */
+  card: Field[] | undefined;
   sort: string[];
   filter: Filter | undefined;
   /** What is asked for, besides the filter. */
   wanted: Wanted;
   /** Whether it is known what to ask for. */
   ready: boolean;
+  /** Paths that lead nowhere any more, for this person. */
+  lost: string[];
+  /** What is shown without them. */
+  sound: Arrangement;
+  change: (to: Partial<Arrangement>) => void;
   sortBy: (sort: string[]) => void;
   filterBy: (filter: Filter | undefined) => void;
   /** Shows these columns, or the usual ones; the naming one is always first. */
@@ -27,66 +42,76 @@ export interface View {
 
 const NEWEST = ['-updated_at'];
 
-function parsed(text: string | null): Filter | undefined {
-  try {
-    return text === null ? undefined : ((JSON.parse(text) as Filter | null) ?? undefined);
-  } catch {
-    return undefined; // a mangled address shows everything
-  }
+const filled = <T>(all: T[] | undefined): T[] | undefined => (all && all.length > 0 ? all : undefined);
+
+/** The widths of those columns alone. */
+function widthsOf(widths: Arrangement['widths'], paths: string[]): Arrangement['widths'] {
+  const shown = Object.entries(widths ?? {}).filter(([path]) => paths.includes(path));
+  return shown.length > 0 ? Object.fromEntries(shown) : undefined;
 }
 
-export function useView(meta: ObjectMeta): View {
-  const [asked, ask] = useSearchParams();
-  const [arrangement, rearrange] = useArrangement(meta.name);
-  const usual = useMemo(() => usualColumns(meta), [meta]);
-  const askedSort = asked.get('sort');
-  const text = asked.get('filter');
-  const filter = useMemo(() => parsed(text), [text]);
-
-  const paths = arrangement.columns
-    ? [...new Set([meta.name_field, ...arrangement.columns])]
-    : usual.map((column) => column.name);
-  const keys = askedSort?.split(',').filter(Boolean).slice(0, MOST_KEYS) ?? arrangement.sort ?? NEWEST;
-  const reach = useReach(meta, [...paths, ...keys.map((key) => keyOf(key).path)]);
-  const reached = paths.map(reach);
-  const sorts = keys.map((key) => ({ key, at: reach(keyOf(key).path) }));
-  const columns = reached.flatMap((at) => (typeof at === 'object' ? [asColumn(at)] : []));
-  const sort = sorts.flatMap(({ key, at }) => (typeof at === 'object' && at.field.sortable ? [key] : []));
-  const wanted: Wanted = {
-    fields: columns.map((column) => column.name),
-    ...(sort.length > 0 && { sort }),
+/** What the view means, as far as the object has it and the person sees it. */
+export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
+  const usual = useMemo(() => usualColumns(meta).map((column) => column.name), [meta]);
+  const chosen = (now.columns ?? usual).filter((path) => path !== meta.name_field);
+  const held = new Set(now.pinned?.filter((path) => chosen.includes(path)));
+  const paths = [
+    meta.name_field,
+    ...chosen.filter((path) => held.has(path)),
+    ...chosen.filter((path) => !held.has(path)),
+  ];
+  const keys = (now.sort ?? NEWEST).slice(0, MOST_KEYS);
+  const cards = now.card ?? [];
+  const reach = useReach(meta, [...paths, ...cards, ...keys.map((key) => keyOf(key).path)]);
+  const found = (path: string) => {
+    const at = reach(path);
+    return typeof at === 'object' ? at : undefined;
   };
+  const isSorted = (key: string) => found(keyOf(key).path)?.field.sortable === true;
+  const columnsOf = (all: string[]) => all.flatMap((path) => found(path) ?? []).map(asColumn);
 
-  const change = (name: string, value: string | undefined) =>
-    ask(
-      (before) => {
-        const after = new URLSearchParams(before);
-        if (value === undefined) {
-          after.delete(name);
-        } else {
-          after.set(name, value);
-        }
-        return after;
-      },
-      { replace: true },
-    );
+  const by = boardField(meta, now.by ?? null);
+  const columns = columnsOf(paths);
+  const sort = keys.filter(isSorted);
+  const told = [...(now.columns ?? []), ...cards, ...(now.sort ?? []).map((key) => keyOf(key).path)];
+  const named = [...told, ...(now.by !== undefined && by?.name !== now.by ? [now.by] : [])];
+  const lost = [...new Set(named.filter((path) => reach(path) === undefined))];
+  const kept = (all: string[] | undefined) => filled(all?.filter((path) => !lost.includes(keyOf(path).path)));
   return {
+    kind: now.kind === 'board' && !by ? 'table' : now.kind,
     columns,
+    pinned: held,
     widthOf: (column) => {
-      const chosen = arrangement.widths?.[column.name];
-      return { width: chosen ?? usualWidth(column, column.name === meta.name_field), fixed: !!chosen };
+      const width = now.widths?.[column.name];
+      return { width: width ?? usualWidth(column, column.name === meta.name_field), fixed: !!width };
     },
+    density: now.density,
+    by,
+    card: now.card && columnsOf(cards),
     sort,
-    filter,
-    wanted,
-    ready: [...reached, ...sorts.map(({ at }) => at)].every((at) => at !== 'waiting'),
-    sortBy: (next) => {
-      rearrange((before) => ({ ...before, sort: next }));
-      change('sort', next.length > 0 ? next.join() : undefined);
+    filter: now.filter,
+    wanted: { fields: columns.map((column) => column.name), ...(sort.length > 0 && { sort }) },
+    ready:
+      ready &&
+      [...paths, ...cards, ...keys.map((key) => keyOf(key).path)].every((path) => reach(path) !== 'waiting'),
+    lost,
+    sound: {
+      ...now,
+      widths: widthsOf(now.widths, paths),
+      columns: kept(now.columns),
+      pinned: filled([...held]),
+      card: kept(now.card),
+      sort: kept(now.sort),
+      by: now.by === undefined || lost.includes(now.by) ? undefined : now.by,
     },
-    filterBy: (next) => change('filter', next === undefined ? undefined : JSON.stringify(next)),
-    arrange: (next) => rearrange((before) => ({ ...before, columns: next ?? [] })),
-    widen: (path, width) =>
-      rearrange((before) => ({ ...before, widths: { ...before.widths, [path]: width ?? 0 } })),
+    change,
+    sortBy: (next) => change({ sort: filled(next) }),
+    filterBy: (next) => change({ filter: next }),
+    arrange: (next) => change({ columns: filled(next) }),
+    widen: (path, width) => {
+      const others = Object.entries(now.widths ?? {}).filter(([name]) => name !== path);
+      const all = width === undefined ? others : [...others, [path, Math.round(width)] as const];
+      change({ widths: all.length > 0 ? Object.fromEntries(all) : undefined });
+    },
   };
 }

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
+import { noteOpened } from '@/lib/desk';
 import { objectQuery } from '@/lib/meta';
 import { recordQuery } from '@/lib/records';
 import { Waiting } from '@/ui/Waiting';
@@ -10,6 +12,12 @@ export function RecordPage() {
   const { object = '', id = '' } = useParams();
   const meta = useQuery(objectQuery(object));
   const record = useQuery(recordQuery(object, id));
+  const there = record.data !== undefined;
+  useEffect(() => {
+    if (there) {
+      void noteOpened(object, id).catch(() => undefined); // nobody is hindered by it
+    }
+  }, [there, object, id]);
   const error = meta.error ?? record.error;
   if (error) {
     throw error;

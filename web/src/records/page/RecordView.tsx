@@ -5,6 +5,7 @@ import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { FavouriteButton } from '../favourite/FavouriteButton';
 import { Acts } from './Acts';
 import { Fact } from './Fact';
 import { Facts } from './Facts';
@@ -28,6 +29,7 @@ const KEY_FACTS = [
 export function RecordView({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
   const { t } = useTranslation('record');
   const name = entry[meta.name_field];
+  const called = typeof name === 'string' ? name : '—';
   const facts = KEY_FACTS.map((key) => fieldOf(meta, key)).filter((f) => f !== undefined);
   const next = fieldOf(meta, 'next_step');
   const stage = meta.name === 'opportunity' ? fieldOf(meta, 'stage') : undefined;
@@ -39,7 +41,10 @@ export function RecordView({ meta, entry }: { meta: ObjectMeta; entry: Entry }) 
           {say(meta.plural)}
         </Link>
         <div className={styles.line}>
-          <h1>{typeof name === 'string' ? name : '—'}</h1>
+          <span className={styles.title}>
+            <h1>{called}</h1>
+            <FavouriteButton object={meta.name} id={entry.id} name={called} />
+          </span>
           <Acts meta={meta} entry={entry} />
         </div>
         <div className={styles.line}>

@@ -1,0 +1,99 @@
+import { Show } from '@/fields/Show';
+import { isEmpty } from '@/fields/values';
+import { useTranslation } from 'react-i18next';
+import { say, type Field } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
+import type { Age } from './age';
+import { IN_LINE, labelOf, textOf } from './cardFields';
+import styles from './Card.module.css';
+
+/** Types whose values lead somewhere when they are shown. */
+const leading = new Set([
+  'link',
+  'user',
+  'department',
+  'phone',
+  'email',
+  'url',
+  'long_text',
+  'rich_text',
+  'file',
+  'image',
+]);
+
+/** Words of a value, without links: the card is one. */
+export function Words({ field, value }: { field: Field | undefined; value: unknown }) {
+  if (!field || isEmpty(value)) {
+    return null;
+  }
+  if (field.type === 'choice') {
+    const choice = field.choices?.find((each) => each.code === value);
+    return <>{say(choice?.label) || String(value)}</>;
+  }
+  return <>{textOf(value) || labelOf(value)}</>;
+}
+
+/** For how long it stands where it stands. */
+export function Days({ age, limit }: { age: Age | undefined; limit: number }) {
+  const { t } = useTranslation('board');
+  return (
+    age && (
+      <span className={styles.age} data-over={age.over} title={t('age_hint', { days: age.days, limit })}>
+        {t(age.days === 0 ? 'today' : 'days', { days: age.days })}
+      </span>
+    )
+  );
+}
+
+/** The same as a hairline. */
+export function Gone({ age }: { age: Age | undefined }) {
+  return (
+    age && (
+      <span aria-hidden className={styles.gone} data-over={age.over}>
+        <span style={{ width: `${age.gone * 100}%` }} />
+      </span>
+    )
+  );
+}
+
+interface Props {
+  card: Entry;
+  fields: Field[];
+  name: string;
+  age: Age | undefined;
+  limit: number;
+}
+
+/** A card that tells what somebody chose. */
+export function ChosenFace({ card, fields, name, age, limit }: Props) {
+  const lines = fields.flatMap((_, i) => (i % IN_LINE === 0 ? [fields.slice(i, i + IN_LINE)] : []));
+  return (
+    <>
+      <span className={styles.line}>
+        <span className={styles.name}>{name === '' ? '—' : name}</span>
+        <Days age={age} limit={limit} />
+      </span>
+      {lines.map((line) => (
+        <span key={line[0]?.name} className={styles.line}>
+          {line.map((field) => (
+            <span key={field.name} className={styles.part} title={say(field.label)}>
+              <Told field={field} value={card[field.name]} />
+            </span>
+          ))}
+        </span>
+      ))}
+      <Gone age={age} />
+    </>
+  );
+}
+
+function Told({ field, value }: { field: Field; value: unknown }) {
+  if (isEmpty(value)) {
+    return <span className={styles.absent}>{say(field.label)}</span>;
+  }
+  return leading.has(field.type) ? (
+    <Words field={field} value={value} />
+  ) : (
+    <Show field={field} value={value} />
+  );
+}
