@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 /** A saved list: which records of an object, in which order, with which columns, as a table, board or calendar. */
 @Component
 public final class ViewObject extends StandardObject {
+    /** The settings that name fields: one, several, or something for each. */
+    static final List<String> NAMING_SETTINGS = List.of("by", "card", "day", "pinned", "widths");
+
     public final Field<String> name = add(text("name").required().naming());
     public final Field<String> object = add(text("object").required().fixed().indexed());
     public final Field<String> kind =

@@ -13,9 +13,12 @@ import io.hemai.records.Records;
 import io.hemai.records.Rule;
 import io.hemai.records.Sort;
 import io.hemai.records.query.FilterJson;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A saved list asks only what who saves it may ask, and knows what it tells those who see it. */
@@ -42,7 +45,7 @@ final class ViewRule implements Rule {
     public void apply(ChangeSet changes) {
         changes.written().stream()
                 .filter(change -> change.value(view.object) != null)
-                .filter(change -> Stream.of(view.object, view.filter, view.columns, view.sort)
+                .filter(change -> Stream.of(view.object, view.filter, view.columns, view.sort, view.settings)
                         .anyMatch(change::changes))
                 .forEach(this::check);
     }
@@ -72,7 +75,24 @@ final class ViewRule implements Rule {
             records.requireAskable(query.sort(sorts.toArray(Sort[]::new)));
             sorts.forEach(sort -> disclosure.compares(sort.path()));
         });
+        settled(change).forEach(disclosure::shows);
         Questions.keep(change, view.discloses, view.columns, disclosure);
+    }
+
+    /** The fields that the interface's settings name. */
+    private Stream<String> settled(Change change) {
+        return change.value(view.settings) instanceof Map<?, ?> settings
+                ? ViewObject.NAMING_SETTINGS.stream().map(settings::get).flatMap(ViewRule::names)
+                : Stream.of();
+    }
+
+    private static Stream<String> names(@Nullable Object setting) {
+        return switch (setting) {
+            case String name -> Stream.of(name);
+            case Collection<?> several -> several.stream().map(String::valueOf);
+            case Map<?, ?> byName -> byName.keySet().stream().map(String::valueOf);
+            case null, default -> Stream.of();
+        };
     }
 
     private boolean isRead(ObjectType type) {

@@ -119,6 +119,9 @@ class ViewTests {
                 Map.of("object", "account", "filter", leaf("owner.email", "eq", "secret@example.com")),
                 Map.of("object", "account", "columns", List.of("name", "phone")),
                 Map.of("object", "account", "sort", List.of("-website")),
+                Map.of("object", "account", "settings", Map.of("by", "phone")),
+                Map.of("object", "account", "settings", Map.of("card", List.of("name", "owner.email"))),
+                Map.of("object", "account", "settings", Map.of("widths", Map.of("phone", 120))),
                 Map.of("object", "lead", "columns", List.of("name")));
         for (Map<String, Object> view : telling) {
             admin.post("/records/view", with(view, "name", "secret", "audience", List.of("everyone")))
@@ -136,7 +139,7 @@ class ViewTests {
                 clerk.post("/reports/run", Map.of("object", "view", "group_by", List.of(Map.of("field", "object"))));
         assertThat(report.expect(200).raw()).doesNotContain("lead");
         assertThat(admin.get("/records/view?count=exact").at("count/value").asInt())
-                .isEqualTo(7);
+                .isEqualTo(10);
     }
 
     @Test
