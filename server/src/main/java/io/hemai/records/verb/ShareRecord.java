@@ -39,7 +39,7 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
     }
 
     /**
-     * With whom, and how far; with nobody to be told with whom it is shared.
+     * With whom, and how far.
      *
      * @param level {@code read} or {@code write}, or {@code none} to end it
      */
@@ -98,7 +98,7 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
             records.lockToChange(record.type(), record.id());
             if (ends) {
                 shares.revoke(record.id(), with);
-            } else if (!with.isEmpty()) {
+            } else {
                 shares.grant(record.type(), record.id(), with, level);
             }
             return new Shared(standing(shares, record.id()));
@@ -116,7 +116,7 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
                 problems.add("with", KernelError.INVALID_PARAMETER, "with", "{\"user\"} | {\"department\"}");
             }
         }
-        if (input.with() == null) {
+        if (with.isEmpty() && problems.isEmpty()) {
             problems.add("with", KernelError.MISSING, "with");
         }
         return with;
