@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigation } from 'react-router';
 import { inZone } from '@/lib/format';
 import { sessionQuery } from '@/lib/session';
+import { usePeek } from '@/records/peek/usePeek';
 import { Waiting } from '@/ui/Waiting';
 import { useKeys } from '@/ui/keys';
 import { BottomBar } from './BottomBar';
@@ -13,6 +14,7 @@ import { useLiveChanges } from './live';
 import { useOnline } from './online';
 import styles from './Shell.module.css';
 
+const Peek = lazy(() => import('@/records/peek/Peek').then((module) => ({ default: module.Peek })));
 const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
 
 /** Sidebar, top bar and the page between them. */
@@ -22,6 +24,7 @@ export function Shell() {
   const [searching, search] = useState(false);
   const online = useOnline();
   const going = useNavigation().state === 'loading';
+  const { peeked } = usePeek();
   useLiveChanges();
   useEffect(() => inZone(session?.time_zone ?? 'Asia/Shanghai'), [session]);
   useKeys({ 'mod+k': () => search(true), '/': () => search(true) });
@@ -48,6 +51,11 @@ export function Shell() {
           </Suspense>
         </main>
       </div>
+      {peeked && (
+        <Suspense fallback={null}>
+          <Peek {...peeked} />
+        </Suspense>
+      )}
       <BottomBar />
       {searching && (
         <Suspense fallback={null}>

@@ -99,3 +99,24 @@ export async function letGo(kept: AtHand): Promise<void> {
   await remove(FAVOURITE, { id: kept.id, version: kept.version });
   await refreshed(FAVOURITE);
 }
+
+const FOLLOW = 'follow';
+
+/** Whether the person follows the record. */
+export const followingQuery = (object: string, id: string) =>
+  queryOptions({
+    queryKey: [...recordsKey(FOLLOW), 'of', object, id],
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<boolean> =>
+      (await read(FOLLOW, ['-created_at'], 1, signal, { field: 'record', op: 'eq', value: id })).length > 0,
+  });
+
+export async function setFollowing(object: string, id: string, follow: boolean): Promise<void> {
+  await answered(
+    api.POST('/api/v1/records/{object}/{id}/{verb}', {
+      params: { path: { object, id, verb: follow ? 'follow' : 'unfollow' } },
+      body: {},
+    }),
+  );
+  queryClient.setQueryData(followingQuery(object, id).queryKey, follow);
+}

@@ -21,11 +21,13 @@ interface Props {
   meta: ObjectMeta;
   /** What is known already, such as the account of a new contact. */
   preset?: Values;
+  /** Whether the person stays on the page instead of going to what was made. */
+  stay?: boolean;
   onClose: () => void;
 }
 
 /** Makes a record; all that is wrong is shown at once, and nothing typed is lost. */
-export function CreateDrawer({ meta, preset = {}, onClose }: Props) {
+export function CreateDrawer({ meta, preset = {}, stay = false, onClose }: Props) {
   const { t } = useTranslation('form');
   const { t: common } = useTranslation();
   const navigate = useNavigate();
@@ -63,7 +65,9 @@ export function CreateDrawer({ meta, preset = {}, onClose }: Props) {
       void queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
       toast.done(t('made', { object: label }));
       onClose();
-      await navigate(`/${meta.name}/${made.id}`);
+      if (!stay) {
+        await navigate(`/${meta.name}/${made.id}`);
+      }
     } catch (refused) {
       setBusy(false);
       if (refused instanceof Problem && refused.candidates.length > 0) {

@@ -6,11 +6,14 @@ import { isEmpty } from '@/fields/values';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { FavouriteButton } from '../favourite/FavouriteButton';
+import { Related } from '../related/Related';
 import { Acts } from './Acts';
 import { Fact } from './Fact';
 import { Facts } from './Facts';
+import { FollowButton } from './FollowButton';
+import { More } from './More';
 import { StagePath } from './StagePath';
-import { Timeline } from './Timeline';
+import { Timeline } from './timeline/Timeline';
 import styles from './RecordView.module.css';
 
 /** What stands beside the name: how much, when, whose. */
@@ -25,8 +28,15 @@ const KEY_FACTS = [
   'tags',
 ];
 
-/** Header with the stage path, facts on the left, what happened in the middle. */
-export function RecordView({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
+interface Props {
+  meta: ObjectMeta;
+  entry: Entry;
+  /** Whether it is shown beside another page, where there is less room. */
+  beside?: boolean;
+}
+
+/** Header with the stage path, facts on the left, what happened in the middle, what belongs to it on the right. */
+export function RecordView({ meta, entry, beside = false }: Props) {
   const { t } = useTranslation('record');
   const name = entry[meta.name_field];
   const called = typeof name === 'string' ? name : '—';
@@ -34,18 +44,24 @@ export function RecordView({ meta, entry }: { meta: ObjectMeta; entry: Entry }) 
   const next = fieldOf(meta, 'next_step');
   const stage = meta.name === 'opportunity' ? fieldOf(meta, 'stage') : undefined;
   return (
-    <article className={styles.page}>
+    <article className={styles.page} data-beside={beside}>
       <header className={styles.head}>
-        <Link to={`/${meta.name}`} className={styles.back}>
-          <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
-          {say(meta.plural)}
-        </Link>
+        {!beside && (
+          <Link to={`/${meta.name}`} className={styles.back}>
+            <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
+            {say(meta.plural)}
+          </Link>
+        )}
         <div className={styles.line}>
           <span className={styles.title}>
             <h1>{called}</h1>
             <FavouriteButton object={meta.name} id={entry.id} name={called} />
           </span>
-          <Acts meta={meta} entry={entry} />
+          <div className={styles.acts}>
+            <FollowButton object={meta.name} id={entry.id} />
+            <More meta={meta} entry={entry} name={called} />
+            <Acts meta={meta} entry={entry} />
+          </div>
         </div>
         <div className={styles.line}>
           <div className={styles.key}>
@@ -68,7 +84,8 @@ export function RecordView({ meta, entry }: { meta: ObjectMeta; entry: Entry }) 
       </header>
       <div className={styles.columns}>
         <Facts meta={meta} entry={entry} />
-        <Timeline object={meta.name} id={entry.id} />
+        <Timeline meta={meta} id={entry.id} />
+        <Related meta={meta} entry={entry} />
       </div>
     </article>
   );

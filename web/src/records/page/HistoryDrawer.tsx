@@ -1,0 +1,109 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Drawer } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Show } from '@/fields/Show';
+import { isEmpty } from '@/fields/values';
+import { answered, api, type Schemas } from '@/lib/api';
+import { moment, relative } from '@/lib/format';
+import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
+import { recordsKey } from '@/lib/records';
+import { useNarrow } from '@/ui/useNarrow';
+import { Waiting } from '@/ui/Waiting';
+import styles from './HistoryDrawer.module.css';
+
+type Item = Schemas['HistoryItem'];
+
+/** What was changed from what to what, by whom and why, the newest first. */
+export function HistoryDrawer({ meta, id, onClose }: { meta: ObjectMeta; id: string; onClose: () => void }) {
+  const { t } = useTranslation('record');
+  const { t: common } = useTranslation();
+  const narrow = useNarrow();
+  const history = useInfiniteQuery({
+    queryKey: [...recordsKey(meta.name), 'history', id],
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/v1/records/{object}/{id}/history', {
+          params: {
+            path: { object: meta.name, id },
+            query: pageParam === null ? {} : { after: pageParam },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+  const items = history.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Drawer open title={t('history')} size={narrow ? '100%' : 560} onClose={onClose}>
+      {history.isPending && <Waiting lines={8} />}
+      {history.error && <p role="alert">{history.error.message}</p>}
+      <ol className={styles.items}>
+        {items.map((item) => (
+          <Told key={item.id} meta={meta} item={item} />
+        ))}
+      </ol>
+      {history.hasNextPage && (
+        <Button loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+          {common('more')}
+        </Button>
+      )}
+    </Drawer>
+  );
+}
+
+function Told({ meta, item }: { meta: ObjectMeta; item: Item }) {
+  const { t } = useTranslation('record');
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <span>
+          <strong>{item.actor.label}</strong> {t(`acts.${item.act}`)}
+        </span>
+        <time dateTime={item.at} title={moment(item.at)}>
+          {relative(item.at)}
+        </time>
+      </div>
+      {item.why && <p className={styles.why}>{item.why}</p>}
+      {item.changes.length > 0 && (
+        <dl className={styles.changes}>
+          {item.changes.map((change) => (
+            <div key={change.field} className={styles.change}>
+              <dt>{say(fieldOf(meta, change.field)?.label) || change.field}</dt>
+              <dd>
+                {item.act !== 'created' && (
+                  <>
+                    <Value meta={meta} name={change.field} value={change.before} former />
+                    <span aria-hidden>→</span>
+                  </>
+                )}
+                <Value meta={meta} name={change.field} value={change.after} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+interface ValueProps {
+  meta: ObjectMeta;
+  name: string;
+  value: unknown;
+  /** Whether it stands no more. */
+  former?: boolean;
+}
+
+function Value({ meta, name, value, former = false }: ValueProps) {
+  const { t } = useTranslation('record');
+  const field = fieldOf(meta, name);
+  const shown = isEmpty(value) ? (
+    <span className="muted">{t('nothing')}</span>
+  ) : field ? (
+    <Show field={field} value={value} />
+  ) : (
+    <span>{typeof value === 'string' ? value : JSON.stringify(value)}</span>
+  );
+  return former ? <del className={styles.former}>{shown}</del> : shown;
+}

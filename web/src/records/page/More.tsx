@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Ellipsis, History, Link2, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { remove, restore } from '@/lib/changes';
+import { say, type ObjectMeta } from '@/lib/meta';
+import { recordsKey, type Entry } from '@/lib/records';
+import { Menu, type MenuItem } from '@/ui/Menu';
+import { tell } from '@/ui/tell';
+import { toast } from '@/ui/toast';
+import { usePeek } from '../peek/usePeek';
+import styles from './Acts.module.css';
+
+const HistoryDrawer = lazy(() =>
+  import('./HistoryDrawer').then((module) => ({ default: module.HistoryDrawer })),
+);
+
+interface Props {
+  meta: ObjectMeta;
+  entry: Entry;
+  /** What the record is called. */
+  name: string;
+}
+
+/** What is seldom wanted of a record. */
+export function More({ meta, entry, name }: Props) {
+  const { t } = useTranslation('record');
+  const { t: common } = useTranslation();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { peeked, close } = usePeek();
+  const [history, showHistory] = useState(false);
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(`${location.origin}/${meta.name}/${entry.id}`);
+    toast.done(t('link_copied'));
+  };
+  const back = async () => {
+    try {
+      await restore(meta.name, entry.id);
+      await queries.invalidateQueries({ queryKey: ['records'] });
+      toast.done(t('restored', { name }));
+    } catch (refused) {
+      tell(refused);
+    }
+  };
+  const drop = async () => {
+    try {
+      await remove(meta.name, entry);
+      if (peeked?.id === entry.id) {
+        close();
+      } else {
+        await navigate(`/${meta.name}`);
+      }
+      await queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
+      toast.done(t('deleted', { name }), { label: common('undo'), run: () => void back() });
+    } catch (refused) {
+      tell(refused);
+    }
+  };
+  const items: MenuItem[] = [
+    {
+      key: 'copy',
+      icon: <Link2 size={16} strokeWidth={1.5} aria-hidden />,
+      label: t('copy_link'),
+      run: () => void copy(),
+    },
+    {
+      key: 'history',
+      icon: <History size={16} strokeWidth={1.5} aria-hidden />,
+      label: t('history'),
+      run: () => showHistory(true),
+    },
+  ];
+  if (meta.can.delete) {
+    items.push({
+      key: 'delete',
+      danger: true,
+      apart: true,
+      icon: <Trash2 size={16} strokeWidth={1.5} aria-hidden />,
+      label: t('delete', { object: say(meta.label) }),
+      run: () => void drop(),
+    });
+  }
+  return (
+    <>
+      <Menu label={t('more')} items={items} className={styles.quiet}>
+        <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
+      </Menu>
+      {history && (
+        <Suspense fallback={null}>
+          <HistoryDrawer meta={meta} id={entry.id} onClose={() => showHistory(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

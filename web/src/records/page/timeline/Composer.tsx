@@ -1,0 +1,157 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { AtSign } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { create } from '@/lib/changes';
+import { modifier } from '@/ui/keys';
+import { tell } from '@/ui/tell';
+import { toast } from '@/ui/toast';
+import { AttachButton } from './AttachButton';
+import { Colleagues } from './Colleagues';
+import { composed, type Kind } from './compose';
+import { Kinds } from './Kinds';
+import { naming } from './mentions';
+import { Papers } from './Papers';
+import { useDraft } from './useDraft';
+import { usePapers } from './usePapers';
+import styles from './Composer.module.css';
+
+/** Notes down a call, a visit, a thought or something to do, with files; what is typed stays until it is saved. */
+export function Composer({ object, id }: { object: string; id: string }) {
+  const { t } = useTranslation('record');
+  const { t: common } = useTranslation();
+  const queries = useQueryClient();
+  const place = useRef<HTMLTextAreaElement>(null);
+  const [kind, choose] = useState<Kind>('note');
+  const [draft, write] = useDraft(object, id);
+  const [due, setDue] = useState('');
+  const [busy, work] = useState(false);
+  const [over, drag] = useState(false);
+  const [namer, name] = useState<HTMLElement | null>(null);
+  const files = usePapers();
+  const { text } = draft;
+  const something = text.trim() !== '' || files.papers.length > 0;
+
+  const type = (next: string, caret: number) => {
+    write({ ...draft, text: next });
+    if (next.length > text.length && naming(next.slice(0, caret)) === '') {
+      name(place.current);
+    }
+  };
+  /** Puts the name where the @ stands, or at the caret. */
+  const named = (person: { id: string; label: string }) => {
+    const at = place.current?.selectionStart ?? text.length;
+    const before = text.slice(0, at);
+    const head = before.endsWith('@') ? before : `${before}@`;
+    write({
+      text: `${head}${person.label} ${text.slice(at)}`,
+      named: { ...draft.named, [person.label]: person.id },
+    });
+    name(null);
+    place.current?.focus();
+  };
+  const save = async () => {
+    if (!something || busy || files.storing) {
+      place.current?.focus();
+      return;
+    }
+    work(true);
+    const about = { object, id };
+    try {
+      if (text.trim() !== '') {
+        const made = composed(kind, draft, due, about);
+        await create(made.object, made.values);
+        write({ text: '', named: {} });
+        setDue('');
+      }
+      for (const { key, file } of files.papers) {
+        await create('attachment', { file: file?.id, about });
+        files.drop(key);
+      }
+      toast.done(t('noted'));
+      await queries.invalidateQueries({ queryKey: ['records'] });
+    } catch (error) {
+      tell(error);
+    } finally {
+      work(false);
+    }
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    }
+  };
+
+  return (
+    <div
+      className={styles.composer}
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        drag(true);
+      }}
+      onDragLeave={() => drag(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        drag(false);
+        files.take(event.dataTransfer.files);
+      }}
+    >
+      <Kinds
+        kind={kind}
+        onChoose={(each) => {
+          choose(each);
+          place.current?.focus();
+        }}
+      />
+      <textarea
+        ref={place}
+        className={styles.text}
+        aria-label={t(`kinds.${kind}`)}
+        placeholder={t(`prompts.${kind}`)}
+        rows={text.includes('\n') || text.length > 60 ? 4 : 2}
+        value={text}
+        onChange={(event) => type(event.target.value, event.target.selectionStart)}
+        onPaste={(event) => {
+          if (event.clipboardData.files.length > 0) {
+            event.preventDefault();
+            files.take(event.clipboardData.files);
+          }
+        }}
+        onKeyDown={press}
+      />
+      {files.papers.length > 0 && <Papers papers={files.papers} onDrop={files.drop} />}
+      <div className={styles.foot}>
+        {kind !== 'task' && (
+          <button
+            type="button"
+            className={styles.tool}
+            aria-label={t('name_colleague')}
+            title={t('name_colleague')}
+            onClick={() => name(place.current)}
+          >
+            <AtSign size={16} strokeWidth={1.5} aria-hidden />
+          </button>
+        )}
+        <AttachButton onFiles={files.take} />
+        {kind === 'task' && (
+          <label className={styles.due}>
+            {t('due')}
+            <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
+          </label>
+        )}
+        {something && (
+          <span className={styles.end}>
+            <span className="muted">{t('save_by', { keys: `${modifier}↵` })}</span>
+            <Button type="primary" loading={busy} disabled={files.storing} onClick={() => void save()}>
+              {common('save')}
+            </Button>
+          </span>
+        )}
+      </div>
+      {namer && <Colleagues anchor={namer} onPick={named} onClose={() => name(null)} />}
+    </div>
+  );
+}

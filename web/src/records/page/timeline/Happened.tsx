@@ -1,0 +1,105 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import {
+  CalendarDays,
+  CheckSquare,
+  Cog,
+  Mail,
+  MapPin,
+  MessageSquare,
+  Paperclip,
+  Phone,
+  StickyNote,
+  type LucideIcon,
+} from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '@/lib/api';
+import { moment, relative } from '@/lib/format';
+import { sessionQuery } from '@/lib/session';
+import { Face } from '@/ui/Face';
+import { PeekLink } from '../../peek/PeekLink';
+import { OwnItem } from './OwnItem';
+import { Reword } from './Reword';
+import { Talk } from './Talk';
+import styles from './Timeline.module.css';
+
+export type Item = Schemas['TimelineItem'];
+
+const icons = {
+  note: StickyNote,
+  call: Phone,
+  mail: Mail,
+  meeting: CalendarDays,
+  visit: MapPin,
+  task: CheckSquare,
+  comment: MessageSquare,
+  file: Paperclip,
+} satisfies Record<string, LucideIcon>;
+
+type Kind = keyof typeof icons;
+const isKind = (kind: string): kind is Kind => kind in icons;
+
+/** What the person wrote can be worded anew; what is said nowhere else. */
+const worded = new Set(['activity', 'comment']);
+const own = new Set(['activity', 'comment', 'attachment']);
+
+/** One thing that happened. */
+export function Happened({ item }: { item: Item }) {
+  const { t } = useTranslation('record');
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const [rewording, reword] = useState(false);
+  const who = item.actor?.label ?? '';
+  const person = item.actor?.kind === 'user';
+  const self = session && 'id' in session.user ? session.user.id : undefined;
+  const mine = person && item.actor?.id === self && own.has(item.object);
+  const kind = isKind(item.kind) ? item.kind : undefined;
+  const Icon = kind && icons[kind];
+  const called = item.title === item.body ? null : item.title;
+  return (
+    <li className={styles.item}>
+      {person ? (
+        <Face name={who} size={24} />
+      ) : (
+        <span className={styles.machine}>
+          <Cog size={14} strokeWidth={1.5} aria-hidden />
+        </span>
+      )}
+      <div className={styles.what}>
+        <div className={styles.line}>
+          <strong>{who}</strong>
+          {kind && Icon && (
+            <span className={styles.kind}>
+              <Icon size={14} strokeWidth={1.5} aria-hidden />
+              {t(`kinds.${kind}`)}
+            </span>
+          )}
+          <Called item={item} text={called} />
+          <time dateTime={item.at} title={moment(item.at)} className={styles.time}>
+            {relative(item.at)}
+          </time>
+          {mine && <OwnItem item={item} {...(worded.has(item.object) && { onReword: () => reword(true) })} />}
+        </div>
+        {rewording ? (
+          <Reword item={item} onClose={() => reword(false)} />
+        ) : (
+          item.body && <Talk text={item.body} />
+        )}
+        {item.why && <p className={styles.why}>{item.why}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** A task opens beside the page, and so does what stands behind a file. */
+function Called({ item, text }: { item: Item; text: string | null }) {
+  if (text === null) {
+    return null;
+  }
+  return item.object === 'task' || item.object === 'attachment' ? (
+    <PeekLink object={item.object} id={item.record.id}>
+      {text}
+    </PeekLink>
+  ) : item.object === 'comment' ? null : (
+    <span>{text}</span>
+  );
+}

@@ -1,0 +1,30 @@
+import { LoaderCircle, Paperclip, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Paper } from './usePapers';
+import styles from './Composer.module.css';
+
+/** The files that go along. */
+export function Papers({ papers, onDrop }: { papers: readonly Paper[]; onDrop: (key: number) => void }) {
+  const { t } = useTranslation('record');
+  return (
+    <ul className={styles.papers}>
+      {papers.map((paper) => (
+        <li key={paper.key} className={styles.paper}>
+          {paper.file ? (
+            <Paperclip size={14} strokeWidth={1.5} aria-hidden />
+          ) : (
+            <LoaderCircle size={14} strokeWidth={1.5} className={styles.turning} aria-label={t('storing')} />
+          )}
+          <span>{paper.name}</span>
+          <button
+            type="button"
+            aria-label={t('drop_file', { name: paper.name })}
+            onClick={() => onDrop(paper.key)}
+          >
+            <X size={12} aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

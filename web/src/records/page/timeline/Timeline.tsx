@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answered, api } from '@/lib/api';
+import type { ObjectMeta } from '@/lib/meta';
+import { recordsKey } from '@/lib/records';
+import { Notice } from '@/ui/Notice';
+import { Waiting } from '@/ui/Waiting';
+import { Composer } from './Composer';
+import { Happened } from './Happened';
+import { partNames, parts, type Part } from './parts';
+import styles from './Timeline.module.css';
+
+/** All that happened, or a part of it, the newest first. */
+export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
+  const { t } = useTranslation('record');
+  const { t: common } = useTranslation();
+  const heading = useId();
+  const object = meta.name;
+  const [part, look] = useState<Part>('all');
+  const items = useInfiniteQuery({
+    queryKey: [...recordsKey(object), 'timeline', id, part],
+    queryFn: ({ pageParam, signal }) =>
+      answered(
+        api.GET('/api/v1/records/{object}/{id}/timeline', {
+          params: {
+            path: { object, id },
+            query: {
+              ...(pageParam !== null && { after: pageParam }),
+              ...(parts[part] !== undefined && { only: parts[part] }),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+  const all = items.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section aria-labelledby={heading} className={styles.timeline}>
+      <Composer object={object} id={id} />
+      <div className={styles.top}>
+        <h2 id={heading} className={styles.title}>
+          {t('timeline')}
+        </h2>
+        <div role="radiogroup" aria-label={t('part')} className={styles.parts}>
+          {partNames.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="radio"
+              aria-checked={each === part}
+              className={styles.part}
+              onClick={() => look(each)}
+            >
+              {t(`parts.${each}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+      {items.isPending && <Waiting />}
+      {items.error && <p role="alert">{items.error.message}</p>}
+      {items.isSuccess &&
+        all.length === 0 &&
+        (part === 'all' ? (
+          <Notice title={t('empty_timeline')} hint={t('empty_timeline_hint')} />
+        ) : (
+          <p className={styles.none}>{t('empty_part')}</p>
+        ))}
+      <ol className={styles.items}>
+        {all.map((item) => (
+          <Happened key={item.id} item={item} />
+        ))}
+      </ol>
+      {items.hasNextPage && (
+        <Button onClick={() => void items.fetchNextPage()} loading={items.isFetchingNextPage}>
+          {common('more')}
+        </Button>
+      )}
+    </section>
+  );
+}

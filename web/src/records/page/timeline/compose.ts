@@ -1,0 +1,41 @@
+import type { Values } from '@/lib/changes';
+import { marked } from './mentions';
+import type { Draft } from './useDraft';
+
+export const kinds = ['note', 'call', 'mail', 'meeting', 'visit', 'task', 'comment'] as const;
+export type Kind = (typeof kinds)[number];
+
+export interface About {
+  object: string;
+  id: string;
+}
+
+const LONGEST_SUBJECT = 80;
+
+/** The record that is made of what was written. */
+export function composed(
+  kind: Kind,
+  draft: Draft,
+  due: string,
+  about: About,
+): { object: string; values: Values } {
+  const text = draft.text.trim();
+  if (kind === 'task') {
+    const [first = '', ...rest] = text.split('\n');
+    const subject = first.slice(0, LONGEST_SUBJECT);
+    const description = [first.slice(LONGEST_SUBJECT), ...rest].join('\n').trim();
+    return {
+      object: 'task',
+      values: {
+        subject,
+        about,
+        ...(description !== '' && { description }),
+        ...(due !== '' && { due_at: new Date(due).toISOString() }),
+      },
+    };
+  }
+  const body = marked(text, draft.named);
+  return kind === 'comment'
+    ? { object: 'comment', values: { body, about } }
+    : { object: 'activity', values: { kind, body, about } };
+}

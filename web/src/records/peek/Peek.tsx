@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Maximize2, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Problem } from '@/lib/api';
+import { objectQuery, say } from '@/lib/meta';
+import { recordQuery } from '@/lib/records';
+import { Notice } from '@/ui/Notice';
+import { Waiting } from '@/ui/Waiting';
+import { RecordView } from '../page/RecordView';
+import { usePeek, type Peeked } from './usePeek';
+import styles from './Peek.module.css';
+
+/** A record over the right side of the page, which stays in view. */
+export function Peek({ object, id }: Peeked) {
+  const { t } = useTranslation('record');
+  const { t: common } = useTranslation();
+  const { close } = usePeek();
+  const panel = useRef<HTMLElement>(null);
+  const meta = useQuery(objectQuery(object));
+  const record = useQuery(recordQuery(object, id));
+  const error = meta.error ?? record.error;
+  useEffect(() => {
+    const before = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) {
+        before.focus({ preventScroll: true });
+      }
+    };
+  }, []);
+
+  return (
+    <aside
+      ref={panel}
+      tabIndex={-1}
+      aria-label={t('peek')}
+      className={styles.peek}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) {
+          event.preventDefault();
+          close();
+        }
+      }}
+    >
+      <div className={styles.bar}>
+        <span className="muted">{say(meta.data?.label)}</span>
+        <span className={styles.acts}>
+          <Link
+            to={`/${object}/${id}`}
+            className={styles.act}
+            aria-label={t('open_page')}
+            title={t('open_page')}
+          >
+            <Maximize2 size={16} strokeWidth={1.5} aria-hidden />
+          </Link>
+          <button
+            type="button"
+            className={styles.act}
+            aria-label={common('close')}
+            title={common('close')}
+            onClick={close}
+          >
+            <X size={16} strokeWidth={1.5} aria-hidden />
+          </button>
+        </span>
+      </div>
+      {error ? (
+        <Notice
+          title={t(error instanceof Problem && error.status === 404 ? 'peek_gone' : 'peek_failed')}
+          hint={error.message}
+        />
+      ) : meta.data && record.data ? (
+        <RecordView key={id} meta={meta.data} entry={record.data} beside />
+      ) : (
+        <Waiting lines={10} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Show } from '@/fields/Show';
+import { isEmpty } from '@/fields/values';
+import { answered, api } from '@/lib/api';
+import { number } from '@/lib/format';
+import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
+import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
+import { PeekLink } from '../peek/PeekLink';
+import { orderOf, tellingOf, type Relation } from './related';
+import styles from './Related.module.css';
+
+const load = () => import('../form/CreateDrawer');
+const CreateDrawer = lazy(() => load().then((module) => ({ default: module.CreateDrawer })));
+
+const FEW = 5;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+interface Props {
+  of: ObjectMeta;
+  entry: Entry;
+  relation: Relation;
+}
+
+/** How many records of an object belong here, the first of them, and a way to add one. */
+export function RelatedList({ of, entry, relation }: Props) {
+  const { t } = useTranslation('record');
+  const { data: meta } = useQuery(objectQuery(relation.object));
+  const filter: Filter = { field: relation.field, op: 'eq', value: entry.id };
+  const { data } = useQuery({
+    queryKey: [...recordsKey(relation.object), 'related', relation.field, entry.id],
+    enabled: meta !== undefined,
+    queryFn: async ({ signal }): Promise<Page> =>
+      await answered(
+        api.POST('/api/v1/records/{object}/query', {
+          params: { path: { object: relation.object } },
+          body: {
+            filter,
+            sort: meta ? orderOf(meta) : [],
+            limit: FEW,
+            count: 'exact',
+            fields: meta ? [meta.name_field, ...tellingOf(meta, relation.field).map((f) => f.name)] : [],
+          },
+          signal,
+        }),
+      ),
+  });
+  const [adding, add] = useState(false);
+  if (!meta || !data) {
+    return null;
+  }
+  const count = data.count?.value ?? data.items.length;
+  const link = fieldOf(meta, relation.field);
+  const addable =
+    meta.can.create === true && link !== undefined && !link.read_only && link.access === 'write';
+  if (count === 0 && !addable) {
+    return null;
+  }
+  const several = of.inverses.filter((each) => each.object === relation.object).length > 1;
+  const label = say(meta.plural) + (several && link ? ` · ${say(link.label)}` : '');
+  const all = `/${relation.object}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+  return (
+    <section aria-label={label} className={styles.group}>
+      <header className={styles.head}>
+        <h3 className={styles.name}>
+          {count > 0 ? <Link to={all}>{label}</Link> : label}
+          <span className={styles.count}>{number(count)}</span>
+        </h3>
+        {addable && (
+          <button
+            type="button"
+            className={styles.add}
+            aria-label={t('add_related', { object: say(meta.label) })}
+            title={t('add_related', { object: say(meta.label) })}
+            onPointerEnter={() => void load()}
+            onClick={() => add(true)}
+          >
+            <Plus size={16} strokeWidth={1.5} aria-hidden />
+          </button>
+        )}
+      </header>
+      {data.items.length > 0 && (
+        <ul className={styles.items}>
+          {data.items.map((item) => (
+            <Item key={item.id} meta={meta} item={item} by={relation.field} />
+          ))}
+        </ul>
+      )}
+      {count > FEW && (
+        <Link to={all} className={styles.all}>
+          {t('all_related', { n: number(count) })}
+        </Link>
+      )}
+      {adding && (
+        <Suspense fallback={null}>
+          <CreateDrawer
+            meta={meta}
+            preset={{ [relation.field]: { id: entry.id, label: textOf(entry[of.name_field]) } }}
+            stay
+            onClose={() => add(false)}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function Item({ meta, item, by }: { meta: ObjectMeta; item: Entry; by: string }) {
+  const name = textOf(item[meta.name_field]);
+  return (
+    <li className={styles.item}>
+      <PeekLink object={meta.name} id={item.id} className={styles.called ?? ''}>
+        {name === '' ? '—' : name}
+      </PeekLink>
+      <span className={styles.telling}>
+        {tellingOf(meta, by)
+          .filter((field) => !isEmpty(item[field.name]))
+          .map((field) => (
+            <Show key={field.name} field={field} value={item[field.name]} />
+          ))}
+      </span>
+    </li>
+  );
+}
