@@ -1,5 +1,6 @@
 import board from './board.json';
 import bulk from './bulk.json';
+import calendar from './calendar.json';
 import common from './common.json';
 import convert from './convert.json';
 import filter from './filter.json';
@@ -9,4 +10,4 @@ import record from './record.json';
 import shell from './shell.json';
 import views from './views.json';
 
-export default { board, bulk, common, convert, filter, form, list, record, shell, views };
+export default { board, bulk, calendar, common, convert, filter, form, list, record, shell, views };

@@ -19,10 +19,11 @@ import { Changed, Lost } from './views/Changed';
 import { useMayChange, useViewActs } from './views/useViewActs';
 import { useViews } from './views/useViews';
 import { ViewBar } from './views/ViewBar';
-import { ViewSwitch } from './ViewSwitch';
+import { ViewBy, ViewSwitch } from './ViewSwitch';
 import styles from './RecordList.module.css';
 
 const Board = lazy(() => import('../board/Board').then((module) => ({ default: module.Board })));
+const Calendar = lazy(() => import('../calendar/Calendar').then((module) => ({ default: module.Calendar })));
 const BulkBar = lazy(() => import('./bulk/BulkBar'));
 
 /** A view: its name, filters, rows or a board, and what can be done with those that are chosen. */
@@ -39,13 +40,14 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
   const chosen = useChosen(list.entries, list.filter);
   const plural = say(meta.plural);
   const by = view.kind === 'board' ? view.by : undefined;
+  const day = view.kind === 'calendar' ? view.day : undefined;
   const desk = { meta, view, views, acts, mayChange };
   return (
     <div className={styles.list}>
       <header className={styles.head}>
         <ViewBar {...desk} />
         <span className={styles.acts}>
-          <ViewSwitch meta={meta} view={view} />
+          <ViewSwitch view={view} />
           <CreateButton meta={meta} />
         </span>
       </header>
@@ -53,8 +55,10 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
         <FilterBar key={views.current.id} meta={meta} view={view} refusals={list.refusals} />
         <Changed {...desk} />
         <div className={styles.arrange}>
-          <SortButton meta={meta} view={view} />
-          {by ? <CardButton meta={meta} view={view} /> : <ColumnsButton meta={meta} view={view} />}
+          <ViewBy meta={meta} view={view} />
+          {!day && <SortButton meta={meta} view={view} />}
+          {by && <CardButton meta={meta} view={view} />}
+          {!by && !day && <ColumnsButton meta={meta} view={view} />}
           <Total object={meta.name} filter={list.filter} count={list.count} />
         </div>
       </div>
@@ -71,6 +75,10 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
             sort={view.sort[0] ?? '-updated_at'}
             card={card}
           />
+        </Suspense>
+      ) : day ? (
+        <Suspense fallback={<Waiting lines={12} />}>
+          <Calendar key={day.name} meta={meta} day={day} filter={filter} />
         </Suspense>
       ) : list.pending ? (
         <Waiting lines={12} />

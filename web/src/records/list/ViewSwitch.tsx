@@ -1,55 +1,99 @@
-import { ChevronDown, Kanban, Rows3, type LucideIcon } from 'lucide-react';
+import { CalendarDays, ChevronDown, Kanban, Rows3, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { say, type ObjectMeta } from '@/lib/meta';
+import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { boardFields } from '../board/plan';
+import { dayFields } from '../calendar/dayFields';
 import type { View } from './useView';
 import type { Kind } from './views/arrangement';
 import styles from './ViewSwitch.module.css';
 
-const icons: Partial<Record<Kind, LucideIcon>> = { table: Rows3, board: Kanban };
+const icons: Record<Kind, LucideIcon> = { table: Rows3, board: Kanban, calendar: CalendarDays };
 
-/** Table or board, and by which field. */
-export function ViewSwitch({ meta, view }: { meta: ObjectMeta; view: View }) {
-  const { t } = useTranslation('board');
+/** Table, board or calendar as far as the object has fields for them. */
+export function ViewSwitch({ view }: { view: View }) {
   const { t: views } = useTranslation('views');
-  const { kind, by } = view;
-  const fields = boardFields(meta);
-  if (!by) {
+  const { kind, by, day, change } = view;
+  const kinds: Kind[] = [
+    'table',
+    ...(by ? (['board'] as const) : []),
+    ...(day ? (['calendar'] as const) : []),
+  ];
+  if (kinds.length === 1) {
     return null;
   }
   return (
-    <div className={styles.switch}>
-      {kind === 'board' && fields.length > 1 && (
-        <span className={styles.choice}>
-          <select
-            className={styles.by}
-            aria-label={t('by')}
-            value={by.name}
-            onChange={(event) => view.change({ by: event.target.value })}
-          >
-            {[...new Set([...fields, by])].map((field) => (
-              <option key={field.name} value={field.name}>
-                {t('by_field', { field: say(field.label) })}
-              </option>
-            ))}
-          </select>
-          <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
-        </span>
-      )}
-      <div role="group" aria-label={views('kind')} className={styles.views}>
-        {(Object.entries(icons) as [Kind, LucideIcon][]).map(([each, Icon]) => (
+    <div role="group" aria-label={views('kind')} className={styles.views}>
+      {kinds.map((each) => {
+        const Icon = icons[each];
+        return (
           <button
             key={each}
             type="button"
             className={styles.view}
             aria-pressed={kind === each}
-            onClick={() => view.change({ kind: each })}
+            onClick={() => change({ kind: each })}
           >
             <Icon size={16} strokeWidth={1.5} aria-hidden />
             <span>{views(each)}</span>
           </button>
-        ))}
-      </div>
+        );
+      })}
     </div>
   );
+}
+
+/** By which field the board or the calendar goes. */
+export function ViewBy({ meta, view: { kind, by, day, change } }: { meta: ObjectMeta; view: View }) {
+  const { t } = useTranslation('board');
+  const { t: calendar } = useTranslation('calendar');
+  return (
+    <>
+      {kind === 'board' && by && (
+        <By
+          label={t('by')}
+          fields={boardFields(meta)}
+          chosen={by}
+          onChoose={(name) => change({ by: name })}
+        />
+      )}
+      {kind === 'calendar' && day && (
+        <By
+          label={calendar('by')}
+          fields={dayFields(meta)}
+          chosen={day}
+          onChoose={(name) => change({ day: name })}
+        />
+      )}
+    </>
+  );
+}
+
+interface ByProps {
+  label: string;
+  fields: Field[];
+  chosen: Field;
+  onChoose: (name: string) => void;
+}
+
+/** Chooses the field that a board or a calendar goes by. */
+function By({ label, fields, chosen, onChoose }: ByProps) {
+  const { t } = useTranslation('board');
+  const all = [...new Set([...fields, chosen])];
+  return all.length > 1 ? (
+    <span className={styles.choice}>
+      <select
+        className={styles.by}
+        aria-label={label}
+        value={chosen.name}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        {all.map((field) => (
+          <option key={field.name} value={field.name}>
+            {t('by_field', { field: say(field.label) })}
+          </option>
+        ))}
+      </select>
+      <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+    </span>
+  ) : null;
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Filter, Wanted } from '@/lib/records';
 import { boardField } from '../board/plan';
+import { dayFields } from '../calendar/dayFields';
 import { usualColumns, usualWidth } from './columns';
 import { asColumn, useReach } from './reach';
 import { keyOf, MOST_KEYS } from './sorting';
@@ -20,6 +21,8 @@ export interface View {
   density: Arrangement['density'];
   /** What the columns of a board stand for. */
   by: Field | undefined;
+  /** The field by which a calendar places its records. */
+  day: Field | undefined;
   /** What its cards tell besides the name; as usual when undefined. */
   card: Field[] | undefined;
   sort: string[];
@@ -71,14 +74,20 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
   const columnsOf = (all: string[]) => all.flatMap((path) => found(path) ?? []).map(asColumn);
 
   const by = boardField(meta, now.by ?? null);
+  const days = dayFields(meta);
+  const day = days.find((field) => field.name === now.day) ?? days[0];
   const columns = columnsOf(paths);
   const sort = keys.filter(isSorted);
   const told = [...(now.columns ?? []), ...cards, ...(now.sort ?? []).map((key) => keyOf(key).path)];
-  const named = [...told, ...(now.by !== undefined && by?.name !== now.by ? [now.by] : [])];
+  const named = [
+    ...told,
+    ...(now.by !== undefined && by?.name !== now.by ? [now.by] : []),
+    ...(now.day !== undefined && day?.name !== now.day ? [now.day] : []),
+  ];
   const lost = [...new Set(named.filter((path) => reach(path) === undefined))];
   const kept = (all: string[] | undefined) => filled(all?.filter((path) => !lost.includes(keyOf(path).path)));
   return {
-    kind: now.kind === 'board' && !by ? 'table' : now.kind,
+    kind: (now.kind === 'board' && !by) || (now.kind === 'calendar' && !day) ? 'table' : now.kind,
     columns,
     pinned: held,
     widthOf: (column) => {
@@ -87,6 +96,7 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
     },
     density: now.density,
     by,
+    day,
     card: now.card && columnsOf(cards),
     sort,
     filter: now.filter,
@@ -103,6 +113,7 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
       card: kept(now.card),
       sort: kept(now.sort),
       by: now.by === undefined || lost.includes(now.by) ? undefined : now.by,
+      day: now.day === undefined || lost.includes(now.day) ? undefined : now.day,
     },
     change,
     sortBy: (next) => change({ sort: filled(next) }),

@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { patch } from '@/lib/changes';
+import { recordQuery, type Entry } from '@/lib/records';
+import { tell } from '@/ui/tell';
+import { toast } from '@/ui/toast';
+import { dayText } from './dayText';
+import { movedTo, placeOf } from './days';
+import { redraw, type Plan } from './queries';
+
+/** Moves records to other days: at once on the screen, then on the server, and back if it does not come to pass. */
+export function useMoveDay({ meta, day }: Plan) {
+  const { t } = useTranslation('calendar');
+  const { t: common } = useTranslation();
+  const queries = useQueryClient();
+  const move = async (entry: Entry, to: string): Promise<void> => {
+    const value = entry[day.name];
+    const from = placeOf(day, value);
+    if (typeof value !== 'string' || from === undefined || from === to) {
+      return;
+    }
+    const next = movedTo(day, value, to);
+    redraw(queries, meta.name, { ...entry, [day.name]: next });
+    try {
+      const after = await patch(meta.name, entry, { [day.name]: next });
+      redraw(queries, meta.name, { id: after.id, version: after.version, [day.name]: after[day.name] });
+      queries.setQueryData(recordQuery(meta.name, after.id).queryKey, after);
+      const name = entry[meta.name_field];
+      toast.done(t('moved', { name: typeof name === 'string' ? name : '', day: dayText(to) }), {
+        label: common('undo'),
+        run: () => void move({ ...entry, ...after }, from),
+      });
+    } catch (refused) {
+      redraw(queries, meta.name, entry);
+      tell(refused);
+    }
+  };
+  return move;
+}
