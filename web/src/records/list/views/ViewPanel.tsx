@@ -85,6 +85,7 @@ function Acts({ views, acts, mayChange, onPage, onDone }: ActsProps) {
   const place = own.findIndex((choice) => choice.id === id);
   const begins = saved?.is_default === true;
   const why = !saved ? t('only_saved') : !mayChange ? t('only_owner') : undefined;
+  const whyNotRemove = why ?? (origin === 'shared' ? t('only_owner_removes') : undefined);
   const line = (key: string, Icon: LucideIcon, label: string, run: () => void, reason?: string) => (
     <button
       key={key}
@@ -117,7 +118,7 @@ function Acts({ views, acts, mayChange, onPage, onDone }: ActsProps) {
       {place >= 0 &&
         place < own.length - 1 &&
         line('right', ArrowRightToLine, t('right'), () => onDone(acts.move(place, place + 1)))}
-      {saved && line('remove', Trash2, t('remove'), () => onDone(acts.remove(saved)), why)}
+      {saved && line('remove', Trash2, t('remove'), () => onDone(acts.remove(saved)), whyNotRemove)}
       {why !== undefined && <p className={styles.why}>{why}</p>}
     </div>
   );

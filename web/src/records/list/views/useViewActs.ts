@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { create, patch, remove, restore, type Values } from '@/lib/changes';
+import { favouritesQuery } from '@/lib/desk';
 import type { ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
 import { sessionQuery } from '@/lib/session';
@@ -40,7 +41,11 @@ export function useViewActs(meta: ObjectMeta, views: Views) {
   const { t: common } = useTranslation();
   const queries = useQueryClient();
   const { queryKey } = viewsQuery(meta.name);
-  const fresh = () => queries.invalidateQueries({ queryKey: recordsKey(VIEW) });
+  /** Views, and what the sidebar calls them. */
+  const fresh = () => {
+    void queries.invalidateQueries({ queryKey: favouritesQuery.queryKey });
+    return queries.invalidateQueries({ queryKey: recordsKey(VIEW) });
+  };
   const standing = (id: string) => queries.getQueryData(queryKey)?.find((view) => view.id === id);
   const put = (view: SavedView) =>
     queries.setQueryData(queryKey, (all) =>
@@ -93,6 +98,7 @@ export function useViewActs(meta: ObjectMeta, views: Views) {
     rename: (view: SavedView, name: string) =>
       trying(async () => {
         await write(view, { name });
+        void fresh();
         toast.done(
           t('renamed', { name }),
           undo(() => write(view, { name: view.name })),
@@ -111,7 +117,10 @@ export function useViewActs(meta: ObjectMeta, views: Views) {
       }),
     /** Says for whose roles the view is. */
     offer: (view: SavedView, values: { audience: string[]; is_default: boolean }) =>
-      trying(() => write(view, values)),
+      trying(() => {
+        put({ ...(standing(view.id) ?? view), ...values });
+        return write(view, values);
+      }),
     remove: (view: SavedView) =>
       trying(async () => {
         await remove(VIEW, standing(view.id) ?? view);
