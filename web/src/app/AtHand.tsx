@@ -3,16 +3,13 @@ import { ChevronDown, LayoutList, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { favouritesQuery, letGo, recentQuery, type AtHand as Kept } from '@/lib/desk';
+import { addressOf, favouritesQuery, letGo, recentQuery, type AtHand as Kept } from '@/lib/desk';
 import { tell } from '@/ui/tell';
 import { iconOf } from './menu';
 import styles from './Sidebar.module.css';
 
 const RECENT = 6;
 const KEY = 'hemai.sidebar.closed';
-
-const addressOf = ({ object, record, of }: Kept): string =>
-  of === undefined ? `/${object}/${record}` : `/${of}?view=${record}`;
 
 /** What the person keeps at hand, and what was opened last. */
 export function AtHand({ folded }: { folded: boolean }) {

@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { addressOf, favouritesQuery, recentQuery, type AtHand } from '@/lib/desk';
 import { say, useObjects } from '@/lib/meta';
 import { search, type Found } from '@/lib/search';
 import { useSettled } from '@/lib/useSettled';
@@ -109,6 +110,27 @@ export function Palette({ onClose }: { onClose: () => void }) {
   );
 }
 
+const SOME = 5;
+
+/** What the person keeps at hand, and what was opened last until something is typed. */
+function useKept(text: string): Offer[] {
+  const { t } = useTranslation('shell');
+  const { data: favourites = [] } = useQuery(favouritesQuery);
+  const { data: recent = [] } = useQuery(recentQuery);
+  const offer = (name: 'favourites' | 'recent') => (kept: AtHand) => ({
+    key: kept.id,
+    group: t(`nav.${name}`),
+    object: kept.of ?? kept.object,
+    label: kept.label,
+    to: addressOf(kept),
+  });
+  const like = ({ label }: AtHand) => label.toLowerCase().includes(text.toLowerCase());
+  return [
+    ...favourites.filter(like).slice(0, SOME).map(offer('favourites')),
+    ...(text === '' ? recent.slice(0, SOME).map(offer('recent')) : []),
+  ];
+}
+
 /** Pages by name, then records that match. */
 function useOffers(text: string): { offers: Offer[]; empty: boolean } {
   const { t } = useTranslation('shell');
@@ -144,6 +166,6 @@ function useOffers(text: string): { offers: Offer[]; empty: boolean } {
       .join(' · '),
     to: `/${item.object}/${item.id}`,
   }));
-  const offers = [...pages, ...found];
+  const offers = [...useKept(text), ...pages, ...found];
   return { offers, empty: asks && !isFetching && settled === text && offers.length === 0 };
 }

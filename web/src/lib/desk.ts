@@ -36,6 +36,10 @@ export interface AtHand {
   of?: string;
 }
 
+/** Where it is opened: a view as the list of its object. */
+export const addressOf = ({ object, record, of }: AtHand): string =>
+  of === undefined ? `/${object}/${record}` : `/${of}?view=${record}`;
+
 /** Views are called as they are now and know their object; those that are gone are left out. */
 async function withViews(kept: Kept[], signal: AbortSignal): Promise<AtHand[]> {
   const ids = kept.flatMap(({ record }) => (record.object === 'view' ? [record.id] : []));
