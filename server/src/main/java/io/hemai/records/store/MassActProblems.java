@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -95,6 +96,51 @@ public class MassActProblems {
                 () -> after(id, 0, limit).stream().map(Placed::problem).toList());
     }
 
+    /**
+     * Problems that are alike: of one code, in one column.
+     *
+     * @param rows how many have it
+     * @param chinese what is said of one of them
+     * @param english the same
+     */
+    public record Alike(
+            String code, @Nullable String column, long rows, long firstLine, String chinese, String english) {}
+
+    /** A value that cells have of which something is wrong, and how many. */
+    public record Told(String code, @Nullable String column, String value, long rows) {}
+
+    /** What kinds of problems there are, the commonest first. */
+    public List<Alike> kinds(RecordId id) {
+        Field<Integer> rows = DSL.countDistinct(LINE);
+        return transactions.read(
+                () -> sql.select(CODE, COLUMN, rows, DSL.min(LINE), DSL.min(MESSAGE_ZH), DSL.min(MESSAGE_EN))
+                        .from(problems())
+                        .where(JOB.eq(id.value()))
+                        .groupBy(CODE, COLUMN)
+                        .orderBy(rows.desc(), DSL.min(LINE))
+                        .fetch(row -> new Alike(
+                                row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
+    }
+
+    /** The commonest values with problems of these codes. */
+    public List<Told> values(RecordId id, List<String> codes, int limit) {
+        Field<Integer> rows = DSL.count();
+        return transactions.read(() -> sql.select(CODE, COLUMN, VALUE, rows)
+                .from(problems())
+                .where(JOB.eq(id.value()).and(CODE.in(codes)).and(VALUE.isNotNull()))
+                .groupBy(CODE, COLUMN, VALUE)
+                .orderBy(rows.desc(), VALUE)
+                .limit(limit)
+                .fetch(row -> new Told(row.value1(), row.value2(), row.value3(), row.value4())));
+    }
+
+    /** Problems of a kind from a place on, with the place of each. */
+    public List<Placed> some(RecordId id, @Nullable String code, @Nullable String column, long after, int limit) {
+        Condition kind = (code == null ? DSL.noCondition() : CODE.eq(code))
+                .and(column == null ? DSL.noCondition() : COLUMN.eq(column));
+        return transactions.read(() -> after(id, kind, after, limit));
+    }
+
     /** All problems in the order found, however many. */
     public void each(RecordId id, Consumer<RowProblem> sink) {
         long place = 0;
@@ -107,12 +153,17 @@ public class MassActProblems {
         } while (page.size() == FETCH);
     }
 
-    private record Placed(long place, RowProblem problem) {}
-
     private List<Placed> after(RecordId id, long place, int limit) {
+        return after(id, DSL.noCondition(), place, limit);
+    }
+
+    /** A problem and where it stands among those of its act. */
+    public record Placed(long place, RowProblem problem) {}
+
+    private List<Placed> after(RecordId id, Condition kind, long place, int limit) {
         return sql.select(DSL.asterisk())
                 .from(problems())
-                .where(JOB.eq(id.value()).and(PLACE.gt(place)))
+                .where(JOB.eq(id.value()).and(PLACE.gt(place)).and(kind))
                 .orderBy(PLACE)
                 .limit(limit)
                 .fetch(row -> new Placed(

@@ -118,6 +118,26 @@ public class MassActStore {
                     now,
                     null);
         }
+
+        /** The same with nothing to be done for it. */
+        public Job ended() {
+            return new Job(
+                    id,
+                    kind,
+                    object,
+                    settings,
+                    JobState.DONE,
+                    total,
+                    counts,
+                    notes,
+                    proposal,
+                    error,
+                    undone,
+                    createdBy,
+                    createdByLabel,
+                    createdAt,
+                    createdAt);
+        }
     }
 
     /** Keeps a new act. */
@@ -126,6 +146,7 @@ public class MassActStore {
                 .set(KIND, job.kind())
                 .set(TOTAL, job.total())
                 .set(PROPOSAL, JSONB.valueOf(job.proposal()))
+                .set(JobTable.FINISHED_AT, job.finishedAt())
                 .execute());
     }
 

@@ -1,6 +1,5 @@
 package io.hemai.records.transfer;
 
-import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Wording;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
@@ -24,12 +23,19 @@ public class ImportJson {
 
     private final RunContext with;
     private final MassActJson shared;
+    private final ImportProblemsJson problems;
     private final ErrorColumns errorColumns;
     private final Wording wording;
 
-    ImportJson(RunContext with, MassActJson shared, ErrorColumns errorColumns, Wording wording) {
+    ImportJson(
+            RunContext with,
+            MassActJson shared,
+            ImportProblemsJson problems,
+            ErrorColumns errorColumns,
+            Wording wording) {
         this.shared = shared;
         this.with = with;
+        this.problems = problems;
         this.errorColumns = errorColumns;
         this.wording = wording;
     }
@@ -46,6 +52,8 @@ public class ImportJson {
         answer.put("match", settings.match());
         answer.put("duplicates", (settings.skipsDuplicates() ? ImportDuplicates.SKIP : ImportDuplicates.ALLOW).code());
         answer.put("dry_run", settings.dryRun());
+        answer.put("look", settings.isLook());
+        answer.put("from", settings.from());
         answer.put("repair", settings.repair());
         answer.put("total", job.total() == MassActStore.UNCOUNTED ? null : job.total());
         answer.put("processed", job.counts().processed());
@@ -61,26 +69,16 @@ public class ImportJson {
     public Map<String, Object> whole(MassActStore.Job job, Locale reader) {
         ImportSettings settings = with.json().readValue(job.settings(), ImportSettings.class);
         Map<String, Object> answer = brief(job, reader);
-        answer.put("problems", problems(job.id(), reader));
+        answer.put("problems", problems.first(job, PROBLEMS, reader));
+        answer.put("kinds", job.finishedAt() == null ? List.of() : problems.kinds(job, reader));
         notes(job, reader, answer);
+        answer.put("sheet", settings.sheet());
+        answer.put("encoding", settings.textForm().encoding());
+        answer.put("delimiter", settings.textForm().delimiter());
         answer.put("mapping", mapping(settings.mapping()));
         answer.put("proposal", with.json().readTree(job.proposal()));
         shared.undo(job, reader, answer);
         return answer;
-    }
-
-    private List<Map<String, Object>> problems(RecordId id, Locale reader) {
-        List<Map<String, Object>> told = new ArrayList<>();
-        for (MassActProblems.RowProblem problem : with.problems().first(id, PROBLEMS)) {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("row", problem.line());
-            one.put("column", problem.column());
-            one.put("value", problem.value());
-            one.put("code", problem.code());
-            one.put("message", MassActJson.message(problem, reader));
-            told.add(one);
-        }
-        return told;
     }
 
     private void notes(MassActStore.Job job, Locale reader, Map<String, Object> answer) {

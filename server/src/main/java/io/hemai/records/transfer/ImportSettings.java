@@ -1,5 +1,6 @@
 package io.hemai.records.transfer;
 
+import io.hemai.records.transfer.file.TextForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file name of its content on the shelf
  * @param sheet null for the one that a person sees first
+ * @param form how a text is written; null when nobody said so
+ * @param from the import from which the file was taken; null when it was sent
+ * @param looked whether the file was only looked at; null for no
  * @param match fields by which rows and records are known to be the same
  * @param repair whether broken rows are read as they were evidently meant
  * @param duplicates null in jobs that were queued before one could choose
@@ -18,6 +22,9 @@ public record ImportSettings(
         String file,
         long fileSize,
         @Nullable String sheet,
+        @Nullable TextForm form,
+        @Nullable String from,
+        @Nullable Boolean looked,
         Mapping mapping,
         ImportMode mode,
         List<String> match,
@@ -28,6 +35,16 @@ public record ImportSettings(
         Requester requester) {
     public ImportSettings {
         match = List.copyOf(match);
+    }
+
+    /** How a text is written, as far as somebody said so. */
+    TextForm textForm() {
+        return form == null ? TextForm.UNTOLD : form;
+    }
+
+    /** Whether the file was only looked at. */
+    boolean isLook() {
+        return Boolean.TRUE.equals(looked);
     }
 
     /** Whether rows that are likely there already are left out. */

@@ -56,7 +56,8 @@ class ImportTask implements TransferTask {
     }
 
     private boolean bring(MassActStore.Job job, ImportSettings settings, UUID worker) {
-        try (TableFile file = TableFile.open(with.shelf().imported(settings.file()), settings.fileName())) {
+        try (TableFile file =
+                TableFile.open(with.shelf().imported(settings.file()), settings.fileName(), settings.textForm())) {
             Table table = errorColumns.without(settings.sheet() == null ? file.table() : file.table(settings.sheet()));
             return new ImportRun(with, now, job, settings, table, worker).run();
         } catch (IOException e) {

@@ -59,10 +59,21 @@ public class Imports {
     public MassActStore.Job start(ImportRequest request, InputStream content) {
         ObjectType type = permitted(request.object(), request.mode());
         with.transactions().write(backlog::look);
-        FileShelf.Kept kept = with.shelf().keep(content);
+        return start(type, request, with.shelf().keep(content));
+    }
+
+    /** The same with the file of an earlier import of one's own. */
+    public MassActStore.Job again(ImportRequest request, RecordId earlier) {
+        ObjectType type = permitted(request.object(), request.mode());
+        with.transactions().write(backlog::look);
+        ImportSettings before = settings(find(earlier));
+        return start(type, request.called(before.fileName()), new FileShelf.Kept(before.file(), before.fileSize()));
+    }
+
+    private MassActStore.Job start(ObjectType type, ImportRequest request, FileShelf.Kept kept) {
         Rights rights = gate.rights(Acting.who(), type);
         boolean past = gate.may(Acting.who(), AdminAbility.IMPORTS_HISTORY);
-        try (TableFile file = TableFile.open(with.shelf().imported(kept.name()), request.fileName())) {
+        try (TableFile file = TableFile.open(with.shelf().imported(kept.name()), request.fileName(), request.form())) {
             Table table = errorColumns.without(request.sheet() == null ? file.table() : file.table(request.sheet()));
             Survey survey = Survey.beginning(table);
             if (survey.rows() == 0) {
@@ -71,30 +82,41 @@ public class Imports {
             Fillable fillable = new Fillable(type, rights, past, with.metadata(), gate);
             Proposal proposal = proposer.propose(file, survey, type, fillable);
             Mapping mapping = request.mapping() == null ? proposal.mapping() : MappingJson.read(request.mapping());
-            List<String> match = new MappingCheck(type, rights, fillable)
-                    .check(
-                            mapping,
-                            table.header(),
-                            request.mode(),
-                            request.match(),
-                            request.dryRun() && request.mapping() == null);
-            ImportSettings settings = new ImportSettings(
-                    request.fileName(),
-                    kept.name(),
-                    kept.size(),
-                    request.sheet(),
-                    mapping,
-                    request.mode(),
-                    match,
-                    request.duplicates(),
-                    request.dryRun(),
-                    request.repair(),
-                    past,
-                    Requester.of(Acting.who()));
-            return queued(type, settings, proposal, survey);
+            List<String> match = request.look()
+                    ? request.match()
+                    : new MappingCheck(type, rights, fillable)
+                            .check(
+                                    mapping,
+                                    table.header(),
+                                    request.mode(),
+                                    request.match(),
+                                    request.dryRun() && request.mapping() == null);
+            ImportSettings settings = settings(request, kept, mapping, match, past);
+            return request.look() ? looked(type, settings, proposal, survey) : queued(type, settings, proposal, survey);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ImportSettings settings(
+            ImportRequest request, FileShelf.Kept kept, Mapping mapping, List<String> match, boolean past) {
+        RecordId from = request.from();
+        return new ImportSettings(
+                request.fileName(),
+                kept.name(),
+                kept.size(),
+                request.sheet(),
+                request.form(),
+                from == null ? null : from.toString(),
+                request.look(),
+                mapping,
+                request.mode(),
+                match,
+                request.duplicates(),
+                request.dryRun() || request.look(),
+                request.repair(),
+                past,
+                Requester.of(Acting.who()));
     }
 
     private ObjectType permitted(String object, ImportMode mode) {
@@ -110,10 +132,9 @@ public class Imports {
         return type;
     }
 
-    private MassActStore.Job queued(ObjectType type, ImportSettings settings, Proposal proposal, Survey survey) {
-        RecordId id = RecordId.next();
-        worker.announce(id, ImportTask.KIND);
-        MassActStore.Job job = MassActStore.Job.queued(
+    private MassActStore.Job job(
+            RecordId id, ObjectType type, ImportSettings settings, Proposal proposal, Survey survey) {
+        return MassActStore.Job.queued(
                 id,
                 ImportTask.KIND,
                 type.name(),
@@ -121,6 +142,18 @@ public class Imports {
                 survey.whole() ? survey.rows() : MassActStore.UNCOUNTED,
                 with.json().writeValueAsString(proposal),
                 OffsetDateTime.now(clock));
+    }
+
+    private MassActStore.Job looked(ObjectType type, ImportSettings settings, Proposal proposal, Survey survey) {
+        RecordId id = RecordId.next();
+        with.store().create(job(id, type, settings, proposal, survey).ended());
+        return find(id);
+    }
+
+    private MassActStore.Job queued(ObjectType type, ImportSettings settings, Proposal proposal, Survey survey) {
+        RecordId id = RecordId.next();
+        worker.announce(id, ImportTask.KIND);
+        MassActStore.Job job = job(id, type, settings, proposal, survey);
         with.transactions().write(() -> {
             backlog.requireRoom();
             with.store().create(job);

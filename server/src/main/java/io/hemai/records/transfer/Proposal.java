@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding of a text file; null for a workbook
  * @param whole whether rows were counted to the end of the file
  * @param broken rows whose form is damaged
+ * @param fields that an import may fill; null in jobs that were queued before they were told
+ * @param head the first rows, their cells cut; null in jobs that were queued before they were told
  */
 record Proposal(
         String format,
@@ -22,7 +24,9 @@ record Proposal(
         boolean whole,
         long rows,
         long broken,
-        List<Guess> columns) {
+        List<Guess> columns,
+        @Nullable List<String> fields,
+        @Nullable List<List<String>> head) {
     /** From here on a guess is used when no mapping is given. */
     private static final double SURE = 0.75;
 
@@ -36,11 +40,14 @@ record Proposal(
      * @param confidence from 0 to 1
      * @param format how its days are written, when they all are written so
      * @param formats all ways in which its days may be written, when there are several
+     * @param seen rows that were looked at
+     * @param found what cells say, with how many say so, when there are at most 60 different short texts
      * @param values for choices, what cells say to the code that is probably meant; empty text where nothing fits
      */
     record Guess(
             String column,
             List<String> samples,
+            @Nullable Integer seen,
             int filled,
             int distinct,
             ColumnKind kind,
@@ -48,11 +55,13 @@ record Proposal(
             double confidence,
             @Nullable String format,
             List<String> formats,
+            @Nullable Map<String, Integer> found,
             Map<String, String> values) {}
 
     /** With all rows counted. */
     Proposal counted(Findings found) {
-        return new Proposal(format, encoding, delimiter, sheets, true, found.rows(), found.broken(), columns);
+        return new Proposal(
+                format, encoding, delimiter, sheets, true, found.rows(), found.broken(), columns, fields, head);
     }
 
     /** The mapping that the sure guesses make. */

@@ -37,6 +37,7 @@ class Proposer {
 
     private static final double LEAST = 0.3;
     private static final int SHORTEST_PART = 2;
+    private static final int LONGEST_SHOWN = 200;
 
     private final Synonyms synonyms;
 
@@ -61,7 +62,15 @@ class Proposer {
                 survey.whole(),
                 survey.rows(),
                 survey.brokenRows(),
-                guesses);
+                guesses,
+                fields.stream().<String>map(Field::name).toList(),
+                survey.head().stream().map(Proposer::brief).toList());
+    }
+
+    private static List<String> brief(List<String> cells) {
+        return cells.stream()
+                .map(cell -> cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) : cell)
+                .toList();
     }
 
     private record Scored(ColumnProfile profile, Field<?> field, double score) {}
@@ -147,6 +156,7 @@ class Proposer {
         return new Proposal.Guess(
                 profile.name(),
                 profile.samples(),
+                profile.seen(),
                 profile.filled(),
                 profile.distinct(),
                 profile.kind(),
@@ -154,6 +164,7 @@ class Proposer {
                 scored == null ? 0 : scored.score(),
                 formats.size() == 1 ? formats.getFirst() : null,
                 formats.stream().distinct().toList(),
+                profile.values(),
                 values(profile, scored));
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param kind what most values are
  * @param misfits values that are something else
  * @param choices the values with their counts, the commonest first, when at most 30 repeat; else empty
+ * @param values all values with their counts, when there are at most 60 short ones; else empty
  * @param dates how days are written, when the kind is a date
  */
 public record ColumnProfile(
@@ -31,9 +32,12 @@ public record ColumnProfile(
         ColumnKind kind,
         int misfits,
         Map<String, Integer> choices,
+        Map<String, Integer> values,
         DateStyles dates) {
     private static final int SAMPLES = 3;
     private static final int MOST_CHOICES = 30;
+    private static final int MOST_VALUES = 60;
+    private static final int LONGEST_VALUE = 100;
     private static final double MOST = 0.9;
     private static final List<ColumnKind> BY_FORM = List.of(
             ColumnKind.UUID, ColumnKind.EMAIL, ColumnKind.URL, ColumnKind.BOOLEAN, ColumnKind.DATE, ColumnKind.PHONE);
@@ -43,6 +47,7 @@ public record ColumnProfile(
     public ColumnProfile {
         samples = List.copyOf(samples);
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     static ColumnProfile of(int index, String name, List<String> values) {
@@ -65,7 +70,13 @@ public record ColumnProfile(
         List<String> samples = counts.keySet().stream().limit(SAMPLES).toList();
         int misfits = filled - fitting(counts, kind);
         return new ColumnProfile(
-                index, name, values.size(), filled, counts.size(), samples, kind, misfits, choices, dates);
+                index, name, values.size(), filled, counts.size(), samples, kind, misfits, choices, few(counts), dates);
+    }
+
+    private static Map<String, Integer> few(Map<String, Integer> counts) {
+        boolean few = counts.size() <= MOST_VALUES
+                && counts.keySet().stream().allMatch(value -> value.length() <= LONGEST_VALUE);
+        return few ? counts : Map.of();
     }
 
     private static Map<String, Integer> choices(Map<String, Integer> counts, int filled) {

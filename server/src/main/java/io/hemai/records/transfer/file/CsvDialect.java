@@ -3,6 +3,7 @@ package io.hemai.records.transfer.file;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a CSV text is written.
@@ -21,9 +23,10 @@ public record CsvDialect(Encoding encoding, char delimiter, int skippedLines) {
     private static final int SAMPLE_LINES = 300;
     private static final int SAMPLE_LINE_CHARS = 64 * 1024;
 
-    /** Finds encoding and delimiter from the content. */
-    static CsvDialect detect(Path file) throws IOException {
-        Encoding encoding = Encoding.of(file);
+    /** Finds what was not told from the content. */
+    static CsvDialect detect(Path file, TextForm form) throws IOException {
+        Charset told = form.charset();
+        Encoding encoding = told == null ? Encoding.of(file) : Encoding.as(file, told);
         List<String> sample = new ArrayList<>();
         try (LineReader lines = lines(file, encoding, SAMPLE_LINE_CHARS)) {
             LineReader.Line line = lines.next();
@@ -34,9 +37,13 @@ public record CsvDialect(Encoding encoding, char delimiter, int skippedLines) {
         }
         String first = sample.isEmpty() ? "" : sample.getFirst();
         if (first.length() == 5 && first.regionMatches(true, 0, "sep=", 0, 4)) {
-            return new CsvDialect(encoding, first.charAt(4), 1);
+            return new CsvDialect(encoding, told(form).orElse(first.charAt(4)), 1);
         }
-        return new CsvDialect(encoding, likeliest(sample), 0);
+        return new CsvDialect(encoding, told(form).orElseGet(() -> likeliest(sample)), 0);
+    }
+
+    private static Optional<Character> told(TextForm form) {
+        return Optional.ofNullable(form.delimiter()).map(text -> text.charAt(0));
     }
 
     static LineReader lines(Path file, Encoding encoding, int mostChars) throws IOException {

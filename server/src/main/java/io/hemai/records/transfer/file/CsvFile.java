@@ -24,8 +24,8 @@ public final class CsvFile implements TableFile, Table {
         this.header = header;
     }
 
-    static CsvFile open(Path file, String name, FileLimits limits) throws IOException {
-        CsvDialect dialect = CsvDialect.detect(file);
+    static CsvFile open(Path file, String name, FileLimits limits, TextForm form) throws IOException {
+        CsvDialect dialect = CsvDialect.detect(file, form);
         List<Row> head = new ArrayList<>();
         try (CsvRows raw = raw(file, dialect, limits, 0)) {
             Row row = raw.read();

@@ -42,6 +42,13 @@ public record Encoding(Charset charset, int markBytes, boolean damaged) {
         return new Encoding(guessed, 0, Decoding.of(file, guessed).broken() > 0);
     }
 
+    /** The encoding that somebody names; a mark that says the same is no text. */
+    static Encoding as(Path file, Charset charset) throws IOException {
+        Encoding marked = byMark(file);
+        int mark = marked != null && marked.charset().equals(charset) ? marked.markBytes() : 0;
+        return new Encoding(charset, mark, true);
+    }
+
     private static @Nullable Encoding byMark(Path file) throws IOException {
         byte[] head = head(file, 3);
         int first = head.length > 0 ? head[0] & 0xFF : 0;

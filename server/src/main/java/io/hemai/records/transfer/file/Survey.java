@@ -12,6 +12,7 @@ import java.util.Map;
  * @param rows data rows that were read, the broken ones included
  * @param broken how many rows have which defect
  * @param columns a profile of each column, from the first rows and a spread over all
+ * @param head the first whole rows
  * @param repairs proposals for broken rows, learnt from whole ones
  */
 public record Survey(
@@ -20,7 +21,9 @@ public record Survey(
         long rows,
         Map<FileError, Long> broken,
         List<ColumnProfile> columns,
+        List<List<String>> head,
         Repairs repairs) {
+    private static final int HEAD = 8;
     private static final int FIRST = 2_000;
     private static final int SPREAD = 2_000;
     private static final int PULSE = 1_000;
@@ -30,6 +33,7 @@ public record Survey(
     public Survey {
         broken = Map.copyOf(broken);
         columns = List.copyOf(columns);
+        head = List.copyOf(head);
     }
 
     /** How many rows are broken. */
@@ -87,6 +91,7 @@ public record Survey(
                     rows,
                     broken,
                     profiles(header, first),
+                    first.stream().limit(HEAD).map(Row::cells).toList(),
                     Repairs.learn(header, first, table.delimiter()));
         }
 

@@ -49,11 +49,20 @@ public interface TableFile extends AutoCloseable {
         return open(file, originalName, FileLimits.DEFAULT);
     }
 
+    /** Opens a file of which somebody said how it is written. */
+    static TableFile open(Path file, String originalName, TextForm form) throws IOException {
+        return open(file, originalName, FileLimits.DEFAULT, form);
+    }
+
     /** Opens a file under other limits. */
     static TableFile open(Path file, String originalName, FileLimits limits) throws IOException {
+        return open(file, originalName, limits, TextForm.UNTOLD);
+    }
+
+    private static TableFile open(Path file, String originalName, FileLimits limits, TextForm form) throws IOException {
         return switch (FileType.of(file)) {
             case XLSX -> XlsxFile.open(file, limits);
-            case TEXT -> CsvFile.open(file, originalName, limits);
+            case TEXT -> CsvFile.open(file, originalName, limits, form);
         };
     }
 }

@@ -11,9 +11,11 @@ import io.hemai.records.store.MassActStore;
 import io.hemai.records.transfer.ImportDuplicates;
 import io.hemai.records.transfer.ImportJson;
 import io.hemai.records.transfer.ImportMode;
+import io.hemai.records.transfer.ImportProblemsJson;
 import io.hemai.records.transfer.ImportRequest;
 import io.hemai.records.transfer.Imports;
 import io.hemai.records.transfer.TransferError;
+import io.hemai.records.transfer.file.TextForm;
 import io.hemai.web.Parameters;
 import io.hemai.web.ReaderLanguage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,15 +43,28 @@ import org.springframework.web.multipart.MultipartFile;
 @RequiresScope(Scope.IMPORTS)
 class ImportController {
     private static final String[] PARTS = {
-        "object", "mapping", "mode", "match", "duplicates", "dry_run", "repair", "sheet"
+        "object",
+        "mapping",
+        "mode",
+        "match",
+        "duplicates",
+        "dry_run",
+        "repair",
+        "sheet",
+        "from",
+        "look",
+        "encoding",
+        "delimiter"
     };
 
     private final Imports imports;
     private final ImportJson json;
+    private final ImportProblemsJson problems;
 
-    ImportController(Imports imports, ImportJson json) {
+    ImportController(Imports imports, ImportJson json, ImportProblemsJson problems) {
         this.imports = imports;
         this.json = json;
+        this.problems = problems;
     }
 
     @PostMapping
@@ -59,31 +74,48 @@ class ImportController {
             HttpServletRequest request)
             throws IOException {
         parameters.only(PARTS);
+        MassActStore.Job job = started(file, parameters);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + job.id()))
+                .body(json.whole(job, ReaderLanguage.of(request)));
+    }
+
+    private MassActStore.Job started(@Nullable MultipartFile file, Parameters parameters) throws IOException {
         if (file == null) {
-            throw Refusal.ofField("file", TransferError.NO_FILE);
+            RecordId from =
+                    id(parameters.text("from").orElseThrow(() -> Refusal.ofField("file", TransferError.NO_FILE)));
+            return imports.again(request(parameters, "file", from), from);
         }
         String name = file.getOriginalFilename();
-        ImportRequest wanted = request(parameters, name == null || name.isBlank() ? "file" : name);
+        ImportRequest wanted = request(parameters, name == null || name.isBlank() ? "file" : name, null);
         try (InputStream content = file.getInputStream()) {
-            MassActStore.Job job = imports.start(wanted, content);
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/imports/" + job.id()))
-                    .body(json.whole(job, ReaderLanguage.of(request)));
+            return imports.start(wanted, content);
         }
     }
 
-    private static ImportRequest request(Parameters parameters, String fileName) {
+    private static ImportRequest request(Parameters parameters, String fileName, @Nullable RecordId from) {
         String mode = parameters.text("mode").orElse(ImportMode.CREATE.code());
         return new ImportRequest(
                 parameters.text("object").orElseThrow(() -> Refusal.ofField("object", TransferError.NO_OBJECT)),
+                from,
                 fileName,
                 parameters.text("sheet").orElse(null),
+                new TextForm(parameters.text("encoding").orElse(null), delimiter(parameters)),
                 parameters.json("mapping").orElse(null),
                 ImportMode.of(mode).orElseThrow(() -> Refusal.ofField("mode", TransferError.INVALID_MODE, mode)),
                 match(parameters),
                 duplicates(parameters.text("duplicates").orElse(ImportDuplicates.ALLOW.code())),
+                parameters.flag("look"),
                 parameters.flag("dry_run"),
                 parameters.flag("repair"));
+    }
+
+    /** A tab is blank, which is otherwise as good as nothing. */
+    private static @Nullable String delimiter(Parameters parameters) {
+        return parameters
+                .text("delimiter")
+                .map(text -> text.equals("tab") ? "\t" : text)
+                .orElse(null);
     }
 
     private static ImportDuplicates duplicates(String given) {
@@ -124,6 +156,19 @@ class ImportController {
     @GetMapping("/{id}")
     Map<String, Object> read(@PathVariable String id, HttpServletRequest request) {
         return json.whole(imports.find(id(id)), ReaderLanguage.of(request));
+    }
+
+    @GetMapping("/{id}/problems")
+    Map<String, @Nullable Object> problems(@PathVariable String id, Parameters parameters, HttpServletRequest request) {
+        parameters.only("code", "column", "limit", "after");
+        MassActStore.Job job = imports.find(id(id));
+        return problems.some(
+                job,
+                parameters.text("code").orElse(null),
+                parameters.text("column").orElse(null),
+                parameters.integer("after", 0, 0, Integer.MAX_VALUE),
+                parameters.integer("limit", Limits.DEFAULT_PAGE, 1, Limits.PAGE),
+                ReaderLanguage.of(request));
     }
 
     @GetMapping("/{id}/errors.csv")
