@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
+import type { TFunction } from 'i18next';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { addressOf, favouritesQuery, recentQuery, type AtHand } from '@/lib/desk';
-import { say, useObjects } from '@/lib/meta';
+import { say, useObjects, type ObjectBrief } from '@/lib/meta';
 import { search, type Found } from '@/lib/search';
 import { useSettled } from '@/lib/useSettled';
 import { iconOf, menuOf } from './menu';
@@ -131,6 +132,22 @@ function useKept(text: string): Offer[] {
   ];
 }
 
+/** Ways to bring in files, for whoever begins to ask for one. */
+function imports(objects: ObjectBrief[], text: string, t: TFunction<'shell'>): Offer[] {
+  const said = text.toLowerCase();
+  const may = objects.filter((o) => o.can.import === true && menuOf(objects).includes(o));
+  const all = [
+    ...may.map((o) => ({
+      label: t('palette.import', { object: say(o.plural) }),
+      to: `/import/new?object=${o.name}`,
+    })),
+    ...(may.length > 0 ? [{ label: t('palette.imports'), to: '/import' }] : []),
+  ];
+  return all
+    .filter(({ label }) => Array.from(said).length >= SHORTEST && label.toLowerCase().includes(said))
+    .map((offer) => ({ key: offer.to, group: t('palette.do'), object: 'import', ...offer }));
+}
+
 /** Pages by name, then records that match. */
 function useOffers(text: string): { offers: Offer[]; empty: boolean } {
   const { t } = useTranslation('shell');
@@ -166,6 +183,6 @@ function useOffers(text: string): { offers: Offer[]; empty: boolean } {
       .join(' · '),
     to: `/${item.object}/${item.id}`,
   }));
-  const offers = [...useKept(text), ...pages, ...found];
+  const offers = [...useKept(text), ...pages, ...imports(objects, text, t), ...found];
   return { offers, empty: asks && !isFetching && settled === text && offers.length === 0 };
 }

@@ -1,7 +1,9 @@
 import { Dropdown, type MenuProps } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { language, languages, speak } from '@/lib/i18n';
+import { useObjects } from '@/lib/meta';
 import { signOut, type Session } from '@/lib/session';
 import { choose, useLook, type Look } from '@/ui/look';
 
@@ -14,6 +16,8 @@ export function UserMenuOpen({ session, children }: { session: Session; children
   const { t } = useTranslation('shell');
   const look = useLook();
   const [open, show] = useState(true);
+  const navigate = useNavigate();
+  const importing = useObjects().some((object) => object.can.import === true);
   const label = 'label' in session.user ? (session.user.label ?? '') : '';
   const items: MenuProps['items'] = [
     { key: 'who', type: 'group', label },
@@ -44,6 +48,12 @@ export function UserMenuOpen({ session, children }: { session: Session; children
         onClick: () => choose({ density }),
       })),
     },
+    ...(importing
+      ? [
+          { type: 'divider' as const },
+          { key: 'imports', label: t('user.imports'), onClick: () => void navigate('/import') },
+        ]
+      : []),
     { type: 'divider' },
     {
       key: 'out',

@@ -4,6 +4,7 @@ import {
   Contact,
   Handshake,
   Megaphone,
+  Upload,
   Package,
   Swords,
   UserRoundPlus,
@@ -24,6 +25,7 @@ const icons: Record<string, LucideIcon> = {
   campaign: Megaphone,
   product: Package,
   competitor: Swords,
+  import: Upload,
 };
 
 export const iconOf = (object: string): LucideIcon => icons[object] ?? Box;

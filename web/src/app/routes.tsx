@@ -36,6 +36,20 @@ export const router = createBrowserRouter([
         errorElement: <Failed />,
         children: [
           {
+            path: 'import',
+            lazy: async () => ({
+              Component: (await import('@/features/import/HistoryPage')).HistoryPage,
+            }),
+          },
+          {
+            path: 'import/new',
+            lazy: async () => ({ Component: (await import('@/features/import/NewImport')).NewImport }),
+          },
+          {
+            path: 'import/:id',
+            lazy: async () => ({ Component: (await import('@/features/import/Wizard')).Wizard }),
+          },
+          {
             path: ':object',
             lazy: async () => ({ Component: (await import('@/records/list/ListPage')).ListPage }),
           },

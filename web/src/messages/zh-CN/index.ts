@@ -5,9 +5,10 @@ import common from './common.json';
 import convert from './convert.json';
 import filter from './filter.json';
 import form from './form.json';
+import imports from './imports.json';
 import list from './list.json';
 import record from './record.json';
 import shell from './shell.json';
 import views from './views.json';
 
-export default { board, bulk, calendar, common, convert, filter, form, list, record, shell, views };
+export default { board, bulk, calendar, common, convert, filter, form, imports, list, record, shell, views };

@@ -9,6 +9,7 @@ import { CreateButton } from './CreateButton';
 import { CardButton } from './arrange/CardButton';
 import { ColumnsButton } from './arrange/ColumnsButton';
 import { FilterBar } from './filter/FilterBar';
+import { ImportButton } from './ImportButton';
 import { SortButton } from './arrange/SortButton';
 import { Table } from './Table';
 import { Total } from './Total';
@@ -48,6 +49,7 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
         <ViewBar {...desk} />
         <span className={styles.acts}>
           <ViewSwitch view={view} />
+          <ImportButton meta={meta} />
           <CreateButton meta={meta} />
         </span>
       </header>
@@ -86,7 +88,13 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
         <Notice
           title={t(list.filter ? 'nothing' : 'empty', { object: plural })}
           hint={t(list.filter ? 'nothing_hint' : 'empty_hint')}
-          act={list.filter && <Button onClick={() => view.filterBy(undefined)}>{t('clear_filters')}</Button>}
+          act={
+            list.filter ? (
+              <Button onClick={() => view.filterBy(undefined)}>{t('clear_filters')}</Button>
+            ) : (
+              <ImportButton meta={meta} />
+            )
+          }
         />
       ) : (
         <Table

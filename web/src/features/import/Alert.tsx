@@ -1,0 +1,47 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '@/lib/api';
+import styles from './Alert.module.css';
+
+const signs = { info: Info, warning: TriangleAlert, danger: CircleAlert };
+
+interface Props {
+  kind: keyof typeof signs;
+  children: ReactNode;
+  /** What can be done about it. */
+  act?: ReactNode;
+}
+
+/** Something to know before one goes on. */
+export function Alert({ kind, children, act }: Props) {
+  const Sign = signs[kind];
+  return (
+    <div role={kind === 'danger' ? 'alert' : undefined} className={styles.alert} data-kind={kind}>
+      <Sign size={16} strokeWidth={1.5} aria-hidden />
+      <div className={styles.text}>{children}</div>
+      {act && <div className={styles.act}>{act}</div>}
+    </div>
+  );
+}
+
+/** What the server refused: each reason, or that it cannot be reached. */
+export function Refused({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  if (!error) {
+    return null;
+  }
+  const reasons =
+    error instanceof Problem
+      ? error.errors.length > 0
+        ? [...new Set(error.errors.map(({ message }) => message))]
+        : [error.message]
+      : [t('problem.unreachable')];
+  return (
+    <Alert kind="danger">
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+    </Alert>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { say } from '@/lib/meta';
+import { Alert, Refused } from './Alert';
+import { Constants } from './Constants';
+import { fillable, matchable, missing } from './draft';
+import { Foot } from './Foot';
+import { MappingTable } from './MappingTable';
+import { Rules } from './Rules';
+import { valued } from './values';
+import type { RunProps, StepProps } from './Wizard';
+import page from './Wizard.module.css';
+
+/** Which column fills which field, what every row gets, and what becomes of records that are there. */
+export function MapStep(props: StepProps & RunProps) {
+  const { job, meta, draft, onDraft, onGo, sending, refused, onRun } = props;
+  const { t } = useTranslation('imports');
+  const fields = fillable(job, meta);
+  const lacking = missing(draft, fields);
+  const matches = matchable(draft, fields);
+  const listed = (all: typeof lacking) => all.map((field) => say(field.label)).join(t('list_and'));
+  const nothing = draft.columns.every((column) => column.field === null);
+  const unmatched = draft.mode !== 'create' && draft.match.length === 0;
+  const held = nothing
+    ? t('map.nothing')
+    : lacking.length > 0
+      ? t('map.lacking', { fields: listed(lacking) })
+      : unmatched
+        ? t('map.match_needed')
+        : undefined;
+  const valuesFirst = valued(job, meta, draft).length > 0;
+  return (
+    <>
+      <div className={page.body}>
+        {lacking.length > 0 && !nothing && (
+          <Alert kind="warning">{t('map.lacking_hint', { fields: listed(lacking) })}</Alert>
+        )}
+        <Refused error={refused} />
+        <section className={page.section}>
+          <h2>{t('map.title')}</h2>
+          <MappingTable job={job} meta={meta} fields={fields} draft={draft} onDraft={onDraft} />
+        </section>
+        <Constants meta={meta} fields={fields} draft={draft} onDraft={onDraft} />
+        <Rules meta={meta} matches={matches} draft={draft} onDraft={onDraft} />
+      </div>
+      <Foot start={<Button onClick={() => onGo('file')}>{t('back')}</Button>} note={held}>
+        <Button
+          type="primary"
+          loading={sending}
+          disabled={held !== undefined}
+          onClick={() => (valuesFirst ? onGo('values') : onRun(true))}
+        >
+          {t(valuesFirst ? 'next.values' : 'next.trial')}
+        </Button>
+      </Foot>
+    </>
+  );
+}

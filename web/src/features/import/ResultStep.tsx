@@ -1,0 +1,122 @@
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { CircleCheck, CircleX, Download, RotateCcw } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { moment, number } from '@/lib/format';
+import { say, type ObjectMeta } from '@/lib/meta';
+import { recordsKey } from '@/lib/records';
+import { sessionQuery } from '@/lib/session';
+import { LinkButton } from '@/ui/LinkButton';
+import { tell } from '@/ui/tell';
+import { Alert } from './Alert';
+import { cancel, errorsOf, importKey, isOpen, type Import } from './api';
+import { Figures } from './Figures';
+import { Foot } from './Foot';
+import { Kinds } from './Kinds';
+import { Progress } from './Progress';
+import { broughtBy } from './records';
+import { Undo, Undone } from './Undo';
+import { Warnings } from './Warnings';
+import { watch } from './watch';
+import page from './Wizard.module.css';
+import styles from './ResultStep.module.css';
+
+/** How the import goes, what became of it, and the way back. */
+export function ResultStep({ job, meta }: { job: Import; meta: ObjectMeta }) {
+  const { t } = useTranslation('imports');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const open = isOpen(job);
+  useEffect(() => watch(job, (to) => void navigate(to)), [job, navigate]);
+  useEffect(() => {
+    if (!open) {
+      void queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
+    }
+  }, [open, queries, meta.name]);
+  const stopping = useMutation({
+    mutationFn: () => cancel(job.id),
+    onSuccess: (stopped) => queries.setQueryData(importKey(job.id), stopped),
+    onError: tell,
+  });
+  if (open && !job.undo) {
+    return (
+      <>
+        <div className={page.body}>
+          <Progress
+            title={t('result.running')}
+            done={job.processed}
+            total={job.total}
+            hint={t('result.running_hint')}
+          />
+        </div>
+        <Foot>
+          <Button loading={stopping.isPending} onClick={() => stopping.mutate()}>
+            {t('stop')}
+          </Button>
+        </Foot>
+      </>
+    );
+  }
+  return (
+    <>
+      <div className={page.body}>
+        {job.undo ? <Undone job={job} meta={meta} /> : <Outcome job={job} meta={meta} />}
+        {!job.undo && job.kinds.length > 0 && (
+          <section className={page.section}>
+            <h2>{t('result.left_out')}</h2>
+            <Kinds job={job} />
+          </section>
+        )}
+        {!job.undo && <Warnings job={job} />}
+      </div>
+      <Foot start={<LinkButton to={`/import/new?object=${meta.name}`}>{t('result.another')}</LinkButton>}>
+        <LinkButton to={`/${meta.name}`}>{t('result.to_list', { object: say(meta.plural) })}</LinkButton>
+      </Foot>
+    </>
+  );
+}
+
+function Outcome({ job, meta }: { job: Import; meta: ObjectMeta }) {
+  const { t } = useTranslation('imports');
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const me = session && 'label' in session.user ? session.user.label : undefined;
+  const brought = broughtBy(job, me !== undefined && me === job.created_by);
+  const failed = job.status === 'failed';
+  const n = job.created + job.updated;
+  const Sign = failed ? CircleX : CircleCheck;
+  return (
+    <div className={styles.outcome}>
+      <div className={styles.head} data-failed={failed}>
+        <Sign size={24} strokeWidth={1.5} aria-hidden />
+        <h2 role="status">
+          {failed
+            ? t('result.stopped', { n: number(n), count: n })
+            : t('result.done', { n: number(n), count: n, object: say(meta.label) })}
+        </h2>
+      </div>
+      {job.error && <Alert kind="warning">{job.error.message}</Alert>}
+      <Figures job={job} tense="did" />
+      <p className={styles.when}>
+        {[job.created_by, job.finished_at && moment(job.finished_at)].filter(Boolean).join(' · ')}
+      </p>
+      <div className={styles.acts}>
+        {brought && (
+          <LinkButton
+            type="primary"
+            to={`/${meta.name}?filter=${encodeURIComponent(JSON.stringify(brought))}`}
+          >
+            {t('result.look')}
+          </LinkButton>
+        )}
+        {job.failed > 0 && (
+          <Button href={errorsOf(job.id)} download icon={<Download size={14} aria-hidden />}>
+            {t('report.download')}
+          </Button>
+        )}
+        <Undo job={job} meta={meta} icon={<RotateCcw size={14} aria-hidden />} />
+      </div>
+    </div>
+  );
+}

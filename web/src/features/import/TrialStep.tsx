@@ -1,0 +1,92 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { number } from '@/lib/format';
+import { tell } from '@/ui/tell';
+import { Alert, Refused } from './Alert';
+import { cancel, importKey, isOpen } from './api';
+import { differs } from './draft';
+import { Foot } from './Foot';
+import { Progress } from './Progress';
+import { Report } from './Report';
+import type { RunProps, StepProps } from './Wizard';
+import page from './Wizard.module.css';
+
+/** Tries the whole file without a trace, tells what would become of it, and brings it in. */
+export function TrialStep(props: StepProps & RunProps) {
+  const { job, meta, draft, onGo, sending, refused, onRun } = props;
+  const { t } = useTranslation('imports');
+  const queries = useQueryClient();
+  const stopping = useMutation({
+    mutationFn: () => cancel(job.id),
+    onSuccess: (stopped) => queries.setQueryData(importKey(job.id), stopped),
+    onError: tell,
+  });
+  const back = <Button onClick={() => onGo('map')}>{t('trial.back')}</Button>;
+  if (isOpen(job)) {
+    return (
+      <>
+        <div className={page.body}>
+          <Progress
+            title={t('trial.running')}
+            done={job.processed}
+            total={job.total}
+            hint={t('trial.running_hint')}
+          />
+        </div>
+        <Foot>
+          <Button loading={stopping.isPending} onClick={() => stopping.mutate()}>
+            {t('stop')}
+          </Button>
+        </Foot>
+      </>
+    );
+  }
+  if (job.status === 'failed') {
+    return (
+      <>
+        <div className={page.body}>
+          <Alert kind="danger">{job.error?.message}</Alert>
+          <Refused error={refused} />
+        </div>
+        <Foot start={back}>
+          <Button type="primary" loading={sending} onClick={() => onRun(true)}>
+            {t('trial.again')}
+          </Button>
+        </Foot>
+      </>
+    );
+  }
+  const good = job.created + job.updated + job.unchanged;
+  const changed = differs(job, meta, draft);
+  return (
+    <>
+      <div className={page.body}>
+        <Refused error={refused} />
+        <Report {...props} />
+      </div>
+      <Foot
+        start={back}
+        note={
+          changed
+            ? t('trial.changed')
+            : good === 0
+              ? t('trial.nothing')
+              : job.failed > 0
+                ? t('trial.rest', { count: job.failed, n: number(job.failed) })
+                : undefined
+        }
+      >
+        {changed ? (
+          <Button type="primary" loading={sending} onClick={() => onRun(true)}>
+            {t('trial.again')}
+          </Button>
+        ) : (
+          <Button type="primary" loading={sending} disabled={good === 0} onClick={() => onRun(false)}>
+            {t('trial.run', { count: good, n: number(good) })}
+          </Button>
+        )}
+      </Foot>
+    </>
+  );
+}

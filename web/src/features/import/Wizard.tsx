@@ -1,0 +1,88 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Problem } from '@/lib/api';
+import { objectQuery, type ObjectMeta } from '@/lib/meta';
+import { Waiting } from '@/ui/Waiting';
+import { importKey, importQuery, start, type Import } from './api';
+import { draftOf, wantedOf, type Draft } from './draft';
+import { FileStep } from './FileStep';
+import { Frame } from './Frame';
+import { forget, kept, keep } from './kept';
+import { MapStep } from './MapStep';
+import { ResultStep } from './ResultStep';
+import { reachable, stepOf, type Step } from './steps';
+import { TrialStep } from './TrialStep';
+import { ValuesStep } from './ValuesStep';
+import { watch } from './watch';
+
+/** An import wherever it stands: the address names it, so that a reload loses nothing. */
+export function Wizard() {
+  const { id = '' } = useParams();
+  const job = useQuery(importQuery(id));
+  const meta = useQuery({ ...objectQuery(job.data?.object ?? ''), enabled: job.data !== undefined });
+  const refused = job.error ?? meta.error;
+  if (refused && (!job.data || !meta.data)) {
+    throw refused instanceof Problem ? refused : new Error('import', { cause: refused });
+  }
+  return job.data && meta.data ? <Way key={id} job={job.data} meta={meta.data} /> : <Waiting lines={10} />;
+}
+
+/** What the steps share. */
+export interface StepProps {
+  job: Import;
+  meta: ObjectMeta;
+  draft: Draft;
+  onDraft: (draft: Draft) => void;
+  onGo: (step: Step) => void;
+}
+
+function Way({ job, meta }: { job: Import; meta: ObjectMeta }) {
+  const [asked, ask] = useSearchParams();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [draft, setDraft] = useState(() => kept(job) ?? draftOf(job, meta));
+  const step = stepOf(job, asked.get('step'));
+  const change = (next: Draft) => {
+    setDraft(next);
+    keep(job, next);
+  };
+  const go = (to: Step) => {
+    ask({ step: to });
+    document.getElementById('content')?.scrollTo({ top: 0 });
+  };
+  const sending = useMutation({
+    mutationFn: (dry: boolean) => start(wantedOf(job, draft, dry)),
+    onSuccess: (next, dry) => {
+      queries.setQueryData(importKey(next.id), next);
+      void queries.invalidateQueries({ queryKey: ['imports', 'all'] });
+      forget(job);
+      if (!dry) {
+        watch(next, (to) => void navigate(to));
+      }
+      void navigate(`/import/${next.id}`, { replace: true });
+    },
+  });
+  const props: StepProps = { job, meta, draft, onDraft: change, onGo: go };
+  const run = {
+    sending: sending.isPending,
+    refused: sending.error,
+    onRun: (dry: boolean) => sending.mutate(dry),
+  };
+  return (
+    <Frame object={meta} file={job.file.name} step={step} open={reachable(job)} onGo={go}>
+      {step === 'file' && <FileStep {...props} />}
+      {step === 'map' && <MapStep {...props} {...run} />}
+      {step === 'values' && <ValuesStep {...props} {...run} />}
+      {step === 'trial' && <TrialStep {...props} {...run} />}
+      {step === 'result' && <ResultStep job={job} meta={meta} />}
+    </Frame>
+  );
+}
+
+/** How a step has the file tried or brought in. */
+export interface RunProps {
+  sending: boolean;
+  refused: unknown;
+  onRun: (dry: boolean) => void;
+}

@@ -1,0 +1,190 @@
+import type { Field, ObjectMeta } from '@/lib/meta';
+import { fieldOf, fieldsOf } from '@/lib/meta';
+import type { Guess, Import, Mapping, Wanted } from './api';
+import { without } from './without';
+import { likelyBy, namedBy, saysNothing } from './likeness';
+
+export type Mode = 'create' | 'update' | 'upsert';
+
+/** What a column is meant to fill. */
+export interface Column {
+  column: string;
+  /** Null when it is left out. */
+  field: string | null;
+  format?: string | undefined;
+  /** What stands in cells to what is meant by it; an empty text empties the field. */
+  values: Record<string, string>;
+}
+
+/** How the person wants the file to be brought in, as far as that is not sent yet. */
+export interface Draft {
+  mode: Mode;
+  match: string[];
+  skip: boolean;
+  repair: boolean;
+  columns: Column[];
+  /** What every row gets, as cells have it: links by their id. */
+  constants: Record<string, string>;
+}
+
+/** From here on a guess is used; below it is offered. */
+export const SURE = 0.75;
+
+/** The values that the cells of a choice stand for, as far as one can tell. */
+export function likelyValues(guess: Guess | undefined, field: Field | undefined): Record<string, string> {
+  const values: Record<string, string> = {};
+  const choices = field?.type === 'choice' ? (field.choices ?? []) : [];
+  if (field?.type !== 'choice') {
+    return values;
+  }
+  for (const text of Object.keys(guess?.found ?? {})) {
+    if (namedBy(text, choices) !== undefined) {
+      continue;
+    }
+    const meant = guess?.values[text] ?? likelyBy(text, choices)?.code ?? '';
+    if (meant !== '') {
+      values[text] = meant;
+    } else if (saysNothing(text)) {
+      values[text] = '';
+    }
+  }
+  return values;
+}
+
+export function draftOf(job: Import, meta: ObjectMeta): Draft {
+  const given = new Map((job.mapping.columns ?? []).map((each) => [each.column, each]));
+  const columns = job.proposal.columns.map((guess): Column => {
+    const mapped = given.get(guess.column);
+    const field = mapped?.field ?? null;
+    const likely = job.look ? likelyValues(guess, fieldOf(meta, field ?? '')) : {};
+    return {
+      column: guess.column,
+      field,
+      format: mapped?.format ?? undefined,
+      values: { ...likely, ...mapped?.values },
+    };
+  });
+  return {
+    mode: job.mode,
+    match: job.match,
+    skip: job.duplicates === 'skip',
+    repair: job.repair,
+    columns,
+    constants: { ...job.mapping.constants },
+  };
+}
+
+/** Gives a column a field; another column that had it loses it. */
+export function assign(draft: Draft, guesses: Guess[], column: string, field: Field | null): Draft {
+  const guess = guesses.find((each) => each.column === column);
+  const name = field?.name ?? null;
+  const columns = draft.columns.map((each): Column => {
+    if (each.column === column) {
+      const dated = field?.type === 'date' || field?.type === 'datetime';
+      const only = dated && guess?.formats.length === 1 ? guess.formats[0] : undefined;
+      return { column, field: name, format: only, values: likelyValues(guess, field ?? undefined) };
+    }
+    return name !== null && each.field === name ? { ...each, field: null, values: {} } : each;
+  });
+  const constants = without(draft.constants, name ?? '');
+  const filled = new Set([...columns.map((each) => each.field), ...Object.keys(constants)]);
+  return { ...draft, columns, constants, match: draft.match.filter((each) => filled.has(each)) };
+}
+
+/** Changes what a text of a column stands for; undefined leaves it as it is written. */
+export const meaning = (draft: Draft, column: string, text: string, meant: string | undefined): Draft => ({
+  ...draft,
+  columns: draft.columns.map((each) => {
+    if (each.column !== column) {
+      return each;
+    }
+    const others = without(each.values, text);
+    return { ...each, values: meant === undefined ? others : { ...others, [text]: meant } };
+  }),
+});
+
+/** The fields that an import may fill, for this person. */
+export function fillable(job: Import, meta: ObjectMeta): Field[] {
+  const names = new Set(job.proposal.fields ?? []);
+  return fieldsOf(meta).filter((field) => names.has(field.name));
+}
+
+const given = ({ constants }: Draft) => Object.keys(constants).filter((name) => constants[name] !== '');
+
+/** What new records need and nothing fills. */
+export function missing(draft: Draft, fields: Field[]): Field[] {
+  const filled = new Set([...draft.columns.map((each) => each.field), ...given(draft)]);
+  return draft.mode !== 'create'
+    ? []
+    : fields.filter(
+        (field) =>
+          field.required &&
+          field.default === undefined &&
+          !field.derived &&
+          field.type !== 'auto_number' &&
+          !filled.has(field.name),
+      );
+}
+
+const UNMATCHED = new Set(['multi_choice', 'tags', 'long_text', 'rich_text', 'address', 'file', 'image']);
+
+/** The fields by which rows and records can be known to be the same, among those that are filled. */
+export const matchable = (draft: Draft, fields: Field[]): Field[] =>
+  fields.filter(
+    (field) =>
+      field.ops.includes('in') &&
+      !UNMATCHED.has(field.type) &&
+      draft.columns.some((column) => column.field === field.name),
+  );
+
+function mappingOf(draft: Draft): Mapping {
+  return {
+    columns: draft.columns.map(({ column, field, format, values }) => ({
+      column,
+      field,
+      ...(field !== null && format !== undefined && { format }),
+      ...(field !== null && Object.keys(values).length > 0 && { values }),
+    })),
+    constants: Object.fromEntries(Object.entries(draft.constants).filter(([, text]) => text !== '')),
+  };
+}
+
+/** The delimiter as it is asked for. */
+export const asked = (delimiter: string | null | undefined) =>
+  (delimiter === '\t' ? 'tab' : (delimiter ?? undefined)) as Wanted['delimiter'];
+
+/** What is sent to have the file of an import tried or brought in as the draft says. */
+export function wantedOf(job: Import, draft: Draft, dry: boolean): Wanted {
+  return {
+    object: job.object,
+    from: job.id,
+    mode: draft.mode,
+    duplicates: draft.skip ? 'skip' : 'allow',
+    dry_run: dry,
+    repair: draft.repair,
+    mapping: mappingOf(draft),
+    ...(draft.mode !== 'create' && draft.match.length > 0 && { match: draft.match }),
+    ...(job.sheet !== null && { sheet: job.sheet }),
+    ...(job.encoding !== null && { encoding: job.encoding as NonNullable<Wanted['encoding']> }),
+    ...(job.delimiter !== null && { delimiter: asked(job.delimiter) }),
+  } as Wanted;
+}
+
+/** Whether the draft asks for something else than what was tried. */
+export const differs = (job: Import, meta: ObjectMeta, draft: Draft): boolean => {
+  const asking = (asked: Draft) => JSON.stringify(sorted(wantedOf(job, asked, true)));
+  return asking(draft) !== asking(draftOf(job, meta));
+};
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sorted);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, each]) => [name, sorted(each)]),
+      )
+    : value;
+}

@@ -1,0 +1,63 @@
+import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
+import type { Import } from './api';
+import type { Column, Draft } from './draft';
+import { namedBy } from './likeness';
+
+/** A text of a column that may have to be told what it stands for. */
+export interface Said {
+  text: string;
+  rows: number;
+  /** What it is taken for already, without anybody's help. */
+  known: boolean;
+  /** What the server thinks was meant. */
+  fix?: string | undefined;
+}
+
+/** A column of which the values are looked through. */
+export interface Valued {
+  column: Column;
+  field: Field;
+  /** Whether all rows were counted, or a sample. */
+  exact: boolean;
+  said: Said[];
+}
+
+const linkish = (field: Field) => field.target !== undefined;
+
+/** The columns that fill choices, and those whose cells lead nowhere, with what stands in them, the commonest first. */
+export function valued(job: Import, meta: ObjectMeta, draft: Draft): Valued[] {
+  return draft.columns.flatMap((column): Valued[] => {
+    const field = fieldOf(meta, column.field ?? '');
+    const guess = job.proposal.columns.find((each) => each.column === column.column);
+    if (!field || !guess) {
+      return [];
+    }
+    const said = new Map<string, Said>();
+    if (field.type === 'choice') {
+      Object.entries(guess.found ?? {}).forEach(([text, rows]) =>
+        said.set(text, { text, rows, known: namedBy(text, field.choices ?? []) !== undefined }),
+      );
+    }
+    const exact = job.proposal.whole && (guess.seen ?? 0) >= job.proposal.rows - job.proposal.broken;
+    if (field.type === 'choice' || linkish(field)) {
+      job.kinds
+        .filter((kind) => kind.column === column.column)
+        .flatMap((kind) => kind.values)
+        .forEach(({ value, rows }) => said.set(value, { text: value, rows, known: false }));
+      job.fixes
+        .filter((fix) => fix.column === column.column)
+        .forEach(({ value, rows, fix }) =>
+          said.set(value, { text: value, rows: said.get(value)?.rows ?? rows, known: false, fix }),
+        );
+      Object.keys(column.values)
+        .filter((text) => !said.has(text) && linkish(field))
+        .forEach((text) => said.set(text, { text, rows: 0, known: false }));
+    }
+    const all = [...said.values()].sort((a, b) => b.rows - a.rows);
+    return all.length > 0 ? [{ column, field, exact, said: all }] : [];
+  });
+}
+
+/** Closed choices have texts that go nowhere; open ones take them as they are. */
+export const open = ({ field, column, said }: Valued): Said[] =>
+  field.open === true ? [] : said.filter((each) => !each.known && !(each.text in column.values));
