@@ -28,13 +28,18 @@ const colours = {
 /** What was brought in, by whom and with which outcome; what was begun and waits. */
 export function HistoryPage() {
   const { t } = useTranslation('imports');
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(historyQuery);
   const [now] = useState(() => Date.now());
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(historyQuery);
   const may = importable(useObjects()).length > 0;
   if (error && !data) {
     throw error;
   }
-  const jobs = data && newestOfEach(data.pages.flatMap((page) => page.items));
+  const jobs =
+    data &&
+    newestOfEach(
+      data.pages.flatMap((page) => page.items),
+      now,
+    );
   const fresh = may && (
     <LinkButton type="primary" to="/import/new" icon={<Plus size={16} aria-hidden />}>
       {t('history.new')}

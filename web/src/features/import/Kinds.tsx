@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { Refused } from './Alert';
 import { problemsQuery, type Import, type Kind } from './api';
-import { kindName } from './words';
+import { kindName, unstopped } from './words';
 import styles from './Kinds.module.css';
 
 /** What is wrong by kind, each opening the rows that have it. */
@@ -61,6 +61,7 @@ function Rows({ job, kind }: { job: Import; kind: Kind }) {
   if (!rows) {
     return error ? <Refused error={error} /> : <p className={styles.wait}>{common('loading')}</p>;
   }
+  const whole = kind.code.startsWith('file.row.');
   return (
     <div className={styles.rows}>
       <table className={styles.table}>
@@ -68,7 +69,7 @@ function Rows({ job, kind }: { job: Import; kind: Kind }) {
           <tr>
             <th scope="col">{t('kinds_rows.row')}</th>
             <th scope="col">{t(kind.column === null ? 'kinds_rows.cells' : 'kinds_rows.value')}</th>
-            <th scope="col">{t('kinds_rows.reason')}</th>
+            {!whole && <th scope="col">{t('kinds_rows.reason')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -76,11 +77,13 @@ function Rows({ job, kind }: { job: Import; kind: Kind }) {
             <tr key={row.row}>
               <td className={styles.number}>{number(row.row)}</td>
               <td className={styles.value}>
-                {kind.column !== null
-                  ? (row.value ?? t('kinds_rows.empty'))
-                  : (row.cells?.join(' │ ') ?? row.value)}
+                <span className={styles.clamp}>
+                  {kind.column === null
+                    ? (row.cells?.join(' │ ') ?? row.value)
+                    : (row.value ?? t('kinds_rows.empty'))}
+                </span>
               </td>
-              <td>{row.message}</td>
+              {!whole && <td>{unstopped(row.message)}</td>}
             </tr>
           ))}
         </tbody>

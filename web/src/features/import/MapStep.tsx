@@ -28,6 +28,13 @@ export function MapStep(props: StepProps & RunProps) {
       : unmatched
         ? t('map.match_needed')
         : undefined;
+  const undated = draft.columns.some(({ column, field, format }) => {
+    const type = fields.find(({ name }) => name === field)?.type;
+    const guess = job.proposal.columns.find((each) => each.column === column);
+    return (
+      (type === 'date' || type === 'datetime') && format === undefined && (guess?.formats.length ?? 0) > 1
+    );
+  });
   const valuesFirst = valued(job, meta, draft).length > 0;
   return (
     <>
@@ -43,7 +50,10 @@ export function MapStep(props: StepProps & RunProps) {
         <Constants meta={meta} fields={fields} draft={draft} onDraft={onDraft} />
         <Rules meta={meta} matches={matches} draft={draft} onDraft={onDraft} />
       </div>
-      <Foot start={<Button onClick={() => onGo('file')}>{t('back')}</Button>} note={held}>
+      <Foot
+        start={<Button onClick={() => onGo('file')}>{t('back')}</Button>}
+        note={held ?? (undated ? t('map.undated') : undefined)}
+      >
         <Button
           type="primary"
           loading={sending}

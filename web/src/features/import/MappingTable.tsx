@@ -56,12 +56,14 @@ export function MappingTable({ job, meta, fields, draft, onDraft }: Props) {
                       : null}
                 </span>
               </th>
-              <td className={styles.samples}>
-                {guess.samples.map((sample) => (
-                  <span key={sample} title={sample}>
-                    {sample}
-                  </span>
-                ))}
+              <td>
+                <div className={styles.samples}>
+                  {guess.samples.map((sample) => (
+                    <span key={sample} title={sample}>
+                      {sample}
+                    </span>
+                  ))}
+                </div>
               </td>
               <td>
                 <FieldButton

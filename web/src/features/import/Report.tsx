@@ -30,7 +30,7 @@ export function Report({ job, meta, draft, onDraft }: StepProps) {
             </>
           )}
         </p>
-        <Figures job={job} tense="will" />
+        {job.mode !== 'create' && <Figures job={job} tense="will" />}
       </div>
       <Repairs job={job} draft={draft} onDraft={onDraft} />
       <Fixes job={job} meta={meta} draft={draft} onDraft={onDraft} />

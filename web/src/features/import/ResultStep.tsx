@@ -88,16 +88,16 @@ function Outcome({ job, meta }: { job: Import; meta: ObjectMeta }) {
   const Sign = failed ? CircleX : CircleCheck;
   return (
     <div className={styles.outcome}>
-      <div className={styles.head} data-failed={failed}>
+      <div role="status" className={styles.head} data-failed={failed}>
         <Sign size={24} strokeWidth={1.5} aria-hidden />
-        <h2 role="status">
+        <h2>
           {failed
             ? t('result.stopped', { n: number(n), count: n })
             : t('result.done', { n: number(n), count: n, object: say(meta.label) })}
         </h2>
       </div>
       {job.error && <Alert kind="warning">{job.error.message}</Alert>}
-      <Figures job={job} tense="did" />
+      {(job.mode !== 'create' || job.failed > 0) && <Figures job={job} tense="did" />}
       <p className={styles.when}>
         {[job.created_by, job.finished_at && moment(job.finished_at)].filter(Boolean).join(' · ')}
       </p>

@@ -117,9 +117,9 @@ export function Undone({ job, meta }: { job: Import; meta: ObjectMeta }) {
   return (
     <>
       <div className={styles.outcome}>
-        <div className={styles.head}>
+        <div role="status" className={styles.head}>
           <Undo2 size={24} strokeWidth={1.5} aria-hidden />
-          <h2 role="status">{t('undo.done')}</h2>
+          <h2>{t('undo.done')}</h2>
         </div>
         <p>{parts.join(t('list_then'))}</p>
       </div>

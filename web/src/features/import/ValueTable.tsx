@@ -90,13 +90,14 @@ function Meaning({ each, valued, onMeaning }: MeaningProps) {
     );
   }
   const fixed = field.choices?.find((choice) => choice.code === each.fix);
-  const asIs = each.known ? 'values.as_is' : field.open === true ? 'values.add' : 'values.choose';
+  const choosing = field.type === 'choice' && !each.known;
+  const asIs = !choosing ? 'values.as_is' : field.open === true ? 'values.add' : 'values.choose';
   return (
     <span className={styles.meaning}>
       <Choose
         label={t('values.meaning', { text: each.text })}
         value={meant ?? AS_IS}
-        wrong={!each.known && meant === undefined && field.open !== true}
+        wrong={choosing && meant === undefined && field.open !== true}
         options={[
           { value: AS_IS, label: t(asIs, { text: each.text }) },
           ...(field.choices ?? [])

@@ -30,13 +30,13 @@ export interface Draft {
 /** From here on a guess is used; below it is offered. */
 export const SURE = 0.75;
 
-/** The values that the cells of a choice stand for, as far as one can tell. */
+/** What cells stand for as far as one can tell: choices that they name nearly, and words for nothing. */
 export function likelyValues(guess: Guess | undefined, field: Field | undefined): Record<string, string> {
   const values: Record<string, string> = {};
-  const choices = field?.type === 'choice' ? (field.choices ?? []) : [];
-  if (field?.type !== 'choice') {
-    return values;
+  if (!field || field.type === 'boolean') {
+    return values; // there, nothing is a no
   }
+  const choices = field.type === 'choice' ? (field.choices ?? []) : [];
   for (const text of Object.keys(guess?.found ?? {})) {
     if (namedBy(text, choices) !== undefined) {
       continue;

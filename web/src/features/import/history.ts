@@ -1,9 +1,14 @@
 import { isOpen, type ImportBrief } from './api';
 
-/** The looks and tries that led to a later one say nothing that it does not. */
-export function newestOfEach(jobs: ImportBrief[]): ImportBrief[] {
+/** The server keeps files so long. */
+const FILES_STAY = 7 * 86_400_000;
+
+/** Looks and tries that led to a later one say nothing that it does not, and without their file nobody can go on. */
+export function newestOfEach(jobs: ImportBrief[], now: number): ImportBrief[] {
   const left = new Set(jobs.flatMap(({ from }) => (from === null ? [] : [from])));
-  return jobs.filter((job) => !job.dry_run || !left.has(job.id));
+  return jobs.filter(
+    (job) => !job.dry_run || (!left.has(job.id) && now - Date.parse(job.created_at) < FILES_STAY),
+  );
 }
 
 export type State = 'draft' | 'running' | 'done' | 'partly' | 'failed' | 'undone';

@@ -1,7 +1,7 @@
 import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Import } from './api';
 import type { Column, Draft } from './draft';
-import { namedBy } from './likeness';
+import { namedBy, saysNothing } from './likeness';
 
 /** A text of a column that may have to be told what it stands for. */
 export interface Said {
@@ -24,7 +24,7 @@ export interface Valued {
 
 const linkish = (field: Field) => field.target !== undefined;
 
-/** The columns that fill choices, and those whose cells lead nowhere, with what stands in them, the commonest first. */
+/** The columns that fill choices, those whose cells lead nowhere or say that there is nothing, with what stands in them, the commonest first. */
 export function valued(job: Import, meta: ObjectMeta, draft: Draft): Valued[] {
   return draft.columns.flatMap((column): Valued[] => {
     const field = fieldOf(meta, column.field ?? '');
@@ -33,10 +33,12 @@ export function valued(job: Import, meta: ObjectMeta, draft: Draft): Valued[] {
       return [];
     }
     const said = new Map<string, Said>();
-    if (field.type === 'choice') {
-      Object.entries(guess.found ?? {}).forEach(([text, rows]) =>
-        said.set(text, { text, rows, known: namedBy(text, field.choices ?? []) !== undefined }),
-      );
+    if (field.type !== 'boolean') {
+      Object.entries(guess.found ?? {})
+        .filter(([text]) => field.type === 'choice' || saysNothing(text))
+        .forEach(([text, rows]) =>
+          said.set(text, { text, rows, known: namedBy(text, field.choices ?? []) !== undefined }),
+        );
     }
     const exact = job.proposal.whole && (guess.seen ?? 0) >= job.proposal.rows - job.proposal.broken;
     if (field.type === 'choice' || linkish(field)) {
@@ -60,4 +62,6 @@ export function valued(job: Import, meta: ObjectMeta, draft: Draft): Valued[] {
 
 /** Closed choices have texts that go nowhere; open ones take them as they are. */
 export const open = ({ field, column, said }: Valued): Said[] =>
-  field.open === true ? [] : said.filter((each) => !each.known && !(each.text in column.values));
+  field.type !== 'choice' || field.open === true
+    ? []
+    : said.filter((each) => !each.known && !(each.text in column.values));

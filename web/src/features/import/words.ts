@@ -17,7 +17,7 @@ export function bytes(size: number): string {
 /** What a kind of problem is called; without a name of its own, what the server says of one of them. */
 export function kindName(kind: Pick<Kind, 'code' | 'message'>): string {
   const key = `imports:kinds.${kind.code.replaceAll('.', '_')}`;
-  return i18next.t(key as 'imports:kinds.value_required', { defaultValue: kind.message });
+  return i18next.t(key, { defaultValue: unstopped(kind.message) });
 }
 
 /** How long something takes still, roughly. */
@@ -30,3 +30,6 @@ export function duration(seconds: number): string {
     ? t('time.seconds', { n: number(Math.round(seconds / 10) * 10) })
     : t('time.minutes', { n: number(Math.round(seconds / 60)) });
 }
+
+/** The server's sentences among labels, which have no full stop. */
+export const unstopped = (text: string): string => text.replace(/[.。]$/, '');

@@ -1,0 +1,178 @@
+package io.hemai.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A file comes in as a person brings it: looked at, matched, tried, mended, brought in and taken back. */
+@ExtendWith(Browser.class)
+class ImportTests {
+    private static final String LEADS = """
+            姓名,手机,公司,状态,备注
+            测王芳,13900010001,测试华东精密,新线索,
+            测李雷,13900010002,测试远景科技,跟进中,
+            "测赵敏,13900010003,测试海川物流,新线索,展会认识"
+            测周敏,13900010004,测试明日教育,联系中,
+            测重复,13900010001,测试华东精密,新线索,
+            """;
+    private static final double LONG_WORK_MILLIS = 180_000;
+
+    private static Screen signedIn(Browser browser, Look look) {
+        Screen screen = browser.screen(look);
+        screen.page()
+                .request()
+                .post(
+                        "/api/v1/session",
+                        RequestOptions.create().setData(Map.of("login", App.ADMIN, "password", App.PASSWORD)));
+        return screen;
+    }
+
+    private static void choose(Page page, String name, byte[] content) {
+        page.locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", content));
+        page.waitForURL(Pattern.compile("/import/[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void wholeWay(Browser browser) {
+        Screen screen = signedIn(browser, Look.DESK).open("/lead");
+        Page page = screen.page();
+        link(page, "导入").first().click();
+        screen.isAccessible().picture("import-new");
+
+        choose(page, "测试线索.csv", LEADS.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.getByText("有 1 行格式破损")).isVisible();
+        screen.isAccessible().picture("import-file");
+        button(page, "下一步：对应字段").click();
+
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("跳过"))
+                .check();
+        screen.isAccessible().picture("import-map");
+        page.reload();
+        assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("跳过")))
+                .isChecked();
+        button(page, "下一步：核对取值").click();
+
+        page.getByLabel("“联系中”对应的选项").selectOption("working");
+        screen.isAccessible().picture("import-values");
+        button(page, "试跑").click();
+
+        assertThat(page.getByText("3 行可以导入，2 行有问题")).isVisible();
+        page.getByText("列数不足").click();
+        assertThat(page.getByText("测赵敏").first()).isVisible();
+        assertThat(page.getByText("疑似重复，跳过")).isVisible();
+        screen.isAccessible().picture("import-trial");
+        page.getByLabel("修复后一起导入").check();
+        button(page, "重新试跑").click();
+        assertThat(page.getByText("4 行可以导入，1 行有问题")).isVisible();
+        button(page, "导入 4 行").click();
+
+        assertThat(page.getByText("已导入 4 条线索")).isVisible();
+        screen.isAccessible().picture("import-result");
+        link(page, "查看导入的记录").click();
+        assertThat(page.getByRole(AriaRole.ROW).filter(containing("测赵敏"))).isVisible();
+        assertThat(page.getByRole(AriaRole.ROW).filter(containing("测周敏"))).containsText("跟进中");
+        assertThat(page.getByText("测重复")).hasCount(0);
+        page.goBack();
+        undo(screen);
+    }
+
+    private static void undo(Screen screen) {
+        Page page = screen.page();
+        button(page, "撤销本次导入").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("4 条线索移到回收站");
+        screen.isAccessible();
+        button(page, "撤销导入").click();
+        assertThat(page.getByText("已撤销本次导入")).isVisible();
+        assertThat(page.getByText("移走 4 条")).isVisible();
+        screen.isAccessible().picture("import-undone");
+
+        screen.open("/import");
+        assertThat(page.getByRole(AriaRole.LISTITEM)
+                        .filter(containing("测试线索.csv"))
+                        .first())
+                .containsText("已撤销");
+        screen.isAccessible().picture("import-history");
+        screen.open("/lead");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
+        assertThat(page.getByText("测赵敏")).hasCount(0);
+    }
+
+    @Test
+    void fitsAPhone(Browser browser) {
+        Screen screen = signedIn(browser, Look.PHONE.english().darkened()).open("/import/new?object=lead");
+        Page page = screen.page();
+        screen.isAccessible();
+        choose(page, "leads.csv", LEADS.getBytes(StandardCharsets.UTF_8));
+        for (String next : new String[] {"Next: match columns", "Next: check values", "Start dry run"}) {
+            screen.isAccessible();
+            fits(page);
+            button(page, next).click();
+        }
+        assertThat(page.getByText("1 value has no option")).hasCount(0);
+        assertThat(page.getByText("3 rows can be imported, 2 rows have problems"))
+                .isVisible();
+        page.getByText("Not an option").click();
+        screen.isAccessible().picture("import-phone");
+        fits(page);
+    }
+
+    private static void fits(Page page) {
+        Assertions.assertThat((Integer) page.evaluate("() => document.getElementById('content').scrollWidth"))
+                .isLessThanOrEqualTo(page.viewportSize().width);
+    }
+
+    @Test
+    void realLeads(Browser browser) throws Exception {
+        Path file = Path.of("../../shared/data/leads/x-education-leads.csv");
+        assumeTrue(Files.isRegularFile(file), "real data lie beside the project where it is developed");
+        Screen screen = signedIn(browser, Look.DESK).open("/import/new?object=lead");
+        Page page = screen.page();
+        choose(page, "x-education-leads.csv", Files.readAllBytes(file));
+        button(page, "下一步：对应字段").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lead Number 对应的字段"))
+                .click();
+        page.keyboard().type("姓名");
+        page.keyboard().press("Enter");
+        button(page, "下一步：核对取值").click();
+        button(page, "试跑").click();
+        assertThat(page.getByText("8,902 行可以导入，338 行有问题")).isVisible(patient());
+        button(page, "导入 8,902 行").click();
+        assertThat(page.getByText("已导入 8,902 条线索")).isVisible(patient());
+        button(page, "撤销本次导入").click();
+        button(page, "撤销导入").click();
+        assertThat(page.getByText("移走 8,902 条")).isVisible(patient());
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patient() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_WORK_MILLIS);
+    }
+
+    private static Locator.FilterOptions containing(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import type { ObjectMeta } from '@/lib/meta';
+import type { Guess, Import } from './api';
+import { assign, differs, draftOf, fillable, meaning, missing, wantedOf } from './draft';
+import { likelyBy, namedBy, saysNothing } from './likeness';
+import { open, valued } from './values';
+
+const field = (name: string, more: object = {}) => ({
+  name,
+  label: { en: name, 'zh-CN': name },
+  type: 'text',
+  ops: ['eq', 'in'],
+  access: 'write',
+  required: false,
+  read_only: false,
+  unique: false,
+  sortable: true,
+  settings: {},
+  ...more,
+});
+
+const choices = [
+  { code: 'web', label: { en: 'Web site', 'zh-CN': '官网' } },
+  { code: 'fair', label: { en: 'Fair', 'zh-CN': '展会' } },
+];
+
+const meta = {
+  name: 'lead',
+  fields: [
+    field('name', { required: true }),
+    field('mobile', { type: 'phone' }),
+    field('source', { type: 'choice', choices }),
+    field('day', { type: 'date' }),
+    field('owner', { type: 'user', target: 'user' }),
+  ],
+} as unknown as ObjectMeta;
+
+const guess = (column: string, more: Partial<Guess> = {}): Guess => ({
+  column,
+  samples: [],
+  seen: 4,
+  filled: 4,
+  distinct: 4,
+  kind: 'TEXT',
+  field: null,
+  confidence: 0,
+  format: null,
+  formats: [],
+  found: {},
+  values: {},
+  ...more,
+});
+
+const guesses = [
+  guess('姓名', { field: 'name', confidence: 1 }),
+  guess('渠道', { found: { 官网: 2, 'WEB-SITE': 1, '-': 1, 电话: 3 } }),
+  guess('日期', { formats: ['M/d/yyyy', 'd/M/yyyy'] }),
+];
+
+const looked = {
+  id: 'a',
+  look: true,
+  dry_run: true,
+  object: 'lead',
+  mode: 'create',
+  match: [],
+  duplicates: 'allow',
+  repair: false,
+  sheet: null,
+  encoding: null,
+  delimiter: '\t',
+  mapping: { columns: [{ column: '姓名', field: 'name' }], constants: {} },
+  proposal: {
+    columns: guesses,
+    fields: ['name', 'mobile', 'source', 'day'],
+    whole: true,
+    rows: 4,
+    broken: 0,
+  },
+  kinds: [],
+  fixes: [],
+} as unknown as Import;
+
+const named = (name: string) => fillable(looked, meta).find((each) => each.name === name) ?? null;
+const draft = draftOf(looked, meta);
+
+test('choices are recognised by code and label, nearly alike ones are likely', () => {
+  expect(namedBy('官网', choices)?.code).toBe('web');
+  expect(namedBy('WEB-SITE', choices)).toBeUndefined();
+  expect(likelyBy('WEB-SITE', choices)?.code).toBe('web');
+  expect(likelyBy('电话', choices)).toBeUndefined();
+  expect([' Select ', 'N/A', '请选择', '－'].map(saysNothing)).toEqual([true, true, true, true]);
+  expect(saysNothing('展会')).toBe(false);
+});
+
+test('only what the person may import can be filled', () => {
+  expect(fillable(looked, meta).map((each) => each.name)).toEqual(['name', 'mobile', 'source', 'day']);
+});
+
+test('a column that becomes a choice brings what its texts stand for', () => {
+  const next = assign(draft, guesses, '渠道', named('source'));
+  expect(next.columns[1]?.values).toEqual({ 'WEB-SITE': 'web', '-': '' });
+  const [values] = valued(looked, meta, next);
+  expect(values?.said.map(({ text, known }) => [text, known])).toEqual([
+    ['电话', false],
+    ['官网', true],
+    ['WEB-SITE', false],
+    ['-', false],
+  ]);
+  expect(values && open(values).map(({ text }) => text)).toEqual(['电话']);
+  const chosen = meaning(next, '渠道', '电话', 'fair');
+  expect(valued(looked, meta, chosen).flatMap(open)).toEqual([]);
+  expect(meaning(chosen, '渠道', '电话', undefined)).toEqual(next);
+});
+
+test('a field has one column, and required ones are missed', () => {
+  expect(missing(draft, fillable(looked, meta))).toEqual([]);
+  const moved = assign({ ...draft, match: ['name'] }, guesses, '渠道', named('name'));
+  expect(moved.columns.map((each) => each.field)).toEqual([null, 'name', null]);
+  expect(moved.match).toEqual(['name']);
+  const left = assign(moved, guesses, '渠道', null);
+  expect(left.match).toEqual([]);
+  expect(missing(left, fillable(looked, meta)).map((each) => each.name)).toEqual(['name']);
+  expect(missing({ ...left, mode: 'upsert' }, fillable(looked, meta))).toEqual([]);
+  expect(missing({ ...left, constants: { name: 'x' } }, fillable(looked, meta))).toEqual([]);
+  expect(missing({ ...left, constants: { name: '' } }, fillable(looked, meta))).toHaveLength(1);
+});
+
+test('what is asked for tells the whole mapping and how the file was read', () => {
+  const dated = assign(draft, guesses, '日期', named('day'));
+  expect(dated.columns[2]?.format).toBeUndefined();
+  const wanted = wantedOf(looked, { ...dated, constants: { source: 'web', mobile: '' } }, true);
+  expect(wanted).toMatchObject({ from: 'a', dry_run: true, delimiter: 'tab', duplicates: 'allow' });
+  expect(wanted.mapping).toEqual({
+    columns: [
+      { column: '姓名', field: 'name' },
+      { column: '渠道', field: null },
+      { column: '日期', field: 'day' },
+    ],
+    constants: { source: 'web' },
+  });
+});
+
+test('a draft differs once something else is asked for, whatever its order', () => {
+  const tried = { ...looked, look: false };
+  expect(differs(tried, meta, draftOf(tried, meta))).toBe(false);
+  expect(differs(tried, meta, { ...draft, repair: true })).toBe(true);
+  expect(differs(tried, meta, assign(draft, guesses, '渠道', named('source')))).toBe(true);
+});
