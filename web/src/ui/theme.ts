@@ -104,6 +104,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
     algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
       colorPrimary: p.accent,
+      colorPrimaryHover: p.accentHover,
       colorInfo: p.info,
       colorSuccess: p.success,
       colorWarning: p.warning,

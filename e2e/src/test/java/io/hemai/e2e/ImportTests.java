@@ -51,6 +51,7 @@ class ImportTests {
         Screen screen = signedIn(browser, Look.DESK).open("/lead");
         Page page = screen.page();
         link(page, "导入").first().click();
+        page.waitForURL(Pattern.compile("/import/new"));
         screen.isAccessible().picture("import-new");
 
         choose(page, "测试线索.csv", LEADS.getBytes(StandardCharsets.UTF_8));
@@ -123,7 +124,6 @@ class ImportTests {
             fits(page);
             button(page, next).click();
         }
-        assertThat(page.getByText("1 value has no option")).hasCount(0);
         assertThat(page.getByText("3 rows can be imported, 2 rows have problems"))
                 .isVisible();
         page.getByText("Not an option").click();
