@@ -20,6 +20,7 @@ import { broughtBy } from './records';
 import { Undo, Undone } from './Undo';
 import { Warnings } from './Warnings';
 import { watch } from './watch';
+import { counted } from './words';
 import page from './Wizard.module.css';
 import styles from './ResultStep.module.css';
 
@@ -93,7 +94,7 @@ function Outcome({ job, meta }: { job: Import; meta: ObjectMeta }) {
         <h2>
           {failed
             ? t('result.stopped', { n: number(n), count: n })
-            : t('result.done', { n: number(n), count: n, object: say(meta.label) })}
+            : t('result.done', { n: number(n), count: n, object: counted(meta, n) })}
         </h2>
       </div>
       {job.error && <Alert kind="warning">{job.error.message}</Alert>}

@@ -11,6 +11,7 @@ import { tell } from '@/ui/tell';
 import { importKey, isOpen, undo, type Import } from './api';
 import { Progress } from './Progress';
 import { undoDays } from './records';
+import { counted } from './words';
 import page from './Wizard.module.css';
 import styles from './ResultStep.module.css';
 
@@ -58,7 +59,11 @@ export function Undo({ job, meta, icon }: Props) {
             <ul>
               {job.created > 0 && (
                 <li>
-                  {t('undo.deletes', { count: job.created, n: number(job.created), object: say(meta.label) })}
+                  {t('undo.deletes', {
+                    count: job.created,
+                    n: number(job.created),
+                    object: counted(meta, job.created),
+                  })}
                 </li>
               )}
               {job.updated > 0 && (
@@ -66,7 +71,7 @@ export function Undo({ job, meta, icon }: Props) {
                   {t('undo.restores', {
                     count: job.updated,
                     n: number(job.updated),
-                    object: say(meta.label),
+                    object: counted(meta, job.updated),
                   })}
                 </li>
               )}

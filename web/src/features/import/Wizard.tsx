@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { Problem } from '@/lib/api';
 import { objectQuery, type ObjectMeta } from '@/lib/meta';
@@ -47,10 +47,8 @@ function Way({ job, meta }: { job: Import; meta: ObjectMeta }) {
     setDraft(next);
     keep(job, next);
   };
-  const go = (to: Step) => {
-    ask({ step: to });
-    document.getElementById('content')?.scrollTo({ top: 0 });
-  };
+  const go = (to: Step) => ask({ step: to });
+  useBeginning(`${job.id} ${step}`);
   const sending = useMutation({
     mutationFn: (dry: boolean) => start(wantedOf(job, draft, dry)),
     onSuccess: (next, dry) => {
@@ -78,6 +76,19 @@ function Way({ job, meta }: { job: Import; meta: ObjectMeta }) {
       {step === 'result' && <ResultStep job={job} meta={meta} />}
     </Frame>
   );
+}
+
+/** A new step begins at its top, for eyes and for the keyboard. */
+function useBeginning(step: string): void {
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) {
+      before.current = step;
+      const content = document.getElementById('content');
+      content?.scrollTo({ top: 0 });
+      content?.focus({ preventScroll: true });
+    }
+  }, [step]);
 }
 
 /** How a step has the file tried or brought in. */

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { number } from '@/lib/format';
+import { say, type Label } from '@/lib/meta';
 import type { Kind } from './api';
 
 const UNITS = ['B', 'KB', 'MB', 'GB'];
@@ -19,6 +20,10 @@ export function kindName(kind: Pick<Kind, 'code' | 'message'>): string {
   const key = `imports:kinds.${kind.code.replaceAll('.', '_')}`;
   return i18next.t(key, { defaultValue: unstopped(kind.message) });
 }
+
+/** One lead, two leads. */
+export const counted = (meta: { label: Label; plural: Label }, count: number): string =>
+  say(count === 1 ? meta.label : meta.plural);
 
 /** How long something takes still, roughly. */
 export function duration(seconds: number): string {

@@ -98,7 +98,7 @@ class ImportTests {
         screen.isAccessible();
         button(page, "撤销导入").click();
         assertThat(page.getByText("已撤销本次导入")).isVisible();
-        assertThat(page.getByText("移走 4 条")).isVisible();
+        assertThat(page.getByText("新建的 4 条已移到回收站")).isVisible();
         screen.isAccessible().picture("import-undone");
 
         screen.open("/import");
@@ -155,7 +155,7 @@ class ImportTests {
         assertThat(page.getByText("已导入 8,902 条线索")).isVisible(patient());
         button(page, "撤销本次导入").click();
         button(page, "撤销导入").click();
-        assertThat(page.getByText("移走 8,902 条")).isVisible(patient());
+        assertThat(page.getByText("新建的 8,902 条已移到回收站")).isVisible(patient());
     }
 
     private static LocatorAssertions.IsVisibleOptions patient() {
