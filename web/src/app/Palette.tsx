@@ -135,7 +135,7 @@ function useKept(text: string): Offer[] {
 /** Ways to bring in files, for whoever begins to ask for one. */
 function imports(objects: ObjectBrief[], text: string, t: TFunction<'shell'>): Offer[] {
   const said = text.toLowerCase();
-  const may = objects.filter((o) => o.can.import === true && menuOf(objects).includes(o));
+  const may = menuOf(objects).filter((o) => o.can.import === true);
   const all = [
     ...may.map((o) => ({
       label: t('palette.import', { object: say(o.plural) }),

@@ -6,7 +6,7 @@ import { number } from '@/lib/format';
 import { say } from '@/lib/meta';
 import { Choose } from './Choose';
 import { EditText } from './EditText';
-import type { Said, Valued } from './values';
+import { grows, type Said, type Valued } from './values';
 import styles from './ValueTable.module.css';
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 /** Beside each text what it stands for; those that need no help are folded. */
 export function ValueTable({ valued, onMeaning, onFixes }: Props) {
   const { t } = useTranslation('imports');
-  const { said, column, exact } = valued;
+  const { said, column } = valued;
   const [all, showAll] = useState(false);
   const unsaid = said.filter((each) => !each.known);
   const known = said.length - unsaid.length;
@@ -37,7 +37,10 @@ export function ValueTable({ valued, onMeaning, onFixes }: Props) {
               </span>
               <span className={styles.rows}>
                 {each.rows > 0 &&
-                  t(exact ? 'values.rows' : 'values.rows_seen', { count: each.rows, n: number(each.rows) })}
+                  t(each.exact ? 'values.rows' : 'values.rows_seen', {
+                    count: each.rows,
+                    n: number(each.rows),
+                  })}
               </span>
               <ArrowRight size={14} strokeWidth={1.5} className={styles.arrow} aria-hidden />
               <Meaning each={each} valued={valued} onMeaning={(meant) => onMeaning(each.text, meant)} />
@@ -91,13 +94,13 @@ function Meaning({ each, valued, onMeaning }: MeaningProps) {
   }
   const fixed = field.choices?.find((choice) => choice.code === each.fix);
   const choosing = field.type === 'choice' && !each.known;
-  const asIs = !choosing ? 'values.as_is' : field.open === true ? 'values.add' : 'values.choose';
+  const asIs = !choosing ? 'values.as_is' : grows(field) ? 'values.add' : 'values.choose';
   return (
     <span className={styles.meaning}>
       <Choose
         label={t('values.meaning', { text: each.text })}
         value={meant ?? AS_IS}
-        wrong={choosing && meant === undefined && field.open !== true}
+        wrong={choosing && meant === undefined && !grows(field)}
         options={[
           { value: AS_IS, label: t(asIs, { text: each.text }) },
           ...(field.choices ?? [])

@@ -17,7 +17,7 @@ interface Told {
   rows: number;
 }
 
-/** New options of a column are told together. */
+/** New options of a column are told together, unless all rows with them are refused. */
 function told(job: Import, t: TFunction<'imports'>): Told[] {
   const isNew = ({ code }: Import['warnings'][number]) => code === 'import.new_choice';
   const fresh = new Map<string, Import['warnings']>();
@@ -32,7 +32,12 @@ function told(job: Import, t: TFunction<'imports'>): Told[] {
       message: unstopped(message),
       rows,
     }));
-  const added = [...fresh].map(([column, all]) => {
+  const refused = (column: string) =>
+    job.kinds.filter((kind) => kind.column === column).reduce((sum, { rows }) => sum + rows, 0);
+  const taken = [...fresh].filter(
+    ([column, all]) => refused(column) < all.reduce((sum, { rows }) => sum + rows, 0),
+  );
+  const added = taken.map(([column, all]) => {
     const most = [...all].sort((a, b) => b.rows - a.rows);
     const named = most.slice(0, NAMED).map(({ value }) => value);
     return {

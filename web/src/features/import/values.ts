@@ -7,6 +7,8 @@ import { namedBy, saysNothing } from './likeness';
 export interface Said {
   text: string;
   rows: number;
+  /** Whether all rows were counted, or a sample. */
+  exact: boolean;
   /** What it is taken for already, without anybody's help. */
   known: boolean;
   /** What the server thinks was meant. */
@@ -17,8 +19,6 @@ export interface Said {
 export interface Valued {
   column: Column;
   field: Field;
-  /** Whether all rows were counted, or a sample. */
-  exact: boolean;
   said: Said[];
 }
 
@@ -33,35 +33,38 @@ export function valued(job: Import, meta: ObjectMeta, draft: Draft): Valued[] {
       return [];
     }
     const said = new Map<string, Said>();
+    const exact = job.proposal.whole && (guess.seen ?? 0) >= job.proposal.rows - job.proposal.broken;
     if (field.type !== 'boolean') {
       Object.entries(guess.found ?? {})
         .filter(([text]) => field.type === 'choice' || saysNothing(text))
         .forEach(([text, rows]) =>
-          said.set(text, { text, rows, known: namedBy(text, field.choices ?? []) !== undefined }),
+          said.set(text, { text, rows, exact, known: namedBy(text, field.choices ?? []) !== undefined }),
         );
     }
-    const exact = job.proposal.whole && (guess.seen ?? 0) >= job.proposal.rows - job.proposal.broken;
     if (field.type === 'choice' || linkish(field)) {
       job.kinds
         .filter((kind) => kind.column === column.column)
         .flatMap((kind) => kind.values)
-        .forEach(({ value, rows }) => said.set(value, { text: value, rows, known: false }));
+        .forEach(({ value, rows }) => said.set(value, { text: value, rows, exact: true, known: false }));
       job.fixes
         .filter((fix) => fix.column === column.column)
         .forEach(({ value, rows, fix }) =>
-          said.set(value, { text: value, rows: said.get(value)?.rows ?? rows, known: false, fix }),
+          said.set(value, { text: value, rows, exact: true, known: false, fix }),
         );
       Object.keys(column.values)
         .filter((text) => !said.has(text) && linkish(field))
-        .forEach((text) => said.set(text, { text, rows: 0, known: false }));
+        .forEach((text) => said.set(text, { text, rows: 0, exact: true, known: false }));
     }
     const all = [...said.values()].sort((a, b) => b.rows - a.rows);
-    return all.length > 0 ? [{ column, field, exact, said: all }] : [];
+    return all.length > 0 ? [{ column, field, said: all }] : [];
   });
 }
 
+/** Whether texts that nobody knows become options; how far a record has come is no such matter. */
+export const grows = (field: Field): boolean => field.open === true && field.phase !== true;
+
 /** Closed choices have texts that go nowhere; open ones take them as they are. */
 export const open = ({ field, column, said }: Valued): Said[] =>
-  field.type !== 'choice' || field.open === true
+  field.type !== 'choice' || grows(field)
     ? []
     : said.filter((each) => !each.known && !(each.text in column.values));
