@@ -2,6 +2,7 @@ import { Dropdown, type MenuProps } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { importable } from '@/features/import/importable';
 import { language, languages, speak } from '@/lib/i18n';
 import { useObjects } from '@/lib/meta';
 import { signOut, type Session } from '@/lib/session';
@@ -17,7 +18,7 @@ export function UserMenuOpen({ session, children }: { session: Session; children
   const look = useLook();
   const [open, show] = useState(true);
   const navigate = useNavigate();
-  const importing = useObjects().some((object) => object.can.import === true);
+  const importing = importable(useObjects()).length > 0;
   const label = 'label' in session.user ? (session.user.label ?? '') : '';
   const items: MenuProps['items'] = [
     { key: 'who', type: 'group', label },

@@ -19,7 +19,8 @@ export function NewImport() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const objects = importable(useObjects());
-  const object = objects.find((each) => each.name === asked.get('object')) ?? objects[0];
+  const wanted = asked.get('object');
+  const object = wanted === null ? objects[0] : objects.find((each) => each.name === wanted);
   const [tooLarge, setTooLarge] = useState(false);
   const sending = useMutation({
     mutationFn: (file: File) => {

@@ -1,11 +1,11 @@
 import type { ObjectBrief } from '@/lib/meta';
 
-/** What records can be brought in of, by this person; lines and what is personal come with others. */
+/** What records can be brought in of, by this person; not what people keep on their desk. */
 export const importable = (objects: ObjectBrief[]): ObjectBrief[] =>
   objects.filter(
-    ({ can, traits, personal }) =>
+    ({ can, module, traits }) =>
       can.import === true &&
       (can.create === true || can.update === true) &&
-      !personal &&
+      module !== 'workspace' &&
       !traits.some((trait) => ['read_only', 'shape', 'unrecorded'].includes(trait)),
   );
