@@ -119,6 +119,12 @@ class CommentTests {
         assertThat(seen).isNotBlank();
         assertThat(wang.post(mention + "/see", Map.of()).expect(200).text("seen_at"))
                 .isEqualTo(seen);
+        li.post(mention + "/unsee", Map.of()).expect(404);
+        assertThat(wang.post(mention + "/unsee", Map.of())
+                        .expect(200)
+                        .at("seen_at")
+                        .isNull())
+                .isTrue();
         assertThat(patch(wang, mention, Map.of("by", wangsId.toString())).status())
                 .isEqualTo(403);
         wang.post("/records/mention", Map.of()).expect(403);
