@@ -8,7 +8,7 @@ import { addressOf, favouritesQuery, recentQuery, type AtHand } from '@/lib/desk
 import { say, useObjects, type ObjectBrief } from '@/lib/meta';
 import { search, type Found } from '@/lib/search';
 import { useSettled } from '@/lib/useSettled';
-import { iconOf, menuOf } from './menu';
+import { iconOf, menuOf, placesOf, type Place } from './menu';
 import styles from './Palette.module.css';
 
 const SHORTEST = 2;
@@ -20,6 +20,7 @@ interface Offer {
   label: string;
   hint?: string | undefined;
   to: string;
+  icon?: Place['icon'];
 }
 
 /** Any record by what one remembers of it, any page by its name. */
@@ -79,7 +80,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       />
       <ul id={list} role="listbox" aria-label={t('palette.title')} className={styles.offers}>
         {offers.map((offer, i) => {
-          const Icon = iconOf(offer.object);
+          const Icon = offer.icon ?? iconOf(offer.object);
           return (
             <li
               key={offer.key}
@@ -183,6 +184,19 @@ function useOffers(text: string): { offers: Offer[]; empty: boolean } {
       .join(' · '),
     to: `/${item.object}/${item.id}`,
   }));
-  const offers = [...useKept(text), ...pages, ...imports(objects, text, t), ...found];
+  const places = placesOf(objects)
+    .map(({ name, to, icon }) => ({
+      key: name,
+      group: t('palette.go'),
+      object: name,
+      label: t(`places.${name}`),
+      to,
+      icon,
+    }))
+    .filter(
+      ({ key, label }) =>
+        label.toLowerCase().includes(text.toLowerCase()) || key.startsWith(text.toLowerCase()),
+    );
+  const offers: Offer[] = [...useKept(text), ...places, ...pages, ...imports(objects, text, t), ...found];
   return { offers, empty: asks && !isFetching && settled === text && offers.length === 0 };
 }

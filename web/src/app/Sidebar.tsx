@@ -5,7 +5,7 @@ import { NavLink } from 'react-router';
 import { say, useObjects } from '@/lib/meta';
 import { Mark } from '@/ui/Mark';
 import { AtHand } from './AtHand';
-import { iconOf, menuOf } from './menu';
+import { iconOf, menuOf, placesOf } from './menu';
 import styles from './Sidebar.module.css';
 
 const KEY = 'hemai.sidebar';
@@ -21,6 +21,14 @@ export function Sidebar() {
     fold(!folded);
   };
   const Toggle = folded ? PanelLeftOpen : PanelLeftClose;
+  const items = [
+    ...placesOf(objects).map(({ name, to, icon }) => ({ to, icon, name: t(`places.${name}`) })),
+    ...menuOf(objects).map((object) => ({
+      to: `/${object.name}`,
+      icon: iconOf(object.name),
+      name: say(object.plural),
+    })),
+  ];
   return (
     <nav aria-label={t('nav.label')} className={styles.sidebar} data-folded={folded}>
       <div className={styles.head}>
@@ -28,18 +36,14 @@ export function Sidebar() {
         {!folded && <strong>{common('app')}</strong>}
       </div>
       <ul className={styles.items}>
-        {menuOf(objects).map((object) => {
-          const Icon = iconOf(object.name);
-          const name = say(object.plural);
-          return (
-            <li key={object.name}>
-              <NavLink to={`/${object.name}`} className={styles.item ?? ''} title={folded ? name : undefined}>
-                <Icon size={16} strokeWidth={1.5} aria-hidden />
-                <span className={folded ? 'sr-only' : undefined}>{name}</span>
-              </NavLink>
-            </li>
-          );
-        })}
+        {items.map(({ to, icon: Icon, name }) => (
+          <li key={to}>
+            <NavLink to={to} className={styles.item ?? ''} title={folded ? name : undefined}>
+              <Icon size={16} strokeWidth={1.5} aria-hidden />
+              <span className={folded ? 'sr-only' : undefined}>{name}</span>
+            </NavLink>
+          </li>
+        ))}
         <AtHand folded={folded} />
       </ul>
       <button

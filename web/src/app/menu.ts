@@ -1,11 +1,13 @@
 import {
   Building2,
+  ChartNoAxesCombined,
   CheckSquare,
   Contact,
   Handshake,
   Megaphone,
   Upload,
   Package,
+  Sun,
   Swords,
   UserRoundPlus,
   Box,
@@ -27,6 +29,22 @@ const icons: Record<string, LucideIcon> = {
   competitor: Swords,
   import: Upload,
 };
+
+/** What is more than a list of records. */
+export interface Place {
+  name: 'today' | 'cockpit';
+  to: string;
+  icon: LucideIcon;
+}
+
+/** The places that a person may go to: the day for everybody, the cockpit for whoever sees deals. */
+export function placesOf(objects: ObjectBrief[]): Place[] {
+  const deals = objects.some((object) => object.name === 'opportunity' && object.can.read);
+  return [
+    { name: 'today', to: '/today', icon: Sun },
+    ...(deals ? [{ name: 'cockpit', to: '/cockpit', icon: ChartNoAxesCombined } as const] : []),
+  ];
+}
 
 export const iconOf = (object: string): LucideIcon => icons[object] ?? Box;
 

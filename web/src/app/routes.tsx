@@ -31,7 +31,7 @@ export const router = createBrowserRouter([
     errorElement: <Failed />,
     hydrateFallbackElement: <Waiting />,
     children: [
-      { index: true, loader: () => redirect('/lead') },
+      { index: true, loader: () => redirect('/today') },
       {
         errorElement: <Failed />,
         children: [
@@ -48,6 +48,14 @@ export const router = createBrowserRouter([
           {
             path: 'import/:id',
             lazy: async () => ({ Component: (await import('@/features/import/Wizard')).Wizard }),
+          },
+          {
+            path: 'today',
+            lazy: async () => ({ Component: (await import('@/features/today/TodayPage')).TodayPage }),
+          },
+          {
+            path: 'cockpit',
+            lazy: async () => ({ Component: (await import('@/features/cockpit/CockpitPage')).CockpitPage }),
           },
           {
             path: ':object',

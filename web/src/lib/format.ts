@@ -90,7 +90,8 @@ export const dayOf = (at: Date): string =>
       new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone }),
   ).format(at);
 
-const clock = (at: Date): string =>
+/** What the person's clock says at that moment: `09:30`. */
+export const clock = (at: Date): string =>
   kept(
     `clock ${zone}`,
     (l) =>
@@ -120,10 +121,42 @@ export function relative(iso: string, now = new Date()): string {
       left /= size;
     }
   }
-  if (Math.abs(days) <= 7) {
-    return days === -1 || days === 1
-      ? `${speak.format(days, 'day')} ${clock(at)}`
-      : speak.format(days, 'day');
-  }
-  return dayOf(at).slice(dayOf(at).startsWith(dayOf(now).slice(0, 4)) ? 5 : 0);
+  const said = relativeDay(dayOf(at), dayOf(now));
+  return days === -1 || days === 1 ? `${said} ${clock(at)}` : said;
 }
+
+/** How far a calendar day is, as people say it: `昨天`, `3 天后`, else the day. */
+export function relativeDay(day: string, today = dayOf(new Date())): string {
+  const days = daysBetween(today, day);
+  return Math.abs(days) <= 7
+    ? kept('relative', (l) => new Intl.RelativeTimeFormat(l, { numeric: 'auto' })).format(days, 'day')
+    : day.slice(day.startsWith(today.slice(0, 4)) ? 5 : 0);
+}
+
+/** A calendar day in words, such as `11月26日星期四`. */
+export const dayName = (day: string): string =>
+  kept(
+    'day name',
+    (l) => new Intl.DateTimeFormat(l, { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' }),
+  ).format(Date.parse(day));
+
+/** A month in words, such as `2026年11月`. */
+export const monthName = (day: string): string =>
+  kept(
+    'month name',
+    (l) => new Intl.DateTimeFormat(l, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  ).format(Date.parse(day));
+
+/** A month alone, such as `11月`. */
+export const monthShort = (day: string): string =>
+  kept('month', (l) => new Intl.DateTimeFormat(l, { month: 'short', timeZone: 'UTC' })).format(
+    Date.parse(day),
+  );
+
+/** Monday to Sunday in one letter or two. */
+export const weekdayNames = (): string[] =>
+  Array.from({ length: 7 }, (_, i) =>
+    kept('weekday', (l) => new Intl.DateTimeFormat(l, { weekday: 'narrow', timeZone: 'UTC' })).format(
+      Date.UTC(2026, 0, 5 + i),
+    ),
+  );

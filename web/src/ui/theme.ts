@@ -97,6 +97,26 @@ export function dress(mode: Mode, density: Density): void {
   give('font', FONT);
 }
 
+/** The colours that a chart is drawn with; series follow each other so that neighbours differ. */
+export function chartColours(mode: Mode) {
+  const { text, text2, text3, hairline, hover, surface, accent, raised } = palettes[mode];
+  const of = (name: TagColour) => tags[name][mode === 'dark' ? 2 : 0];
+  const series = (['jade', 'blue', 'amber', 'violet', 'cyan', 'pink', 'olive', 'slate'] as const).map(of);
+  return {
+    text,
+    text2,
+    text3,
+    hairline,
+    hover,
+    surface,
+    accent,
+    raised,
+    series,
+    quiet: of('grey'),
+    font: FONT,
+  };
+}
+
 /** The same for the components of antd. */
 export function antdTheme(mode: Mode): ThemeConfig {
   const p = palettes[mode];

@@ -1,6 +1,7 @@
 import board from './board.json';
 import bulk from './bulk.json';
 import calendar from './calendar.json';
+import cockpit from './cockpit.json';
 import common from './common.json';
 import convert from './convert.json';
 import filter from './filter.json';
@@ -9,6 +10,22 @@ import imports from './imports.json';
 import list from './list.json';
 import record from './record.json';
 import shell from './shell.json';
+import today from './today.json';
 import views from './views.json';
 
-export default { board, bulk, calendar, common, convert, filter, form, imports, list, record, shell, views };
+export default {
+  board,
+  bulk,
+  calendar,
+  cockpit,
+  common,
+  convert,
+  filter,
+  form,
+  imports,
+  list,
+  record,
+  shell,
+  today,
+  views,
+};

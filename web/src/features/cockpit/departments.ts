@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '@/lib/api';
+import { useObjects } from '@/lib/meta';
+import { recordsKey, type Entry, type Link } from '@/lib/records';
+
+export interface Department {
+  id: string;
+  name: string;
+  /** How far below the top, from 0. */
+  depth: number;
+}
+
+const MOST = 200;
+
+const parentOf = ({ parent }: Entry): string | undefined => {
+  const link = parent as Link | null | undefined;
+  return link && 'id' in link ? link.id : undefined;
+};
+
+/** The tree from the top downwards; who has no parent that is known stands at the top. */
+export function treeOf(entries: Entry[]): Department[] {
+  const known = new Set(entries.map(({ id }) => id));
+  const below = (parent: string | undefined, depth: number): Department[] =>
+    entries
+      .filter((entry) => {
+        const own = parentOf(entry);
+        return parent === undefined ? own === undefined || !known.has(own) : own === parent;
+      })
+      .sort((a, b) => String(a.name).localeCompare(String(b.name)))
+      .flatMap((entry) => [{ id: entry.id, name: String(entry.name), depth }, ...below(entry.id, depth + 1)]);
+  return below(undefined, 0);
+}
+
+/** The department and all below it. */
+export function withBelow(tree: Department[], id: string): string[] {
+  const at = tree.findIndex((department) => department.id === id);
+  const top = tree[at];
+  if (!top) {
+    return [];
+  }
+  const after = tree.slice(at + 1);
+  const end = after.findIndex(({ depth }) => depth <= top.depth);
+  return [top, ...(end < 0 ? after : after.slice(0, end))].map((department) => department.id);
+}
+
+/** The departments, for whoever may read them. */
+export function useDepartments() {
+  const readable = useObjects().some((object) => object.name === 'department' && object.can.read);
+  return useQuery({
+    queryKey: [...recordsKey('department'), 'tree'],
+    enabled: readable,
+    staleTime: 300_000,
+    queryFn: async ({ signal }) => {
+      const page = await answered(
+        api.POST('/api/v1/records/{object}/query', {
+          params: { path: { object: 'department' } },
+          body: { fields: ['name', 'parent'], limit: MOST },
+          signal,
+        }),
+      );
+      return treeOf(page.items);
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { briefMoney, moneyText, number } from '@/lib/format';
+import { currencyOf, numberOf, type Row } from '@/lib/reports';
+import { sees, type Scope } from './scope';
+
+export const count = { fn: 'count' as const, name: 'count' };
+export const sum = { fn: 'sum' as const, field: 'amount', name: 'amount' };
+
+/** Deals are told by their worth, and to who sees no amounts by their number. */
+export function useWorth({ metas }: Scope) {
+  const { t } = useTranslation('cockpit');
+  const valued = sees(metas.opportunity, 'amount');
+  return {
+    valued,
+    measures: valued ? [count, sum] : [count],
+    of: (row: Row | undefined) => numberOf(valued ? row?.amount : row?.count),
+    deals: (n: number) => t('deals', { count: n, n: number(n) }),
+    /** How values of these rows are written. */
+    told(rows: Row[]) {
+      const currency = rows.map((row) => currencyOf(row.amount)).find(Boolean) ?? 'CNY';
+      return valued
+        ? {
+            brief: (n: number) => briefMoney(n, currency),
+            full: (n: number) => moneyText({ amount: String(n), currency }),
+          }
+        : { brief: number, full: number };
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { Button } from 'antd';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldOf, say } from '@/lib/meta';
+import { modifier } from '@/ui/keys';
+import { useNarrow } from '@/ui/useNarrow';
+import type { Line } from './lines';
+import type { Noted } from './useActs';
+import { whens, type When } from './whens';
+import type { Metas } from './wanted';
+import styles from './Log.module.css';
+
+interface Props {
+  kind: 'call' | 'note';
+  line: Line;
+  metas: Metas;
+  /** Whether the person may plan a task. */
+  plan: boolean;
+  onClose: () => void;
+  onSave: (noted: Noted) => Promise<boolean>;
+}
+
+const OUTCOMES = 5;
+
+/** Notes a call or a thought down where one stands, and what comes next; what is typed stays until it is saved. */
+export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
+  const { t } = useTranslation('today');
+  const { t: common } = useTranslation();
+  const draft = line.about ? `hemai.draft.${line.about.object}.${line.about.id}` : '';
+  const place = useRef<HTMLTextAreaElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const narrow = useNarrow();
+  const [text, setText] = useState(() => localStorage.getItem(draft) ?? '');
+  const [outcome, setOutcome] = useState<string>();
+  const [next, setNext] = useState('');
+  const [when, setWhen] = useState<When>('tomorrow');
+  const [completes, setCompletes] = useState(line.object === 'task');
+  const field = kind === 'call' && metas.activity ? fieldOf(metas.activity, 'outcome') : undefined;
+  const outcomes =
+    field?.access === 'write' ? (field.choices ?? []).filter((each) => each.active !== false) : [];
+  const ready = text.trim() !== '' || outcome !== undefined;
+
+  useEffect(() => {
+    place.current?.focus();
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
+  const type = (to: string) => {
+    setText(to);
+    if (to === '') {
+      localStorage.removeItem(draft);
+    } else {
+      localStorage.setItem(draft, to);
+    }
+  };
+  const save = async () => {
+    if (!ready) {
+      place.current?.focus();
+      return;
+    }
+    const said = outcomes.find((each) => each.code === outcome);
+    const saved = await onSave({
+      kind,
+      text: text.trim() || say(said?.label),
+      outcome,
+      next: next.trim() === '' ? undefined : { subject: next.trim(), when },
+      completes,
+    });
+    if (saved) {
+      localStorage.removeItem(draft);
+    }
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) {
+      return;
+    }
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      box.current?.closest('li')?.focus();
+      onClose();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    }
+  };
+  const title =
+    kind === 'call' && line.phone?.name
+      ? t('log.title_call', { name: line.phone.name })
+      : t(kind === 'call' ? 'acts.call_number' : 'log.title_note');
+
+  return (
+    <div ref={box} role="group" aria-label={title} className={styles.log} onKeyDown={press}>
+      <p className={styles.title}>{title}</p>
+      {outcomes.length > 0 && (
+        <div role="group" aria-label={t('log.outcome')} className={styles.outcomes}>
+          {outcomes.slice(0, narrow ? OUTCOMES : undefined).map((each) => (
+            <button
+              key={each.code}
+              type="button"
+              className={styles.outcome}
+              aria-pressed={outcome === each.code}
+              onClick={() => setOutcome(outcome === each.code ? undefined : each.code)}
+            >
+              {say(each.label)}
+            </button>
+          ))}
+        </div>
+      )}
+      <textarea
+        ref={place}
+        className={styles.text}
+        aria-label={t(`log.prompt_${kind}`)}
+        placeholder={t(`log.prompt_${kind}`)}
+        rows={2}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+      />
+      {plan && (
+        <div className={styles.next}>
+          <input
+            className={styles.subject}
+            aria-label={t('log.next')}
+            placeholder={t('log.next')}
+            value={next}
+            onChange={(event) => setNext(event.target.value)}
+          />
+          <select
+            className={styles.when}
+            aria-label={t('log.next_when')}
+            value={when}
+            onChange={(event) => setWhen(event.target.value as When)}
+          >
+            {whens.map((each) => (
+              <option key={each} value={each}>
+                {t(`put_off.${each}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <div className={styles.foot}>
+        {line.object === 'task' && (
+          <label className={styles.completes}>
+            <input
+              type="checkbox"
+              checked={completes}
+              onChange={(event) => setCompletes(event.target.checked)}
+            />
+            {t('log.completes')}
+          </label>
+        )}
+        <span className={styles.save}>
+          <span className={styles.keys}>{t('log.save_by', { keys: `${modifier}↵` })}</span>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button type="primary" disabled={!ready} onClick={() => void save()}>
+            {common('save')}
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}

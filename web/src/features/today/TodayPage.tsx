@@ -1,0 +1,80 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Problem } from '@/lib/api';
+import { today } from '@/lib/days';
+import { dayName, number } from '@/lib/format';
+import { say } from '@/lib/meta';
+import { Notice } from '@/ui/Notice';
+import { Waiting } from '@/ui/Waiting';
+import { Figures } from './Figures';
+import { MonthCalendar } from './MonthCalendar';
+import { TodayList } from './TodayList';
+import { useActs } from './useActs';
+import { useMetas, useToday } from './useToday';
+import type { Metas } from './wanted';
+import styles from './Today.module.css';
+
+/** What there is to do today, in the order that matters; beside it how the person's month goes. */
+export function TodayPage() {
+  const metas = useMetas();
+  return metas ? <Known metas={metas} /> : <Waiting lines={10} />;
+}
+
+function Known({ metas }: { metas: Metas }) {
+  const { t } = useTranslation('today');
+  const { t: common } = useTranslation();
+  const { lines, pending, error, more, refresh } = useToday(metas);
+  const acts = useActs();
+  const left = lines.filter((line) => !acts.gone.has(line.key));
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <span className="muted">{dayName(today())}</span>
+        {!pending && left.length > 0 && (
+          <span className={styles.count} aria-live="polite">
+            {t('count', { count: left.length, n: number(left.length) })}
+          </span>
+        )}
+      </header>
+      <div className={styles.columns}>
+        <section aria-label={t('list')} className={styles.todo}>
+          {error ? (
+            <Notice
+              title={common('problem.unexpected')}
+              hint={error instanceof Problem ? error.message : common('problem.unreachable')}
+              reference={error instanceof Problem ? error.reference : undefined}
+              act={<Button onClick={refresh}>{common('retry')}</Button>}
+            />
+          ) : pending ? (
+            <Waiting lines={10} />
+          ) : left.length === 0 ? (
+            <Notice
+              title={t('empty.title')}
+              hint={t('empty.hint')}
+              act={
+                metas.opportunity && (
+                  <Link to="/opportunity">
+                    <Button>{t('empty.act')}</Button>
+                  </Link>
+                )
+              }
+            />
+          ) : (
+            <TodayList metas={metas} lines={left} acts={acts} />
+          )}
+          {more.map((object) => (
+            <p key={object} className={styles.more}>
+              <Link to={`/${object}`}>{t('more', { object: say(metas[object]?.plural) })}</Link>
+            </p>
+          ))}
+        </section>
+        <aside className={styles.aside}>
+          <Figures metas={metas} />
+          <MonthCalendar metas={metas} />
+        </aside>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Entry } from '@/lib/records';
+import { linesOf, type Now } from './lines';
+
+const now: Now = { day: '2026-11-26', dayOf: (moment) => moment.slice(0, 10) };
+const entry = (id: string, fields: Record<string, unknown>): Entry => ({ id, version: 1, ...fields });
+const said = (found: Parameters<typeof linesOf>[0]) =>
+  linesOf(found, now).map(({ entry: { id }, reason }) => `${id} ${reason}`);
+
+test('who waits comes before what is due, new leads before what grows cold', () => {
+  expect(
+    said({
+      task: [
+        entry('someday', {}),
+        entry('today', { due_at: '2026-11-26T18:00:00Z' }),
+        entry('old', { due_at: '2026-11-20T01:00:00Z' }),
+      ],
+      opportunity: [entry('cold', { last_activity_at: '2026-10-01T00:00:00Z' })],
+      lead: [entry('new', { status: 'new', created_at: '2026-11-25T00:00:00Z' })],
+      mention: [entry('named', { created_at: '2026-11-26T00:00:00Z' })],
+    }),
+  ).toEqual(['named mention', 'old overdue', 'today due', 'new fresh', 'cold quiet', 'someday undated']);
+});
+
+test('what is urgent comes first among what is due, what is worth more among what grows cold', () => {
+  const worth = (amount: string) => ({ amount: { amount, currency: 'CNY' }, close_date: '2026-11-01' });
+  expect(
+    said({
+      task: [
+        entry('old', { due_at: '2026-11-20T01:00:00Z', priority: 'normal' }),
+        entry('urgent', { due_at: '2026-11-26T01:00:00Z', priority: 'high' }),
+      ],
+      opportunity: [entry('small', worth('9.00')), entry('large', worth('10.00'))],
+    }),
+  ).toEqual(['urgent due', 'old overdue', 'large late', 'small late']);
+});
+
+test('a customer has one line, that of the task', () => {
+  const about = { object: 'opportunity', id: 'deal' };
+  const opportunity = [entry('deal', { next_follow_up_at: '2026-11-26T01:00:00Z' })];
+  expect(said({ task: [entry('call', { due_at: '2026-11-26T01:00:00Z', about })], opportunity })).toEqual([
+    'call due',
+  ]);
+  expect(said({ opportunity })).toEqual(['deal follow_up']);
+});
+
+test('a reply waits until something happens with the customer', () => {
+  const about = { object: 'lead', id: 'lead' };
+  const wrote = { about, happened_at: '2026-11-25T02:00:00Z' };
+  const answered = { 'lead.last_activity_at': '2026-11-25T03:00:00Z' };
+  const waiting = { 'lead.last_activity_at': '2026-11-25T02:00:00Z' };
+  expect(said({ activity: [entry('mail', { ...wrote, ...answered })] })).toEqual([]);
+  expect(said({ activity: [entry('mail', { ...wrote, ...waiting })] })).toEqual(['mail reply']);
+});
+
+test('only numbers that can be called are offered', () => {
+  const [masked, whole] = linesOf(
+    {
+      lead: [
+        entry('a', { status: 'new', mobile: '+86138****1605', score: 2 }),
+        entry('b', { status: 'new', mobile: '+8613500001605', score: 1 }),
+      ],
+    },
+    now,
+  );
+  expect(masked?.phone).toBeUndefined();
+  expect(whole?.phone?.number).toBe('+8613500001605');
+});
