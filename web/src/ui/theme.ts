@@ -112,7 +112,7 @@ export function chartColours(mode: Mode) {
     accent,
     raised,
     series,
-    quiet: of('grey'),
+    quiet: mode === 'dark' ? '#4c535e' : '#b9c0ca',
     font: FONT,
   };
 }

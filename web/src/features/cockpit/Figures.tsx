@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ArrowDownRight, ArrowUpRight } from 'lucide-react';
+import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { number } from '@/lib/format';
@@ -152,6 +152,8 @@ function Due({ scope }: { scope: Scope }) {
   );
 }
 
+const arrows = { up: ArrowUpRight, down: ArrowDownRight, level: ArrowRight };
+
 interface Props {
   name: string;
   value: string | undefined;
@@ -168,8 +170,9 @@ interface Props {
 
 function Figure({ name, value, aside, to, change, points = false, was, hint, scope }: Props) {
   const { t } = useTranslation('cockpit');
-  const Arrow = (change ?? 0) >= 0 ? ArrowUpRight : ArrowDownRight;
-  const by = Math.abs(Math.round((change ?? 0) * 10) / 10);
+  const rounded = Math.round((change ?? 0) * 10) / 10;
+  const way = rounded > 0 ? 'up' : rounded < 0 ? 'down' : 'level';
+  const Arrow = arrows[way];
   const against = t(scope.running ? 'against_part' : 'against', {
     from: scope.before.from,
     to: scope.before.to,
@@ -184,11 +187,9 @@ function Figure({ name, value, aside, to, change, points = false, was, hint, sco
       </Link>
       <span className={styles.hint}>
         {change !== undefined ? (
-          <span className={styles.change} data-up={change >= 0} title={against}>
-            <Arrow size={14} strokeWidth={1.75} aria-hidden />
-            {t(points ? (change >= 0 ? 'up_points' : 'down_points') : change >= 0 ? 'up' : 'down', {
-              n: number(by),
-            })}
+          <span className={styles.change} data-way={way} title={against}>
+            <Arrow size={14} strokeWidth={1.75} aria-label={t(`ways.${way}`)} />
+            {t(points ? 'points' : 'percent', { n: number(Math.abs(rounded)) })}
             <span className="muted">{t(scope.running ? 'than_part' : 'than')}</span>
           </span>
         ) : (

@@ -78,7 +78,7 @@ export function Panel({ title, hint, data, error, onRetry, extra, wide = false }
 function Numbers({ title, data, plain = false }: { title: string; data: ChartData; plain?: boolean }) {
   const { of, categories, series, more = [], full } = data;
   return (
-    <div className={styles.scroll}>
+    <div className={plain ? undefined : styles.scroll}>
       <table className={styles.table}>
         <caption className="sr-only">{title}</caption>
         <thead>

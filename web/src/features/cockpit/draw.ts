@@ -44,7 +44,7 @@ function tip(data: ChartData, colours: Colours, told: Told[]): HTMLElement {
     Object.assign(number.style, { marginLeft: 'auto', paddingLeft: '16px', fontWeight: '500' });
   };
   const at = told[0]?.dataIndex ?? 0;
-  line(data.categories[at] ?? '', data.notes?.[at] ?? '');
+  line(data.categories[at] ?? '', '');
   told
     .filter(({ value }) => value !== 0 || told.length === 1)
     .forEach(({ seriesName, value, color }) => line(seriesName, data.full(value), color));

@@ -26,6 +26,7 @@ function Known({ metas }: { metas: Metas }) {
   const { t: common } = useTranslation();
   const { lines, pending, error, more, refresh } = useToday(metas);
   const acts = useActs();
+  const next = metas.opportunity ?? metas.lead ?? metas.account;
   const left = lines.filter((line) => !acts.gone.has(line.key));
   return (
     <div className={styles.page}>
@@ -54,9 +55,9 @@ function Known({ metas }: { metas: Metas }) {
               title={t('empty.title')}
               hint={t('empty.hint')}
               act={
-                metas.opportunity && (
-                  <Link to="/opportunity">
-                    <Button>{t('empty.act')}</Button>
+                next && (
+                  <Link to={`/${next.name}`}>
+                    <Button>{t('empty.act', { object: say(next.plural) })}</Button>
                   </Link>
                 )
               }

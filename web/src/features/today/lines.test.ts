@@ -66,3 +66,13 @@ test('only numbers that can be called are offered', () => {
   expect(masked?.phone).toBeUndefined();
   expect(whole?.phone?.number).toBe('+8613500001605');
 });
+
+test('a mention says who named the person in plain words', () => {
+  const body = '@[Wang](01a2172d-9960) please have a look';
+  const [line] = linesOf(
+    { mention: [entry('m', { 'comment.body': body, by: { id: 'x', label: 'Li' } })] },
+    now,
+  );
+  expect(line?.title).toBe('@Wang please have a look');
+  expect(line?.who).toEqual(['Li']);
+});

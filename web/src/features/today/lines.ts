@@ -165,10 +165,13 @@ function lead(entry: Entry, now: Now): Line {
   });
 }
 
+/** Names in a text are written with whose they are. */
+const spoken = (body: unknown): string => text(body).replace(/@\[([^\]]+)\]\([^)]*\)/g, '@$1');
+
 const mention = (entry: Entry): Line =>
   line('mention', entry, 'mention', {
     about: aboutOf(entry),
-    title: text(entry['comment.body']) || text(entry['activity.body']) || text(entry.name),
+    title: spoken(entry['comment.body']) || spoken(entry['activity.body']) || text(entry.name),
     who: distinct(label(entry.by) || text(entry.name)),
     at: text(entry.created_at),
   });

@@ -81,8 +81,8 @@ export function useActs() {
       ? run(
           line,
           async () => {
-            await act('mention', line.entry, 'see');
-            return () => act('mention', line.entry, 'unsee').catch(() => undefined);
+            const seen = await act('mention', line.entry, 'see');
+            return () => act('mention', seen, 'unsee');
           },
           t('done.seen'),
           ['mention'],

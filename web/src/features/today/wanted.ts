@@ -14,7 +14,16 @@ const ANSWERED = 'last_7_days';
 /** Metadata of the objects that a person works with; absent are those that they may not read. */
 export type Metas = Partial<Record<string, ObjectMeta>>;
 
-export const sources = ['task', 'opportunity', 'lead', 'mention', 'activity', 'contact', 'account'] as const;
+export const sources = [
+  'task',
+  'opportunity',
+  'lead',
+  'mention',
+  'comment',
+  'activity',
+  'contact',
+  'account',
+] as const;
 
 const leaf = (field: string, op: 'eq' | 'lt' | 'in' | 'within', value: unknown): Filter => ({
   field,

@@ -1,0 +1,239 @@
+package io.hemai.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a salesperson does first in the morning, and where the manager looks how business goes. */
+@ExtendWith(Browser.class)
+class DayTests {
+    private static final Pattern CSRF = Pattern.compile("\"csrf\":\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+    private static final Pattern COUNT = Pattern.compile("\\d[\\d,]*");
+
+    @Test
+    void dueTaskIsDonePutOffAndTakenBackByKeys(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        String csrf = signIn(page, "wangfang");
+        String task = dueTask(page, csrf, "给周总寄合同");
+
+        screen.open("/");
+        page.waitForURL("**/today");
+        Locator line = line(page, "给周总寄合同");
+        assertThat(line).containsText("今天到期");
+
+        line.focus();
+        page.keyboard().press("e");
+        assertThat(line).hasCount(0);
+        assertThat(told(page, "已完成")).isVisible();
+        assertThat(done(page, task)).isTrue();
+        undo(page, "已完成");
+        assertThat(line).hasCount(1);
+        assertThat(done(page, task)).isFalse();
+
+        line.focus();
+        page.keyboard().press("s");
+        page.getByRole(AriaRole.DIALOG).getByText("下周一").click();
+        assertThat(line).hasCount(0);
+        undo(page, "已推迟到");
+        assertThat(line).hasCount(1);
+    }
+
+    @Test
+    void callIsNotedWhereOneStandsAndTheTaskIsDoneWithIt(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        String csrf = signIn(page, "lizeyu");
+        String lead = post(page, csrf, "/api/v1/records/lead", Map.of("name", "齐越", "mobile", "13800138123"));
+        String task = post(
+                page,
+                csrf,
+                "/api/v1/records/task",
+                Map.of(
+                        "subject",
+                        "回电话给齐越",
+                        "due_at",
+                        Instant.now().toString(),
+                        "about",
+                        Map.of("object", "lead", "id", lead)));
+
+        screen.open("/today");
+        Locator line = line(page, "回电话给齐越");
+        line.focus();
+        page.keyboard().press("n");
+        line.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("写点什么"))
+                .fill("预算批了，要看演示");
+        line.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("下一步做什么"))
+                .fill("准备演示环境");
+        screen.isAccessible().picture("today-log");
+        page.keyboard().press("Control+Enter");
+        assertThat(line).hasCount(0);
+        assertThat(told(page, "已记录")).isVisible();
+        assertThat(done(page, task)).isTrue();
+
+        screen.open("/lead/" + lead);
+        assertThat(page.getByText("预算批了，要看演示").first()).isVisible();
+        assertThat(page.getByText("准备演示环境").first()).isVisible();
+    }
+
+    /** One person each, since a person may listen to few changes at once. */
+    static Stream<Arguments> looks() {
+        return Stream.of(
+                Arguments.of(Look.DESK, "shanxiaowen"),
+                Arguments.of(Look.DESK.english().darkened(), "linjiayi"),
+                Arguments.of(Look.PHONE, "zengfan"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void bothPagesAreForEverybody(Look look, String login, Browser browser) {
+        Screen screen = browser.screen(browser.demo(), look);
+        signIn(screen.page(), login);
+        String name = look.language() + "-" + look.width();
+
+        screen.open("/today");
+        assertThat(screen.page().locator("li[data-current=true]")).hasCount(1);
+        screen.isAccessible().picture("today-" + name);
+
+        screen.open("/cockpit?period=this_year");
+        assertThat(screen.page().locator("[role=img] canvas").first()).isVisible();
+        assertThat(screen.page().locator("table")).hasCount(6);
+        screen.isAccessible().picture("cockpit-" + name);
+    }
+
+    @Test
+    void numbersOfTheCockpitAreThoseOfTheList(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        signIn(page, App.ADMIN);
+
+        String second = cell(screen, "销售漏斗", 2, 1);
+        table(page, "销售漏斗").locator("tbody tr:nth-child(2) td a").first().click();
+        assertThat(listed(page)).as("deals that came to the second stage").isEqualTo(second);
+
+        String all = cell(screen, "销售漏斗", 1, 1);
+        Locator chart = panel(page, "销售漏斗").locator("[role=img]");
+        chart.locator("canvas").click(new Locator.ClickOptions().setPosition(120, 24));
+        assertThat(listed(page)).as("deals behind the first bar").isEqualTo(all);
+
+        String won = cell(screen, "赢单排行", 1, 2);
+        table(page, "赢单排行").locator("tbody tr:first-child td a").first().click();
+        assertThat(listed(page)).as("deals that the first of the ranking won").isEqualTo(won);
+
+        String converted = cell(screen, "线索来源", 1, 2);
+        table(page, "线索来源").locator("tbody tr:first-child td:nth-child(3) a").click();
+        assertThat(listed(page))
+                .as("leads of the first source that were converted")
+                .isEqualTo(converted);
+    }
+
+    @Test
+    void periodAndTeamStandInTheAddress(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        signIn(page, App.ADMIN);
+        String everybody = cell(screen, "销售漏斗", 1, 1);
+
+        page.getByLabel("团队").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        page.waitForURL("**team=**");
+        page.reload();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("今年")))
+                .hasAttribute("aria-pressed", "true");
+        assertThat(panel(page, "销售漏斗").locator("tbody tr:first-child td").first())
+                .not()
+                .hasText(everybody);
+    }
+
+    /** Signs in without the door. */
+    private static String signIn(Page page, String login) {
+        APIResponse answer = page.request()
+                .post(
+                        "/api/v1/session",
+                        RequestOptions.create().setData(Map.of("login", login, "password", App.PASSWORD)));
+        return first(CSRF, answer.text());
+    }
+
+    private static String post(Page page, String csrf, String path, Map<String, Object> body) {
+        APIResponse answer = page.request()
+                .post(
+                        path,
+                        RequestOptions.create().setHeader("X-CSRF-TOKEN", csrf).setData(body));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return first(ID, answer.text());
+    }
+
+    private static String dueTask(Page page, String csrf, String subject) {
+        String now = Instant.now().minus(Duration.ofSeconds(1)).toString();
+        return post(page, csrf, "/api/v1/records/task", Map.of("subject", subject, "due_at", now));
+    }
+
+    private static boolean done(Page page, String task) {
+        return !page.request().get("/api/v1/records/task/" + task).text().contains("\"done_at\":null");
+    }
+
+    private static Locator line(Page page, String text) {
+        return page.locator("li[data-current]").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private static Locator told(Page page, String text) {
+        return page.getByRole(AriaRole.STATUS).getByText(Pattern.compile(text)).last();
+    }
+
+    /** Takes back what was told last. */
+    private static void undo(Page page, String text) {
+        told(page, text).locator("..").getByText("撤销").click();
+    }
+
+    private static Locator panel(Page page, String title) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    private static Locator table(Page page, String title) {
+        panel(page, title)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("表格"))
+                .click();
+        return panel(page, title).locator("table");
+    }
+
+    /** What the panel's table has in that row and column, both from 1, on a page opened anew. */
+    private static String cell(Screen screen, String title, int row, int column) {
+        screen.open("/cockpit?period=this_year");
+        return panel(screen.page(), title)
+                .locator("tbody tr:nth-child(" + row + ") td")
+                .nth(column - 1)
+                .innerText();
+    }
+
+    /** How many records the list says it has. */
+    private static String listed(Page page) {
+        Locator total = page.locator("header [aria-live=polite]").filter(new Locator.FilterOptions().setHasText(COUNT));
+        if (total.getByRole(AriaRole.BUTTON).count() > 0) {
+            total.getByRole(AriaRole.BUTTON).click();
+        }
+        return first(Pattern.compile("(" + COUNT.pattern() + ")"), total.innerText());
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
+    }
+}
