@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { daysBetween, momentOf, monthOf, mondayOf, plusDays, plusMonths, today } from '@/lib/days';
@@ -32,6 +33,12 @@ export function Figures({ metas }: { metas: Metas }) {
       {sees(metas, 'opportunity', 'closed_at') && <Won metas={metas} />}
       {sees(metas, 'opportunity', 'close_date') && <Due metas={metas} />}
       {sees(metas, 'activity', 'happened_at') && <Activities />}
+      {metas.opportunity && (
+        <Link to="/cockpit" className={styles.further}>
+          {t('figures.cockpit')}
+          <ChevronRight size={14} strokeWidth={1.5} aria-hidden />
+        </Link>
+      )}
     </section>
   );
 }

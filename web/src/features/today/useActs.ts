@@ -52,8 +52,11 @@ export function useActs() {
     does: () => Promise<() => Promise<unknown>>,
     said: string,
     objects: string[],
+    leaves = true,
   ): Promise<boolean> => {
-    hide(line);
+    if (leaves) {
+      hide(line);
+    }
     try {
       const undo = await does();
       const takeBack = async () => {
@@ -116,6 +119,7 @@ export function useActs() {
 
   const note = (line: Line, noted: Noted) => {
     const completes = noted.completes && line.object === 'task';
+    let seen: Entry | undefined;
     const made: [string, Entry][] = [];
     const takeBack = async () => {
       for (const [object, entry] of made) {
@@ -123,6 +127,9 @@ export function useActs() {
       }
       if (completes) {
         await patch(queries, 'task', line.entry.id, { done_at: null });
+      }
+      if (seen) {
+        await act('mention', seen, 'unsee');
       }
     };
     return run(
@@ -144,6 +151,9 @@ export function useActs() {
           if (completes) {
             await act('task', line.entry, 'complete', noted.text ? { result: noted.text } : {});
           }
+          if (line.object === 'mention') {
+            seen = await act('mention', line.entry, 'see');
+          }
         } catch (error) {
           await Promise.allSettled(made.map(([object, entry]) => remove(queries, object, entry.id)));
           throw error;
@@ -151,7 +161,8 @@ export function useActs() {
         return takeBack;
       },
       t('done.noted'),
-      ['activity', 'task', 'opportunity', 'lead'],
+      ['activity', 'task', 'opportunity', 'lead', 'mention'],
+      completes || line.object !== 'task',
     );
   };
 
