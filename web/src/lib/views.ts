@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from './api';
-import { act } from './changes';
 import { recordsKey, type Entry } from './records';
 
 /** A view as it is kept. */
@@ -46,28 +45,6 @@ export const viewsQuery = (object: string) =>
       });
       return ((await answered(call)) as unknown as { items: SavedView[] }).items;
     },
-  });
-
-export type ShareLevel = 'read' | 'write';
-
-/** One person or one department that something is shared with. */
-export interface SharedWith {
-  user: string | null;
-  department: string | null;
-  level: ShareLevel;
-}
-
-export interface Sharing {
-  /** Whether the person may change it. */
-  change: boolean;
-  with: SharedWith[];
-}
-
-export const sharingQuery = (view: SavedView) =>
-  queryOptions({
-    queryKey: [...recordsKey(VIEW), 'sharing', view.id],
-    staleTime: 60_000,
-    queryFn: () => act<Sharing>(VIEW, view, 'sharing'),
   });
 
 /** Roles that a view can be meant for, with what they are called; for those who may read roles. */

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, History, Link2, Trash2 } from 'lucide-react';
+import { Ellipsis, History, Link2, Trash2, UserRoundPlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { remove, restore } from '@/lib/changes';
-import { say, type ObjectMeta } from '@/lib/meta';
+import { say, verbsOf, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry } from '@/lib/records';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
@@ -14,6 +14,10 @@ import styles from './Acts.module.css';
 
 const HistoryDrawer = lazy(() =>
   import('./HistoryDrawer').then((module) => ({ default: module.HistoryDrawer })),
+);
+
+const ShareDialog = lazy(() =>
+  import('../sharing/ShareDialog').then((module) => ({ default: module.ShareDialog })),
 );
 
 interface Props {
@@ -31,6 +35,7 @@ export function More({ meta, entry, name }: Props) {
   const navigate = useNavigate();
   const { peeked, close } = usePeek();
   const [history, showHistory] = useState(false);
+  const [sharing, share] = useState(false);
 
   const copy = async () => {
     await navigator.clipboard.writeText(`${location.origin}/${meta.name}/${entry.id}`);
@@ -66,6 +71,16 @@ export function More({ meta, entry, name }: Props) {
       label: t('copy_link'),
       run: () => void copy(),
     },
+    ...(verbsOf(meta).some((verb) => verb.name === 'share' && verb.can)
+      ? [
+          {
+            key: 'share',
+            icon: <UserRoundPlus size={16} strokeWidth={1.5} aria-hidden />,
+            label: t('share'),
+            run: () => share(true),
+          },
+        ]
+      : []),
     {
       key: 'history',
       icon: <History size={16} strokeWidth={1.5} aria-hidden />,
@@ -88,6 +103,11 @@ export function More({ meta, entry, name }: Props) {
       <Menu label={t('more')} items={items} className={styles.quiet}>
         <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
       </Menu>
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareDialog object={meta.name} entry={entry} name={name} onClose={() => share(false)} />
+        </Suspense>
+      )}
       {history && (
         <Suspense fallback={null}>
           <HistoryDrawer meta={meta} id={entry.id} onClose={() => showHistory(false)} />

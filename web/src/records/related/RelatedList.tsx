@@ -9,8 +9,9 @@ import { answered, api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
+import { listPath } from '../list/address';
 import { PeekLink } from '../peek/PeekLink';
-import { orderOf, tellingOf, type Relation } from './related';
+import { calledBy, formable, namingOf, orderOf, tellingOf, type Relation } from './related';
 import styles from './Related.module.css';
 
 const load = () => import('../form/CreateDrawer');
@@ -43,7 +44,9 @@ export function RelatedList({ of, entry, relation }: Props) {
             sort: meta ? orderOf(meta) : [],
             limit: FEW,
             count: 'exact',
-            fields: meta ? [meta.name_field, ...tellingOf(meta, relation.field).map((f) => f.name)] : [],
+            fields: meta
+              ? [namingOf(meta, relation.field), ...tellingOf(meta, relation.field).map((f) => f.name)]
+              : [],
           },
           signal,
         }),
@@ -56,13 +59,20 @@ export function RelatedList({ of, entry, relation }: Props) {
   const count = data.count?.value ?? data.items.length;
   const link = fieldOf(meta, relation.field);
   const addable =
-    meta.can.create === true && link !== undefined && !link.read_only && link.access === 'write';
+    meta.can.create === true &&
+    link !== undefined &&
+    !link.read_only &&
+    link.access === 'write' &&
+    formable(meta);
   if (count === 0 && !addable) {
     return null;
   }
   const several = of.inverses.filter((each) => each.object === relation.object).length > 1;
-  const label = say(meta.plural) + (several && link ? ` · ${say(link.label)}` : '');
-  const all = `/${relation.object}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+  const own = of.inverses.find((each) => each.object === relation.object && each.field === relation.field);
+  const label =
+    say(own?.label) ||
+    say(meta.plural) + ((several || relation.object === of.name) && link ? ` · ${say(link.label)}` : '');
+  const all = listPath(relation.object, filter);
   return (
     <section aria-label={label} className={styles.group}>
       <header className={styles.head}>
@@ -110,7 +120,7 @@ export function RelatedList({ of, entry, relation }: Props) {
 }
 
 function Item({ meta, item, by }: { meta: ObjectMeta; item: Entry; by: string }) {
-  const name = textOf(item[meta.name_field]);
+  const name = calledBy(meta, item, by);
   return (
     <li className={styles.item}>
       <PeekLink object={meta.name} id={item.id} className={styles.called ?? ''}>

@@ -1,3 +1,5 @@
+import { canEdit } from '@/fields/Edit';
+import type { Entry } from '@/lib/records';
 import type { ObjectBrief, ObjectMeta } from '@/lib/meta';
 import { fieldOf, fieldsOf, type Field } from '@/lib/meta';
 
@@ -28,6 +30,26 @@ export function relationsOf(meta: ObjectMeta, objects: ObjectBrief[]): Relation[
     .sort((a, b) => place(a.object) - place(b.object));
 }
 
+/** The field by which a record is called here: its name, or of what joins two records the other one. */
+export function namingOf(meta: ObjectMeta, by: string): string {
+  const other = fieldsOf(meta).find((f) => f.type === 'link' && f.required && f.name !== by);
+  return meta.name_field === 'id' && other ? other.name : meta.name_field;
+}
+
+/** What the record is called. */
+export function calledBy(meta: ObjectMeta, item: Entry, by: string): string {
+  const value = item[namingOf(meta, by)];
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'object' && value !== null && 'label' in value && typeof value.label === 'string'
+      ? value.label
+      : '';
+}
+
+/** Whether a form can make one: every field that must be given can be typed or chosen. */
+export const formable = (meta: ObjectMeta): boolean =>
+  fieldsOf(meta).every((f) => !f.required || f.read_only || canEdit(f.type) || f.default !== undefined);
+
 /** What tells one related record from another, besides its name. */
 const told = [
   'role',
@@ -53,7 +75,7 @@ export function tellingOf(meta: ObjectMeta, by: string): Field[] {
     (f) =>
       f.custom && f.access !== 'hidden' && f.name !== by && f.type !== 'long_text' && f.type !== 'rich_text',
   );
-  return [...known, ...others].filter((f) => f.name !== by && f.name !== meta.name_field).slice(0, TOLD);
+  return [...known, ...others].filter((f) => f.name !== by && f.name !== namingOf(meta, by)).slice(0, TOLD);
 }
 
 /** What needs work first, else the newest. */

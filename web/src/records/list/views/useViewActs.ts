@@ -5,7 +5,8 @@ import { favouritesQuery } from '@/lib/desk';
 import type { ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
 import { sessionQuery } from '@/lib/session';
-import { sharingQuery, VIEW, viewsQuery, type SavedView } from '@/lib/views';
+import { sharingQuery } from '@/lib/sharing';
+import { VIEW, viewsQuery, type SavedView } from '@/lib/views';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { keptOf, type Arrangement } from './arrangement';
@@ -20,7 +21,7 @@ export const mayShape = (session: { admin: string[] } | null | undefined): boole
 export function useMayChange({ origin, saved }: ViewChoice): boolean {
   const { data: session } = useQuery(sessionQuery);
   const { data: sharing } = useQuery({
-    ...sharingQuery(saved ?? ({} as SavedView)),
+    ...sharingQuery(VIEW, saved ?? ({} as SavedView)),
     enabled: saved !== undefined && origin === 'shared',
   });
   switch (origin) {

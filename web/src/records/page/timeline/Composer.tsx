@@ -52,7 +52,7 @@ export function Composer({ object, id }: { object: string; id: string }) {
     place.current?.focus();
   };
   const save = async () => {
-    if (!something || busy || files.storing) {
+    if (!something || busy) {
       place.current?.focus();
       return;
     }
@@ -65,8 +65,8 @@ export function Composer({ object, id }: { object: string; id: string }) {
         write({ text: '', named: {} });
         setDue('');
       }
-      for (const { key, file } of files.papers) {
-        await create('attachment', { file: file?.id, about });
+      for (const { key, file } of await files.stored()) {
+        await create('attachment', { file: file.id, about });
         files.drop(key);
       }
       toast.done(t('noted'));
@@ -145,7 +145,7 @@ export function Composer({ object, id }: { object: string; id: string }) {
         {something && (
           <span className={styles.end}>
             <span className="muted">{t('save_by', { keys: `${modifier}↵` })}</span>
-            <Button type="primary" loading={busy} disabled={files.storing} onClick={() => void save()}>
+            <Button type="primary" loading={busy} onClick={() => void save()}>
               {common('save')}
             </Button>
           </span>

@@ -10,7 +10,7 @@ export function Papers({ papers, onDrop }: { papers: readonly Paper[]; onDrop: (
     <ul className={styles.papers}>
       {papers.map((paper) => (
         <li key={paper.key} className={styles.paper}>
-          {paper.file ? (
+          {paper.stored ? (
             <Paperclip size={14} strokeWidth={1.5} aria-hidden />
           ) : (
             <LoaderCircle size={14} strokeWidth={1.5} className={styles.turning} aria-label={t('storing')} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choices, remember } from '@/lib/choices';
 import { useSettled } from '@/lib/useSettled';
-import type { SharedWith } from '@/lib/views';
+import type { SharedWith } from '@/lib/sharing';
 import { Face } from '@/ui/Face';
 import { PickList, type Pick as Offer } from '@/ui/PickList';
 

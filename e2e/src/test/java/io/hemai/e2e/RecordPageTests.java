@@ -1,0 +1,129 @@
+package io.hemai.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The life of a customer on one page: what belongs to it, what was said of it, and what became of it. */
+@ExtendWith(Browser.class)
+class RecordPageTests {
+    private static Locator named(Page page, AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Screen atA(String object, Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK).open("/sign-in?to=/" + object);
+        Page page = screen.page();
+        page.getByLabel("登录名", new Page.GetByLabelOptions().setExact(true)).fill("chenlifeng");
+        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(App.PASSWORD);
+        named(page, AriaRole.BUTTON, "登录").click();
+        page.locator("main a[href^='/" + object + "/']").first().click();
+        page.waitForURL(Pattern.compile("/" + object + "/[0-9a-f-]{36}$"));
+        return screen;
+    }
+
+    private static Locator happened(Page page, String text) {
+        return page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    @Test
+    void whatBelongsToItIsAddedAndLookedAtBesideThePage(Browser browser) {
+        Screen screen = atA("account", browser);
+        Page page = screen.page();
+        Locator related = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("联系人"));
+        related.getByRole(AriaRole.BUTTON).click();
+        page.getByLabel("姓名").fill("赵钱孙");
+        named(page, AriaRole.BUTTON, "保存").click();
+        Locator contact = related.getByText("赵钱孙");
+        assertThat(contact).isVisible();
+
+        contact.click();
+        Locator peek = page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("预览"));
+        assertThat(peek.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(1)))
+                .hasText("赵钱孙");
+        screen.isAccessible().picture("record-peek");
+        page.keyboard().press("Escape");
+        assertThat(peek).hasCount(0);
+        assertThat(contact).isFocused();
+    }
+
+    @Test
+    void colleaguesTalkAboutItAndFilesGoAlong(Browser browser) {
+        Screen screen = atA("account", browser);
+        Page page = screen.page();
+        page.getByText("评论", new Page.GetByTextOptions().setExact(true)).first().click();
+        Locator words = named(page, AriaRole.TEXTBOX, "评论");
+        words.pressSequentially("合同请 @");
+        named(page, AriaRole.COMBOBOX, "提到同事").fill("管理员");
+        named(page, AriaRole.OPTION, "管理员").click();
+        words.pressSequentially("看一下");
+        page.locator("input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload("合同草稿.txt", "text/plain", "甲方乙方".getBytes(StandardCharsets.UTF_8)));
+        page.keyboard().press("Control+Enter");
+
+        Locator said = happened(page, "合同请 @管理员 看一下");
+        assertThat(said).isVisible();
+        assertThat(happened(page, "合同草稿.txt").first()).isVisible();
+        screen.isAccessible();
+        named(page, AriaRole.RADIO, "变更").click();
+        assertThat(said).hasCount(0);
+        named(page, AriaRole.RADIO, "评论").last().click();
+        assertThat(said).isVisible();
+
+        said.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更多操作"))
+                .click();
+        named(page, AriaRole.MENUITEM, "改写").click();
+        named(page, AriaRole.TEXTBOX, "改写").fill("合同请 @管理员 尽快看");
+        page.keyboard().press("Control+Enter");
+        Locator anew = happened(page, "合同请 @管理员 尽快看");
+        assertThat(anew).isVisible();
+        anew.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("更多操作"))
+                .click();
+        named(page, AriaRole.MENUITEM, "删除").click();
+        assertThat(anew).hasCount(0);
+        named(page, AriaRole.BUTTON, "撤销").click();
+        assertThat(anew).isVisible();
+    }
+
+    @Test
+    void itIsFollowedSharedLookedUpDeletedAndBroughtBack(Browser browser) {
+        Screen screen = atA("contact", browser);
+        Page page = screen.page();
+        named(page, AriaRole.BUTTON, "关注").click();
+        assertThat(named(page, AriaRole.BUTTON, "已关注")).isVisible();
+
+        named(page, AriaRole.BUTTON, "更多操作").first().click();
+        named(page, AriaRole.MENUITEM, "共享").click();
+        named(page, AriaRole.BUTTON, "添加同事或部门").click();
+        page.getByRole(AriaRole.OPTION).first().click();
+        assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.COMBOBOX)).hasValue("read");
+        screen.isAccessible();
+        page.keyboard().press("Escape");
+
+        named(page, AriaRole.BUTTON, "更多操作").first().click();
+        named(page, AriaRole.MENUITEM, "历史").click();
+        assertThat(page.getByText("新建了记录")).isVisible();
+        page.keyboard().press("Escape");
+
+        String name = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .innerText();
+        String address = page.url();
+        named(page, AriaRole.BUTTON, "更多操作").first().click();
+        Locator delete = named(page, AriaRole.MENUITEM, "删除联系人");
+        delete.click();
+        page.waitForURL(Pattern.compile("/contact(\\?.*)?$"));
+        named(page, AriaRole.BUTTON, "撤销").click();
+        assertThat(page.getByText("已恢复“" + name + "”")).isVisible();
+        page.navigate(address);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(name);
+    }
+}
