@@ -120,6 +120,13 @@ public class RawSql {
                 .fetch();
     }
 
+    /** The same beside others that take it so, but never beside one that took it for itself. */
+    public void lockShared(String lock) {
+        sql.select(DSL.field(
+                        "pg_advisory_xact_lock_shared(hashtextextended({0}, 0))", SQLDataType.OTHER, DSL.val(lock)))
+                .fetch();
+    }
+
     /** The setting of the session, as text. */
     public static Field<String> setting(String setting) {
         return DSL.function(name("current_setting"), SQLDataType.VARCHAR, inline(setting));

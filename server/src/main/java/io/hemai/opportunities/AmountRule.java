@@ -52,11 +52,14 @@ class AmountRule implements Rule {
         Map<RecordId, List<Money>> totals =
                 totals(asked.stream().map(Change::id).toList());
         for (Change change : asked) {
-            sum(change, totals.getOrDefault(change.id(), List.of()));
+            sum(
+                    change,
+                    totals.getOrDefault(change.id(), List.of()),
+                    changes.options().exact());
         }
     }
 
-    private void sum(Change change, List<Money> totals) {
+    private void sum(Change change, List<Money> totals, boolean exact) {
         Optional<Currency> other = totals.stream()
                 .map(Money::currency)
                 .filter(c -> !c.equals(totals.getFirst().currency()))
@@ -68,7 +71,7 @@ class AmountRule implements Rule {
                     totals.getFirst().currency().getCurrencyCode());
         } else if (!totals.isEmpty()) {
             Money sum = totals.stream().reduce(Money::plus).orElseThrow();
-            if (change.trusted()) {
+            if (change.trusted() && !exact) {
                 change.set(opportunity.amount, sum);
             } else if (!sum.equals(change.value(opportunity.amount))) {
                 change.refuse(opportunity.amount, OpportunityError.AMOUNT_FROM_LINES);

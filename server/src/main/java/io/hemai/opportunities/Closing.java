@@ -78,7 +78,7 @@ class Closing {
 
     private StageList stages(Row deal) {
         String pipeline = deal.require(opportunity.pipeline);
-        StageList stages = pipelines.all().get(pipeline);
+        StageList stages = pipelines.held().get(pipeline);
         if (stages == null) {
             throw Refusal.ofField("pipeline", OpportunityError.UNKNOWN_PIPELINE, pipeline);
         }

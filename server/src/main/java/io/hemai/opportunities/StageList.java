@@ -6,11 +6,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The stages in use of one pipeline, in their order.
+ * The stages of one pipeline, in their order.
+ *
+ * @param stages those in use
+ * @param idle those that no deal enters any more; who stands there may go on
+ * @param active whether the pipeline takes further deals
  */
-record StageList(List<Stage> stages) {
+record StageList(List<Stage> stages, List<Stage> idle, boolean active) {
     StageList {
         stages = List.copyOf(stages);
+        idle = List.copyOf(idle);
     }
 
     /** What a stage makes of the deals that enter it. */
@@ -22,6 +27,14 @@ record StageList(List<Stage> stages) {
 
     Optional<Stage> named(String code) {
         return stages.stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    /** Whether a deal of the status may be in the stage, be it in use or not. */
+    boolean holds(String code, OpportunityStatus status) {
+        return named(code)
+                .or(() -> idle.stream().filter(s -> s.code().equals(code)).findFirst())
+                .filter(s -> s.status() == status)
+                .isPresent();
     }
 
     /** Where the stage stands on the way; -1 when it does not. */

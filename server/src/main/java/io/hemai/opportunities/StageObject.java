@@ -5,6 +5,7 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.StandardObject;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** A step on the way of a pipeline's deals. */
@@ -14,6 +15,8 @@ public final class StageObject extends StandardObject {
     public final Field<String> name = add(text("name").required().naming());
     /** What {@code opportunity.stage} says. */
     public final Field<String> code = add(text("code").required().fixed());
+    /** Pipeline and code, so that a code means one stage of it. Empty for what was there twice before that was so. */
+    public final Field<String> key = add(text("key").readOnly().unique());
     /** Where it stands on the way, from 1. */
     public final Field<Long> position = add(integer("position").required());
     /** What a deal that enters it is worth weighing with. */
@@ -31,5 +34,10 @@ public final class StageObject extends StandardObject {
 
     StageObject() {
         super("stage", ObjectTrait.LINE);
+    }
+
+    /** What no two stages have alike; codes that differ by case alone are too alike. */
+    static String key(RecordId pipeline, String code) {
+        return pipeline + " " + code.toLowerCase(Locale.ROOT);
     }
 }

@@ -39,11 +39,18 @@ class StageRule implements Rule {
         if (moved.isEmpty()) {
             return;
         }
-        Map<String, StageList> all = pipelines.all();
+        Map<String, StageList> all = pipelines.held();
         for (Change change : moved) {
             StageList stages = all.get(Objects.requireNonNullElse(change.value(opportunity.pipeline), ""));
             if (stages == null) {
                 refuseEmpty(change);
+            } else if (changes.options().exact()) {
+                takeBack(change, stages);
+            } else if (!stages.active() && !changes.options().migrating() && change.changes(opportunity.pipeline)) {
+                change.refuse(
+                        opportunity.pipeline,
+                        OpportunityError.PIPELINE_INACTIVE,
+                        Objects.requireNonNull(change.value(opportunity.pipeline)));
             } else {
                 stage(change, stages)
                         .filter(stage -> mayEnter(changes, change, stage))
@@ -57,6 +64,15 @@ class StageRule implements Rule {
         String pipeline = change.value(opportunity.pipeline);
         if (pipeline != null) {
             change.refuse(opportunity.pipeline, OpportunityError.UNKNOWN_PIPELINE, pipeline);
+        }
+    }
+
+    /** A deal comes back as it was, or not at all: where its stage is gone, or means another outcome by now. */
+    private void takeBack(Change change, StageList stages) {
+        String code = change.value(opportunity.stage);
+        OpportunityStatus status = change.value(opportunity.status);
+        if (code != null && status != null && !stages.holds(code, status)) {
+            change.refuse(opportunity.stage, OpportunityError.STAGE_MEANS_ELSE, code);
         }
     }
 

@@ -197,6 +197,11 @@ public class Records {
         named.take(names);
     }
 
+    /** Goes on beside others who do the same, but not beside a transaction that is {@link #alone} with the name. */
+    public void alongside(String name) {
+        named.share(name);
+    }
+
     /** How many records match. */
     public long count(String object, Filter where) {
         return reader.count(Query.of(object).where(where), Long.MAX_VALUE);

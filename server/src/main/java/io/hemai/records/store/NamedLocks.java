@@ -16,10 +16,15 @@ public class NamedLocks {
 
     /** Waits for the names, in one order for everybody so that nobody waits in a ring. */
     public void take(Collection<String> names) {
-        names.stream()
-                .map(name -> CurrentTenant.get().id() + " " + name)
-                .distinct()
-                .sorted()
-                .forEach(raw::lock);
+        names.stream().map(NamedLocks::ofTenant).distinct().sorted().forEach(raw::lock);
+    }
+
+    /** Waits until nobody has taken the name; many share it then, and who wants to take it waits for all of them. */
+    public void share(String name) {
+        raw.lockShared(ofTenant(name));
+    }
+
+    private static String ofTenant(String name) {
+        return CurrentTenant.get().id() + " " + name;
     }
 }

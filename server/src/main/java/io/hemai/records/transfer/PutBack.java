@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PutBack {
     private static final Set<String> BELONGING = Set.of(CommonFields.OWNER.name(), CommonFields.DEPARTMENT.name());
-    private static final WriteOptions OPTIONS = WriteOptions.USUAL.allowingDuplicates();
+    private static final WriteOptions OPTIONS =
+            WriteOptions.USUAL.allowingDuplicates().exactly();
 
     private final RunContext with;
     private final ObjectType type;

@@ -91,4 +91,60 @@ class ClosedDealsTests {
             assertThat(done.at("/updated").asInt()).as(done.raw()).isEqualTo(1);
         }
     }
+
+    private String stage(String code) {
+        return admin.get("/records/stage?limit=100")
+                .expect(200)
+                .at("/items")
+                .valueStream()
+                .filter(item -> item.at("/code").asString().equals(code))
+                .map(item -> item.at("/id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void noUndoClosesADealWhoseStageMeansElseNow() throws InterruptedException {
+        String into = admin.get("/records/stage/" + stage("won")).expect(200).text("/pipeline/id");
+        String trial = admin.post(
+                        "/records/stage",
+                        Map.of("pipeline", into, "name", "试用", "code", "trial", "position", 3, "probability", 30))
+                .expect(201)
+                .text("id");
+        List<String> deals = Bulk.made(admin, "opportunity", 2, i -> Map.of("name", "试用" + i, "stage", "trial"));
+        Answer done = Bulk.ids("opportunity", deals)
+                .verb("move_stage", Map.of("stage", "proposal"))
+                .done(admin);
+        assertThat(done.at("updated").asInt()).as(done.raw()).isEqualTo(2);
+        admin.header("If-Match", admin.get("/records/stage/" + trial).header("ETag"));
+        admin.patch("/records/stage/" + trial, Map.of("status", "won")).expect(200);
+        admin.without("If-Match");
+
+        Answer undone = Bulk.undone(admin, "/bulk/" + done.text("id"));
+
+        assertThat(undone.at("/undo/restored").asInt()).as(undone.raw()).isZero();
+        assertThat(undone.text("/undo/left/0/reason")).contains("已改为其他结果");
+        for (String deal : deals) {
+            Answer now = admin.get("/records/opportunity/" + deal).expect(200);
+            assertThat(now.text("status")).isEqualTo("open");
+            assertThat(now.text("stage")).isEqualTo("proposal");
+        }
+    }
+
+    @Test
+    void whatWasWonIsWonOnTheSameDayAgain() throws InterruptedException {
+        List<String> deals = deals(seller, 1);
+        String path = "/records/opportunity/" + deals.getFirst();
+        Answer won = seller.post(path + "/close_won", Map.of()).expect(200);
+        Answer done = Bulk.ids("opportunity", deals).verb("reopen", Map.of()).done(seller);
+        assertThat(done.at("updated").asInt()).as(done.raw()).isEqualTo(1);
+
+        Answer undone = Bulk.undone(seller, "/bulk/" + done.text("id"));
+
+        assertThat(undone.at("/undo/restored").asInt()).as(undone.raw()).isEqualTo(1);
+        Answer now = seller.get(path).expect(200);
+        for (String field : List.of("status", "stage", "closed_at", "stage_entered_at", "probability")) {
+            assertThat(now.text(field)).as(field).isEqualTo(won.text(field));
+        }
+    }
 }
