@@ -39,7 +39,7 @@ class LineSums implements Reaction {
         Map<RecordId, Values> deals = new LinkedHashMap<>();
         for (Change change : written.sound()) {
             RecordId deal = change.value(line.opportunity);
-            if (deal != null && (written(change) || deletedAlone(change))) {
+            if (deal != null && changesSum(change) && !change.isAlong(deal)) {
                 deals.put(deal, Values.none());
             }
         }
@@ -54,13 +54,11 @@ class LineSums implements Reaction {
         records.getObject().update(opportunity, deals, WHY);
     }
 
-    private boolean written(Change change) {
-        return (change.kind() == Change.Kind.CREATE || change.kind() == Change.Kind.UPDATE)
-                && change.changes(line.total);
-    }
-
-    /** A line that goes with its deal needs no new sum. */
-    private static boolean deletedAlone(Change change) {
-        return change.kind() == Change.Kind.DELETE && change.why() == null;
+    /** What goes or comes back with its deal needs no new sum. */
+    private boolean changesSum(Change change) {
+        return switch (change.kind()) {
+            case CREATE, UPDATE -> change.changes(line.total);
+            case DELETE, RESTORE -> true;
+        };
     }
 }

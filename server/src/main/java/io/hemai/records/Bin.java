@@ -12,6 +12,7 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.OnDelete;
 import io.hemai.metadata.Trait;
 import io.hemai.records.store.BinReader;
 import io.hemai.records.store.Labels;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,10 +90,16 @@ public class Bin {
                     .filter(this::mayRestore)
                     .orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, object, record));
             Map<ObjectType, List<Row>> rows = reader.rows(entry);
-            rows.forEach(this::putBack);
+            Set<RecordId> together =
+                    rows.values().stream().flatMap(List::stream).map(Row::id).collect(Collectors.toSet());
+            rows.forEach((type, back) -> putBack(type, back, together));
             List<BinReader.EmptiedLink> emptied = reader.emptied(entry);
             reader.remove(entry);
-            Acting.run(new SystemIdentity("bin", "restored"), () -> emptied.forEach(this::link));
+            Acting.run(
+                    new SystemIdentity("bin", "restored"),
+                    () -> emptied.stream()
+                            .collect(Collectors.groupingBy(e -> new Emptied(e.object(), e.field())))
+                            .forEach(this::link));
         });
     }
 
@@ -116,8 +124,16 @@ public class Bin {
                 && (rights.create() || !rights.delete().equals(Filter.none()));
     }
 
-    private void putBack(ObjectType type, List<Row> rows) {
+    private void putBack(ObjectType type, List<Row> rows, Set<RecordId> together) {
         List<Change> changes = rows.stream().map(Change::restore).toList();
+        type.links().stream()
+                .filter(link -> link.type().onDelete() == OnDelete.CASCADE)
+                .forEach(link -> changes.forEach(change -> {
+                    RecordId target = change.value(link.field());
+                    if (target != null && together.contains(target)) {
+                        change.along(target);
+                    }
+                }));
         type.links().forEach(link -> dropDangling(type, link, changes));
         Acting.run(
                 new SystemIdentity(Acting.who().label(), "restored"),
@@ -163,17 +179,30 @@ public class Bin {
         });
     }
 
-    private void link(BinReader.EmptiedLink emptied) {
-        ObjectType type = metadata.current().require(emptied.object());
-        List<Row> standing = new ArrayList<>();
-        type.link(emptied.field())
-                .ifPresent(link -> standing.addAll(records.list(Query.of(type.name())
-                        .where(CommonFields.ID.is(emptied.record()))
-                        .where(link.field().isEmpty())
-                        .limit(1))));
-        for (Row row : standing) {
-            Map<String, @Nullable Object> values = Collections.singletonMap(emptied.field(), emptied.target());
-            records.write(type, List.of(Change.update(type, row.id(), null, values, true)), WriteOptions.USUAL);
-        }
+    /** Links of one field that became empty. */
+    private record Emptied(String object, String field) {}
+
+    /** Sets those again that are still empty, in one write. */
+    private void link(Emptied of, List<BinReader.EmptiedLink> emptied) {
+        metadata.current()
+                .find(of.object())
+                .flatMap(type -> type.link(of.field()))
+                .ifPresent(link -> {
+                    ObjectType type = metadata.current().require(of.object());
+                    Map<RecordId, Row> standing = records.rows(
+                            type.name(),
+                            emptied.stream().map(BinReader.EmptiedLink::record).toList());
+                    List<Change> changes = new ArrayList<>();
+                    for (BinReader.EmptiedLink each : emptied) {
+                        Row row = standing.get(each.record());
+                        if (row != null && row.value(link.field()) == null) {
+                            Map<String, @Nullable Object> values = Collections.singletonMap(of.field(), each.target());
+                            changes.add(Change.update(type, row.id(), null, values, true));
+                        }
+                    }
+                    if (!changes.isEmpty()) {
+                        records.write(type, changes, WriteOptions.USUAL);
+                    }
+                });
     }
 }

@@ -44,6 +44,7 @@ public final class Change {
     private @Nullable Row before;
     private @Nullable Object[] after;
     private @Nullable String why;
+    private @Nullable RecordId with;
 
     private Change(
             Kind kind,
@@ -206,6 +207,7 @@ public final class Change {
     Change again() {
         Change fresh = new Change(kind, type, id, expectedVersion, new LinkedHashMap<>(input), trusted, read);
         fresh.why = why;
+        fresh.with = with;
         if (kind == Kind.RESTORE) {
             fresh.after = after.clone();
         }
@@ -242,6 +244,16 @@ public final class Change {
     /** Says which rule or verb does it. */
     public void because(String reason) {
         why = reason;
+    }
+
+    /** Says that the record goes, or comes back, because the other one does to which it belongs. */
+    public void along(RecordId other) {
+        with = other;
+    }
+
+    /** Whether it goes or comes back together with the record. */
+    public boolean isAlong(RecordId other) {
+        return other.equals(with);
     }
 
     /** The record as it will be. */

@@ -7,6 +7,7 @@ import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.StandardObject;
 import io.hemai.products.ProductObject;
+import io.hemai.records.Bin;
 import io.hemai.records.Change;
 import io.hemai.records.Row;
 import io.hemai.records.StandardObjectContract;
@@ -15,6 +16,7 @@ import io.hemai.records.WriteOptions;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class OpportunityLineObjectTests extends StandardObjectContract {
+    @Autowired
+    Bin bin;
+
     @Autowired
     OpportunityLineObject line;
 
@@ -88,16 +93,15 @@ class OpportunityLineObjectTests extends StandardObjectContract {
         RecordId deal = company.call(this::deal);
         List<RecordId> lines = new ArrayList<>();
         List<BigDecimal> totals = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
+        Map<RecordId, BigDecimal> inBin = new LinkedHashMap<>();
+        for (int i = 0; i < 60; i++) {
             BigDecimal quantity = BigDecimal.valueOf(random.nextInt(1, 100_000), 2);
             BigDecimal price = BigDecimal.valueOf(random.nextInt(0, 10_000_000), 2);
             BigDecimal discount = BigDecimal.valueOf(random.nextInt(0, 10_001), 2);
-            BigDecimal total = quantity.multiply(price)
-                    .multiply(BigDecimal.valueOf(100).subtract(discount))
-                    .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+            BigDecimal total = total(quantity, price, discount);
             Values values = line(deal, quantity.toString(), price.toString(), discount.toString());
             int at = lines.isEmpty() ? 0 : random.nextInt(lines.size());
-            switch (lines.size() > 3 ? random.nextInt(3) : 0) {
+            switch (lines.size() > 3 ? random.nextInt(inBin.isEmpty() ? 3 : 4) : 0) {
                 case 0 -> {
                     lines.add(company.call(() -> records.create(line, values)));
                     totals.add(total);
@@ -107,15 +111,27 @@ class OpportunityLineObjectTests extends StandardObjectContract {
                     company.run(() -> records.update(line, lines.get(at), values));
                     totals.set(at, total);
                 }
-                default -> {
+                case 2 -> {
                     RecordId gone = lines.remove(at);
-                    totals.remove(at);
+                    inBin.put(gone, totals.remove(at));
                     company.run(() -> records.delete(line, gone));
+                }
+                default -> {
+                    RecordId back = inBin.keySet().iterator().next();
+                    lines.add(back);
+                    totals.add(inBin.remove(back));
+                    company.run(() -> bin.restore(line.name(), back));
                 }
             }
             assertThat(amount(deal).amount())
                     .isEqualByComparingTo(totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         }
+    }
+
+    private static BigDecimal total(BigDecimal quantity, BigDecimal price, BigDecimal discount) {
+        return quantity.multiply(price)
+                .multiply(BigDecimal.valueOf(100).subtract(discount))
+                .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
     }
 
     @Test
@@ -166,6 +182,18 @@ class OpportunityLineObjectTests extends StandardObjectContract {
                 Values.of(line.opportunity, deal).set(line.name, "传感器").set(line.unitPrice, Money.of("10", "USD"));
         assertThatThrownBy(() -> company.run(() -> records.create(line, dollars)))
                 .hasMessage("opportunity_line.mixed_currencies");
+    }
+
+    @Test
+    void linesThatGoAndComeBackWithTheirDealLeaveItAlone() {
+        RecordId deal = company.call(this::deal);
+        company.run(() -> records.create(line, line(deal, "1", "10", "0")));
+        long version = company.call(() -> records.read(opportunity, deal)).version();
+        company.run(() -> records.delete(opportunity, deal));
+        company.run(() -> bin.restore(opportunity.name(), deal));
+        assertThat(amount(deal)).isEqualTo(Money.of("10", "CNY"));
+        assertThat(company.call(() -> records.read(opportunity, deal)).version())
+                .isEqualTo(version + 1);
     }
 
     @Test

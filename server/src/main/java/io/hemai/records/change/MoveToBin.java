@@ -13,6 +13,7 @@ import io.hemai.records.ChangeSet;
 import io.hemai.records.RecordsError;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.store.BinStore;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -75,9 +76,12 @@ class MoveToBin implements Doing {
         Map<RecordId, RecordId> with = new HashMap<>();
         children.forEach((child, parent) -> with.put(child, entries.get(parent)));
         ObjectType type = metadata.current().require(link.from());
-        List<Change> deletes = with.keySet().stream()
-                .map(id -> because(Change.delete(type, id, null), changes))
-                .toList();
+        List<Change> deletes = new ArrayList<>();
+        children.forEach((child, parent) -> {
+            Change delete = because(Change.delete(type, child, null), changes);
+            delete.along(parent);
+            deletes.add(delete);
+        });
         ScopedValue.where(WITH, with).run(() -> follow(changes, type, deletes));
     }
 

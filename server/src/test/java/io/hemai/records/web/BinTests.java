@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
+import io.hemai.testing.RoundTrips;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -180,5 +182,33 @@ class BinTests {
         api.post("/records/lead/" + lead + "/restore", Map.of()).expect(404);
         admin.put("/users/" + keeper + "/roles", List.of("keeper")).expect(200);
         api.post("/records/lead/" + lead + "/restore", Map.of()).expect(200);
+    }
+
+    @Test
+    void linksOfManyComeBackInFewStatements() {
+        restored(1);
+        long few = restored(2);
+        long many = restored(40);
+        assertThat(many - few).as("%d, then %d", few, many).isLessThan(40);
+    }
+
+    /** How often the database is asked when a campaign comes back to which so many leads led. */
+    private long restored(int leads) {
+        String campaign = made("campaign", Map.of("name", "展会"));
+        List<String> ids = IntStream.range(0, leads)
+                .mapToObj(i -> admin.post(
+                                "/records/lead?duplicates=allow",
+                                Map.of("name", "展会线索" + leads + "-" + i, "campaign", campaign))
+                        .expect(201)
+                        .text("id"))
+                .toList();
+        delete(admin, "campaign", campaign).expect(204);
+        try (RoundTrips trips = RoundTrips.counted()) {
+            restore("campaign", campaign).expect(200);
+            long asked = trips.count();
+            ids.forEach(lead -> assertThat(admin.get("/records/lead/" + lead).text("/campaign/id"))
+                    .isEqualTo(campaign));
+            return asked;
+        }
     }
 }
