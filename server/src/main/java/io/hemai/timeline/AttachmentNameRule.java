@@ -42,7 +42,8 @@ final class AttachmentNameRule implements Rule {
         }
         Map<RecordId, StoredFile> found = files.of(wanted);
         for (Change change : nameless) {
-            StoredFile file = found.get(change.value(attachment.file));
+            RecordId id = change.value(attachment.file);
+            StoredFile file = id == null ? null : found.get(id);
             if (file != null) {
                 change.set(attachment.name, file.name());
             }

@@ -1,9 +1,11 @@
 package io.hemai.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hemai.accounts.AccountObject;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.StandardObject;
 import io.hemai.metadata.fieldtype.About;
 import io.hemai.records.Row;
@@ -72,5 +74,16 @@ class AttachmentObjectTests extends StandardObjectContract {
         assertThat(item.title()).isEqualTo("投标文件");
         assertThat(item.body()).isEqualTo("第二版");
         assertThat(item.record()).isEqualTo(made.id());
+    }
+
+    @Test
+    void ofNoFileThereIsNoAttachment() {
+        assertThatThrownBy(() -> company.run(() -> records.create(attachment, Values.of(attachment.note, "没有文件"))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.problems()).anySatisfy(problem -> {
+                            assertThat(problem.field()).isEqualTo("file");
+                            assertThat(problem.code().code()).isEqualTo("record.required");
+                        }));
     }
 }
