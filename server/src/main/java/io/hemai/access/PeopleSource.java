@@ -1,12 +1,17 @@
 package io.hemai.access;
 
 import io.hemai.kernel.RecordId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where rights learn of people and departments; the people module answers. All of the bound tenant, as committed or written so far. */
 public interface PeopleSource {
     /** The user of that id. */
     Optional<Person> person(RecordId user);
+
+    /** The users of those ids. */
+    Map<RecordId, Person> persons(Collection<RecordId> users);
 
     /** All departments. */
     Departments departments();

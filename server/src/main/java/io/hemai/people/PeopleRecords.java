@@ -13,10 +13,13 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells rights who works where with which roles. */
@@ -38,6 +41,12 @@ class PeopleRecords implements PeopleSource {
     public Optional<Person> person(RecordId id) {
         return reading(() -> records.find(Query.of(user).where(CommonFields.ID.is(id))))
                 .map(this::person);
+    }
+
+    @Override
+    public Map<RecordId, Person> persons(Collection<RecordId> ids) {
+        return reading(() -> records.rows(user.name(), ids)).values().stream()
+                .collect(Collectors.toMap(Row::id, this::person));
     }
 
     private Person person(Row row) {

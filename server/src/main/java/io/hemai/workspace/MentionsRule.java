@@ -70,8 +70,10 @@ abstract class MentionsRule implements Rule {
                         .addAll(about(object, change).stream().toList())));
         Map<RecordId, Set<About>> read = new HashMap<>();
         asked.forEach((person, abouts) -> read.put(person, readable(person, abouts)));
+        Map<RecordId, Person> known =
+                asked.isEmpty() ? Map.of() : people.getObject().persons(asked.keySet());
         named.forEach((change, persons) -> persons.forEach((person, name) -> {
-            if (people.getObject().person(person).filter(Person::active).isEmpty()) {
+            if (Optional.ofNullable(known.get(person)).filter(Person::active).isEmpty()) {
                 change.refuse(body, WorkspaceError.MENTION_UNKNOWN, name);
             } else if (about(object, change)
                     .filter(read.getOrDefault(person, Set.of())::contains)

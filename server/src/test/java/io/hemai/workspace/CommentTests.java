@@ -167,4 +167,13 @@ class CommentTests {
         li.header("If-Match", li.get(comment).header("ETag")).delete(comment).expect(204);
         assertThat(wang.get("/records/mention").at("items")).isEmpty();
     }
+
+    @Test
+    void peopleWhoAreNamedAreAskedForOnce() {
+        RecordId gone = RecordId.next();
+        assertThat(say(li, named("nobody", gone) + named("nobody too", RecordId.next()) + named("wang", wangsId))
+                        .refused(422, "mention.unknown")
+                        .raw())
+                .contains("nobody too");
+    }
 }
