@@ -9,7 +9,8 @@
             "metadata :: custom",
             "web",
             "identity",
-            "access"
+            "access",
+            "journal"
         })
 @NullMarked
 package io.hemai.shaping;

@@ -1,0 +1,37 @@
+package io.hemai.records.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenants;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Values that an import brings into an open choice are told, taken and offered from then on. */
+@HemaiTest
+class ImportChoicesTests {
+    @Autowired
+    TestTenants tenants;
+
+    @Test
+    void unknownValuesOfAnOpenChoiceAreOfferedAfterwards() throws InterruptedException {
+        Api admin = tenants.fresh().admin();
+        Answer done = Upload.of("lead", "name,source\n王芳,抖音直播\n李强,抖音直播\n").done(admin);
+        assertThat(done.at("/created").asInt()).as(done.raw()).isEqualTo(2);
+        assertThat(done.raw()).contains("抖音直播");
+
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (Instant.now().isBefore(end) && !offered(admin)) {
+            Thread.sleep(50);
+        }
+        assertThat(offered(admin)).isTrue();
+    }
+
+    private static boolean offered(Api admin) {
+        return admin.get("/meta/objects/lead").expect(200).raw().contains("抖音直播");
+    }
+}
