@@ -13,6 +13,11 @@ public interface PeopleSource {
     /** The users of those ids. */
     Map<RecordId, Person> persons(Collection<RecordId> users);
 
+    /** Whether somebody does not work here any more, so that nothing is to become theirs. */
+    default boolean hasLeft(RecordId user) {
+        return person(user).filter(person -> !person.active()).isPresent();
+    }
+
     /** All departments. */
     Departments departments();
 

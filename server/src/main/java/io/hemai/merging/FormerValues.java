@@ -111,6 +111,6 @@ class FormerValues {
     private boolean ownerLeft(Field<?> field, @Nullable Object before) {
         return field.name().equals(CommonFields.OWNER.name())
                 && before instanceof RecordId person
-                && people.person(person).filter(p -> !p.active()).isPresent();
+                && people.hasLeft(person);
     }
 }

@@ -40,7 +40,7 @@ class CheckOwners implements Step {
             return;
         }
         Map<RecordId, Boolean> left = new HashMap<>();
-        Predicate<RecordId> gone = person -> left.computeIfAbsent(person, this::left);
+        Predicate<RecordId> gone = person -> left.computeIfAbsent(person, people.getObject()::hasLeft);
         changes.written().stream()
                 .filter(change -> !change.trusted() && change.given(CommonFields.OWNER))
                 .filter(change -> change.value(CommonFields.OWNER) != null && change.changes(CommonFields.OWNER))
@@ -59,9 +59,5 @@ class CheckOwners implements Step {
 
     private static RecordId owner(Change change) {
         return Objects.requireNonNull(change.value(CommonFields.OWNER));
-    }
-
-    private boolean left(RecordId person) {
-        return people.getObject().person(person).filter(p -> !p.active()).isPresent();
     }
 }
