@@ -37,6 +37,11 @@ public class Tenants {
         return listed(id).filter(l -> l.state() == TenantState.ACTIVE).map(Listed::tenant);
     }
 
+    /** Whether there is such a tenant, in use or not. */
+    public boolean knows(TenantId id) {
+        return listed(id).isPresent();
+    }
+
     /** The tenant as it is now, or a refusal. */
     public Tenant require(TenantId id) {
         Listed found = listed(id).orElseThrow(() -> Refusal.of(TenancyError.UNKNOWN_TENANT, id.name()));

@@ -88,14 +88,15 @@ final class JobTable {
                 == 1;
     }
 
-    /** Ends the job, if the worker still may; with an error when it failed. One that is undone ended before. */
-    void finish(RecordId id, UUID worker, JobState state, @Nullable String error) {
-        transactions.write(() -> sql.update(table())
-                .set(STATUS, state.code())
-                .set(ERROR, error == null ? null : JSONB.valueOf(error))
-                .set(FINISHED_AT, DSL.coalesce(FINISHED_AT, OffsetDateTime.now(clock)))
-                .setNull(WORKER)
-                .where(ID.eq(id.value()).and(WORKER.eq(worker)))
-                .execute());
+    /** Ends the job, with an error when it failed; false when the worker may not any more. One that is undone ended before. */
+    boolean finish(RecordId id, UUID worker, JobState state, @Nullable String error) {
+        return transactions.write(() -> sql.update(table())
+                        .set(STATUS, state.code())
+                        .set(ERROR, error == null ? null : JSONB.valueOf(error))
+                        .set(FINISHED_AT, DSL.coalesce(FINISHED_AT, OffsetDateTime.now(clock)))
+                        .setNull(WORKER)
+                        .where(ID.eq(id.value()).and(WORKER.eq(worker)))
+                        .execute())
+                == 1;
     }
 }

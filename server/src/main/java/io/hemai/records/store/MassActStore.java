@@ -245,9 +245,9 @@ public class MassActStore {
         }
     }
 
-    /** Ends the act, if the worker still may; with an error when it failed. */
-    public void finish(RecordId id, UUID worker, JobState state, @Nullable String error) {
-        jobs.finish(id, worker, state, error);
+    /** Ends the act, with an error when it failed; false when the worker may not any more. */
+    public boolean finish(RecordId id, UUID worker, JobState state, @Nullable String error) {
+        return jobs.finish(id, worker, state, error);
     }
 
     /** Stops an act that has not ended; its worker notices before it writes more. */

@@ -39,10 +39,11 @@ class BulkTask implements TransferTask {
             Cause.ofMany(why)
                     .call(() -> Acting.call(settings.requester().identity(why), () -> {
                         new BulkRun(with, parts, job, settings, worker).run();
-                        with.store().finish(id, worker, JobState.DONE, null);
+                        if (with.store().finish(id, worker, JobState.DONE, null)) {
+                            parts.chosen().forget(id);
+                        }
                         return id;
                     }));
-            parts.chosen().forget(id);
         } catch (Refusal stopped) {
             fail(id, worker, stopped);
         }
@@ -50,7 +51,8 @@ class BulkTask implements TransferTask {
 
     @Override
     public void fail(RecordId job, UUID worker, RuntimeException reason) {
-        with.failed(job, worker, reason, TransferError.BULK_FAILED);
-        parts.chosen().forget(job);
+        if (with.failed(job, worker, reason, TransferError.BULK_FAILED)) {
+            parts.chosen().forget(job);
+        }
     }
 }

@@ -66,10 +66,13 @@ record RunContext(
                 cells);
     }
 
-    /** Ends an act that cannot be done, with the refusal that is the reason, or else with the other code. */
-    void failed(RecordId job, UUID worker, RuntimeException reason, ErrorCode otherwise) {
+    /**
+     * Ends an act that cannot be done, with the refusal that is the reason, or else with the other code; false when somebody else does
+     * it now.
+     */
+    boolean failed(RecordId job, UUID worker, RuntimeException reason, ErrorCode otherwise) {
         Refusal told = reason instanceof Refusal refused ? refused : Refusal.of(otherwise);
-        store.finish(job, worker, JobState.FAILED, error(told));
+        return store.finish(job, worker, JobState.FAILED, error(told));
     }
 
     /** A refusal as the error of a job: its code, and its text in both languages. */

@@ -3,6 +3,7 @@ package io.hemai.records.transfer;
 import io.hemai.identity.Acting;
 import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.records.store.TransferQueue;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
@@ -34,6 +35,7 @@ public class TransferWorker {
     private static final int AT_ONCE = 2;
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
+    static final Duration WHILE_AWAY = Duration.ofMinutes(1);
     private static final int PATIENCE_SECONDS = 10;
 
     private final TransferQueue queue;
@@ -111,6 +113,10 @@ public class TransferWorker {
                     tasks.stream().filter(t -> t.kind().equals(taken.kind())).findFirst();
             if (tenant.isPresent() && task.isPresent()) {
                 CurrentTenant.run(tenant.get(), () -> attempt(task.get(), taken));
+            } else if (tenants.knows(taken.tenant())) {
+                // set aside for now, or a kind that only a newer node knows
+                LOG.warn("{} {} of tenant {} waits for who can do it", taken.kind(), taken.id(), taken.tenant());
+                release(taken, WHILE_AWAY);
             } else {
                 queue.remove(taken);
             }
@@ -139,6 +145,10 @@ public class TransferWorker {
             release(taken, Duration.ZERO);
         } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException trouble) {
             throw trouble;
+        } catch (Refusal refused) {
+            LOG.info("{} {} of tenant {} ended: {}", taken.kind(), taken.id(), taken.tenant(), refused.code());
+            task.fail(taken.id(), taken.worker(), refused);
+            queue.remove(taken);
         } catch (RuntimeException reason) {
             LOG.error("{} {} of tenant {} failed", taken.kind(), taken.id(), taken.tenant(), reason);
             task.fail(taken.id(), taken.worker(), reason);
