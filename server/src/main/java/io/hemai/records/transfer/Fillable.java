@@ -36,9 +36,14 @@ final class Fillable {
     boolean allows(Field<?> field) {
         return rights.on(field) == FieldRight.WRITE
                 && !UNREADABLE.contains(field.type().code())
-                && (past || !field.name().equals(CommonFields.OWNER.name()))
-                && (!field.has(Trait.READ_ONLY) || (past && field.has(Trait.PAST)))
+                && (past || !isOfThePast(field))
+                && (!field.has(Trait.READ_ONLY) || field.has(Trait.PAST))
                 && type.link(field.name()).map(link -> seen(link.target())).orElse(true);
+    }
+
+    /** Whether only who brings records with a past fills it. */
+    static boolean isOfThePast(Field<?> field) {
+        return field.name().equals(CommonFields.OWNER.name()) || (field.has(Trait.READ_ONLY) && field.has(Trait.PAST));
     }
 
     /** What cells say of records can be found out only where one sees some. */

@@ -23,8 +23,9 @@ final class ImportChunk {
     private final Matching matching;
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final RunContext with;
-    private final Notes notes;
     private final Repeated repeated;
+    private final boolean past;
+    private Notes notes = new Notes();
 
     ImportChunk(
             ObjectType type,
@@ -32,18 +33,24 @@ final class ImportChunk {
             Matching matching,
             List<Target> targets,
             RunContext with,
-            Notes notes) {
+            Repeated repeated,
+            boolean past) {
         this.type = type;
         this.settings = settings;
         this.matching = matching;
         this.with = with;
-        this.notes = notes;
-        this.repeated = new Repeated(settings.dryRun());
+        this.repeated = repeated;
+        this.past = past;
         targets.forEach(t -> this.targets.put(t.field().name(), t));
     }
 
-    /** Writes what can be written; the rest knows afterwards what is wrong with it. */
-    MassActStore.Counts write(List<ImportedRow> rows) {
+    /**
+     * Writes what can be written; the rest knows afterwards what is wrong with it.
+     *
+     * @param told takes in what else is to be told
+     */
+    MassActStore.Counts write(List<ImportedRow> rows, Notes told) {
+        notes = told;
         List<ImportedRow> fit = rows.stream().filter(r -> !r.isUnfit()).toList();
         fit.forEach(r -> r.refused(List.of()));
         Map<ImportedRow, List<Row>> matches = matching.records(fit);
@@ -71,7 +78,7 @@ final class ImportChunk {
     private WriteOptions options() {
         WriteOptions noting = WriteOptions.USUAL.rowByRow().noting();
         WriteOptions options = settings.skipsDuplicates() ? noting : noting.allowingDuplicates();
-        return settings.past() ? options.bringingPast() : options;
+        return past ? options.bringingPast() : options;
     }
 
     /** A row that is likely there already is counted, or left out. */

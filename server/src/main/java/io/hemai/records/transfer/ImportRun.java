@@ -2,9 +2,7 @@ package io.hemai.records.transfer;
 
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.Refusal;
-import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
-import io.hemai.metadata.ValueContext;
 import io.hemai.records.store.MassActProblems;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.PendingLinks;
@@ -17,22 +15,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One worker's go at an import: reads on from where the last one stopped, chunk by chunk, each a transaction of its own. */
-final class ImportRun {
+/**
+ * One worker's go at an import: reads on from where the last one stopped, chunk by chunk, each a transaction of its own. When rights
+ * or fields change it goes on with them as they are then, from where it stands.
+ */
+final class ImportRun implements AutoCloseable {
     private final RunContext with;
     private final RightsOfNow now;
     private final MassActStore.Job job;
     private final ImportSettings settings;
     private final UUID worker;
-    private final ObjectType type;
     private final Notes notes;
-    private final Matching matching;
-    private final CellReader reader;
-    private final LinkFiller links;
-    private final ImportChunk chunk;
+    private final EarlierRows earlier;
     private final Table table;
     private MassActStore.Counts counts;
+    private ImportFields fields;
+    private @Nullable ReadAhead rows;
 
     ImportRun(
             RunContext with, RightsOfNow now, MassActStore.Job job, ImportSettings settings, Table table, UUID worker) {
@@ -43,43 +43,56 @@ final class ImportRun {
         this.table = table;
         this.worker = worker;
         this.counts = job.counts();
-        type = with.metadata().current().require(job.object());
         notes = Notes.read(job.notes(), with.json());
-        List<Target> targets = Target.of(type, table.header(), settings.mapping());
-        List<Field<?>> by =
-                settings.match().stream().<Field<?>>map(type::requireField).toList();
-        ValueContext context = with.contexts().current();
-        matching = new Matching(type, by, with.lookup());
-        reader = new CellReader(
-                targets, settings.mapping().unmentioned(table.header().names()), context);
-        links = new LinkFiller(type, with.metadata(), with.lookup(), with.gate(), context, notes);
-        chunk = new ImportChunk(type, settings, matching, targets, with, notes);
+        earlier = new EarlierRows(settings.dryRun());
+        fields = fieldsOfNow();
+    }
+
+    private ImportFields fieldsOfNow() {
+        return ImportFields.now(with, job.object(), settings, table, notes, earlier);
     }
 
     /**
      * Brings in what is left of the file; a lost lease ends it where it stands.
      *
-     * @return whether all is in; false when rights or fields have changed, so that another run is to go on
+     * @return whether all is in; false when rights or fields have changed, so that it is to go on with those of now
      */
-    boolean run() {
-        Repairs repairs = Repairs.of(table, findings().shapes());
-        if (counts.processed() > 0 && (matching.isAsked() || settings.dryRun())) {
-            replay(repairs);
-        }
-        try (ReadAhead ahead = ahead(table.rowsFrom(counts.processed()), repairs, Long.MAX_VALUE)) {
-            Optional<ReadAhead.Chunk> next = ahead.next();
-            while (next.isPresent()) {
-                with.halt().check();
-                notes.add(next.get().told());
-                take(next.get().rows());
-                next = ahead.next();
-                if (next.isPresent() && !now.stand()) {
-                    return false;
-                }
+    boolean go() {
+        ReadAhead ahead = ahead();
+        Optional<ReadAhead.Chunk> next = ahead.next();
+        while (next.isPresent()) {
+            with.halt().check();
+            notes.add(next.get().told());
+            take(next.get().rows());
+            if (!ahead.isOver() && !now.stand()) {
+                return false;
             }
+            next = ahead.next();
         }
-        setPending();
-        return true;
+        return setPending();
+    }
+
+    private ReadAhead ahead() {
+        ReadAhead begun = rows;
+        if (begun == null) {
+            Repairs repairs = Repairs.of(table, findings().shapes());
+            if (counts.processed() > 0 && (fields.matching().isAsked() || settings.dryRun())) {
+                replay(repairs);
+            }
+            begun = ahead(table.rowsFrom(counts.processed()), repairs, Long.MAX_VALUE);
+            rows = begun;
+        } else {
+            fields = fieldsOfNow();
+            begun.readWith(fields.reader());
+        }
+        return begun;
+    }
+
+    @Override
+    public void close() {
+        if (rows != null) {
+            rows.close();
+        }
     }
 
     /** What the whole file shows; only the first go at a large one has to read it for that. */
@@ -107,81 +120,85 @@ final class ImportRun {
             Optional<ReadAhead.Chunk> before = ahead.next();
             while (before.isPresent()) {
                 with.halt().check();
-                links.fill(before.get().rows());
-                before.get().rows().forEach(matching::holdAgainstFile);
+                fields.links().fill(before.get().rows());
+                before.get().rows().forEach(fields.matching()::holdAgainstFile);
                 expect(before.get().rows());
                 before = ahead.next();
             }
         }
     }
 
-    private ReadAhead ahead(RowCursor rows, Repairs repairs, long most) {
+    private ReadAhead ahead(RowCursor from, Repairs repairs, long most) {
         return new ReadAhead(
-                new ProposedRows(rows, repairs), reader, table.header().width(), settings.repair(), most);
+                new ProposedRows(from, repairs), fields.reader(), table.header().width(), settings.repair(), most);
     }
 
-    private void take(List<ImportedRow> rows) {
-        links.fill(rows);
-        rows.forEach(matching::holdAgainstFile);
-        split(rows);
+    private void take(List<ImportedRow> some) {
+        fields.links().fill(some);
+        some.forEach(fields.matching()::holdAgainstFile);
+        split(some);
     }
 
     /** What only the database finds (a value taken in the same moment) costs the neighbours a second try, never their success. */
-    private void split(List<ImportedRow> rows) {
+    private void split(List<ImportedRow> some) {
         try {
-            commit(rows);
+            commit(some);
         } catch (Refusal refused) {
-            if (rows.size() == 1) {
-                ImportedRow row = rows.getFirst();
-                refused.problems().forEach(p -> row.refuse(chunk.placed(row, p)));
-                commit(rows);
+            if (some.size() == 1) {
+                ImportedRow row = some.getFirst();
+                refused.problems().forEach(p -> row.refuse(fields.chunk().placed(row, p)));
+                commit(some);
             } else {
-                int middle = rows.size() / 2;
-                split(rows.subList(0, middle));
-                split(rows.subList(middle, rows.size()));
+                int middle = some.size() / 2;
+                split(some.subList(0, middle));
+                split(some.subList(middle, some.size()));
             }
         }
     }
 
-    private void commit(List<ImportedRow> rows) {
-        MassActStore.Counts done = settings.dryRun() ? tried(rows) : write(rows, true);
+    private void commit(List<ImportedRow> some) {
+        MassActStore.Counts done = settings.dryRun() ? tried(some) : write(some, true);
         if (settings.dryRun()) {
             with.transactions().write(() -> {
                 hold();
-                keep(rows, done, false);
+                keep(some, done, false);
             });
-            expect(rows);
+            expect(some);
         }
         counts = counts.plus(done);
     }
 
     /** A dry run makes no records to which other rows could lead. */
-    private void expect(List<ImportedRow> rows) {
-        if (settings.dryRun() && type.links().stream().anyMatch(l -> l.target().equals(type.name()))) {
-            LinkResolver own = links.resolver(type.name());
-            rows.stream().filter(row -> !row.isRefused()).forEach(row -> own.expect(row.values()));
+    private void expect(List<ImportedRow> some) {
+        if (settings.dryRun()
+                && fields.type().links().stream()
+                        .anyMatch(l -> l.target().equals(fields.type().name()))) {
+            LinkResolver own = fields.links().resolver(fields.type().name());
+            some.stream().filter(row -> !row.isRefused()).forEach(row -> own.expect(row.values()));
         }
     }
 
-    private MassActStore.Counts write(List<ImportedRow> rows, boolean keeping) {
+    private MassActStore.Counts write(List<ImportedRow> some, boolean keeping) {
         return with.transactions().write(() -> {
-            if (matching.isAsked()) {
-                with.records().alone(List.of("import " + type.name()));
+            if (fields.matching().isAsked()) {
+                with.records().alone(List.of("import " + fields.type().name()));
             }
             hold();
-            MassActStore.Counts done = chunk.write(rows);
+            Notes told = new Notes();
+            MassActStore.Counts done = fields.chunk().write(some, told);
+            notes.add(told); // not before, since what is refused as a whole is tried again in parts
             if (keeping) {
-                keep(rows, done, done.created() + done.updated() > 0);
+                keep(some, done, done.created() + done.updated() > 0);
             }
             return done;
         });
     }
 
     /** Writes and takes it back, which finds all that is wrong without leaving a trace. */
-    private MassActStore.Counts tried(List<ImportedRow> rows) {
+    private MassActStore.Counts tried(List<ImportedRow> some) {
         try {
             with.transactions().write(() -> {
-                throw new Tried(write(rows, false));
+                throw new Tried(write(some, false));
             });
             throw new IllegalStateException("a try was not taken back");
         } catch (Tried tried) {
@@ -206,10 +223,10 @@ final class ImportRun {
         }
     }
 
-    private void keep(List<ImportedRow> rows, MassActStore.Counts done, boolean wrote) {
+    private void keep(List<ImportedRow> some, MassActStore.Counts done, boolean wrote) {
         List<MassActProblems.RowProblem> problems = new ArrayList<>();
         List<PendingLinks.Pending> waiting = new ArrayList<>();
-        for (ImportedRow row : rows) {
+        for (ImportedRow row : some) {
             problems.addAll(with.told(row));
             if (row.record() != null && !row.isRefused()) {
                 row.pending()
@@ -222,13 +239,17 @@ final class ImportRun {
         with.store().advance(job.id(), counts.plus(done), notes.json(with.json()), wrote);
     }
 
-    private void setPending() {
-        LinkResolver resolver = links.resolver(type.name());
+    private boolean setPending() {
+        ObjectType type = fields.type();
+        LinkResolver resolver = fields.links().resolver(type.name());
         resolver.forgetNames();
         WaitingLinks waiting = new WaitingLinks(with, type, settings, resolver);
         List<PendingLinks.Pending> some = with.pending().first(job.id(), Limits.CHUNK);
         while (!some.isEmpty()) {
             with.halt().check();
+            if (!now.stand()) {
+                return false;
+            }
             List<PendingLinks.Pending> batch = some;
             with.transactions().write(() -> {
                 hold();
@@ -238,5 +259,6 @@ final class ImportRun {
             });
             some = with.pending().first(job.id(), Limits.CHUNK);
         }
+        return true;
     }
 }

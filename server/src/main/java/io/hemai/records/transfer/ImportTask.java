@@ -43,9 +43,7 @@ class ImportTask implements TransferTask {
         String why = "import " + settings.fileName();
         new Cause(ActorKind.IMPORT, why)
                 .call(() -> Acting.call(settings.requester().identity(why), () -> {
-                    while (!now.call(settings.requester(), () -> bring(job(id), settings, worker))) {
-                        // rights or fields have changed meanwhile: the rest comes in as they are now
-                    }
+                    bring(job(id), settings, worker);
                     with.store().finish(id, worker, JobState.DONE, null);
                     return id;
                 }));
@@ -55,11 +53,16 @@ class ImportTask implements TransferTask {
         return with.store().find(id).orElseThrow();
     }
 
-    private boolean bring(MassActStore.Job job, ImportSettings settings, UUID worker) {
+    private void bring(MassActStore.Job job, ImportSettings settings, UUID worker) {
         try (TableFile file =
                 TableFile.open(with.shelf().imported(settings.file()), settings.fileName(), settings.textForm())) {
             Table table = errorColumns.without(settings.sheet() == null ? file.table() : file.table(settings.sheet()));
-            return new ImportRun(with, now, job, settings, table, worker).run();
+            try (ImportRun run =
+                    now.call(settings.requester(), () -> new ImportRun(with, now, job, settings, table, worker))) {
+                while (!now.call(settings.requester(), run::go)) {
+                    // rights or fields have changed meanwhile: the rest comes in as they are now
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,18 +22,20 @@ final class LinkFiller {
     private final Gate gate;
     private final ValueContext context;
     private final Notes notes;
+    private final EarlierRows earlier;
     private final Map<String, LinkResolver> resolvers = new HashMap<>();
 
     /**
      * @param type the object that is imported
      */
-    LinkFiller(ObjectType type, Metadata metadata, Lookup lookup, Gate gate, ValueContext context, Notes notes) {
+    LinkFiller(ObjectType type, RunContext with, ValueContext context, Notes notes, EarlierRows earlier) {
         this.type = type;
-        this.metadata = metadata;
-        this.lookup = lookup;
-        this.gate = gate;
+        this.metadata = with.metadata();
+        this.lookup = with.lookup();
+        this.gate = with.gate();
         this.context = context;
         this.notes = notes;
+        this.earlier = earlier;
     }
 
     /** Fills in what the links of the rows mean, few statements for all. */
@@ -107,7 +109,8 @@ final class LinkFiller {
     LinkResolver resolver(String object) {
         return resolvers.computeIfAbsent(object, o -> {
             ObjectType target = metadata.current().require(o);
-            return new LinkResolver(target, lookup, gate.rights(Acting.who(), target), context);
+            Set<Long> expected = o.equals(type.name()) ? earlier.expected() : Set.of();
+            return new LinkResolver(target, lookup, gate.rights(Acting.who(), target), context, expected);
         });
     }
 

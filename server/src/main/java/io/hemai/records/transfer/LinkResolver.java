@@ -14,7 +14,6 @@ import io.hemai.records.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,17 +36,19 @@ final class LinkResolver {
     private final ValueContext context;
     private final Cache<String, Found> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
-    private final Set<Long> expected = new HashSet<>();
+    private final Set<Long> expected;
     private @Nullable Map<String, List<Row>> byBareName;
 
     /**
      * @param type the object that the links lead to
+     * @param expected hashes of what will be found later
      */
-    LinkResolver(ObjectType type, Lookup lookup, Rights rights, ValueContext context) {
+    LinkResolver(ObjectType type, Lookup lookup, Rights rights, ValueContext context, Set<Long> expected) {
         this.type = type;
         this.lookup = lookup;
         this.rights = rights;
         this.context = context;
+        this.expected = expected;
     }
 
     /** What a cell means. */

@@ -23,13 +23,14 @@ final class Matching {
     private final ObjectType type;
     private final List<Field<?>> by;
     private final Lookup lookup;
-    /** Line by a hash of the values: a million of them must fit; that two differ and hash alike happens once in 10⁷ imports. */
-    private final Map<Long, Integer> seen = new HashMap<>();
+    /** Line by a hash of the values. */
+    private final Map<Long, Integer> seen;
 
-    Matching(ObjectType type, List<Field<?>> by, Lookup lookup) {
+    Matching(ObjectType type, List<Field<?>> by, Lookup lookup, EarlierRows earlier) {
         this.type = type;
         this.by = by;
         this.lookup = lookup;
+        this.seen = earlier.lines();
     }
 
     /** Whether records can be found by values of the field. */

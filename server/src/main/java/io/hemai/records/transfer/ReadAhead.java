@@ -18,13 +18,13 @@ final class ReadAhead implements AutoCloseable {
     private static final Worded REPAIRABLE = new Worded("repair.possible");
 
     private final ProposedRows rows;
-    private final CellReader reader;
+    private CellReader reader;
     private final int width;
     private final boolean repairing;
     private final ExecutorService aside = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("import-reader").factory());
     private long left;
-    private Future<Chunk> coming;
+    private Future<Coming> coming;
 
     /**
      * @param width columns that a row should have
@@ -37,23 +37,36 @@ final class ReadAhead implements AutoCloseable {
         this.width = width;
         this.repairing = repairing;
         this.left = most;
-        this.coming = aside.submit(this::chunk);
+        this.coming = aside.submit(() -> coming(reader));
     }
 
     /** Rows that go in together, and what reading them told. */
     record Chunk(List<ImportedRow> rows, Notes told) {}
 
+    private record Coming(List<ProposedRows.Proposed> proposed, CellReader by, Chunk chunk) {}
+
     /** The next rows; empty at the end. */
     Optional<Chunk> next() {
-        Chunk chunk = await(coming);
-        if (chunk.rows().isEmpty()) {
+        Coming come = await(coming);
+        if (come.proposed().isEmpty()) {
             return Optional.empty();
         }
-        coming = aside.submit(this::chunk);
-        return Optional.of(chunk);
+        CellReader now = reader;
+        coming = aside.submit(() -> coming(now));
+        return Optional.of(come.by() == now ? come.chunk() : chunk(come.proposed(), now));
     }
 
-    private static Chunk await(Future<Chunk> coming) {
+    /** Whether no more rows come. */
+    boolean isOver() {
+        return await(coming).proposed().isEmpty();
+    }
+
+    /** Reads what comes from now on with another reader, since fields have changed. */
+    void readWith(CellReader other) {
+        reader = other;
+    }
+
+    private static Coming await(Future<Coming> coming) {
         try {
             return coming.get();
         } catch (ExecutionException failed) {
@@ -67,20 +80,26 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    private Chunk chunk() {
-        Chunk chunk = new Chunk(new ArrayList<>(), new Notes());
+    private Coming coming(CellReader by) {
+        List<ProposedRows.Proposed> proposed = new ArrayList<>();
         long most = Math.min(Limits.CHUNK, left);
         long taken = 0;
         while (taken < most && rows.hasNext()) {
-            ProposedRows.Proposed proposed = rows.next();
-            read(proposed, chunk);
-            taken += 1 + proposed.more().size();
+            ProposedRows.Proposed next = rows.next();
+            proposed.add(next);
+            taken += 1 + next.more().size();
         }
         left -= taken;
+        return new Coming(proposed, by, chunk(proposed, by));
+    }
+
+    private Chunk chunk(List<ProposedRows.Proposed> proposed, CellReader by) {
+        Chunk chunk = new Chunk(new ArrayList<>(), new Notes());
+        proposed.forEach(row -> read(row, by, chunk));
         return chunk;
     }
 
-    private void read(ProposedRows.Proposed proposed, Chunk into) {
+    private void read(ProposedRows.Proposed proposed, CellReader by, Chunk into) {
         Row row = proposed.row();
         Optional<Repair> repair = proposed.repair();
         repair.ifPresent(r -> into.told().repair(row, r));
@@ -88,7 +107,7 @@ final class ReadAhead implements AutoCloseable {
             List<String> cells = repair.map(Repair::cells).orElse(row.cells());
             ImportedRow whole =
                     new ImportedRow(row.line(), cells, 1 + proposed.more().size());
-            reader.read(whole, into.told());
+            by.read(whole, into.told());
             into.rows().add(whole);
         } else {
             into.rows().add(broken(row, repair.isPresent()));
