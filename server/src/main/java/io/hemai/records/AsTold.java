@@ -23,6 +23,16 @@ public record AsTold(JsonMapper json, ValueContext context) {
         return written(field, value).equals(told) || (was != null && same(value, was));
     }
 
+    /** Whether two times the same was told. */
+    public <T> boolean same(Field<T> field, JsonNode one, JsonNode other) {
+        if (one.equals(other) || (isNone(one) && isNone(other))) {
+            return true;
+        }
+        T a = value(field, one);
+        T b = value(field, other);
+        return a != null && b != null && same(a, b);
+    }
+
     /** The value that is told; null when it was none, or is none any more. */
     public <T> @Nullable T value(Field<T> field, JsonNode told) {
         Object plain = plain(told);

@@ -37,27 +37,24 @@ public class Attached {
     }
 
     /**
-     * Of the records, those to which others lead that will stay, each with the objects of these.
+     * Of the records, those to which others lead that stay, each with the objects of these.
      *
-     * @param place of the chunk that is being taken back; those after it have been
      * @param going the records that would go together
      */
-    public Map<RecordId, Set<ObjectType>> staying(
-            RecordId job, ObjectType type, long place, Collection<RecordId> going) {
+    public Map<RecordId, Set<ObjectType>> staying(RecordId job, ObjectType type, Collection<RecordId> going) {
         List<UUID> ids = going.stream().map(RecordId::value).toList();
         Map<RecordId, Set<ObjectType>> found = new LinkedHashMap<>();
         for (ObjectType child : metadata.current().all()) {
-            for (Field<UUID> leading : leading(type, child)) {
-                boolean own = child.name().equals(type.name());
-                Condition others = leading.eq(Tables.id(Aliases.ROOT))
-                        .and(MassActTrail.staying(job, child, CHILD, own, place))
-                        .and(own ? Tables.id(CHILD).notIn(ids) : DSL.noCondition());
-                read(
-                                type,
-                                ids,
-                                DSL.exists(DSL.selectOne()
-                                        .from(Tables.of(child).as(CHILD))
-                                        .where(others)))
+            for (Field<UUID> leading : leading(type, child, CHILD)) {
+                // what the act made of the same object has been decided about, so whatever is there stays
+                Condition stays = child.name().equals(type.name())
+                        ? Tables.id(CHILD).notIn(ids)
+                        : MassActTrail.isOfOthers(job, child, CHILD);
+                Condition led = DSL.exists(DSL.selectOne()
+                        .from(Tables.of(child).as(CHILD))
+                        .where(leading.eq(Tables.id(Aliases.ROOT)))
+                        .and(stays));
+                read(type, ids, led)
                         .forEach(id ->
                                 found.computeIfAbsent(id, i -> new HashSet<>()).add(child));
             }
@@ -65,13 +62,14 @@ public class Attached {
         return found;
     }
 
-    private static List<Field<UUID>> leading(ObjectType type, ObjectType child) {
+    /** The columns of one object, by that alias, that lead to records of another. */
+    static List<Field<UUID>> leading(ObjectType type, ObjectType child, Name alias) {
         List<Field<UUID>> columns = new ArrayList<>();
         child.fields().stream().filter(field -> !CommonFields.kept(field)).forEach(field -> {
             if (field.type() instanceof LinkType link && link.target().equals(type.name())) {
-                columns.add(Tables.uuid(CHILD, field.name()));
+                columns.add(Tables.uuid(alias, field.name()));
             } else if (field.type() instanceof AboutType && !isNoted(child, field)) {
-                columns.add(Tables.first(CHILD, field).coerce(UUID.class));
+                columns.add(Tables.first(alias, field).coerce(UUID.class));
             }
         });
         return columns;

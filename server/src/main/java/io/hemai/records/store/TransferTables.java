@@ -18,13 +18,21 @@ class TransferTables implements TenantSetup {
     private final ChosenRecords chosen;
     private final ImportSurveys surveys;
     private final ExportStore exports;
+    private final UndoRecords undo;
 
-    TransferTables(RawDdl raw, DSLContext sql, ChosenRecords chosen, ImportSurveys surveys, ExportStore exports) {
+    TransferTables(
+            RawDdl raw,
+            DSLContext sql,
+            ChosenRecords chosen,
+            ImportSurveys surveys,
+            ExportStore exports,
+            UndoRecords undo) {
         this.raw = raw;
         this.sql = sql;
         this.chosen = chosen;
         this.surveys = surveys;
         this.exports = exports;
+        this.undo = undo;
     }
 
     @Override
@@ -39,6 +47,7 @@ class TransferTables implements TenantSetup {
         chosen.prepare(tenant.schema());
         surveys.prepare(tenant.schema());
         exports.prepare(tenant.schema());
+        undo.prepare(tenant.schema());
     }
 
     /** Imports had tables of their own before there were other mass acts. */

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which values the fields of a record get when an act on it is taken back: all as they were, or none.
  *
- * @param active whether somebody still works here
+ * @param left whether somebody does not work here any more
  */
-record FieldBack(AsTold told, ObjectType type, Rights rights, Predicate<RecordId> active) {
+record FieldBack(AsTold told, ObjectType type, Rights rights, Predicate<RecordId> left) {
 
     /** What becomes of a record. */
     sealed interface Answer {}
@@ -40,7 +40,8 @@ record FieldBack(AsTold told, ObjectType type, Rights rights, Predicate<RecordId
     /** It stays for that reason. */
     record Kept(ErrorCode reason) implements Answer {}
 
-    Answer of(Row row, Map<String, Span> spans) {
+    Answer of(Row row, Deed deed) {
+        Map<String, Span> spans = deed.spans();
         Map<String, @Nullable Object> back = new LinkedHashMap<>();
         List<String> since = new ArrayList<>();
         boolean closed = false;
@@ -54,7 +55,7 @@ record FieldBack(AsTold told, ObjectType type, Rights rights, Predicate<RecordId
             if (told.stands(row, field.get(), span.before())) {
                 continue;
             }
-            if (!told.stands(row, field.get(), span.after())) {
+            if (deed.isBroken(entry.getKey()) || !told.stands(row, field.get(), span.after())) {
                 since.add(entry.getKey());
             }
             closed |= !mayWrite(field.get());
@@ -75,7 +76,7 @@ record FieldBack(AsTold told, ObjectType type, Rights rights, Predicate<RecordId
             return false;
         }
         RecordId owner = told.value(CommonFields.OWNER, span.before());
-        return owner != null && !active.test(owner);
+        return owner != null && left.test(owner);
     }
 
     /** What rules and verbs keep follows the act that they followed. */

@@ -3,7 +3,6 @@ package io.hemai.records.transfer;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.Filter;
-import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Row;
@@ -59,7 +58,7 @@ class MassActJson {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("deleted", undone.deleted());
         told.put("restored", undone.restored());
-        told.put("left", seen(job, undone.left(), reader));
+        told.put("left", seen(job, undone, new WhyLeft(with, undone, reader)));
         told.put("left_count", undone.leftCount());
         told.put(
                 "finished_at",
@@ -67,13 +66,14 @@ class MassActJson {
         answer.put("undo", told);
     }
 
-    private List<Map<String, Object>> seen(MassActStore.Job job, List<Undone.Left> left, Locale reader) {
-        Optional<ObjectType> type = with.metadata().current().find(job.object());
-        if (type.isEmpty()) {
-            return left.stream().map(l -> told(l, "", List.of(), reader)).toList();
-        }
+    private List<Map<String, Object>> seen(MassActStore.Job job, Undone undone, WhyLeft why) {
+        List<Undone.Left> left = undone.left();
         if (left.isEmpty()) {
             return List.of();
+        }
+        Optional<ObjectType> type = with.metadata().current().find(job.object());
+        if (type.isEmpty()) {
+            return left.stream().map(one -> told(one, "", List.of(), why)).toList();
         }
         NameSight names = with.labels().names(type.get());
         Rights rights = with.gate().rights(Acting.who(), type.get());
@@ -82,30 +82,29 @@ class MassActJson {
         Map<RecordId, Row> readable =
                 rights.read().equals(Filter.none()) ? Map.of() : with.records().rows(job.object(), ids);
         return left.stream()
-                .map(l -> told(
-                        l,
-                        RecordId.parse(l.id()).filter(readable::containsKey).isPresent()
-                                ? names.shown(Objects.requireNonNullElse(l.label(), ""))
+                .map(one -> told(
+                        one,
+                        RecordId.parse(one.id()).filter(readable::containsKey).isPresent()
+                                ? names.shown(Objects.requireNonNullElse(one.label(), ""))
                                 : "",
-                        l.fields().stream()
+                        one.fields().stream()
                                 .filter(f -> type.get()
                                         .field(f)
                                         .filter(rights::knows)
                                         .isPresent())
                                 .toList(),
-                        reader))
+                        why))
                 .toList();
     }
 
-    private Map<String, Object> told(Undone.Left left, String label, List<String> fields, Locale reader) {
+    private static Map<String, Object> told(Undone.Left left, String label, List<String> fields, WhyLeft why) {
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("id", left.id());
         told.put("label", label);
         told.put("fields", fields);
-        if (left.reasons() != null) {
-            told.put("reason", left.reasons().get(reader.getLanguage().equals("zh") ? "zh" : "en"));
-        } else if (fields.isEmpty()) {
-            told.put("reason", with.texts().message(Problem.of(null, TransferError.UNDO_CHANGED), reader));
+        String reason = why.of(left);
+        if (reason != null || fields.isEmpty()) {
+            told.put("reason", reason == null ? why.changed() : reason);
         }
         return told;
     }

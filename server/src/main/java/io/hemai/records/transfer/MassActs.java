@@ -15,6 +15,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.RecordsError;
 import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActStore;
+import io.hemai.records.store.UndoRecords;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,13 +32,15 @@ class MassActs {
 
     private final RunContext with;
     private final Gate gate;
+    private final UndoRecords records;
     private final TransferWorker worker;
     private final Clock clock;
 
-    MassActs(RunContext with, Gate gate, TransferWorker worker, Clock clock) {
+    MassActs(RunContext with, Gate gate, UndoRecords records, TransferWorker worker, Clock clock) {
         this.clock = clock;
         this.with = with;
         this.gate = gate;
+        this.records = records;
         this.worker = worker;
     }
 
@@ -107,17 +110,23 @@ class MassActs {
      */
     void undo(MassActStore.Job job, Cause cause, ErrorCode tooLate) {
         Undone before = job.undone() == null ? null : with.json().readValue(job.undone(), Undone.class);
-        boolean over = job.state() == JobState.UNDONE
-                && (before == null || before.left().isEmpty());
-        if (over || job.createdAt().plusDays(DAYS).isBefore(OffsetDateTime.now(clock))) {
+        boolean over = job.state() == JobState.UNDONE && (before == null || before.leftCount() == 0);
+        // asked before anything is announced, which would take work that is being done away from who does it
+        boolean open = job.state() == JobState.QUEUED || job.state() == JobState.RUNNING;
+        if (open || over || job.createdAt().plusDays(DAYS).isBefore(OffsetDateTime.now(clock))) {
             throw Refusal.of(tooLate);
         }
         Requester by = Requester.of(Acting.who());
         Undone begun = before == null ? Undone.begun(by, cause) : before.onceMore(by, cause);
         worker.announce(job.id(), UndoTask.KIND);
-        if (!with.store().beginUndo(job.id(), job.state(), with.json().writeValueAsString(begun))) {
-            throw Refusal.of(tooLate);
-        }
+        with.transactions().write(() -> {
+            if (!with.store().beginUndo(job.id(), job.state(), with.json().writeValueAsString(begun))) {
+                throw Refusal.of(tooLate);
+            }
+            if (before != null && before.isFinished()) {
+                records.again(job.id());
+            }
+        });
         worker.wake(job.id(), UndoTask.KIND);
     }
 }

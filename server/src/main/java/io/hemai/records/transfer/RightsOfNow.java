@@ -48,8 +48,7 @@ final class RightsOfNow {
         }
     }
 
-    /** Whether the person works here. */
-    boolean isActive(RecordId person) {
+    private boolean isActive(RecordId person) {
         return people.person(person).map(Person::active).orElse(false);
     }
 }

@@ -80,6 +80,8 @@ public enum TransferError implements ErrorCode {
     /** {0}: name of objects that lead to it. */
     UNDO_ATTACHED("undo.attached", Kind.CONFLICT),
     UNDO_ATTACHED_UNSEEN("undo.attached_unseen", Kind.CONFLICT),
+    /** Said to others than who was refused. */
+    UNDO_REFUSED("undo.refused", Kind.CONFLICT),
     UNDO_GONE("undo.gone", Kind.CONFLICT),
     UNDO_CLOSED("undo.closed", Kind.FORBIDDEN),
     UNDO_FIELD_GONE("undo.field_gone", Kind.CONFLICT),

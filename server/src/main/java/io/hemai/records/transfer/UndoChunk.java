@@ -1,10 +1,8 @@
 package io.hemai.records.transfer;
 
-import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.ErrorCode;
-import io.hemai.kernel.Filter;
 import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
@@ -12,10 +10,9 @@ import io.hemai.records.AsTold;
 import io.hemai.records.Change;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
-import io.hemai.records.Span;
 import io.hemai.records.WriteOptions;
+import io.hemai.records.store.Leads;
 import io.hemai.records.store.MassActStore;
-import io.hemai.records.store.MassActTrail;
 import io.hemai.records.store.RowLocks;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +28,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what one chunk of a mass act did, within the transaction that is open and the rights of who asked for it. Each record is
+ * Takes back what a mass act did to some records, within the transaction that is open and the rights of who asked for it. Each record is
  * taken back whole or left whole; all are locked first, so that what is decided about them still holds when it is written.
  */
 final class UndoChunk {
@@ -39,79 +36,84 @@ final class UndoChunk {
     private final RunContext with;
     private final MassActStore.Job job;
     private final ObjectType type;
-    private final Rights rights;
     private final SystemIdentity system;
-    private final Map<RecordId, Row> rows = new HashMap<>();
+    private final List<RecordId> ids;
+    private final Map<RecordId, Row> rows = new LinkedHashMap<>();
     private final Map<RecordId, Undone.Left> left = new LinkedHashMap<>();
 
-    UndoChunk(UndoParts parts, RunContext with, MassActStore.Job job, ObjectType type) {
+    UndoChunk(UndoParts parts, RunContext with, MassActStore.Job job, ObjectType type, List<RecordId> ids) {
         this.parts = parts;
         this.with = with;
         this.job = job;
         this.type = type;
-        this.rights = with.gate().rights(Acting.who(), type);
+        this.ids = ids;
         this.system = new SystemIdentity(Acting.who().label(), "undo");
+        Map<RecordId, RowLocks.Locked> locked =
+                Acting.call(system, () -> with.records().lock(type, ids));
+        ids.stream()
+                .filter(locked::containsKey)
+                .forEach(id ->
+                        rows.put(id, Objects.requireNonNull(locked.get(id)).row()));
     }
 
-    Undone takeBack(List<MassActTrail.Step> steps, Undone sofar, long place) {
-        Set<RecordId> ids = steps.stream().map(MassActTrail.Step::record).collect(Collectors.toSet());
-        if (ids.isEmpty()) {
-            return sofar.more(place, 0, 0, List.of());
-        }
-        Acting.call(system, () -> with.records().lock(type, ids)).forEach((id, locked) -> rows.put(id, locked.row()));
-        Map<RecordId, MassActTrail.Left> as = parts.trail().left(job.id(), job.object(), ids);
-        Map<RecordId, Long> made = new LinkedHashMap<>();
-        Map<RecordId, Map<String, Span>> changed = new LinkedHashMap<>();
-        for (MassActTrail.Step step : steps) {
-            MassActTrail.Left was = Objects.requireNonNull(as.get(step.record()));
-            if (step.created()) {
-                made.put(step.record(), was.entry());
-            } else if (!was.created()) {
-                Span.widen(
-                        changed.computeIfAbsent(step.record(), r -> new LinkedHashMap<>()),
-                        with.json().readTree(step.changes()));
-            }
-        }
-        made.keySet().retainAll(rows.keySet());
-        long deleted = takeAway(made, place);
-        long restored = putBack(changed);
-        return sofar.more(place, deleted, restored, List.copyOf(left.values()));
+    /** Those that stay. */
+    Map<RecordId, Undone.Left> left() {
+        return left;
     }
 
-    /** Records that the act made go unless somebody worked on them since, took them from its author, or what stays leads to them. */
-    private long takeAway(Map<RecordId, Long> made, long place) {
-        if (made.isEmpty()) {
-            return 0;
-        }
-        Map<RecordId, Set<String>> since = since(made);
-        Map<RecordId, RowLocks.Locked> seen = with.records().lock(type, made.keySet());
+    /**
+     * Records that the act made go unless somebody else worked on them, took them from its author, or what stays leads to them.
+     *
+     * @return how many went
+     */
+    long takeAway() {
+        Map<RecordId, Set<String>> others = others();
+        Map<RecordId, RowLocks.Locked> seen = with.records().lock(type, rows.keySet());
         Set<RecordId> going = new LinkedHashSet<>();
-        for (RecordId id : made.keySet()) {
+        for (RecordId id : rows.keySet()) {
             RowLocks.Locked mine = seen.get(id);
-            if (since.containsKey(id)) {
-                changedSince(id, since.getOrDefault(id, Set.of()));
+            if (others.containsKey(id)) {
+                changedSince(id, others.getOrDefault(id, Set.of()));
             } else if (mine == null || !mayTakeAway(mine)) {
                 leave(id, RecordsError.NOT_PERMITTED, type.name());
             } else {
                 going.add(id);
             }
         }
-        holdBack(going, place);
-        List<Change> deletes =
-                going.stream().map(id -> Change.delete(type, id, null)).toList();
-        Acting.run(system, () -> with.records().writeRowByRow(type, deletes, WriteOptions.USUAL));
-        deletes.stream().filter(Change::isRefused).forEach(this::refused);
-        return deletes.stream().filter(c -> !c.isRefused()).count();
+        Leads leads = parts.records().among(type, rows.keySet());
+        parts.attached().staying(job.id(), type, going).forEach(this::attached);
+        return delete(going, leads);
     }
 
-    /** Leaves those to which what stays leads; each that is left stays, too, and may hold another. */
-    private void holdBack(Set<RecordId> going, long place) {
-        Map<RecordId, Set<ObjectType>> held = Map.of();
-        do {
-            going.removeAll(held.keySet());
-            held = going.isEmpty() ? Map.of() : parts.attached().staying(job.id(), type, place, going);
-            held.forEach((id, objects) -> leave(id, attachedTo(objects)));
-        } while (!held.isEmpty());
+    /** One that is refused stays as others do and holds what it leads to; then the rest is tried again. */
+    private long delete(Set<RecordId> wanted, Leads leads) {
+        leads.from(left.keySet()).stream().filter(wanted::contains).forEach(id -> attached(id, Set.of(type)));
+        List<Change> deletes = wanted.stream()
+                .filter(id -> !left.containsKey(id))
+                .map(id -> Change.delete(type, id, null))
+                .toList();
+        try {
+            return with.transactions().nested(() -> {
+                Acting.run(system, () -> with.records().writeRowByRow(type, deletes, WriteOptions.USUAL));
+                List<Change> refused =
+                        deletes.stream().filter(Change::isRefused).toList();
+                refused.forEach(this::refused);
+                if (leads.anyFrom(refused.stream().map(Change::id).toList())) {
+                    throw new Torn();
+                }
+                return (long) deletes.size() - refused.size();
+            });
+        } catch (Torn some) {
+            return delete(wanted, leads);
+        }
+    }
+
+    private static final class Torn extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Torn() {
+            super("what is left would lose what it leads to", null, false, false);
+        }
     }
 
     /** Who made records takes them back while they are in reach, whatever became of the right to delete. */
@@ -119,78 +121,91 @@ final class UndoChunk {
         return record.mayDelete() || (record.mayUpdate() && MassActs.own(job));
     }
 
-    /** The fields that were changed after the act, of the records about which the journal tells anything more. */
-    private Map<RecordId, Set<String>> since(Map<RecordId, Long> entries) {
-        Map<RecordId, Set<String>> since = new HashMap<>();
+    /** The fields that others than the act changed, of the records about which the journal tells anything more. */
+    private Map<RecordId, Set<String>> others() {
+        Map<RecordId, Set<String>> others = new HashMap<>();
         parts.trail()
-                .after(job.object(), entries)
-                .forEach(step -> since.computeIfAbsent(step.record(), r -> new LinkedHashSet<>())
+                .others(job.id(), job.object(), rows.keySet())
+                .forEach(step -> others.computeIfAbsent(step.record(), r -> new LinkedHashSet<>())
                         .addAll(with.json().readTree(step.changes()).propertyNames()));
-        return since;
+        return others;
     }
 
-    private long putBack(Map<RecordId, Map<String, Span>> changed) {
+    /**
+     * Records that the act changed get their former values.
+     *
+     * @return how many did
+     */
+    long putBack() {
+        Map<RecordId, Deed> deeds = new HashMap<>();
         AsTold told = new AsTold(with.json(), with.contexts().current());
-        FieldBack fields = new FieldBack(told, type, rights, parts.now()::isActive);
+        parts.trail()
+                .steps(job.id(), job.object(), ids)
+                .forEach(step -> deeds.computeIfAbsent(step.record(), r -> new Deed(told, type))
+                        .and(with.json().readTree(step.changes())));
+        Map<RecordId, Boolean> gone = new HashMap<>();
+        FieldBack fields = new FieldBack(
+                told,
+                type,
+                with.gate().rights(Acting.who(), type),
+                owner -> gone.computeIfAbsent(owner, parts.people()::hasLeft));
         List<Change> updates = new ArrayList<>();
-        changed.forEach((id, spans) -> {
+        for (RecordId id : ids) {
             Row row = rows.get(id);
             if (row == null) {
                 leave(id, TransferError.UNDO_GONE);
-                return;
+                continue;
             }
-            switch (fields.of(row, spans)) {
+            switch (fields.of(row, Objects.requireNonNull(deeds.get(id)))) {
                 case FieldBack.Back(var values) when values.isEmpty() -> {}
                 case FieldBack.Back(var values) -> updates.add(Change.update(type, id, null, values, true));
                 case FieldBack.Changed(var names) -> changedSince(id, names);
                 case FieldBack.Kept(var code) -> leave(id, code);
             }
-        });
+        }
         return updates.isEmpty() ? 0 : new PutBack(with, type, system, this::refused).write(updates);
     }
 
     private void changedSince(RecordId id, Collection<String> fields) {
-        left.putIfAbsent(id, new Undone.Left(id.toString(), label(id), List.copyOf(fields)));
-    }
-
-    private void refused(Change change) {
-        leave(change.id(), change.problems());
+        leave(id, List.copyOf(fields), null, null, null);
     }
 
     private void leave(RecordId id, ErrorCode code, Object... args) {
-        leave(id, List.of(Problem.of(null, code, args)));
+        leave(id, List.of(), texts(List.of(Problem.of(null, code, args))), null, null);
     }
 
-    private void leave(RecordId id, List<Problem> problems) {
-        left.putIfAbsent(
+    private void attached(RecordId id, Set<ObjectType> objects) {
+        leave(
                 id,
-                new Undone.Left(
-                        id.toString(),
-                        label(id),
-                        List.of(),
-                        Map.of(
-                                "zh", reason(problems, Locale.SIMPLIFIED_CHINESE),
-                                "en", reason(problems, Locale.ENGLISH))));
+                List.of(),
+                null,
+                objects.stream().map(ObjectType::name).sorted().toList(),
+                null);
     }
 
-    private @Nullable String label(RecordId id) {
+    private void refused(Change change) {
+        leave(change.id(), List.of(), null, null, texts(change.problems()));
+    }
+
+    private void leave(
+            RecordId id,
+            List<String> fields,
+            @Nullable Map<String, String> reasons,
+            @Nullable List<String> attached,
+            @Nullable Map<String, String> refused) {
         Row row = rows.get(id);
-        return row == null ? null : row.label();
+        String label = row == null ? null : row.label();
+        left.putIfAbsent(id, new Undone.Left(id.toString(), label, fields, reasons, attached, refused));
     }
 
-    private String reason(List<Problem> problems, Locale reader) {
+    private Map<String, String> texts(List<Problem> problems) {
+        return Map.of("zh", text(problems, Locale.SIMPLIFIED_CHINESE), "en", text(problems, Locale.ENGLISH));
+    }
+
+    private String text(List<Problem> problems, Locale reader) {
         return problems.stream()
                 .map(problem -> with.texts().message(problem, reader))
                 .distinct()
                 .collect(Collectors.joining(" "));
-    }
-
-    /** Objects of which the person may read nothing are not named. */
-    private List<Problem> attachedTo(Set<ObjectType> objects) {
-        return objects.stream()
-                .map(object -> with.gate().rights(Acting.who(), object).read().equals(Filter.none())
-                        ? Problem.of(null, TransferError.UNDO_ATTACHED_UNSEEN)
-                        : Problem.of(null, TransferError.UNDO_ATTACHED, object.plural()))
-                .toList();
     }
 }

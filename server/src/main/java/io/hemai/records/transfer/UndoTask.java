@@ -6,7 +6,6 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActStore;
-import io.hemai.records.store.MassActTrail;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Takes a mass act back in the background, its chunks from the last to the first, as far as nobody worked on since. */
+/** Takes a mass act back in the background, record by record, as far as nobody worked on them since. */
 @Component
 class UndoTask implements TransferTask {
     static final String KIND = "undo";
@@ -56,30 +55,66 @@ class UndoTask implements TransferTask {
                 }));
     }
 
+    /** First come the records that the act changed, which may lead to those that it made; then these. */
     private Undone back(MassActStore.Job job, Undone begun, UUID worker) {
-        Undone undone = begun;
-        Optional<Long> place = parts.trail().chunkBefore(job.id(), undone.place());
-        while (place.isPresent()) {
+        Undone undone = gathered(job, begun, worker);
+        boolean made = false;
+        while (true) {
             with.halt().check();
-            long at = place.get();
             Undone sofar = undone;
-            List<MassActTrail.Step> steps = parts.trail().steps(job.id(), at, job.object()).stream()
-                    .filter(step -> begun.tries(step.record()))
-                    .toList();
-            undone = parts.now()
+            boolean making = made;
+            Optional<Undone> more = parts.now()
                     .call(
                             begun.requester(),
                             () -> with.transactions().write(() -> {
                                 hold(job.id(), worker);
-                                ObjectType type = with.metadata().current().require(job.object());
-                                MassActs.requireInCharge(with.gate(), type, job);
-                                Undone more = new UndoChunk(parts, with, job, type).takeBack(steps, sofar, at);
-                                with.store().undone(job.id(), with.json().writeValueAsString(more));
-                                return more;
+                                return some(job, sofar, making);
                             }));
-            place = parts.trail().chunkBefore(job.id(), at);
+            if (more.isPresent()) {
+                undone = more.get();
+            } else if (made) {
+                return undone;
+            } else {
+                made = true;
+            }
+        }
+    }
+
+    /** Notes which records the act touched, each once, so that each is decided about once. */
+    private Undone gathered(MassActStore.Job job, Undone begun, UUID worker) {
+        Undone undone = begun;
+        Optional<Long> place = parts.trail().chunkAfter(job.id(), Objects.requireNonNullElse(undone.gathered(), 0L));
+        while (place.isPresent()) {
+            with.halt().check();
+            long chunk = place.get();
+            Undone sofar = undone.gathering(chunk);
+            with.transactions().write(() -> {
+                hold(job.id(), worker);
+                parts.records().gather(job.id(), chunk, job.object());
+                with.store().undone(job.id(), with.json().writeValueAsString(sofar));
+            });
+            undone = sofar;
+            place = parts.trail().chunkAfter(job.id(), chunk);
         }
         return undone;
+    }
+
+    /** Empty when there is nothing left to decide about. */
+    private Optional<Undone> some(MassActStore.Job job, Undone sofar, boolean made) {
+        ObjectType type = with.metadata().current().require(job.object());
+        MassActs.requireInCharge(with.gate(), type, job);
+        List<RecordId> next =
+                made ? parts.records().made(job.id(), type) : parts.records().changed(job.id());
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        UndoChunk chunk = new UndoChunk(parts, with, job, type, next);
+        Undone more = made
+                ? sofar.more(chunk.takeAway(), 0, chunk.left().values())
+                : sofar.more(0, chunk.putBack(), chunk.left().values());
+        parts.records().decided(job.id(), next, chunk.left().keySet());
+        with.store().undone(job.id(), with.json().writeValueAsString(more));
+        return Optional.of(more);
     }
 
     private void hold(RecordId job, UUID worker) {

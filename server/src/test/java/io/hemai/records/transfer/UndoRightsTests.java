@@ -95,6 +95,47 @@ class UndoRightsTests {
     }
 
     @Test
+    void whyARecordStaysIsSaidToEachAsFarAsTheyMayKnow() throws InterruptedException {
+        role("importer", Map.of("objects", Map.of("account", LEADS_OF_ALL)));
+        company.person("importer", "importer");
+        Api importer = company.as("importer");
+        Answer done = Upload.of("account", "name\n泰州来客有限公司\n").done(importer);
+        String account = admin.get("/records/account?limit=5").expect(200).text("/items/0/id");
+        admin.post("/records/contact", Map.of("name", "来客", "account", account)).expect(201);
+        String path = "/imports/" + done.text("id");
+
+        Answer undone = Bulk.undone(admin, path);
+
+        assertThat(undone.text("/undo/left/0/reason")).contains("联系人");
+        assertThat(importer.get(path).expect(200).text("/undo/left/0/reason"))
+                .contains("您看不到的记录")
+                .doesNotContain("联系人");
+    }
+
+    @Test
+    void whatRefusedWhoUndidItIsSaidToNobodyElse() throws InterruptedException {
+        Map<String, Object> grade = new LinkedHashMap<>(Map.of(
+                "name", "grade", "type", "choice", "label", Map.of("en", "Grade"), "choices", List.of("xyz", "y")));
+        grade.put("open", false);
+        admin.post("/meta/objects/account/fields", grade).expect(201);
+        role("editor", Map.of("objects", Map.of("account", LEADS_OF_ALL)));
+        company.person("editor", "editor");
+        Api editor = company.as("editor");
+        List<String> made = Bulk.made(admin, "account", 1, i -> Map.of("name", "选项有限公司", "c_grade", "xyz"));
+        Answer done = Bulk.ids("account", made).set("c_grade", "y").done(editor);
+        admin.patch("/meta/objects/account/fields/c_grade", Map.of("choices", List.of("y")))
+                .expect(200);
+        String path = "/bulk/" + done.text("id");
+
+        Answer undone = Bulk.undone(admin, path);
+
+        assertThat(undone.text("/undo/left/0/reason")).contains("xyz");
+        assertThat(editor.get(path).expect(200).text("/undo/left/0/reason"))
+                .contains("撤销人")
+                .doesNotContain("xyz");
+    }
+
+    @Test
     void recordsAndFieldsOutOfReachStay() throws InterruptedException {
         role("editor", Map.of("objects", Map.of("lead", LEADS_OF_ALL)));
         company.person("editor", "editor");
