@@ -2,9 +2,11 @@ package io.hemai;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
@@ -13,6 +15,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.hemai.database.RawDdl;
 import io.hemai.database.RawSql;
 import io.hemai.metadata.FieldType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,7 +25,9 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jooq.PlainSQL;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -36,8 +43,48 @@ class ArchitectureTests {
         ApplicationModules.of(HemaiApplication.class).verify();
     }
 
+    /** A row of the table of modules names one or several, in their order. */
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| (`[^|]+) \\|");
+
+    private static final Pattern NAMED = Pattern.compile("`([a-z]+)`");
+
+    @Test
+    void theTableOfModulesIsInTheirOrder() throws IOException {
+        String text = Files.readString(Path.of("../ARCHITECTURE.md"));
+        String table = text.substring(text.indexOf("| module |"), text.indexOf("Inside `records`"));
+        List<String> order = ROW.matcher(table)
+                .results()
+                .flatMap(row -> NAMED.matcher(row.group(1)).results())
+                .map(name -> name.group(1))
+                .toList();
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass one : OURS) {
+            int place = order.indexOf(module(one));
+            for (Dependency to : one.getDirectDependenciesFromSelf()) {
+                if (!module(to.getTargetClass()).isEmpty()
+                        && order.indexOf(module(to.getTargetClass())) > place
+                        && !module(one).isEmpty()) {
+                    wrong.add(module(one) + " calls " + module(to.getTargetClass()));
+                }
+            }
+            if (place < 0 && !module(one).isEmpty()) {
+                wrong.add(module(one) + " is not in the table");
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** The module of a class of ours; of others, and of those in the root, none. */
+    private static String module(JavaClass one) {
+        List<String> names = List.of(one.getPackageName().split("\\."));
+        return names.size() > 2 && one.getPackageName().startsWith("io.hemai.") ? names.get(2) : "";
+    }
+
     /** What {@code records} is made of; each calls those behind it. */
-    private static final List<String> IN_RECORDS = List.of("web", "transfer", "verb", "change", "store", "query");
+    private static final List<String> IN_RECORDS =
+            List.of("web", "transfer", "verb", "rollup", "live", "change", "store", "query");
+    /** What its root, the door, opens; what stands before those comes in through the door itself. */
+    private static final List<String> BEHIND_THE_DOOR = List.of("change", "store", "query");
 
     @Test
     void recordsCallsGoOneWay() {
@@ -48,6 +95,18 @@ class ArchitectureTests {
                     .dependOnClassesThat(areIn(IN_RECORDS.subList(0, i)))
                     .check(OURS);
         }
+    }
+
+    @Test
+    void theDoorOfRecordsKnowsOnlyWhatIsBehindIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.hemai.records")
+                .should()
+                .dependOnClassesThat(areIn(IN_RECORDS.stream()
+                        .filter(part -> !BEHIND_THE_DOOR.contains(part))
+                        .toList()))
+                .check(OURS);
     }
 
     private static DescribedPredicate<JavaClass> areIn(List<String> parts) {
