@@ -1,6 +1,5 @@
 package io.hemai.records.change;
 
-import io.hemai.access.FieldRight;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
@@ -9,7 +8,6 @@ import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.ObjectType;
-import io.hemai.metadata.Trait;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.RecordsError;
@@ -51,28 +49,9 @@ class Coerce implements Step {
         Optional<Field<?>> known = changes.type().field(name).filter(f -> change.trusted() || rights.knows(f));
         if (known.isEmpty()) {
             change.refuseNamed(name, RecordsError.UNKNOWN_FIELD, changes.type().name(), name);
-        } else if (change.trusted() || mayWrite(changes, change, rights, known.get())) {
+        } else if (change.trusted() || Writable.check(changes, change, rights, known.get())) {
             put(changes, change, known.get(), resolved(changes.type(), known.get(), raw, named));
         }
-    }
-
-    private static boolean mayWrite(ChangeSet changes, Change change, Rights rights, Field<?> field) {
-        if (field.has(Trait.READ_ONLY) && !(changes.options().migrating() && field.has(Trait.PAST))) {
-            change.refuse(field, RecordsError.READ_ONLY, field.name());
-            return false;
-        }
-        if (field.has(Trait.FIXED) && !change.creates()) {
-            change.refuse(field, RecordsError.FIXED, field.name());
-            return false;
-        }
-        FieldRight right = rights.on(field);
-        if (right != FieldRight.WRITE) {
-            change.refuse(
-                    field,
-                    right == FieldRight.MASKED ? RecordsError.MASK_WRITTEN : RecordsError.FIELD_NOT_PERMITTED,
-                    field.name());
-        }
-        return right == FieldRight.WRITE;
     }
 
     /** A link given by the other system's name becomes the id of its record; an unknown one stays and is refused. */
