@@ -5,9 +5,11 @@ import io.hemai.web.JsonBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,16 @@ class RequestDigest {
                         json.writeValueAsString(arguments[i] instanceof JsonBody body ? body.value() : arguments[i]));
             }
         }
+        if (!reads(route, arguments)) {
+            request.getInputStream().transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Whether the route has read the body; what it does not care for must be the same as well. */
+    private static boolean reads(HandlerMethod route, @Nullable Object[] arguments) {
+        return Arrays.stream(route.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(RequestBody.class))
+                || Arrays.stream(arguments).anyMatch(MultipartFile.class::isInstance);
     }
 
     /** What is kept of a digest. */
@@ -73,7 +84,7 @@ class RequestDigest {
     private static void add(MessageDigest digest, MultipartFile file) throws IOException {
         add(digest, String.valueOf(file.getOriginalFilename()));
         try (InputStream content = file.getInputStream();
-                DigestOutputStream into = new DigestOutputStream(java.io.OutputStream.nullOutputStream(), digest)) {
+                DigestOutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             content.transferTo(into);
         }
     }

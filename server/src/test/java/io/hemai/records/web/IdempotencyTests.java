@@ -104,6 +104,20 @@ class IdempotencyTests {
     }
 
     @Test
+    void aBodyThatNobodyReadsMustBeTheSameToo() {
+        Api bin = tenant.admin();
+        String path = "/records/sample/"
+                + bin.post("/records/sample", Map.of("name", "回来")).expect(201).text("id");
+        bin.header("If-Match", "\"1\"").delete(path).expect(204);
+        Api api = admin();
+
+        Answer first = api.post(path + "/restore", Map.of()).expect(200);
+
+        same(first, api.post(path + "/restore", Map.of()));
+        api.post(path + "/restore", Map.of("other", 1)).refused(422, "idempotency.key_reused");
+    }
+
+    @Test
     void refusalsAreNotKept() {
         Api api = admin();
         api.post("/records/sample", Map.of("name", "")).expect(422);
