@@ -169,11 +169,14 @@ class CommentTests {
     }
 
     @Test
-    void peopleWhoAreNamedAreAskedForOnce() {
-        RecordId gone = RecordId.next();
-        assertThat(say(li, named("nobody", gone) + named("nobody too", RecordId.next()) + named("wang", wangsId))
+    void everyNameThatNobodyHasIsTold() {
+        assertThat(say(
+                                li,
+                                named("nobody", RecordId.next())
+                                        + named("nobody too", RecordId.next())
+                                        + named("wang", wangsId))
                         .refused(422, "mention.unknown")
                         .raw())
-                .contains("nobody too");
+                .contains("nobody", "nobody too");
     }
 }
