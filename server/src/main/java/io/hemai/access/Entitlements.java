@@ -144,7 +144,8 @@ final class Entitlements {
     private List<String> withheld() {
         List<String> withheld = new ArrayList<>();
         for (ObjectType type : all.get()) {
-            boolean telling = type.fieldWith(Trait.DISCLOSES).isPresent();
+            boolean telling = type.is(ObjectTrait.INTERNAL)
+                    || type.fieldWith(Trait.DISCLOSES).isPresent();
             if (!telling && on(type).read().equals(Filter.none())) {
                 withheld.add(type.name());
             } else if (!telling) {

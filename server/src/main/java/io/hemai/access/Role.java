@@ -44,6 +44,9 @@ public record Role(
 
     /** What it allows with the object. */
     public Optional<ObjectGrant> on(ObjectType type) {
+        if (type.is(ObjectTrait.INTERNAL)) {
+            return Optional.empty();
+        }
         if (type.is(ObjectTrait.SHAPE)) {
             return Optional.of(abilities.contains(SHAPING) ? ObjectGrant.full() : ObjectGrant.reading(Level.ALL));
         }

@@ -22,6 +22,6 @@ public final class MergeMoveObject extends StandardObject {
     public final Field<About> former = add(Field.of("former", new AboutType()));
 
     MergeMoveObject() {
-        super("merge_move", ObjectTrait.LINE, ObjectTrait.READ_ONLY);
+        super("merge_move", ObjectTrait.LINE, ObjectTrait.READ_ONLY, ObjectTrait.INTERNAL);
     }
 }

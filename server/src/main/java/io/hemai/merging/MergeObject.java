@@ -21,6 +21,6 @@ public final class MergeObject extends StandardObject {
     public final Field<Instant> undoneAt = add(datetime("undone_at"));
 
     MergeObject() {
-        super("merge", ObjectTrait.READ_ONLY);
+        super("merge", ObjectTrait.READ_ONLY, ObjectTrait.INTERNAL);
     }
 }

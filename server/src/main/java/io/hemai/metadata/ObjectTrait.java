@@ -21,6 +21,8 @@ public enum ObjectTrait {
     SHAPE,
     /** Written so often, and worth so little later, that the journal does not tell of it: no history, no readers. */
     UNRECORDED,
+    /** What Hemai keeps to know by itself: no role reaches it, so for people it does not exist. */
+    INTERNAL,
     /** Added by the company. */
     CUSTOM
 }

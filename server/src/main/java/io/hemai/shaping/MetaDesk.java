@@ -9,6 +9,7 @@ import io.hemai.kernel.Problem;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.MetadataError;
+import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
 import io.hemai.metadata.custom.Author;
@@ -60,7 +61,7 @@ class MetaDesk {
     Map<String, Object> list() {
         boolean shapes = shapes();
         List<Map<String, Object>> items = metadata.current().all().stream()
-                .filter(type -> shapes || knows(type))
+                .filter(type -> isShown(type, shapes))
                 .map(type -> descriptions.brief(type, rights(type)))
                 .toList();
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -80,10 +81,10 @@ class MetaDesk {
         ObjectTypes all = metadata.current();
         ObjectType type = all.require(name);
         boolean shapes = shapes();
-        if (!shapes && !knows(type)) {
+        if (!isShown(type, shapes)) {
             throw Refusal.of(MetadataError.UNKNOWN_OBJECT, name);
         }
-        Map<String, Object> answer = descriptions.full(type, all, rights(type), t -> shapes || knows(t));
+        Map<String, Object> answer = descriptions.full(type, all, rights(type), t -> isShown(t, shapes));
         if (shapes) {
             answer.put(
                     "pending",
@@ -128,6 +129,10 @@ class MetaDesk {
 
     private Rights rights(ObjectType type) {
         return gate.rights(Acting.who(), type);
+    }
+
+    private boolean isShown(ObjectType type, boolean shapes) {
+        return knows(type) || (shapes && !type.is(ObjectTrait.INTERNAL));
     }
 
     private boolean knows(ObjectType type) {

@@ -88,4 +88,36 @@ class MergeApiTests {
                 .expect(200);
         asLi.get("/records/account/" + account).expect(404);
     }
+
+    @Test
+    void whatHemaiKeepsOfMergesNobodyReads() {
+        String kept = made("account", Map.of("name", "记账甲"));
+        String gone = made("account", Map.of("name", "记账乙"));
+        admin.post("/records/account/" + kept + "/merge", Map.of("from", List.of(gone)))
+                .expect(200);
+
+        for (Api person : List.of(admin, tenant.as("seller", "sales"))) {
+            for (String ledger : List.of("merge", "merge_move")) {
+                assertThat(person.get("/records/" + ledger).raw())
+                        .as(ledger)
+                        .contains("record.unknown_object")
+                        .doesNotContain("items");
+                assertThat(person.get("/meta/objects/" + ledger).status()).isEqualTo(404);
+                assertThat(person.post("/reports/run", Map.of("object", ledger, "measures", count()))
+                                .status())
+                        .isGreaterThanOrEqualTo(400);
+                assertThat(person.post("/exports", Map.of("object", ledger, "format", "csv"))
+                                .status())
+                        .isGreaterThanOrEqualTo(400);
+            }
+            assertThat(person.get("/meta/objects").expect(200).raw()).doesNotContain("\"merge\"", "\"merge_move\"");
+            assertThat(person.get("/openapi.json").expect(200).raw())
+                    .doesNotContain("/records/merge\"", "/records/merge_move\"");
+            assertThat(person.get("/search?q=记账甲").raw()).doesNotContain("\"merge\"");
+        }
+    }
+
+    private static List<Map<String, String>> count() {
+        return List.of(Map.of("fn", "count", "name", "n"));
+    }
 }
