@@ -1,7 +1,9 @@
 package io.hemai.merging;
 
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
@@ -28,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** Moves what leads to some records so that it leads to another one, and back; chunks of an object's records at a time. */
 @Component
 class Children {
+    /** Links that one merge moves; with what else it notes they are read again in one part. */
+    private static final int MOST_MOVED = 9_000;
+
     private final Records records;
     private final Metadata metadata;
 
@@ -36,15 +41,32 @@ class Children {
         this.metadata = metadata;
     }
 
+    /** Refuses to move more than can be moved back. */
+    boolean requireFew(ObjectType target, Set<RecordId> from) {
+        long links = 0;
+        for (Referring referring : referring(target)) {
+            for (Filter leads : referring.eachLeadingTo(from)) {
+                links += records.count(referring.child().name(), leads);
+            }
+        }
+        if (links > MOST_MOVED) {
+            throw Refusal.of(MergeError.TOO_MUCH_LEADS, MOST_MOVED);
+        }
+        return true;
+    }
+
+    private List<Referring> referring(ObjectType target) {
+        return metadata.current().all().stream()
+                .filter(child -> !child.is(ObjectTrait.INTERNAL))
+                .map(child -> Referring.of(child, target))
+                .filter(Referring::isAny)
+                .toList();
+    }
+
     /** Moves everything, over every link of every object; says what was moved. */
     List<Move> move(ObjectType target, Set<RecordId> from, RecordId to, String why) {
         List<Move> moves = new ArrayList<>();
-        for (ObjectType child : metadata.current().all()) {
-            Referring referring = Referring.of(child, target);
-            if (referring.isAny() && !child.module().equals("merging")) {
-                move(referring, from, to, why, moves);
-            }
-        }
+        referring(target).forEach(referring -> move(referring, from, to, why, moves));
         return moves;
     }
 
@@ -56,15 +78,19 @@ class Children {
         List<Row> chunk;
         do {
             chunk = records.list(query);
+            Map<RecordId, Row> rows = records.lockedRows(
+                    referring.child(), chunk.stream().map(Row::id).toList());
             List<Change> changes = new ArrayList<>();
-            for (Row row : chunk) {
+            for (Row row : rows.values()) {
                 Map<String, About> leading = referring.leading(row, from);
                 Map<String, About> elsewhere = new HashMap<>();
                 leading.forEach((field, former) -> {
                     moves.add(new Move(MoveKind.MOVED, new About(row.type().name(), row.id()), field, former));
                     elsewhere.put(field, survivor);
                 });
-                changes.add(change(referring, row, elsewhere, why));
+                if (!leading.isEmpty()) {
+                    changes.add(change(referring, row, elsewhere, why));
+                }
             }
             write(referring.child(), changes);
         } while (chunk.size() == Limits.CHUNK);
@@ -94,7 +120,7 @@ class Children {
     private List<Move> moveBack(Referring referring, RecordId from, List<Move> moves, String why) {
         Map<RecordId, List<Move>> byRecord =
                 moves.stream().collect(Collectors.groupingBy(m -> m.record().id()));
-        Map<RecordId, Row> rows = records.rows(referring.child().name(), byRecord.keySet());
+        Map<RecordId, Row> rows = records.lockedRows(referring.child(), byRecord.keySet());
         List<Move> left = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
         byRecord.forEach((id, some) -> {

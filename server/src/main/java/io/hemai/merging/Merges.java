@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,19 +71,17 @@ public class Merges {
 
     /** The record into which another one was merged; empty when it was not. */
     public Optional<About> successor(RecordId gone) {
-        return Optional.ofNullable(successors(List.of(gone)).get(gone));
-    }
-
-    /** The record into which each of the others was merged; those that were not are left out. */
-    Map<RecordId, About> successors(Collection<RecordId> gone) {
-        return Acting.call(self(MERGE), () -> ledger.successors(gone));
+        return asHemai(
+                        MERGE,
+                        () -> Optional.ofNullable(ledger.absorbed(List.of(gone)).get(gone)))
+                .map(MergedOn.Step::into);
     }
 
     void merge(ObjectType type, RecordId survivor, Set<RecordId> absorbed, Map<String, @Nullable Object> fields) {
         Set<RecordId> all = new LinkedHashSet<>(absorbed);
         all.add(survivor);
-        Map<RecordId, Row> standing = new LinkedHashMap<>();
-        all.stream().sorted().forEach(id -> standing.put(id, records.lockToChange(type, id)));
+        Map<RecordId, Row> standing = records.lockToChange(type, all);
+        asHemai(MERGE, () -> children.requireFew(type, absorbed));
         List<Move> moves = new ArrayList<>();
         absorbed.forEach(id -> moves.add(new Move(MoveKind.ABSORBED, new About(type.name(), id), "", null)));
         moves.addAll(asHemai(MERGE, () -> children.move(type, absorbed, survivor, MERGE)));

@@ -9,6 +9,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.fieldtype.About;
 import io.hemai.metadata.fieldtype.AboutType;
 import io.hemai.records.Row;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +49,15 @@ record Referring(ObjectType child, ObjectType target, List<Field<RecordId>> link
 
     /** The records that lead to one of the targets. */
     Filter leadingTo(Collection<RecordId> targets) {
-        Filter leads = Filter.none();
-        for (Field<RecordId> link : links) {
-            leads = leads.or(link.in(targets));
-        }
-        return about.isPresent() ? leads.or(Filter.leaf(about.get().name(), Op.IN, List.copyOf(targets))) : leads;
+        return eachLeadingTo(targets).stream().reduce(Filter.none(), Filter::or);
+    }
+
+    /** The records that lead to one of the targets, for each field by which they can. */
+    List<Filter> eachLeadingTo(Collection<RecordId> targets) {
+        List<Filter> each = new ArrayList<>();
+        links.forEach(link -> each.add(link.in(targets)));
+        about.ifPresent(field -> each.add(Filter.leaf(field.name(), Op.IN, List.copyOf(targets))));
+        return each;
     }
 
     /** Where the fields of the row that lead to one of the targets lead now. */

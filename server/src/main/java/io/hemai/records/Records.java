@@ -157,6 +157,30 @@ public class Records {
         return locked.row();
     }
 
+    /** The records, none of which anybody changes or comes to lead to until the transaction ends; all of them, or a refusal. */
+    public Map<RecordId, Row> lockToChange(ObjectType type, Collection<RecordId> ids) {
+        Map<RecordId, RowLocks.Locked> locked = lock(type, ids);
+        Map<RecordId, Row> rows = new HashMap<>();
+        for (RecordId id : ids) {
+            RowLocks.Locked one = locked.get(id);
+            if (one == null) {
+                throw Refusal.of(RecordsError.NOT_FOUND, type.name(), id);
+            }
+            if (!one.mayUpdate()) {
+                throw Refusal.of(RecordsError.NOT_PERMITTED, type.name());
+            }
+            rows.put(id, one.row());
+        }
+        return rows;
+    }
+
+    /** Those of the records that are there and may be read, as they stand, locked like that. */
+    public Map<RecordId, Row> lockedRows(ObjectType type, Collection<RecordId> ids) {
+        Map<RecordId, Row> rows = new HashMap<>();
+        lock(type, ids).forEach((id, locked) -> rows.put(id, locked.row()));
+        return rows;
+    }
+
     /** Whether the identity may change and delete the record, which is locked then. */
     public boolean mayDelete(ObjectType type, RecordId id) {
         return lockIfThere(type, id)

@@ -25,8 +25,11 @@ import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestClock;
 import io.hemai.timeline.ActivityObject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,5 +203,46 @@ class MergeTests {
         assertThatThrownBy(() -> company.run(() ->
                         merge.run(records.read(account, kept), new MergeRecords.Input(List.of(RecordId.next()), null))))
                 .hasMessage("merge.not_found");
+    }
+
+    @Test
+    void whatIsBeingLinkedMeanwhileIsMovedToo() throws Exception {
+        CountDownLatch linked = new CountDownLatch(1);
+        CompletableFuture<RecordId> late =
+                CompletableFuture.supplyAsync(() -> company.call(() -> records.together(() -> {
+                    RecordId made = records.create(
+                            contact, Values.of(contact.name, "新来的").set(contact.account, gone));
+                    linked.countDown();
+                    pause(Duration.ofMillis(700));
+                    return made;
+                })));
+        linked.await();
+
+        merge(Map.of());
+
+        assertThat(read(contact, late.get()).value(contact.account)).isEqualTo(kept);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeUndoneIsNotMerged() {
+        for (int part = 0; part < 5; part++) {
+            List<Values> some = new ArrayList<>();
+            for (int i = 0; i < 1_800; i++) {
+                some.add(Values.of(contact.name, "联系人" + part + "-" + i).set(contact.account, gone));
+            }
+            company.run(() -> records.create(contact, some));
+        }
+
+        assertThatThrownBy(() -> merge(Map.of())).hasMessage("merge.too_much_leads");
+
+        assertThat(read(contact, person).value(contact.account)).isEqualTo(gone);
     }
 }

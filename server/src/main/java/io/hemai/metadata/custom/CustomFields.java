@@ -2,8 +2,10 @@ package io.hemai.metadata.custom;
 
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.Problems;
+import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.Link;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,7 @@ public class CustomFields {
     private final FieldChecks checks;
     private final TableShaping tables;
     private final FieldWork work;
+    private final Returning returning;
     private final Clock clock;
 
     CustomFields(
@@ -48,7 +52,9 @@ public class CustomFields {
             FieldChecks checks,
             TableShaping tables,
             FieldWork work,
+            Returning returning,
             Clock clock) {
+        this.returning = returning;
         this.frame = frame;
         this.store = store;
         this.shaping = shaping;
@@ -242,9 +248,9 @@ public class CustomFields {
         });
     }
 
-    /** Brings a deleted field back with its values; links to what was deleted meanwhile are empty. */
+    /** Brings a deleted field back with its values; where links lead is settled then. */
     public void restore(String object, String field, Author author) {
-        StoredField back = frame.change(stored -> {
+        Restored back = frame.change(stored -> {
             ObjectTypes all = shaping.objects(stored);
             ObjectType type = all.require(object);
             StoredField row = shaping.added(type, field, stored);
@@ -261,13 +267,23 @@ public class CustomFields {
                 problems.add(null, MetadataError.TOO_MANY_FIELDS, Limits.FIELDS_PER_OBJECT);
             }
             problems.refuseIfAny();
-            tables.bind(CurrentTenant.get().schema(), type, List.of(restored));
+            returning.bind(type, List.of(restored));
+            Instant since = Objects.requireNonNull(row.deletedAt());
             store.save(row.deleted(null));
             store.note(author, "field_restored", object, field, null, row.definition());
-            tables.leadOn(CurrentTenant.get().schema(), type, List.of(restored));
-            return row;
+            return new Restored(row.deleted(null), linkOf(type, restored), since);
         });
-        work.startIfBuilding(back);
+        returning.settle(back.links(), back.since());
+        work.startIfBuilding(back.row());
+    }
+
+    private record Restored(StoredField row, List<Link> links, Instant since) {}
+
+    @SuppressWarnings("unchecked") // a LinkType is a FieldType<RecordId>
+    private static List<Link> linkOf(ObjectType type, Field<?> field) {
+        return field.type() instanceof LinkType to
+                ? List.of(new Link(type.name(), (Field<RecordId>) field, to))
+                : List.of();
     }
 
     /** Whether what was deleted then can no longer be restored. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Adds, changes, deletes and restores objects of the bound tenant. */
@@ -31,9 +32,18 @@ public class CustomObjects {
     private final Shaping shaping;
     private final TableShaping tables;
     private final FieldWork work;
+    private final Returning returning;
     private final Clock clock;
 
-    CustomObjects(MetaFrame frame, MetaStore store, Shaping shaping, TableShaping tables, FieldWork work, Clock clock) {
+    CustomObjects(
+            MetaFrame frame,
+            MetaStore store,
+            Shaping shaping,
+            TableShaping tables,
+            FieldWork work,
+            Returning returning,
+            Clock clock) {
+        this.returning = returning;
         this.frame = frame;
         this.store = store;
         this.shaping = shaping;
@@ -160,28 +170,36 @@ public class CustomObjects {
                 .toList();
     }
 
-    /** Brings a deleted object back with its records. */
+    /** Brings a deleted object back with its records; its links, and those to it, are settled then. */
     public void restore(String object, Author author) {
-        frame.change(stored -> {
+        Restored restored = frame.change(stored -> {
             StoredObject row =
                     stored.object(object).orElseThrow(() -> Refusal.of(MetadataError.UNKNOWN_OBJECT, object));
-            if (row.inUse()) {
+            Instant since = row.deletedAt();
+            if (since == null) {
                 throw Refusal.of(ShapingError.NOT_DELETED, object);
             }
             StoredObject back = new StoredObject(object, row.definition(), null);
             ObjectTypes all = shaping.objects(with(stored, back));
-            ObjectType type = all.require(object);
-            List<Field<?>> links = references(type).stream()
-                    .filter(link -> type.link(link.name())
-                            .flatMap(l -> all.find(l.target()))
-                            .isPresent())
-                    .toList();
-            tables.bind(CurrentTenant.get().schema(), type, links);
+            List<Link> links = linksOf(all.require(object), all);
+            links.forEach(link -> returning.bind(all.require(link.from()), List.of(link.field())));
             store.save(back);
             store.note(author, "object_restored", object, null, null, row.definition());
-            tables.leadOn(CurrentTenant.get().schema(), type, links);
-            return object;
+            return new Restored(links, since);
         });
+        returning.settle(restored.links(), restored.since());
+    }
+
+    private record Restored(List<Link> links, Instant since) {}
+
+    /** The links of an object whose targets are there, and those that lead to it from others. */
+    private static List<Link> linksOf(ObjectType type, ObjectTypes all) {
+        return Stream.concat(
+                        type.links().stream(),
+                        all.into(type).stream().filter(l -> !l.from().equals(type.name())))
+                .filter(link -> !TRACES.contains(link.name()))
+                .filter(link -> all.find(link.target()).isPresent())
+                .toList();
     }
 
     /** The objects that can be restored. */

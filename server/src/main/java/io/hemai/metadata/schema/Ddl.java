@@ -6,16 +6,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 
 import io.hemai.database.RawDdl;
-import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ColumnKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -27,7 +24,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Ddl {
     private static final int PORTION = 2_000;
-    private static final String CHILD = "child";
 
     private final DSLContext sql;
     private final RawDdl raw;
@@ -147,48 +143,6 @@ class Ddl {
                             .limit(PORTION)))
                     .execute();
         } while (cleared > 0);
-    }
-
-    /** Empties links whose targets are gone. */
-    void clearDangling(String schema, String table, String column, String target) {
-        sql.update(table(name(schema, table)).as(CHILD))
-                .set(field(name(column), SQLDataType.UUID), (UUID) null)
-                .where(leadsNowhere(schema, column, target))
-                .execute();
-    }
-
-    /** The records that links lead to and that are gone. */
-    List<RecordId> dangling(String schema, String table, String column, String target) {
-        Field<UUID> link = field(name(CHILD, column), SQLDataType.UUID);
-        return sql
-                .selectDistinct(link)
-                .from(table(name(schema, table)).as(CHILD))
-                .where(leadsNowhere(schema, column, target))
-                .fetch(link)
-                .stream()
-                .map(RecordId::new)
-                .toList();
-    }
-
-    private static Condition leadsNowhere(String schema, String column, String target) {
-        Field<UUID> link = field(name(CHILD, column), SQLDataType.UUID);
-        return link.isNotNull()
-                .andNotExists(selectOne()
-                        .from(table(name(schema, target)).as("parent"))
-                        .where(field(name("parent", "id"), SQLDataType.UUID).eq(link)));
-    }
-
-    /** Lets links lead to another record that is there; none to itself. */
-    void leadTo(String schema, String table, String column, String target, RecordId from, RecordId to) {
-        Field<UUID> link = field(name(column), SQLDataType.UUID);
-        sql.update(table(name(schema, table)))
-                .set(link, to.value())
-                .where(link.eq(from.value()))
-                .and(field(name("id"), SQLDataType.UUID).ne(to.value()))
-                .andExists(selectOne()
-                        .from(table(name(schema, target)).as("parent"))
-                        .where(field(name("parent", "id"), SQLDataType.UUID).eq(to.value())))
-                .execute();
     }
 
     /** Holds the one row that everybody who shapes the schema must hold. */

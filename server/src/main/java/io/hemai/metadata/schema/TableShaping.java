@@ -1,11 +1,9 @@
 package io.hemai.metadata.schema;
 
-import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Column;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
-import io.hemai.metadata.Successors;
 import io.hemai.metadata.Trait;
 import io.hemai.metadata.fieldtype.LinkType;
 import java.util.Collection;
@@ -32,10 +30,8 @@ public class TableShaping {
     private final Ddl ddl;
     private final CatalogReader catalog;
     private final PatientLocks locks;
-    private final Successors successors;
 
-    TableShaping(Ddl ddl, CatalogReader catalog, PatientLocks locks, Successors successors) {
-        this.successors = successors;
+    TableShaping(Ddl ddl, CatalogReader catalog, PatientLocks locks) {
         this.ddl = ddl;
         this.catalog = catalog;
         this.locks = locks;
@@ -160,7 +156,10 @@ public class TableShaping {
                 ReferenceShape.of(type.name(), link.name(), "").name());
     }
 
-    /** Lets the database hold links again whose field or object comes back; {@link #leadOn} what they had led to meanwhile. */
+    /**
+     * Lets the database hold links again whose field, object or target comes back. Rows that lead nowhere stay as they are until
+     * they are settled; then the links are {@link #validate validated}.
+     */
     public void bind(String schema, ObjectType type, Collection<Field<?>> links) {
         links.forEach(link -> {
             if (link.type() instanceof LinkType to) {
@@ -169,20 +168,11 @@ public class TableShaping {
         });
     }
 
-    /**
-     * What links led to may be gone since, or have become part of another record; they become empty, or lead to that one. The last
-     * thing in its transaction, since asking takes the tenant's role.
-     */
-    public void leadOn(String schema, ObjectType type, Collection<Field<?>> links) {
-        links.forEach(link -> {
-            if (link.type() instanceof LinkType to) {
-                List<RecordId> gone = ddl.dangling(schema, type.name(), link.name(), to.target());
-                successors
-                        .of(to.target(), gone)
-                        .forEach((from, into) -> ddl.leadTo(schema, type.name(), link.name(), to.target(), from, into));
-                ddl.clearDangling(schema, type.name(), link.name(), to.target());
-            }
-        });
+    /** Checks, outside of any transaction, that what links led to when they were {@link #bind bound} is there by now. */
+    public void validate(String schema, ObjectType type, Field<?> link) {
+        if (link.type() instanceof LinkType to) {
+            ddl.validateReference(schema, type.name(), ReferenceShape.of(type.name(), link.name(), to.target()));
+        }
     }
 
     /** Empties the columns of a field, outside of any transaction, and renames them, so that a later field takes them. */

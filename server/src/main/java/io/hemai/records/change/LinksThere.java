@@ -49,7 +49,14 @@ class LinksThere {
                 .filter(c -> c.value(link.field()) != null && c.changes(link.field()))
                 .toList();
         Optional<ObjectType> target = metadata.current().find(link.target());
-        if (changed.isEmpty() || target.isEmpty()) {
+        if (target.isEmpty()) {
+            // what comes back from the bin may lead there; it is settled when the object comes back
+            changed.stream()
+                    .filter(c -> c.given(link.field()))
+                    .forEach(c -> c.refuse(link.field(), RecordsError.LINK_NOT_FOUND, target(c, link)));
+            return;
+        }
+        if (changed.isEmpty()) {
             return;
         }
         boolean master = changes.type().is(ObjectTrait.LINE) && link.type().followed();

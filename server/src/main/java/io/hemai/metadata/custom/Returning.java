@@ -1,0 +1,50 @@
+package io.hemai.metadata.custom;
+
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Link;
+import io.hemai.metadata.LinksBack;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.schema.TableShaping;
+import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Tenant;
+import io.hemai.tenancy.Tenants;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links that come back, or whose target does: the database holds them from the transaction on that brings them back; where they
+ * lead is settled after it, by ordinary writes, so that no table is closed meanwhile.
+ */
+@Component
+class Returning {
+    private final TableShaping tables;
+    private final ObjectProvider<LinksBack> back;
+    private final Metadata metadata;
+    private final Tenants tenants;
+
+    Returning(TableShaping tables, ObjectProvider<LinksBack> back, Metadata metadata, Tenants tenants) {
+        this.tables = tables;
+        this.back = back;
+        this.metadata = metadata;
+        this.tenants = tenants;
+    }
+
+    /** Lets the database hold the links of an object, within the transaction. */
+    void bind(ObjectType type, List<? extends Field<?>> links) {
+        tables.bind(CurrentTenant.get().schema(), type, List.copyOf(links));
+    }
+
+    /** Settles them, after the transaction. */
+    void settle(List<Link> links, Instant since) {
+        Tenant now = tenants.require(CurrentTenant.get().id());
+        CurrentTenant.run(now, () -> links.forEach(link -> settle(now, link, since)));
+    }
+
+    private void settle(Tenant tenant, Link link, Instant since) {
+        back.getObject().settle(link.from(), link.name(), since);
+        tables.validate(tenant.schema(), metadata.current().require(link.from()), link.field());
+    }
+}
