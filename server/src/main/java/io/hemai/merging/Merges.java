@@ -45,6 +45,7 @@ public class Merges {
     private final MergeTrail trail;
     private final FormerValues former;
     private final Bin bin;
+    private final KeptTwice twice;
     private final Clock clock;
 
     Merges(
@@ -54,7 +55,9 @@ public class Merges {
             MergeTrail trail,
             FormerValues former,
             Bin bin,
+            KeptTwice twice,
             Clock clock) {
+        this.twice = twice;
         this.trail = trail;
         this.former = former;
         this.records = records;
@@ -150,6 +153,7 @@ public class Merges {
         requireMergeable(type, absorbed);
         return asHemai(UNDO, () -> {
             List<Move> moved = of(moves, MoveKind.MOVED);
+            twice.bringBack(newest.id(), moved);
             List<Move> stayed = children.moveBack(type, survivor, moved, absorbed.back(), UNDO);
             ledger.undone(newest.id(), now, UNDO);
             left.addAll(stayed);

@@ -4,6 +4,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
 import io.hemai.records.Records;
+import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import java.util.Collection;
 import java.util.Map;
@@ -19,8 +20,11 @@ final class AnyRecords {
         }
         try {
             return records.rows(object, ids);
-        } catch (Refusal unreadable) {
-            return Map.of();
+        } catch (Refusal refused) {
+            if (refused.code() == RecordsError.UNKNOWN_OBJECT) {
+                return Map.of();
+            }
+            throw refused;
         }
     }
 }

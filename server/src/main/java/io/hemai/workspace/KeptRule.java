@@ -2,9 +2,7 @@ package io.hemai.workspace;
 
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
-import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
-import io.hemai.kernel.Op;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
@@ -17,7 +15,9 @@ import io.hemai.records.Reaction;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Rule;
+import io.hemai.records.WriteOptions;
 import io.hemai.records.store.Labels;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,19 +96,31 @@ abstract class KeptRule implements Rule, Reaction {
         if (moved.isEmpty()) {
             return;
         }
-        Set<String> taken = new HashSet<>();
-        records.list(Query.of(object)
-                        .where(object.key.in(moved.stream().map(this::key).toList()))
-                        .limit(Limits.BATCH))
-                .forEach(row -> taken.add(row.require(object.key)));
+        Set<String> taken = kept(moved.stream().map(this::key).toList());
         moved.stream().filter(change -> taken.add(key(change))).forEach(change -> change.set(object.key, key(change)));
     }
 
     @Override
     public final void after(ChangeSet written) {
-        moved(written).stream()
+        List<Change> twice = moved(written).stream()
                 .filter(change -> !key(change).equals(change.value(object.key)))
-                .forEach(twice -> Acting.run(TIDYING, () -> records.delete(object, twice.id())));
+                .map(change -> Change.delete(change.type(), change.id(), null))
+                .toList();
+        if (!twice.isEmpty()) {
+            Acting.run(TIDYING, () -> records.write(written.type(), twice, WriteOptions.USUAL));
+        }
+    }
+
+    /** Those of the keys by which something is kept already. */
+    private Set<String> kept(Collection<String> keys) {
+        List<String> asked = List.copyOf(keys);
+        Set<String> kept = new HashSet<>();
+        for (int from = 0; from < asked.size(); from += Limits.IN_VALUES) {
+            List<String> some = asked.subList(from, Math.min(from + Limits.IN_VALUES, asked.size()));
+            records.list(Query.of(object).where(object.key.in(some)).limit(some.size()))
+                    .forEach(row -> kept.add(row.require(object.key)));
+        }
+        return kept;
     }
 
     private About about(Change change) {
@@ -139,21 +151,12 @@ abstract class KeptRule implements Rule, Reaction {
         if (byKey.isEmpty()) {
             return;
         }
-        List<RecordId> wanted =
-                byKey.values().stream().map(change -> about(change).id()).toList();
-        records.list(Query.of(object)
-                        .where(Filter.leaf(object.record.name(), Op.IN, List.copyOf(wanted)))
-                        .limit(Limits.BATCH))
-                .forEach(row -> {
-                    Change again = byKey.get(row.value(object.key));
-                    if (again != null) {
-                        again.refuse(
-                                object.record,
-                                WorkspaceError.KEPT_ALREADY,
-                                metadata.current()
-                                        .require(about(again).object())
-                                        .label());
-                    }
-                });
+        kept(byKey.keySet()).forEach(key -> {
+            Change again = Objects.requireNonNull(byKey.get(key));
+            again.refuse(
+                    object.record,
+                    WorkspaceError.KEPT_ALREADY,
+                    metadata.current().require(about(again).object()).label());
+        });
     }
 }

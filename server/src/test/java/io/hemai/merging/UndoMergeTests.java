@@ -327,4 +327,34 @@ class UndoMergeTests {
             assertThat(person.get("/records/follow").at("items").size()).isZero();
         }
     }
+
+    @Test
+    void whatPeopleKeepOfBothIsKeptOfBothAgain() {
+        Api both = tenant.as("both", "admin");
+        for (String id : List.of(kept, gone)) {
+            both.post("/records/account/" + id + "/follow", Map.of()).expect(200);
+            both.post("/records/account/" + id + "/open", Map.of()).expect(200);
+            both.post("/records/favourite", Map.of("record", Map.of("object", "account", "id", id)))
+                    .expect(201);
+        }
+
+        merge(Map.of());
+
+        both.post("/records/account/" + kept + "/open", Map.of()).expect(200);
+        for (String object : List.of("follow", "favourite", "recent")) {
+            assertThat(led(both, object)).as(object).containsExactly(kept);
+        }
+        undo(admin).expect(200);
+        for (String object : List.of("follow", "favourite")) {
+            assertThat(led(both, object)).as(object).containsExactlyInAnyOrder(kept, gone);
+        }
+    }
+
+    private static List<String> led(Api person, String object) {
+        return person.get("/records/" + object)
+                .at("items")
+                .valueStream()
+                .map(one -> one.at("/record/id").asString())
+                .toList();
+    }
 }
