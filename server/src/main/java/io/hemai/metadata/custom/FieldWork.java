@@ -9,6 +9,7 @@ import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
 import io.hemai.tenancy.TenantTransactions;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Component;
 class FieldWork implements TenantSetup, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(FieldWork.class);
     private static final int AT_ONCE = 2;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int SHOWN_DUPLICATES = 5;
 
     private final MetaFrame frame;
@@ -73,17 +76,26 @@ class FieldWork implements TenantSetup, DisposableBean {
         }
     }
 
+    /** Until it is done: whoever waits for the schema holds neither a place nor a connection meanwhile. */
     private void inTurn(Tenant tenant, String object, String field) {
+        Duration pause = FIRST_PAUSE;
         try {
-            free.acquire();
+            while (!done(tenant, object, field)) {
+                Thread.sleep(pause);
+                pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return;
         }
+    }
+
+    private boolean done(Tenant tenant, String object, String field) throws InterruptedException {
+        free.acquire();
         try {
-            lock.run(tenant.schema(), () -> build(tenant, object, field));
+            return lock.runIfFree(tenant.schema(), () -> build(tenant, object, field));
         } catch (RuntimeException failed) {
-            LOG.error("{}: the indexes of {}.{} wait for the next start", tenant.id(), object, field, failed);
+            LOG.error("{}: the indexes of {}.{} are tried again later", tenant.id(), object, field, failed);
+            return false;
         } finally {
             free.release();
         }

@@ -29,12 +29,28 @@ public class SchemaLock {
         sql.connection(connection -> {
             DSLContext own = DSL.using(connection, sql.configuration().dialect(), sql.settings());
             await(own, schema);
-            try {
-                work.run();
-            } finally {
-                own.select(lock("pg_advisory_unlock", schema)).fetch();
-            }
+            workUnlocking(own, schema, work);
         });
+    }
+
+    /** Does the work unless another node does the like in this schema right now; says whether it did. */
+    public boolean runIfFree(String schema, Runnable work) {
+        return sql.connectionResult(connection -> {
+            DSLContext own = DSL.using(connection, sql.configuration().dialect(), sql.settings());
+            if (!own.select(lock("pg_try_advisory_lock", schema)).fetchSingle().value1()) {
+                return false;
+            }
+            workUnlocking(own, schema, work);
+            return true;
+        });
+    }
+
+    private static void workUnlocking(DSLContext own, String schema, Runnable work) {
+        try {
+            work.run();
+        } finally {
+            own.select(lock("pg_advisory_unlock", schema)).fetch();
+        }
     }
 
     /** Asks again and again instead of waiting inside a statement, whose snapshot would hold back concurrent index builds. */
