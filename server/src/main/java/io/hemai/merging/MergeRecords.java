@@ -1,18 +1,12 @@
 package io.hemai.merging;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import io.hemai.access.AccessError;
-import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
-import io.hemai.access.Rights;
-import io.hemai.identity.Acting;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
-import io.hemai.metadata.ObjectType;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.verb.Asked;
-import io.hemai.records.verb.Verb;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** Takes other records into this one: what leads to them leads here afterwards. */
 @Component
-final class MergeRecords implements Verb<MergeRecords.Input, Row> {
+final class MergeRecords extends MergeVerb<MergeRecords.Input, Row> {
     private static final int MOST = 10;
 
-    private final List<Mergeable> mergeable;
     private final Merges merges;
-    private final Gate gate;
     private final Records records;
 
     MergeRecords(List<Mergeable> mergeable, Merges merges, Gate gate, Records records) {
-        this.mergeable = mergeable;
+        super(mergeable, gate);
         this.merges = merges;
-        this.gate = gate;
         this.records = records;
     }
 
@@ -52,26 +43,6 @@ final class MergeRecords implements Verb<MergeRecords.Input, Row> {
             @Nullable Map<String, @Nullable Object> fields) {}
 
     @Override
-    public String object() {
-        return "*";
-    }
-
-    @Override
-    public boolean offeredFor(ObjectType type) {
-        return mergeable.stream().anyMatch(m -> m.object().equals(type.name()));
-    }
-
-    @Override
-    public boolean permitted(Rights rights) {
-        return gate.may(Acting.who(), AdminAbility.MERGE);
-    }
-
-    @Override
-    public Refusal notPermitted() {
-        return Refusal.of(AccessError.NOT_PERMITTED, AdminAbility.MERGE.code());
-    }
-
-    @Override
     public String name() {
         return "merge";
     }
@@ -79,11 +50,6 @@ final class MergeRecords implements Verb<MergeRecords.Input, Row> {
     @Override
     public Class<Input> input() {
         return Input.class;
-    }
-
-    @Override
-    public boolean inBulk() {
-        return false;
     }
 
     @Override

@@ -1,20 +1,16 @@
 package io.hemai.merging;
 
-import io.hemai.access.AccessError;
-import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
-import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.verb.NoInput;
-import io.hemai.records.verb.Verb;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,16 +21,15 @@ import org.springframework.stereotype.Component;
 
 /** Takes the newest merge into the record back. */
 @Component
-final class UndoMerge implements Verb<NoInput, UndoMerge.Undone> {
-    private final List<Mergeable> mergeable;
+final class UndoMerge extends MergeVerb<NoInput, UndoMerge.Undone> {
     private final Merges merges;
     private final Gate gate;
     private final Records records;
     private final Metadata metadata;
 
     UndoMerge(List<Mergeable> mergeable, Merges merges, Gate gate, Records records, Metadata metadata) {
+        super(mergeable, gate);
         this.metadata = metadata;
-        this.mergeable = mergeable;
         this.merges = merges;
         this.gate = gate;
         this.records = records;
@@ -57,26 +52,6 @@ final class UndoMerge implements Verb<NoInput, UndoMerge.Undone> {
     record Undone(List<RecordId> restored, List<RecordId> alreadyThere, int moved, List<Left> left) {}
 
     @Override
-    public String object() {
-        return "*";
-    }
-
-    @Override
-    public boolean offeredFor(ObjectType type) {
-        return mergeable.stream().anyMatch(m -> m.object().equals(type.name()));
-    }
-
-    @Override
-    public boolean permitted(Rights rights) {
-        return gate.may(Acting.who(), AdminAbility.MERGE);
-    }
-
-    @Override
-    public Refusal notPermitted() {
-        return Refusal.of(AccessError.NOT_PERMITTED, AdminAbility.MERGE.code());
-    }
-
-    @Override
     public String name() {
         return "undo_merge";
     }
@@ -84,11 +59,6 @@ final class UndoMerge implements Verb<NoInput, UndoMerge.Undone> {
     @Override
     public Class<NoInput> input() {
         return NoInput.class;
-    }
-
-    @Override
-    public boolean inBulk() {
-        return false;
     }
 
     @Override
