@@ -105,6 +105,9 @@ class EventsController {
                 }
                 now = callers.again(caller);
             }
+            if (listener.isReplaced()) {
+                write("event: replaced\ndata: {}\n\n");
+            }
         }
 
         private Optional<LiveChanges.News> asNow(Caller now, FeedPlace from) {

@@ -15,6 +15,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +159,28 @@ class EventsTests {
             sample(admin);
             assertThat(stream.lines().lines().filter(l -> l.startsWith("data:")).count())
                     .isZero();
+        }
+    }
+
+    @Test
+    void theOldestOfAPersonGivesWayToTheNewest() throws Exception {
+        Answer token = token(tenant.as("many_pages", "viewer"));
+        Deque<Stream> open = new ArrayDeque<>();
+        try {
+            for (int i = 0; i < 6; i++) {
+                open.add(listen(token, null));
+                open.getLast().await("id:");
+            }
+            open.add(listen(token, null));
+            open.getFirst().await("event: replaced");
+            assertThat(open.getFirst().lines().lines().filter(l -> l.startsWith("id:")))
+                    .isEmpty();
+
+            open.getLast().await("id:");
+            String seen = sample(admin);
+            assertThat(open.getLast().await("data:")).contains(seen);
+        } finally {
+            open.forEach(Stream::close);
         }
     }
 }
