@@ -1,8 +1,13 @@
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteError } from 'react-router';
 import { Problem, Unreachable } from '@/lib/api';
+import { readSession } from '@/lib/session';
 import { Notice } from '@/ui/Notice';
+
+/** How long between looks whether the server is back, in milliseconds. */
+const LOOK = 5_000;
 
 /** What stands in the place of a page that cannot be shown: what happened, and what to do. */
 export function Failed({ missing = false }: { missing?: boolean }) {
@@ -10,6 +15,21 @@ export function Failed({ missing = false }: { missing?: boolean }) {
   const { t: common } = useTranslation();
   const error = useRouteError();
   const status = error instanceof Problem ? error.status : (error as { status?: number } | undefined)?.status;
+  const away = error instanceof Unreachable;
+  useEffect(() => {
+    if (away) {
+      const looking = setInterval(
+        () =>
+          void readSession().then(
+            () => location.reload(),
+            () => undefined,
+          ),
+        LOOK,
+      );
+      return () => clearInterval(looking);
+    }
+    return undefined;
+  }, [away]);
   const home = (
     <Link to="/">
       <Button type="primary">{t('missing.back')}</Button>
@@ -21,7 +41,6 @@ export function Failed({ missing = false }: { missing?: boolean }) {
   if (status === 403) {
     return <Notice title={t('forbidden.title')} hint={t('forbidden.hint')} act={home} />;
   }
-  const away = error instanceof Unreachable;
   return (
     <Notice
       title={common(away ? 'problem.unreachable' : 'problem.unexpected')}

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useNavigation } from 'react-router';
 import { inZone } from '@/lib/format';
+import { useAway } from '@/lib/reach';
 import { sessionQuery } from '@/lib/session';
 import { usePeek } from '@/records/peek/usePeek';
 import { Waiting } from '@/ui/Waiting';
@@ -11,10 +12,11 @@ import { BottomBar } from './BottomBar';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
 import { useLiveChanges } from './live';
-import { useOnline } from './online';
+import { useAsking } from './renewal';
 import styles from './Shell.module.css';
 
 const Peek = lazy(() => import('@/records/peek/Peek').then((module) => ({ default: module.Peek })));
+const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })));
 const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
 
 /** Sidebar, top bar and the page between them. */
@@ -22,7 +24,8 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const { data: session } = useSuspenseQuery(sessionQuery);
   const [searching, search] = useState(false);
-  const online = useOnline();
+  const away = useAway();
+  const asking = useAsking();
   const going = useNavigation().state === 'loading';
   const { peeked } = usePeek();
   useLiveChanges();
@@ -39,11 +42,9 @@ export function Shell() {
       </a>
       <Sidebar />
       <div className={styles.main}>
-        {!online && (
-          <div role="status" className={styles.offline}>
-            {t('offline')}
-          </div>
-        )}
+        <div role="status" className={styles.away}>
+          {away && t(navigator.onLine ? 'away' : 'offline')}
+        </div>
         <TopBar session={session} onSearch={() => search(true)} />
         <main id="content" tabIndex={-1} className={styles.content} aria-busy={going}>
           <Suspense fallback={<Waiting />}>
@@ -57,6 +58,11 @@ export function Shell() {
         </Suspense>
       )}
       <BottomBar />
+      {asking && (
+        <Suspense fallback={null}>
+          <SignInAgain former={asking} />
+        </Suspense>
+      )}
       {searching && (
         <Suspense fallback={null}>
           <Palette onClose={() => search(false)} />

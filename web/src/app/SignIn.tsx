@@ -7,6 +7,7 @@ import { language, languages, speak, type Language } from '@/lib/i18n';
 import { queryClient } from '@/lib/query';
 import { sessionQuery, signIn } from '@/lib/session';
 import { Mark } from '@/ui/Mark';
+import { lastLogin } from './lastLogin';
 import styles from './SignIn.module.css';
 
 const names: Record<Language, string> = { 'zh-CN': String.fromCodePoint(0x4e2d, 0x6587), en: 'English' };
@@ -36,6 +37,7 @@ export function SignIn() {
     setBusy(true);
     try {
       const session = await signIn(text('login'), password, company ? text('tenant') : undefined);
+      lastLogin.keep(text('login'));
       queryClient.clear();
       queryClient.setQueryData(sessionQuery.queryKey, session);
       await navigate(inside(asked.get('to')), { replace: true });

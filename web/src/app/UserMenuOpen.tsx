@@ -5,8 +5,10 @@ import { useNavigate } from 'react-router';
 import { importable } from '@/features/import/importable';
 import { language, languages, speak } from '@/lib/i18n';
 import { useObjects } from '@/lib/meta';
-import { signOut, type Session } from '@/lib/session';
+import type { Session } from '@/lib/session';
 import { choose, useLook, type Look } from '@/ui/look';
+import { tell } from '@/ui/tell';
+import { renewal } from './renewal';
 
 const modes: Look['mode'][] = ['light', 'dark', 'system'];
 const densities: Look['density'][] = ['normal', 'compact'];
@@ -59,7 +61,7 @@ export function UserMenuOpen({ session, children }: { session: Session; children
     {
       key: 'out',
       label: t('user.sign_out'),
-      onClick: () => void signOut().then(() => location.assign('/sign-in')),
+      onClick: () => void renewal.leave().catch(tell),
     },
   ];
   const chosen = [`language ${language()}`, `mode ${look.mode}`, `density ${look.density}`];

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { calls } from '@/lib/api';
+import { reach } from '@/lib/reach';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
-import { sessionQuery } from '@/lib/session';
+import { listen } from '@/lib/stream';
+import { renewal } from './renewal';
 
 /** A record that somebody changed, as the stream tells it. */
 interface Changed {
@@ -13,15 +14,16 @@ interface Changed {
 
 /** Changes come in swarms; lists are read anew once they settle. */
 const SETTLE = 400;
+/** How long between looks whether a server that was away is back, in milliseconds. */
+const LOOK = 4_000;
 
-/** Keeps what is on the screen as it is on the server, and notices the end of the session. */
+/** What a page stands on rarely changes, and never by others' work. */
+const standing = new Set<unknown>(['session', 'meta', 'regions']);
+
+/** Keeps what is on the screen as it is on the server, also after either was away. */
 export function useLiveChanges(): void {
   const queries = useQueryClient();
   useEffect(() => {
-    calls.whenSessionEnds(() => {
-      queries.setQueryData(sessionQuery.queryKey, null);
-      location.assign(`/sign-in?ended&to=${encodeURIComponent(location.pathname + location.search)}`);
-    });
     const stirred = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
@@ -29,9 +31,8 @@ export function useLiveChanges(): void {
       stirred.clear();
       timer = undefined;
     };
-    const source = new EventSource('/api/v1/events');
-    const heard = (message: MessageEvent<string>) => {
-      const { object, id, version } = JSON.parse(message.data) as Changed;
+    const change = (data: string) => {
+      const { object, id, version } = JSON.parse(data) as Changed;
       const known = queries.getQueryData<Entry>(recordQuery(object, id).queryKey);
       if (known?.version === version) {
         return; // one's own change, seen already
@@ -39,10 +40,27 @@ export function useLiveChanges(): void {
       stirred.add(object);
       timer ??= setTimeout(settle, SETTLE);
     };
-    source.addEventListener('message', heard);
-    source.addEventListener('change', heard);
+    const anew = () => {
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => !standing.has(queryKey[0]) });
+    };
+    const look = () => void renewal.check().catch(() => undefined); // its silence is noted
+    const missed = () => {
+      reach.answered();
+      anew();
+    };
+    const stop = listen(() => new EventSource('/api/v1/events'), { change, missed, broken: look });
+    const looking = setInterval(() => reach.isAway() && look(), LOOK);
+    let away = reach.isAway();
+    const unfollow = reach.follow(() => {
+      if (away && !reach.isAway()) {
+        anew();
+      }
+      away = reach.isAway();
+    });
     return () => {
-      source.close();
+      stop();
+      unfollow();
+      clearInterval(looking);
       clearTimeout(timer);
     };
   }, [queries]);

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { reach } from './reach';
 import type { components, paths } from './schema';
 
 export type Schemas = components['schemas'];
@@ -40,7 +41,7 @@ export class Unreachable extends Error {
 
 let csrf = '';
 let language = 'zh-CN';
-let onSessionEnded: () => void = () => undefined;
+let renewed: () => Promise<boolean> = () => Promise.resolve(false);
 
 /** What every call carries. */
 export const calls = {
@@ -50,9 +51,9 @@ export const calls = {
   language(code: string) {
     language = code;
   },
-  /** Called when a call finds that nobody is signed in any more. */
-  whenSessionEnds(act: () => void) {
-    onSessionEnded = act;
+  /** Asked when a call finds that nobody is signed in any more; true once the same person is again. */
+  whenSessionEnds(act: () => Promise<boolean>) {
+    renewed = act;
   },
 };
 
@@ -71,8 +72,47 @@ const headers: Middleware = {
   },
 };
 
+async function sent(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    reach.answered();
+    return response;
+  } catch (error) {
+    if (!request.signal.aborted) {
+      reach.silent();
+    }
+    throw error;
+  }
+}
+
+/** Nobody is signed in, or signed in anew beside this page. */
+async function lostSession(request: Request, response: Response): Promise<boolean> {
+  if (response.status === 403 && request.method !== 'GET') {
+    const { code } = (await response.clone().json()) as { code?: string };
+    return code === 'session.csrf';
+  }
+  return response.status === 401;
+}
+
+/** A call that finds the session over waits until it is renewed and is then sent again; files are not kept for that. */
+async function patient(request: Request): Promise<Response> {
+  const file = request.headers.get('Content-Type')?.startsWith('multipart/') === true;
+  const spare = file ? undefined : request.clone();
+  const response = await sent(request);
+  if (new URL(request.url).pathname === SESSION || !(await lostSession(request, response))) {
+    return response;
+  }
+  if (!(await renewed()) || spare === undefined) {
+    return response;
+  }
+  if (spare.method !== 'GET') {
+    spare.headers.set('X-CSRF-TOKEN', csrf);
+  }
+  return sent(spare);
+}
+
 /** The API of the server, typed by its own description. */
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: patient });
 api.use(headers);
 
 interface Answer<T> {
@@ -86,9 +126,6 @@ export async function answered<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call;
   if (response.ok) {
     return data as T;
-  }
-  if (response.status === 401 && !response.url.endsWith(SESSION)) {
-    onSessionEnded();
   }
   const told = typeof error === 'object' && error !== null ? error : {};
   throw new Problem({ ...told, status: response.status });

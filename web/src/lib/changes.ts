@@ -89,6 +89,42 @@ export async function putBack(
   await queries.invalidateQueries({ queryKey: recordsKey(object) });
 }
 
+/** Whether two values of a field, as records tell them, are alike; nothing is like nothing. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(told(a)) === JSON.stringify(told(b));
+
+/** A link is who it leads to, whatever that is called. */
+const told = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : (value ?? null);
+
+/** What somebody changed otherwise while it was being changed here. */
+export interface Clash {
+  base: Entry;
+  theirs: Entry;
+  fields: string[];
+}
+
+/**
+ * Sends a change that was refused as stale once more: what a colleague changed elsewhere in the record stays. Where both changed the
+ * same field differently, nothing is sent and the clash is told.
+ */
+export async function again(
+  queries: QueryClient,
+  object: string,
+  base: Entry,
+  { values, shown = values }: Change,
+): Promise<Clash | undefined> {
+  const theirs = await queries.query({ ...recordQuery(object, base.id), staleTime: 0 });
+  const fields = Object.keys(values).filter(
+    (name) => !same(base[name], theirs[name]) && !same(theirs[name], shown[name]),
+  );
+  if (fields.length > 0) {
+    return { base, theirs, fields };
+  }
+  remember(queries, object, await patch(object, theirs, values));
+  await queries.invalidateQueries({ queryKey: recordsKey(object) });
+  return undefined;
+}
+
 interface Change {
   /** The values to send. */
   values: Values;
@@ -103,10 +139,11 @@ export function useChange(object: string, entry: Entry) {
     mutationFn: ({ values }) => patch(object, entry, values),
     onMutate: async ({ shown }) => {
       await queries.cancelQueries({ queryKey: recordsKey(object) });
+      const before = queries.getQueryData<Entry>(recordQuery(object, entry.id).queryKey) ?? entry;
       if (shown) {
-        remember(queries, object, { ...entry, ...shown });
+        remember(queries, object, { ...before, ...shown });
       }
-      return { before: entry };
+      return { before };
     },
     onSuccess: (after) => {
       remember(queries, object, after);

@@ -11,5 +11,7 @@ export const queryClient = new QueryClient({
       retry: (failures, error) => !(error instanceof Problem && error.status < 500) && failures < TRIES,
       refetchOnWindowFocus: true,
     },
+    // without a network a change is given back at once, not kept where nobody sees it
+    mutations: { networkMode: 'always' },
   },
 });

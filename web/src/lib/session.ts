@@ -8,20 +8,22 @@ function entered(session: Session): Session {
   return session;
 }
 
-/** Who is signed in; null for nobody. */
+/** Asks who is signed in; null for nobody. */
+export async function readSession(): Promise<Session | null> {
+  try {
+    return entered(await answered(api.GET('/api/v1/session')));
+  } catch (refused) {
+    if (refused instanceof Problem && refused.status === 401) {
+      return null;
+    }
+    throw refused;
+  }
+}
+
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: Infinity,
-  queryFn: async (): Promise<Session | null> => {
-    try {
-      return entered(await answered(api.GET('/api/v1/session')));
-    } catch (refused) {
-      if (refused instanceof Problem && refused.status === 401) {
-        return null;
-      }
-      throw refused;
-    }
-  },
+  queryFn: readSession,
 });
 
 export async function signIn(login: string, password: string, tenant?: string): Promise<Session> {

@@ -31,7 +31,7 @@ export function CockpitPage() {
   const metas = useQueries({
     queries: readable.map((object) => objectQuery(object.name)),
     combine: (answers) => {
-      const error = answers.find((answer) => answer.error)?.error;
+      const error = answers.find((answer) => answer.error && !answer.data)?.error;
       if (error) {
         throw error;
       }

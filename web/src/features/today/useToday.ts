@@ -34,7 +34,7 @@ export function useMetas(): Metas | undefined {
   return useQueries({
     queries: readable.map((name) => objectQuery(name)),
     combine: (answers) => {
-      const failed = answers.find((answer) => answer.error);
+      const failed = answers.find((answer) => answer.error && !answer.data);
       if (failed?.error) {
         throw failed.error;
       }

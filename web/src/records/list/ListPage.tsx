@@ -11,7 +11,7 @@ export function ListPage() {
   const { object = '' } = useParams();
   const { data: meta, error } = useQuery(objectQuery(object));
   useQuery(viewsQuery(object)); // on its way together with the metadata
-  if (error) {
+  if (error && !meta) {
     throw error instanceof Problem ? error : new Error('meta', { cause: error });
   }
   return meta ? <RecordList key={object} meta={meta} /> : <Waiting lines={10} />;

@@ -1,16 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Pencil } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canEdit, Edit } from '@/fields/Edit';
 import { Show } from '@/fields/Show';
-import { isEmpty, written } from '@/fields/values';
-import { problemsOf, putBack, useChange } from '@/lib/changes';
+import { isEmpty } from '@/fields/values';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { tell } from '@/ui/tell';
-import { toast } from '@/ui/toast';
+import { useFact } from './useFact';
 import styles from './Facts.module.css';
+
+const ClashDialog = lazy(() => import('./ClashDialog').then((module) => ({ default: module.ClashDialog })));
 
 interface Props {
   object: string;
@@ -23,43 +22,13 @@ interface Props {
 /** A value that is changed where it stands: click, type, Enter; Esc gives it back. */
 export function Fact({ object, entry, field, open }: Props) {
   const { t } = useTranslation('record');
-  const { t: common } = useTranslation();
-  const [draft, setDraft] = useState<{ value: unknown }>();
-  const queries = useQueryClient();
-  const change = useChange(object, entry);
+  const { draft, type, clash, busy, wrong, begin, stop, save, settle, back } = useFact(object, entry, field);
   const place = useRef<HTMLDivElement>(null);
   const value = entry[field.name];
   const label = say(field.label);
   const editable =
     open && !field.read_only && !field.fixed && field.access === 'write' && canEdit(field.type);
-  const wrong = problemsOf(change.error).get(field.name);
 
-  const stop = () => {
-    setDraft(undefined);
-    change.reset();
-  };
-  const save = async () => {
-    if (!draft || JSON.stringify(draft.value ?? null) === JSON.stringify(value ?? null)) {
-      stop();
-      return;
-    }
-    const former = { [field.name]: written(value) };
-    try {
-      await change.mutateAsync({
-        values: { [field.name]: written(draft.value) },
-        shown: { [field.name]: draft.value },
-      });
-      stop();
-      toast.done(t('saved', { field: label }), {
-        label: common('undo'),
-        run: () => void putBack(queries, object, entry.id, former).catch(tell),
-      });
-    } catch (error) {
-      if (!problemsOf(error).has(field.name)) {
-        tell(error);
-      }
-    }
-  };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) {
       return;
@@ -84,25 +53,34 @@ export function Fact({ object, entry, field, open }: Props) {
 
   if (draft) {
     return (
-      <div
-        ref={place}
-        className={styles.editing}
-        onKeyDown={press}
-        onBlur={(event) => left(event.relatedTarget)}
-      >
-        <Edit
-          field={field}
-          value={draft.value}
-          autoFocus
-          wrong={wrong !== undefined}
-          onChange={(next) => setDraft({ value: next })}
-        />
-        {wrong && (
-          <p role="alert" className={styles.wrong}>
-            {wrong}
-          </p>
+      <>
+        <div
+          ref={place}
+          className={styles.editing}
+          onKeyDown={press}
+          onBlur={(event) => left(event.relatedTarget)}
+        >
+          <Edit field={field} value={draft.value} autoFocus wrong={wrong !== undefined} onChange={type} />
+          {wrong && (
+            <p role="alert" className={styles.wrong}>
+              {wrong}
+            </p>
+          )}
+        </div>
+        {clash && (
+          <Suspense fallback={null}>
+            <ClashDialog
+              fields={[field]}
+              base={clash.base}
+              theirs={clash.theirs}
+              mine={{ [field.name]: draft.value }}
+              busy={busy}
+              onSave={(chosen) => void settle(clash, chosen)}
+              onClose={back}
+            />
+          </Suspense>
         )}
-      </div>
+      </>
     );
   }
   const shown = isEmpty(value) ? (
@@ -117,14 +95,14 @@ export function Fact({ object, entry, field, open }: Props) {
     <div
       className={styles.value}
       data-open
-      onClick={(event) => !(event.target as Element).closest('a') && setDraft({ value })}
+      onClick={(event) => !(event.target as Element).closest('a') && begin()}
     >
       {shown}
       <button
         type="button"
         className={styles.pencil}
         aria-label={t('edit_field', { field: label })}
-        onClick={() => setDraft({ value })}
+        onClick={begin}
       >
         <Pencil size={12} aria-hidden />
       </button>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
+import { Problem } from '@/lib/api';
 import { noteOpened } from '@/lib/desk';
 import { objectQuery } from '@/lib/meta';
 import { recordQuery } from '@/lib/records';
@@ -19,7 +20,8 @@ export function RecordPage() {
     }
   }, [there, object, id]);
   const error = meta.error ?? record.error;
-  if (error) {
+  // what was read stays while the server is away; a refusal, such as a record that is gone, is the newer word
+  if (error && (!meta.data || !record.data || error instanceof Problem)) {
     throw error;
   }
   return meta.data && record.data ? (

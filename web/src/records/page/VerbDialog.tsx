@@ -6,6 +6,7 @@ import { written } from '@/fields/values';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { asField, verbsOf, type VerbCall } from './verbs';
 import styles from './VerbDialog.module.css';
@@ -28,7 +29,7 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
   const error = acting.error ?? call.error;
   const wrong = problemsOf(error);
   const inputs = verb?.inputs ?? [];
-  const elsewhere = error && !inputs.some((input) => wrong.has(input.name)) ? error.message : undefined;
+  const elsewhere = error && !inputs.some((input) => wrong.has(input.name)) ? whyNot(error) : undefined;
 
   const run = async () => {
     const input = Object.fromEntries(

@@ -7,6 +7,7 @@ import { Problem } from '@/lib/api';
 import { objectQuery, say } from '@/lib/meta';
 import { recordQuery } from '@/lib/records';
 import { Notice } from '@/ui/Notice';
+import { whyNot } from '@/ui/tell';
 import { Waiting } from '@/ui/Waiting';
 import { RecordView } from '../page/RecordView';
 import { usePeek, type Peeked } from './usePeek';
@@ -66,10 +67,10 @@ export function Peek({ object, id }: Peeked) {
           </button>
         </span>
       </div>
-      {error ? (
+      {error && (!meta.data || !record.data || error instanceof Problem) ? (
         <Notice
           title={t(error instanceof Problem && error.status === 404 ? 'peek_gone' : 'peek_failed')}
-          hint={error.message}
+          hint={whyNot(error)}
         />
       ) : meta.data && record.data ? (
         <RecordView key={id} meta={meta.data} entry={record.data} beside />
