@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { addressOf, favouritesQuery, letGo, recentQuery, type AtHand as Kept } from '@/lib/desk';
+import { useObjects } from '@/lib/meta';
 import { tell } from '@/ui/tell';
 import { iconOf } from './menu';
 import styles from './Sidebar.module.css';
@@ -40,6 +41,7 @@ function Group({ name, kept, folded = false, onLetGo }: Props) {
   const { t } = useTranslation('shell');
   const [open, show] = useState(!closed().includes(name));
   const { pathname, search } = useLocation();
+  const objects = useObjects();
   const toggle = () => {
     const others = closed().filter((each) => each !== name);
     localStorage.setItem(KEY, (open ? [...others, name] : others).join(' '));
@@ -63,7 +65,7 @@ function Group({ name, kept, folded = false, onLetGo }: Props) {
       {(open || folded) && (
         <ul aria-label={t(`nav.${name}`)} className={styles.kept}>
           {kept.map((each) => {
-            const Icon = each.of === undefined ? iconOf(each.object) : LayoutList;
+            const Icon = each.of === undefined ? iconOf(each.object, objects) : LayoutList;
             return (
               <li key={each.id} className={styles.at}>
                 <Link

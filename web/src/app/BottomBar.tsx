@@ -16,7 +16,7 @@ export function BottomBar() {
       .map(({ name, to, icon }) => ({ to, icon, name: t(`places.${name}`) })),
     ...menuOf(objects).map((object) => ({
       to: `/${object.name}`,
-      icon: iconOf(object.name),
+      icon: iconOf(object.name, objects),
       name: say(object.label),
     })),
   ];

@@ -4,9 +4,11 @@ import type { TFunction } from 'i18next';
 import { useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { sectionsFor } from '@/features/settings/sections';
 import { addressOf, favouritesQuery, recentQuery, type AtHand } from '@/lib/desk';
 import { say, useObjects, type ObjectBrief } from '@/lib/meta';
 import { search, type Found } from '@/lib/search';
+import { sessionQuery } from '@/lib/session';
 import { useSettled } from '@/lib/useSettled';
 import { iconOf, menuOf, placesOf, type Place } from './menu';
 import styles from './Palette.module.css';
@@ -31,6 +33,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [at, setAt] = useState(0);
   const list = useId();
   const { offers, empty } = useOffers(text.trim());
+  const objects = useObjects();
 
   const go = (offer: Offer | undefined) => {
     if (offer) {
@@ -80,7 +83,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       />
       <ul id={list} role="listbox" aria-label={t('palette.title')} className={styles.offers}>
         {offers.map((offer, i) => {
-          const Icon = offer.icon ?? iconOf(offer.object);
+          const Icon = offer.icon ?? iconOf(offer.object, objects);
           return (
             <li
               key={offer.key}
@@ -149,6 +152,20 @@ function imports(objects: ObjectBrief[], text: string, t: TFunction<'shell'>): O
     .map((offer) => ({ key: offer.to, group: t('palette.do'), object: 'import', ...offer }));
 }
 
+/** What can be set, for whoever begins to ask for it. */
+function useSettings(text: string): Offer[] {
+  const { t } = useTranslation('settings');
+  const { data: session } = useQuery(sessionQuery);
+  const said = text.toLowerCase();
+  const heading = t('title');
+  return sectionsFor(session?.admin ?? [])
+    .map(({ name, to, icon }) => ({ key: to, group: heading, object: '', label: t(`nav.${name}`), to, icon }))
+    .filter(
+      ({ key, label }) =>
+        Array.from(said).length >= SHORTEST && `${heading} ${label} ${key}`.toLowerCase().includes(said),
+    );
+}
+
 /** Pages by name, then records that match. */
 function useOffers(text: string): { offers: Offer[]; empty: boolean } {
   const { t } = useTranslation('shell');
@@ -197,6 +214,13 @@ function useOffers(text: string): { offers: Offer[]; empty: boolean } {
       ({ key, label }) =>
         label.toLowerCase().includes(text.toLowerCase()) || key.startsWith(text.toLowerCase()),
     );
-  const offers: Offer[] = [...useKept(text), ...places, ...pages, ...imports(objects, text, t), ...found];
+  const offers: Offer[] = [
+    ...useKept(text),
+    ...places,
+    ...pages,
+    ...useSettings(text),
+    ...imports(objects, text, t),
+    ...found,
+  ];
   return { offers, empty: asks && !isFetching && settled === text && offers.length === 0 };
 }

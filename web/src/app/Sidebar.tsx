@@ -1,4 +1,4 @@
-import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { PanelLeftClose, PanelLeftOpen, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -25,7 +25,7 @@ export function Sidebar() {
     ...placesOf(objects).map(({ name, to, icon }) => ({ to, icon, name: t(`places.${name}`) })),
     ...menuOf(objects).map((object) => ({
       to: `/${object.name}`,
-      icon: iconOf(object.name),
+      icon: iconOf(object.name, objects),
       name: say(object.plural),
     })),
   ];
@@ -46,6 +46,10 @@ export function Sidebar() {
         ))}
         <AtHand folded={folded} />
       </ul>
+      <NavLink to="/settings" className={styles.item ?? ''} title={folded ? t('places.settings') : undefined}>
+        <Settings size={16} strokeWidth={1.5} aria-hidden />
+        <span className={folded ? 'sr-only' : undefined}>{t('places.settings')}</span>
+      </NavLink>
       <button
         type="button"
         className={styles.fold}

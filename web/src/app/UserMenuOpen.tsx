@@ -51,11 +51,11 @@ export function UserMenuOpen({ session, children }: { session: Session; children
         onClick: () => choose({ density }),
       })),
     },
+    { type: 'divider' },
+    { key: 'account', label: t('user.account'), onClick: () => void navigate('/settings/account') },
+    { key: 'settings', label: t('places.settings'), onClick: () => void navigate('/settings') },
     ...(importing
-      ? [
-          { type: 'divider' as const },
-          { key: 'imports', label: t('user.imports'), onClick: () => void navigate('/import') },
-        ]
+      ? [{ key: 'imports', label: t('user.imports'), onClick: () => void navigate('/import') }]
       : []),
     { type: 'divider' },
     {

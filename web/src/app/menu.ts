@@ -1,34 +1,9 @@
-import {
-  Building2,
-  ChartNoAxesCombined,
-  CheckSquare,
-  Contact,
-  Handshake,
-  Megaphone,
-  Upload,
-  Package,
-  Sun,
-  Swords,
-  UserRoundPlus,
-  Box,
-  type LucideIcon,
-} from 'lucide-react';
+import { ChartNoAxesCombined, Sun, type LucideIcon } from 'lucide-react';
 import type { ObjectBrief } from '@/lib/meta';
+import { signOf } from '@/ui/icons';
 
 /** The order of a working day; objects of the company come after. */
 const order = ['lead', 'account', 'contact', 'opportunity', 'task', 'campaign', 'product', 'competitor'];
-
-const icons: Record<string, LucideIcon> = {
-  lead: UserRoundPlus,
-  account: Building2,
-  contact: Contact,
-  opportunity: Handshake,
-  task: CheckSquare,
-  campaign: Megaphone,
-  product: Package,
-  competitor: Swords,
-  import: Upload,
-};
 
 /** What is more than a list of records. */
 export interface Place {
@@ -46,7 +21,9 @@ export function placesOf(objects: ObjectBrief[]): Place[] {
   ];
 }
 
-export const iconOf = (object: string): LucideIcon => icons[object] ?? Box;
+/** The sign of an object: what the company chose for it, else the usual one. */
+export const iconOf = (object: string, objects: ObjectBrief[] = []): LucideIcon =>
+  signOf(object, objects.find(({ name }) => name === object)?.icon);
 
 /** What a person may read and works with, in its order. */
 export function menuOf(objects: ObjectBrief[]): ObjectBrief[] {

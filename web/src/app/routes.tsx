@@ -1,4 +1,4 @@
-import { createBrowserRouter, redirect, type LoaderFunctionArgs } from 'react-router';
+import { createBrowserRouter, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router';
 import '@/features';
 import { objectsQuery } from '@/lib/meta';
 import { queryClient } from '@/lib/query';
@@ -19,6 +19,22 @@ async function onlySignedIn({ request }: LoaderFunctionArgs) {
   await queryClient.query({ ...objectsQuery, staleTime: 'static' });
   return session;
 }
+
+/** The pages of the settings; who may not use one is told so by the page around them. */
+const settings: RouteObject[] = [
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('@/features/settings/Settings')).FirstSection }),
+  },
+  {
+    path: 'objects',
+    lazy: async () => ({ Component: (await import('@/features/settings/objects/ObjectsPage')).ObjectsPage }),
+  },
+  {
+    path: 'objects/:object',
+    lazy: async () => ({ Component: (await import('@/features/settings/objects/ObjectPage')).ObjectPage }),
+  },
+];
 
 export const router = createBrowserRouter([
   { path: '/sign-in', element: <SignIn />, hydrateFallbackElement: <Waiting /> },
@@ -56,6 +72,11 @@ export const router = createBrowserRouter([
           {
             path: 'cockpit',
             lazy: async () => ({ Component: (await import('@/features/cockpit/CockpitPage')).CockpitPage }),
+          },
+          {
+            path: 'settings',
+            lazy: async () => ({ Component: (await import('@/features/settings/Settings')).Settings }),
+            children: settings,
           },
           {
             path: ':object',

@@ -37,6 +37,9 @@ export const useObjects = (): ObjectBrief[] => useSuspenseQuery(objectsQuery).da
 
 const isReady = (field: Schemas['Field']): field is Field => 'ops' in field;
 
+/** All fields that are there, also those that the company hid. */
+export const everyFieldOf = (meta: ObjectMeta): Field[] => meta.fields.filter(isReady);
+
 /** The fields that can be used, without those that the company hid. */
 export const fieldsOf = (meta: ObjectMeta): Field[] => meta.fields.filter(isReady).filter((f) => !f.hidden);
 

@@ -9,6 +9,7 @@ import form from './form.json';
 import imports from './imports.json';
 import list from './list.json';
 import record from './record.json';
+import settings from './settings.json';
 import shell from './shell.json';
 import today from './today.json';
 import views from './views.json';
@@ -25,6 +26,7 @@ export default {
   imports,
   list,
   record,
+  settings,
   shell,
   today,
   views,

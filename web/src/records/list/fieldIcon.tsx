@@ -6,9 +6,11 @@ import {
   Clock,
   Coins,
   FileText,
+  Globe,
   Hash,
   Link2,
   ListChecks,
+  ListOrdered,
   MapPin,
   Network,
   Paperclip,
@@ -23,6 +25,7 @@ import {
 
 const icons: Record<string, LucideIcon> = {
   address: MapPin,
+  auto_number: ListOrdered,
   boolean: ToggleLeft,
   choice: CircleDot,
   date: Calendar,
@@ -43,6 +46,7 @@ const icons: Record<string, LucideIcon> = {
   region: MapPin,
   rich_text: FileText,
   tags: Tags,
+  url: Globe,
   user: UserRound,
 };
 

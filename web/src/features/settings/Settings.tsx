@@ -1,0 +1,57 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
+import { sessionQuery } from '@/lib/session';
+import { Notice } from '@/ui/Notice';
+import { sectionAt, sectionsFor } from './sections';
+import styles from './Settings.module.css';
+
+const groups = ['own', 'company', 'data'] as const;
+
+/** The list of what one may set, and the page that was chosen. */
+export function Settings() {
+  const { t } = useTranslation('settings');
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { pathname } = useLocation();
+  const mine = sectionsFor(session?.admin ?? []);
+  const here = sectionAt(pathname);
+  const may = here === undefined || mine.includes(here);
+  return (
+    <div className={styles.settings}>
+      <nav aria-label={t('title')} className={styles.nav}>
+        <h2 className={styles.title}>{t('title')}</h2>
+        {groups.map((group) => {
+          const all = mine.filter((each) => each.group === group);
+          return (
+            all.length > 0 && (
+              <section key={group} aria-label={t(`group.${group}`)} className={styles.group}>
+                <h3>{t(`group.${group}`)}</h3>
+                {all.map(({ name, to, icon: Icon }) => (
+                  <NavLink key={to} to={to} className={styles.item ?? ''}>
+                    <Icon size={16} strokeWidth={1.5} aria-hidden />
+                    {t(`nav.${name}`)}
+                  </NavLink>
+                ))}
+              </section>
+            )
+          );
+        })}
+      </nav>
+      <div className={styles.page}>
+        {may ? <Outlet /> : <Notice title={t('forbidden')} hint={t('forbidden_hint')} />}
+      </div>
+    </div>
+  );
+}
+
+/** Goes to the first page that one may use. */
+export function FirstSection() {
+  const { t } = useTranslation('settings');
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const [first] = sectionsFor(session?.admin ?? []);
+  return first ? (
+    <Navigate to={first.to} replace />
+  ) : (
+    <Notice title={t('forbidden')} hint={t('forbidden_hint')} />
+  );
+}

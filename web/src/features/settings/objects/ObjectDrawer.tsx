@@ -1,0 +1,131 @@
+import { Input, Switch } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Refused } from '@/features/import/Alert';
+import { problemsOf } from '@/lib/changes';
+import { useObjects, type Label, type ObjectBrief } from '@/lib/meta';
+import { toast } from '@/ui/toast';
+import { codeOf } from '../codes';
+import { FormDrawer } from '../FormDrawer';
+import { filled, Names } from '../Names';
+import { Part } from '../Part';
+import styles from './ObjectDrawer.module.css';
+import { addObject, changeObject } from './api';
+import { Colours, Icons } from './Looks';
+
+/** Makes an object, or changes how one is called and looks. */
+export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClose: () => void }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const id = useId();
+  const navigate = useNavigate();
+  const names = useObjects().map(({ name }) => name);
+  const [label, setLabel] = useState<Label>(object?.label ?? {});
+  const [plural, setPlural] = useState<Label>(object?.plural ?? {});
+  const [icon, setIcon] = useState(object?.icon ?? (object ? undefined : 'box'));
+  const [color, setColor] = useState(object?.color ?? (object ? undefined : 'blue'));
+  const [typed, setTyped] = useState<string>();
+  const [owned, setOwned] = useState(true);
+  const [error, setError] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const wrong = problemsOf(error);
+  const code = typed ?? codeOf(filled(label), names, 'object');
+
+  const save = async () => {
+    setBusy(true);
+    setError(undefined);
+    const many = filled(plural);
+    const looks = {
+      label: filled(label),
+      ...(Object.keys(many).length > 0 && { plural: many }),
+      ...(icon !== undefined && { icon }),
+      ...(color !== undefined && { color }),
+    };
+    try {
+      if (object) {
+        await changeObject(object.name, looks);
+        toast.done(t('saved'));
+        onClose();
+      } else {
+        const made = await addObject({ ...looks, name: code, owned });
+        toast.done(t('object.made'));
+        await navigate(`/settings/objects/${made.name}`);
+      }
+    } catch (refused) {
+      setError(refused);
+      setBusy(false);
+    }
+  };
+  const known = ['label', 'plural', 'name'];
+
+  return (
+    <FormDrawer
+      title={t(object ? 'object.edit' : 'object.new')}
+      save={object ? common('save') : t('object.create')}
+      busy={busy}
+      first={`${id}-zh-CN`}
+      onSave={() => void save()}
+      onClose={onClose}
+    >
+      {error !== undefined && ![...wrong.keys()].some((field) => known.includes(field)) && (
+        <Refused error={error} />
+      )}
+      <Names
+        id={id}
+        required
+        zh={t('object.label_zh')}
+        en={t('object.label_en')}
+        placeholder={{ zh: t('object.sample_zh'), en: t('object.sample_en') }}
+        value={label}
+        wrong={wrong.get('label')}
+        onChange={setLabel}
+      />
+      <Part
+        id={`${id}-plural`}
+        label={t('object.plural_en')}
+        help={t('object.plural_help')}
+        wrong={wrong.get('plural')}
+      >
+        <Input
+          id={`${id}-plural`}
+          maxLength={100}
+          value={plural.en ?? ''}
+          placeholder={t('object.sample_plural')}
+          onChange={(event) =>
+            setPlural({
+              ...(label['zh-CN'] && { 'zh-CN': label['zh-CN'] }),
+              ...plural,
+              en: event.target.value,
+            })
+          }
+        />
+      </Part>
+      {!object && (
+        <Part id={`${id}-code`} label={t('code')} help={t('code_help')} wrong={wrong.get('name')}>
+          <Input
+            id={`${id}-code`}
+            prefix={<span className={styles.prefix}>c_</span>}
+            value={code}
+            maxLength={46}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </Part>
+      )}
+      <Part label={t('object.icon')}>
+        <Icons value={icon} colour={color ?? 'slate'} onChange={setIcon} />
+      </Part>
+      <Part label={t('colour')}>
+        <Colours value={color} onChange={setColor} />
+      </Part>
+      {!object && (
+        <div className={styles.switch}>
+          <Switch id={`${id}-owned`} checked={owned} onChange={setOwned} />
+          <Part id={`${id}-owned`} label={t('object.owned')} help={t('object.owned_help')}>
+            {null}
+          </Part>
+        </div>
+      )}
+    </FormDrawer>
+  );
+}
