@@ -27,6 +27,14 @@ const settings: RouteObject[] = [
     lazy: async () => ({ Component: (await import('@/features/settings/Settings')).FirstSection }),
   },
   {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('@/features/settings/account/AccountPage')).AccountPage }),
+  },
+  {
+    path: 'people',
+    lazy: async () => ({ Component: (await import('@/features/settings/people/PeoplePage')).PeoplePage }),
+  },
+  {
     path: 'objects',
     lazy: async () => ({ Component: (await import('@/features/settings/objects/ObjectsPage')).ObjectsPage }),
   },

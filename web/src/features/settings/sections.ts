@@ -1,8 +1,8 @@
-import { Boxes, type LucideIcon } from 'lucide-react';
+import { Boxes, ShieldCheck, UsersRound, type LucideIcon } from 'lucide-react';
 
 /** A page of the settings. */
 export interface Section {
-  name: 'objects';
+  name: 'account' | 'people' | 'objects';
   to: string;
   icon: LucideIcon;
   group: 'own' | 'company' | 'data';
@@ -11,6 +11,8 @@ export interface Section {
 }
 
 const sections: Section[] = [
+  { name: 'account', to: '/settings/account', icon: ShieldCheck, group: 'own' },
+  { name: 'people', to: '/settings/people', icon: UsersRound, group: 'company', ability: 'people' },
   { name: 'objects', to: '/settings/objects', icon: Boxes, group: 'data', ability: 'meta' },
 ];
 

@@ -1,0 +1,75 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useId, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '@/features/import/Alert';
+import { problemsOf } from '@/lib/changes';
+import { sessionQuery } from '@/lib/session';
+import { toast } from '@/ui/toast';
+import { Part } from '../Part';
+import { setPassword } from '../people/api';
+import styles from './Account.module.css';
+
+/** Changes one's own password. */
+export function ChangePassword() {
+  const { t } = useTranslation('settings');
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const id = useId();
+  const [current, setCurrent] = useState('');
+  const [fresh, setFresh] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const wrong = problemsOf(error);
+  const save = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!session || !('id' in session.user)) {
+      return;
+    }
+    setBusy(true);
+    setError(undefined);
+    try {
+      await setPassword(session.user.id, fresh, current);
+      toast.done(t('account.password_changed'));
+      setCurrent('');
+      setFresh('');
+    } catch (refused) {
+      setError(refused);
+    }
+    setBusy(false);
+  };
+  const placed = wrong.has('password') || wrong.has('current');
+  return (
+    <section aria-labelledby={id} className={styles.part}>
+      <h2 id={id} className={styles.heading}>
+        {t('account.password')}
+      </h2>
+      <form className={styles.form} onSubmit={(event) => void save(event)}>
+        {error !== undefined && !placed && <Refused error={error} />}
+        <Part id={`${id}-now`} label={t('account.current')} wrong={wrong.get('current')}>
+          <Input.Password
+            id={`${id}-now`}
+            autoComplete="current-password"
+            value={current}
+            onChange={(event) => setCurrent(event.target.value)}
+          />
+        </Part>
+        <Part
+          id={`${id}-new`}
+          label={t('account.new')}
+          help={t('account.new_help')}
+          wrong={wrong.get('password')}
+        >
+          <Input.Password
+            id={`${id}-new`}
+            autoComplete="new-password"
+            value={fresh}
+            onChange={(event) => setFresh(event.target.value)}
+          />
+        </Part>
+        <Button htmlType="submit" type="primary" loading={busy} disabled={current === '' || fresh === ''}>
+          {t('account.change_password')}
+        </Button>
+      </form>
+    </section>
+  );
+}

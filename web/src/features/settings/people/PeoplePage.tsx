@@ -1,0 +1,117 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Input, Segmented } from 'antd';
+import { Plus, Search } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { objectQuery, say } from '@/lib/meta';
+import { listQuery, type Entry, type Filter } from '@/lib/records';
+import { useSettled } from '@/lib/useSettled';
+import { Notice } from '@/ui/Notice';
+import { Waiting } from '@/ui/Waiting';
+import styles from '../settings.module.css';
+import { rolesQuery } from './api';
+import { HandOver } from './HandOver';
+import { PasswordDialog } from './PasswordDialog';
+import { PersonDrawer } from './PersonDrawer';
+import { PersonRow } from './PersonRow';
+
+const fields = ['name', 'login', 'email', 'mobile', 'department', 'manager', 'roles', 'active'];
+
+/** Which people are shown, and with whose name. */
+function wanted(active: boolean, text: string): Filter {
+  const state: Filter = { field: 'active', op: 'eq', value: active };
+  return text === '' ? state : ({ and: [state, { field: 'name', op: 'contains', value: text }] } as Filter);
+}
+
+interface Open {
+  what: 'edit' | 'leave' | 'password';
+  person: Entry;
+}
+
+/** Everybody of the company who works with Hemai, and those who did. */
+export function PeoplePage() {
+  const { t } = useTranslation('settings');
+  const [active, setActive] = useState(true);
+  const [typed, type] = useState('');
+  const [open, show] = useState<Open | 'new'>();
+  const text = useSettled(typed.trim(), 150);
+  const { data: meta } = useQuery(objectQuery('user'));
+  const { data: roles = [] } = useQuery(rolesQuery);
+  const people = useInfiniteQuery({
+    ...listQuery('user', { filter: wanted(active, text), sort: ['name'], fields }),
+    placeholderData: (before) => before,
+  });
+  if (people.error && !people.data) {
+    throw people.error;
+  }
+  const all = people.data?.pages.flatMap((page) => page.items);
+  const labels = new Map(
+    roles.map(({ name, label }) => [name, typeof label === 'string' ? label : say(label) || name]),
+  );
+  const close = () => show(undefined);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <h1>{t('people.title')}</h1>
+          <p className={styles.hint}>{t('people.lead')}</p>
+        </div>
+        <Button type="primary" icon={<Plus size={16} aria-hidden />} onClick={() => show('new')}>
+          {t('people.add')}
+        </Button>
+      </header>
+      <div className={styles.tools}>
+        <Input
+          allowClear
+          prefix={<Search size={14} aria-hidden />}
+          aria-label={t('people.search')}
+          placeholder={t('people.search')}
+          value={typed}
+          onChange={(event) => type(event.target.value)}
+        />
+        <Segmented<string>
+          aria-label={t('people.state')}
+          value={active ? 'active' : 'left'}
+          options={[
+            { value: 'active', label: t('people.active') },
+            { value: 'left', label: t('people.left') },
+          ]}
+          onChange={(chosen) => setActive(chosen === 'active')}
+        />
+      </div>
+      {!all ? (
+        <Waiting lines={8} />
+      ) : all.length === 0 ? (
+        <Notice title={text === '' ? t('people.nobody') : t('none_found', { text })} />
+      ) : (
+        <ul aria-label={t('people.title')} className={styles.rows}>
+          {all.map((person) => (
+            <PersonRow
+              key={person.id}
+              person={person}
+              roles={labels}
+              onOpen={(what) => show({ what, person })}
+            />
+          ))}
+        </ul>
+      )}
+      {people.hasNextPage && (
+        <div className={styles.tools}>
+          <Button loading={people.isFetchingNextPage} onClick={() => void people.fetchNextPage()}>
+            {t('people.more')}
+          </Button>
+        </div>
+      )}
+      {meta && open === 'new' && <PersonDrawer meta={meta} roles={labels} onClose={close} />}
+      {meta && typeof open === 'object' && open.what === 'edit' && (
+        <PersonDrawer meta={meta} roles={labels} person={open.person} onClose={close} />
+      )}
+      {meta && typeof open === 'object' && open.what === 'leave' && (
+        <HandOver meta={meta} person={open.person} onClose={close} />
+      )}
+      {typeof open === 'object' && open.what === 'password' && (
+        <PasswordDialog person={open.person} onClose={close} />
+      )}
+    </div>
+  );
+}
