@@ -35,6 +35,20 @@ const settings: RouteObject[] = [
     lazy: async () => ({ Component: (await import('@/features/settings/people/PeoplePage')).PeoplePage }),
   },
   {
+    path: 'departments',
+    lazy: async () => ({
+      Component: (await import('@/features/settings/people/DepartmentsPage')).DepartmentsPage,
+    }),
+  },
+  {
+    path: 'roles',
+    lazy: async () => ({ Component: (await import('@/features/settings/roles/RolesPage')).RolesPage }),
+  },
+  {
+    path: 'roles/:role',
+    lazy: async () => ({ Component: (await import('@/features/settings/roles/RolePage')).RolePage }),
+  },
+  {
     path: 'objects',
     lazy: async () => ({ Component: (await import('@/features/settings/objects/ObjectsPage')).ObjectsPage }),
   },

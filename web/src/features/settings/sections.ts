@@ -1,8 +1,8 @@
-import { Boxes, ShieldCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import { Boxes, KeyRound, Network, ShieldCheck, UsersRound, type LucideIcon } from 'lucide-react';
 
 /** A page of the settings. */
 export interface Section {
-  name: 'account' | 'people' | 'objects';
+  name: 'account' | 'people' | 'departments' | 'roles' | 'objects';
   to: string;
   icon: LucideIcon;
   group: 'own' | 'company' | 'data';
@@ -13,6 +13,8 @@ export interface Section {
 const sections: Section[] = [
   { name: 'account', to: '/settings/account', icon: ShieldCheck, group: 'own' },
   { name: 'people', to: '/settings/people', icon: UsersRound, group: 'company', ability: 'people' },
+  { name: 'departments', to: '/settings/departments', icon: Network, group: 'company', ability: 'people' },
+  { name: 'roles', to: '/settings/roles', icon: KeyRound, group: 'company', ability: 'roles' },
   { name: 'objects', to: '/settings/objects', icon: Boxes, group: 'data', ability: 'meta' },
 ];
 

@@ -20,7 +20,7 @@ const fields = ['name', 'login', 'email', 'mobile', 'department', 'manager', 'ro
 /** Which people are shown, and with whose name. */
 function wanted(active: boolean, text: string): Filter {
   const state: Filter = { field: 'active', op: 'eq', value: active };
-  return text === '' ? state : ({ and: [state, { field: 'name', op: 'contains', value: text }] } as Filter);
+  return text === '' ? state : { and: [state, { field: 'name', op: 'contains', value: text }] };
 }
 
 interface Open {

@@ -1,0 +1,131 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Ellipsis, Network, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { treeOf } from '@/features/cockpit/departments';
+import { answered, api } from '@/lib/api';
+import { remove, restore, type Values } from '@/lib/changes';
+import { objectQuery } from '@/lib/meta';
+import { recordsKey, type Entry } from '@/lib/records';
+import { Menu } from '@/ui/Menu';
+import { Notice } from '@/ui/Notice';
+import { tell } from '@/ui/tell';
+import { toast } from '@/ui/toast';
+import { Waiting } from '@/ui/Waiting';
+import styles from '../settings.module.css';
+import { DepartmentDrawer } from './DepartmentDrawer';
+import { called } from './PersonRow';
+
+const MOST = 200;
+const STEP = 24;
+
+const departmentsQuery = queryOptions({
+  queryKey: [...recordsKey('department'), 'settings'],
+  queryFn: async ({ signal }) =>
+    (
+      await answered(
+        api.POST('/api/v1/records/{object}/query', {
+          params: { path: { object: 'department' } },
+          body: { fields: ['name', 'parent', 'manager'], limit: MOST },
+          signal,
+        }),
+      )
+    ).items as unknown as Entry[],
+});
+
+interface Open {
+  department?: Entry;
+  preset?: Values;
+}
+
+/** The company from the top downwards. */
+export function DepartmentsPage() {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const queries = useQueryClient();
+  const [open, show] = useState<Open>();
+  const { data: meta } = useQuery(objectQuery('department'));
+  const { data: entries, error } = useQuery(departmentsQuery);
+  if (error && !entries) {
+    throw error;
+  }
+  const byId = new Map(entries?.map((entry) => [entry.id, entry]));
+  const again = () => queries.invalidateQueries({ queryKey: recordsKey('department') });
+  const drop = async (department: Entry) => {
+    try {
+      await remove('department', department);
+      await again();
+      toast.done(t('department.deleted', { name: String(department.name) }), {
+        label: common('undo'),
+        run: () => void restore('department', department.id).then(again).catch(tell),
+      });
+    } catch (refused) {
+      tell(refused);
+    }
+  };
+  const add = (
+    <Button type="primary" icon={<Plus size={16} aria-hidden />} onClick={() => show({})}>
+      {t('department.add')}
+    </Button>
+  );
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <h1>{t('nav.departments')}</h1>
+          <p className={styles.hint}>{t('department.lead')}</p>
+        </div>
+        {entries && entries.length > 0 && add}
+      </header>
+      {!entries ? (
+        <Waiting lines={6} />
+      ) : entries.length === 0 ? (
+        <Notice title={t('department.none')} act={add} />
+      ) : (
+        <ul aria-label={t('nav.departments')} className={styles.rows}>
+          {treeOf(entries).map(({ id, name, depth }) => {
+            const department = byId.get(id);
+            return (
+              department && (
+                <li key={id} className={styles.row} style={{ paddingInlineStart: 8 + depth * STEP }}>
+                  <Network size={16} strokeWidth={1.5} aria-hidden />
+                  <span className={styles.what}>
+                    <button type="button" className={styles.name} onClick={() => show({ department })}>
+                      {name}
+                    </button>
+                  </span>
+                  <span className={styles.cell}>{called(department.manager)}</span>
+                  <span className={styles.acts}>
+                    <Menu
+                      label={t('more_of', { name })}
+                      className={styles.more}
+                      items={[
+                        { key: 'edit', label: t('edit'), run: () => show({ department }) },
+                        {
+                          key: 'below',
+                          label: t('department.add_below'),
+                          run: () => show({ preset: { parent: { id, label: name } } }),
+                        },
+                        {
+                          key: 'delete',
+                          label: t('department.delete'),
+                          danger: true,
+                          apart: true,
+                          run: () => void drop(department),
+                        },
+                      ]}
+                    >
+                      <Ellipsis size={16} aria-hidden />
+                    </Menu>
+                  </span>
+                </li>
+              )
+            );
+          })}
+        </ul>
+      )}
+      {meta && open && <DepartmentDrawer meta={meta} {...open} onClose={() => show(undefined)} />}
+    </div>
+  );
+}

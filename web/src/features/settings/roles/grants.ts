@@ -1,0 +1,95 @@
+import type { Schemas } from '@/lib/api';
+import { say, type ObjectBrief } from '@/lib/meta';
+
+export type Role = Schemas['Role'];
+export type Grant = NonNullable<NonNullable<Role['objects']>[string]>;
+export type FieldRight = 'write' | 'read' | 'masked' | 'hidden';
+
+/** Every other object, as a role names it. */
+export const OTHERS = '*';
+export const reaches = ['read', 'update', 'delete'] as const;
+export const flags = ['create', 'export', 'import'] as const;
+/** The columns of the matrix, in the order in which one asks. */
+export const columns = ['read', 'create', 'update', 'delete', 'export', 'import'] as const;
+export const scopes = ['none', 'own', 'department', 'subtree', 'all'] as const;
+export const rights: FieldRight[] = ['write', 'read', 'masked', 'hidden'];
+export const abilities = [
+  'people',
+  'roles',
+  'meta',
+  'imports_history',
+  'tokens',
+  'merge',
+  'audit',
+  'operator',
+] as const;
+
+export type Scope = (typeof scopes)[number] | 'custom';
+type Reach = (typeof reaches)[number];
+
+export const isReach = (column: string): column is Reach => (reaches as readonly string[]).includes(column);
+
+export const nameOf = ({ label, name }: Role): string =>
+  (typeof label === 'string' ? label : say(label)) || name;
+
+/** How far a grant reaches in a word; what was put together of several or by a filter is called custom. */
+export function scopeOf(grant: Grant, column: Reach): Scope {
+  const reach: unknown = grant[column] ?? 'none';
+  return typeof reach === 'string' && (scopes as readonly string[]).includes(reach)
+    ? (reach as Scope)
+    : 'custom';
+}
+
+/** What the role allows with an object: by an entry of its own, else by that for every other. */
+export function grantOf(role: Role, object: string): { grant: Grant; own: boolean } {
+  const own = role.objects?.[object];
+  return own ? { grant: own, own: true } : { grant: role.objects?.[OTHERS] ?? {}, own: object === OTHERS };
+}
+
+/** The role with something changed of an object, which from then on has an entry of its own. */
+export const granting = (role: Role, object: string, changes: Partial<Grant>): Role => ({
+  ...role,
+  objects: { ...role.objects, [object]: { ...grantOf(role, object).grant, ...changes } },
+});
+
+/** The role in which the object is again one like every other. */
+export const following = (role: Role, object: string): Role => ({
+  ...role,
+  objects: Object.fromEntries(Object.entries(role.objects ?? {}).filter(([name]) => name !== object)),
+});
+
+/** The role with another right on a field; to write is what is usual and not kept. */
+export function withField(role: Role, path: string, right: FieldRight): Role {
+  const others = Object.entries(role.fields ?? {}).filter(([name]) => name !== path);
+  return {
+    ...role,
+    fields: Object.fromEntries(right === 'write' ? others : [...others, [path, right] as const]),
+  };
+}
+
+export function withAbility(role: Role, ability: string, on: boolean): Role {
+  const others = (role.admin ?? []).filter((each) => each !== ability);
+  return { ...role, admin: on ? [...others, ability] : others };
+}
+
+export const sameRole = (a: Role, b: Role): boolean => sorted(a) === sorted(b);
+
+/** A role as text that does not depend on the order in which it was put together. */
+function sorted(role: Role): string {
+  return JSON.stringify(role, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return value;
+    }
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)));
+  });
+}
+
+/** The objects whose records a role speaks of; lines follow what they belong to, people and departments an ability. */
+export const grantable = (objects: ObjectBrief[]): ObjectBrief[] =>
+  objects.filter(
+    ({ name, personal, traits }) =>
+      !personal &&
+      name !== 'user' &&
+      name !== 'department' &&
+      !traits.some((trait) => ['line', 'unrecorded', 'read_only', 'shape'].includes(trait)),
+  );
