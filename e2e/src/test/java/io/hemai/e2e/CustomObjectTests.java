@@ -87,7 +87,9 @@ class CustomObjectTests {
         button(page, "新建字段").click();
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + field.type())))
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^" + field.type().replace('/', '.'))))
+                .first()
                 .click();
         page.getByLabel("中文名称 *").fill(field.chinese());
         page.getByLabel("英文名称", new Page.GetByLabelOptions().setExact(true)).fill(field.english());
@@ -122,6 +124,7 @@ class CustomObjectTests {
                 .click();
         button(page, "新建设备").first().click();
         Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByText(Pattern.compile("更多字段")).click();
         form.getByLabel("名称").fill("一号机床");
         for (Wanted field : FIELDS) {
             assertThat(form.getByText(field.chinese(), new Locator.GetByTextOptions().setExact(true)))
@@ -140,13 +143,15 @@ class CustomObjectTests {
         page.keyboard().press("ControlOrMeta+A");
         page.keyboard().type("12");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("12", new Page.GetByTextOptions().setExact(true)))
+        assertThat(page.getByText("12", new Page.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
     }
 
     private static void search(Page page) {
         page.keyboard().press("ControlOrMeta+K");
-        page.keyboard().type("HX-2000");
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("搜索和命令"))
+                .fill("HX-2000");
         assertThat(page.getByRole(AriaRole.OPTION).filter(containing("一号机床"))).isVisible();
         page.keyboard().press("Escape");
     }
@@ -170,6 +175,7 @@ class CustomObjectTests {
         assertThat(row).containsText("HX-3000");
         screen.isAccessible().picture("custom-object-list");
         button(page, "看板").click();
+        assertThat(page.getByText("报废").first()).isVisible();
         assertThat(page.getByText("四号机床")).isVisible();
         Assertions.assertThat(page.locator("#content").innerText()).containsSubsequence("在用", "报废", "检修");
         screen.isAccessible().picture("custom-object-board");
