@@ -57,9 +57,13 @@ export const listQuery = (object: string, wanted: Wanted) =>
     getNextPageParam: (last) => last.next,
   });
 
+/** Records that the person is leaving because they go; to read them anew would only tell that they are gone. */
+export const leaving = new Set<string>();
+
 export const recordQuery = (object: string, id: string) =>
   queryOptions({
     queryKey: [...recordsKey(object), 'one', id],
+    enabled: () => !leaving.has(id),
     staleTime: 10_000,
     queryFn: async ({ signal }) =>
       (await answered(

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { remove, restore } from '@/lib/changes';
 import { say, verbsOf, type ObjectMeta } from '@/lib/meta';
-import { recordsKey, type Entry } from '@/lib/records';
+import { leaving, recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -51,6 +51,7 @@ export function More({ meta, entry, name }: Props) {
     }
   };
   const drop = async () => {
+    leaving.add(entry.id);
     try {
       await remove(meta.name, entry);
       if (peeked?.id === entry.id) {
@@ -58,10 +59,13 @@ export function More({ meta, entry, name }: Props) {
       } else {
         await navigate(`/${meta.name}`);
       }
+      queries.removeQueries({ queryKey: recordQuery(meta.name, entry.id).queryKey });
       await queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
       toast.done(t('deleted', { name }), { label: common('undo'), run: () => void back() });
     } catch (refused) {
       tell(refused);
+    } finally {
+      leaving.delete(entry.id);
     }
   };
   const items: MenuItem[] = [

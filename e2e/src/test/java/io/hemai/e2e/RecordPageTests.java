@@ -67,7 +67,7 @@ class RecordPageTests {
         page.locator("input[type=file]")
                 .first()
                 .setInputFiles(new FilePayload("合同草稿.txt", "text/plain", "甲方乙方".getBytes(StandardCharsets.UTF_8)));
-        page.keyboard().press("Control+Enter");
+        words.press("Control+Enter");
 
         Locator said = happened(page, "合同请 @管理员 看一下");
         assertThat(said).isVisible();
