@@ -187,6 +187,7 @@ class MetaApiTests {
                 .expect(201);
         assertThat(made.text("name")).isEqualTo("c_visit");
         assertThat(made.text("icon")).isEqualTo("map");
+        assertThat(field(made, "name").at("/label/zh-CN").asString()).isEqualTo("名称");
         admin.post("/records/c_visit", Map.of("name", "初访")).expect(201);
         admin.patch("/meta/objects/c_visit", Map.of("plural", Map.of("en", "Visits")))
                 .expect(200);
