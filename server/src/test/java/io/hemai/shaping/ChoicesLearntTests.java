@@ -60,4 +60,22 @@ class ChoicesLearntTests {
                 .expect(200);
         awaited("lead", "source", "抖音", "快手");
     }
+
+    @Test
+    void whatDiffersInItsCaseAloneIsOfferedOnce() throws InterruptedException {
+        admin.post(
+                        "/records/lead/batch?duplicates=allow",
+                        Map.of(
+                                "create",
+                                List.of(
+                                        Map.of("name", "甲", "source", "Podcast"),
+                                        Map.of("name", "乙", "source", "podcast"),
+                                        Map.of("name", "丙", "source", "Radio"))))
+                .expect(200);
+        awaited("lead", "source", "Radio");
+
+        assertThat(offered("lead", "source"))
+                .filteredOn("podcast"::equalsIgnoreCase)
+                .hasSize(1);
+    }
 }
