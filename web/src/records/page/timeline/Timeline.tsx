@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '@/lib/api';
 import type { ObjectMeta } from '@/lib/meta';
-import { recordsKey } from '@/lib/records';
+import { leaving, recordsKey } from '@/lib/records';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
 import { Composer } from './Composer';
@@ -21,6 +21,7 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
   const [part, look] = useState<Part>('all');
   const items = useInfiniteQuery({
     queryKey: [...recordsKey(object), 'timeline', id, part],
+    enabled: () => !leaving.has(id),
     queryFn: ({ pageParam, signal }) =>
       answered(
         api.GET('/api/v1/records/{object}/{id}/timeline', {

@@ -28,7 +28,7 @@ public final class Screen implements AutoCloseable {
 
     /** Refusals that the browser complains about and people are told: not signed in, changed meanwhile, wrong values. */
     private static final Pattern CONVERSATION =
-            Pattern.compile("status of (401 .*/api/v1/session\\b|(409|412|422) .*/api/v1/)");
+            Pattern.compile("status of (401 .*/api/v1/(session|events)\\b|(409|412|422) .*/api/v1/)");
 
     private final BrowserContext context;
     private final Page page;

@@ -224,7 +224,8 @@ class DayTests {
 
     /** How many records the list says it has. */
     private static String listed(Page page) {
-        Locator total = page.locator("header [aria-live=polite]").filter(new Locator.FilterOptions().setHasText(COUNT));
+        Locator total = page.locator("main [aria-live=polite][aria-busy]")
+                .filter(new Locator.FilterOptions().setHasText(COUNT));
         if (total.getByRole(AriaRole.BUTTON).count() > 0) {
             total.getByRole(AriaRole.BUTTON).click();
         }
