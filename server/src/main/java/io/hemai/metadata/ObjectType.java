@@ -1,9 +1,7 @@
 package io.hemai.metadata;
 
 import io.hemai.kernel.Label;
-import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
-import io.hemai.metadata.fieldtype.LinkType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,16 +50,9 @@ public final class ObjectType {
         for (int i = 0; i < fields.size(); i++) {
             Field<?> field = fields.get(i);
             places.put(field.name(), i);
-            if (field.type() instanceof LinkType type) {
-                links.put(field.name(), new Link(name, asLink(field), type));
-            }
+            Link.of(name, field).ifPresent(link -> links.put(field.name(), link));
         }
         this.allLinks = List.copyOf(links.values());
-    }
-
-    @SuppressWarnings("unchecked") // a LinkType is a FieldType<RecordId>, so its field is a Field<RecordId>
-    private static Field<RecordId> asLink(Field<?> field) {
-        return (Field<RecordId>) field;
     }
 
     /** Name in the API, and of the table. */

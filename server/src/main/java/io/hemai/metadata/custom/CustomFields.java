@@ -2,7 +2,6 @@ package io.hemai.metadata.custom;
 
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.Problems;
-import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
@@ -271,20 +270,14 @@ public class CustomFields {
             Instant since = Objects.requireNonNull(row.deletedAt());
             store.save(row.deleted(null));
             store.note(author, "field_restored", object, field, null, row.definition());
-            return new Restored(row.deleted(null), linkOf(type, restored), since);
+            return new Restored(
+                    row.deleted(null), Link.of(type.name(), restored).stream().toList(), since);
         });
         returning.settle(back.links(), back.since());
         work.startIfBuilding(back.row());
     }
 
     private record Restored(StoredField row, List<Link> links, Instant since) {}
-
-    @SuppressWarnings("unchecked") // a LinkType is a FieldType<RecordId>
-    private static List<Link> linkOf(ObjectType type, Field<?> field) {
-        return field.type() instanceof LinkType to
-                ? List.of(new Link(type.name(), (Field<RecordId>) field, to))
-                : List.of();
-    }
 
     /** Whether what was deleted then can no longer be restored. */
     static boolean isOver(@Nullable Instant deletedAt, Instant now) {

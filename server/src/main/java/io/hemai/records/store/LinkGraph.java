@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which of some records lead to which of them. */
-public final class Leads {
+public final class LinkGraph {
     private final Map<RecordId, List<RecordId>> targets = new HashMap<>();
 
     /** One leads to the other. */
-    record Lead(RecordId from, RecordId to) {}
+    record Edge(RecordId from, RecordId to) {}
 
-    Leads(Collection<Lead> leads) {
-        leads.forEach(lead ->
-                targets.computeIfAbsent(lead.from(), f -> new ArrayList<>()).add(lead.to()));
+    LinkGraph(Collection<Edge> edges) {
+        edges.forEach(edge ->
+                targets.computeIfAbsent(edge.from(), f -> new ArrayList<>()).add(edge.to()));
     }
 
     /** Whether one of the records leads anywhere. */

@@ -98,7 +98,7 @@ public class UndoRecords {
         if (reached.isEmpty()) {
             return some(job, true); // a ring, where none comes first
         }
-        Leads among = new Leads(transactions.read(() -> among(type, links, reached)));
+        LinkGraph among = new LinkGraph(transactions.read(() -> among(type, links, reached)));
         reached.removeAll(among.from(transactions.read(() -> awaiting(job, type, links, reached))));
         return List.copyOf(reached);
     }
@@ -146,14 +146,14 @@ public class UndoRecords {
     }
 
     /** Which of the records lead to which of them. */
-    private List<Leads.Lead> among(ObjectType type, List<Field<UUID>> links, Collection<RecordId> records) {
+    private List<LinkGraph.Edge> among(ObjectType type, List<Field<UUID>> links, Collection<RecordId> records) {
         return links.stream()
                 .flatMap(link -> sql
                         .select(Tables.id(CHILD), link)
                         .from(Tables.of(type).as(CHILD))
                         .where(Tables.id(CHILD).in(ids(records)))
                         .and(link.in(ids(records)))
-                        .fetch(row -> new Leads.Lead(new RecordId(row.value1()), new RecordId(row.value2())))
+                        .fetch(row -> new LinkGraph.Edge(new RecordId(row.value1()), new RecordId(row.value2())))
                         .stream())
                 .toList();
     }
@@ -175,9 +175,9 @@ public class UndoRecords {
     }
 
     /** Which of the records, all of the object, lead to which of them. */
-    public Leads among(ObjectType type, Collection<RecordId> records) {
+    public LinkGraph among(ObjectType type, Collection<RecordId> records) {
         List<Field<UUID>> links = Attached.leading(type, type, CHILD);
-        return new Leads(transactions.read(() -> among(type, links, records)));
+        return new LinkGraph(transactions.read(() -> among(type, links, records)));
     }
 
     /** Strikes records off, but for those that were left, in the transaction that is open. */

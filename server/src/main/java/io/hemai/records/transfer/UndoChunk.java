@@ -11,7 +11,7 @@ import io.hemai.records.Change;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
-import io.hemai.records.store.Leads;
+import io.hemai.records.store.LinkGraph;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.RowLocks;
 import java.util.ArrayList;
@@ -80,14 +80,14 @@ final class UndoChunk {
                 going.add(id);
             }
         }
-        Leads leads = parts.records().among(type, rows.keySet());
+        LinkGraph links = parts.records().among(type, rows.keySet());
         parts.attached().staying(job.id(), type, going).forEach(this::attached);
-        return delete(going, leads);
+        return delete(going, links);
     }
 
     /** One that is refused stays as others do and holds what it leads to; then the rest is tried again. */
-    private long delete(Set<RecordId> wanted, Leads leads) {
-        leads.from(left.keySet()).stream().filter(wanted::contains).forEach(id -> attached(id, Set.of(type)));
+    private long delete(Set<RecordId> wanted, LinkGraph links) {
+        links.from(left.keySet()).stream().filter(wanted::contains).forEach(id -> attached(id, Set.of(type)));
         List<Change> deletes = wanted.stream()
                 .filter(id -> !left.containsKey(id))
                 .map(id -> Change.delete(type, id, null))
@@ -98,13 +98,13 @@ final class UndoChunk {
                 List<Change> refused =
                         deletes.stream().filter(Change::isRefused).toList();
                 refused.forEach(this::refused);
-                if (leads.anyFrom(refused.stream().map(Change::id).toList())) {
+                if (links.anyFrom(refused.stream().map(Change::id).toList())) {
                     throw new Torn();
                 }
                 return (long) deletes.size() - refused.size();
             });
         } catch (Torn some) {
-            return delete(wanted, leads);
+            return delete(wanted, links);
         }
     }
 
