@@ -26,6 +26,13 @@ public final class Screen implements AutoCloseable {
               .flatMap(found => found.nodes.map(node => `${found.id}: ${found.help}: ${node.target} ${node.html}`))
             """;
 
+    /** Nothing on its way in or out, no button at work: half faded, no colour is what it is going to be. */
+    private static final String AT_REST = """
+            () => !document.querySelector('.ant-btn-loading')
+              && document.getAnimations().every(motion => motion.playState !== 'running'
+                || motion.effect?.getComputedTiming().iterations === Infinity)
+            """;
+
     /** Refusals that the browser complains about and people are told: not signed in, changed meanwhile, wrong values. */
     private static final Pattern CONVERSATION =
             Pattern.compile("status of (401 .*/api/v1/(session|events)\\b|(409|412|422) .*/api/v1/)");
@@ -74,6 +81,7 @@ public final class Screen implements AutoCloseable {
     /** Fails when somebody with less sight, or without a mouse, is kept out: findings of axe that are serious or critical. */
     public Screen isAccessible() {
         page.evaluate(AXE);
+        page.waitForFunction(AT_REST);
         assertThat((List<?>) page.evaluate(FINDINGS))
                 .as("what axe finds on " + page.url())
                 .isEmpty();
