@@ -4,6 +4,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.text.Normalised;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.store.Sight;
 import io.hemai.records.store.Sight.View;
@@ -56,7 +57,7 @@ public class Search {
     /**
      * The records that fit best, best first.
      *
-     * @param objects names of the objects to look in; empty for all
+     * @param objects names of the objects to look in; empty for all but what people keep for themselves
      */
     public List<Hit> find(String typed, Collection<String> objects, int limit) {
         Words words = Words.of(typed);
@@ -64,7 +65,9 @@ public class Search {
         fill.keepUp();
         return transactions.read(() -> {
             List<View> views = sight.objects().stream()
-                    .filter(v -> objects.isEmpty() || objects.contains(v.type().name()))
+                    .filter(v -> objects.isEmpty()
+                            ? !v.type().is(ObjectTrait.PERSONAL)
+                            : objects.contains(v.type().name()))
                     .toList();
             return hits(words, views, finder.find(words, views, limit));
         });

@@ -11,6 +11,7 @@ import io.hemai.records.Bin;
 import io.hemai.records.Records;
 import io.hemai.records.Values;
 import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
 import io.hemai.testing.CardObject;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.SampleObject;
@@ -305,6 +306,22 @@ class SearchTests {
                 .doesNotContain("a358b");
         assertThat(tenant.admin().get("/search?q=358&limit=60").expect(200).raw())
                 .contains("a358b");
+    }
+
+    @Test
+    void whatPeopleKeepForThemselvesIsSearchedWhereItIsNamed() {
+        begin();
+        Api admin = tenant.admin();
+        String account = admin.post("/records/account", Map.of("name", "北辰动力"))
+                .expect(201)
+                .text("id");
+        admin.post("/records/comment", Map.of("body", "北辰下周回复", "about", Map.of("object", "account", "id", account)))
+                .expect(201);
+        String asked = "/search?q=" + URLEncoder.encode("北辰", StandardCharsets.UTF_8);
+
+        assertThat(admin.get(asked).expect(200).at("/items").size()).isEqualTo(1);
+        assertThat(admin.get(asked + "&objects=comment").expect(200).text("/items/0/object"))
+                .isEqualTo("comment");
     }
 
     @Test
