@@ -19,6 +19,7 @@ import io.hemai.records.WriteOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +42,11 @@ class Children {
         this.metadata = metadata;
     }
 
-    /** Refuses to move more than can be moved back. */
-    boolean requireFew(ObjectType target, Set<RecordId> from) {
+    /** Refuses to move more than can be moved back, and what cannot lead to one record together. */
+    boolean requireMovable(ObjectType target, Set<RecordId> from, RecordId to) {
         long links = 0;
         for (Referring referring : referring(target)) {
+            requireOneEach(referring, from, to);
             for (Filter leads : referring.eachLeadingTo(from)) {
                 links += records.count(referring.child().name(), leads);
             }
@@ -53,6 +55,16 @@ class Children {
             throw Refusal.of(MergeError.TOO_MUCH_LEADS, MOST_MOVED);
         }
         return true;
+    }
+
+    private void requireOneEach(Referring referring, Set<RecordId> from, RecordId to) {
+        Set<RecordId> all = new HashSet<>(from);
+        all.add(to);
+        for (Field<RecordId> link : referring.links()) {
+            if (link.has(Trait.UNIQUE) && records.count(referring.child().name(), link.in(all)) > 1) {
+                throw Refusal.of(MergeError.ONLY_ONE_LEADS, referring.child().label(), link.label());
+            }
+        }
     }
 
     private List<Referring> referring(ObjectType target) {

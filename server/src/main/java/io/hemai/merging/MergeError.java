@@ -9,6 +9,7 @@ public enum MergeError implements ErrorCode {
     WITH_ITSELF("merge.with_itself", Kind.INVALID),
     NOT_FOUND("merge.not_found", Kind.INVALID),
     TOO_MUCH_LEADS("merge.too_much_leads", Kind.INVALID),
+    ONLY_ONE_LEADS("merge.only_one_leads", Kind.INVALID),
     NOTHING_TO_UNDO("merge.nothing_to_undo", Kind.CONFLICT);
 
     private final String code;

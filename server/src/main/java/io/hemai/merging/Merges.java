@@ -84,7 +84,7 @@ public class Merges {
         Set<RecordId> all = new LinkedHashSet<>(absorbed);
         all.add(survivor);
         Map<RecordId, Row> standing = records.lockToChange(type, all);
-        asHemai(MERGE, () -> children.requireFew(type, absorbed));
+        asHemai(MERGE, () -> children.requireMovable(type, absorbed, survivor));
         List<Move> moves = new ArrayList<>();
         absorbed.forEach(id -> moves.add(new Move(MoveKind.ABSORBED, new About(type.name(), id), "", null)));
         moves.addAll(asHemai(MERGE, () -> children.move(type, absorbed, survivor, MERGE)));

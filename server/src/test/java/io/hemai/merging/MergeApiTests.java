@@ -90,6 +90,29 @@ class MergeApiTests {
     }
 
     @Test
+    void nobodySeesMoreAfterAMerge() {
+        String zhao = tenant.person("zhao", "sales").toString();
+        Api asZhao = tenant.as("zhao");
+        String kept = made("account", Map.of("name", "南方重工"));
+        String gone = made("account", Map.of("name", "南方重工（集团）"));
+        String deal = made("opportunity", Map.of("name", "产线改造", "account", gone));
+        admin.post(
+                        "/records/account/" + gone + "/share",
+                        Map.of("with", List.of(Map.of("user", zhao)), "level", "write"))
+                .expect(200);
+        asZhao.get("/records/opportunity/" + deal).expect(200);
+
+        admin.post("/records/account/" + kept + "/merge", Map.of("from", List.of(gone)))
+                .expect(200);
+
+        asZhao.get("/records/account/" + kept).expect(404);
+        asZhao.get("/records/opportunity/" + deal).expect(404);
+        admin.post("/records/account/" + kept + "/undo_merge", Map.of()).expect(200);
+        asZhao.get("/records/account/" + gone).expect(200);
+        asZhao.get("/records/opportunity/" + deal).expect(200);
+    }
+
+    @Test
     void whatHemaiKeepsOfMergesNobodyReads() {
         String kept = made("account", Map.of("name", "记账甲"));
         String gone = made("account", Map.of("name", "记账乙"));

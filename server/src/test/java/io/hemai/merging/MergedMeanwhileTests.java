@@ -2,15 +2,18 @@ package io.hemai.merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hemai.metadata.custom.MetaPurge;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,13 +27,20 @@ class MergedMeanwhileTests {
     @Autowired
     TestTenants tenants;
 
+    @Autowired
+    MetaPurge purge;
+
+    @Autowired
+    DSLContext db;
+
+    private TestTenant tenant;
     private Api admin;
     private String kept;
     private String gone;
 
     @BeforeEach
     void visitsOfAccounts() {
-        TestTenant tenant = tenants.fresh();
+        tenant = tenants.fresh();
         admin = tenant.admin();
         kept = made("account", Map.of("name", "华东精密"));
         gone = made("account", Map.of("name", "华东精密有限公司"));
@@ -238,5 +248,55 @@ class MergedMeanwhileTests {
         assertThat(visited(visit).text("/c_site/id")).isEqualTo(site);
         admin.post("/records/c_visit", Map.of("name", "再访", "c_site", gone)).expect(422);
         made("c_visit", Map.of("name", "再访", "c_site", site));
+    }
+
+    @Test
+    void whatOnlyOneMayLeadToIsToldByItsName() {
+        admin.post(
+                        "/meta/objects/c_visit/fields",
+                        Map.of(
+                                "name",
+                                "only",
+                                "label",
+                                Map.of("zh-CN", "独占客户", "en", "Only account"),
+                                "type",
+                                "link",
+                                "target",
+                                "account",
+                                "unique",
+                                true))
+                .expect(201);
+        made("c_visit", Map.of("name", "甲", "c_only", kept));
+        String other = made("c_visit", Map.of("name", "乙", "c_only", gone));
+
+        Answer refused = admin.post("/records/account/" + kept + "/merge", Map.of("from", List.of(gone)))
+                .expect(422);
+
+        assertThat(refused.text("code")).isEqualTo("merge.only_one_leads");
+        assertThat(refused.text("detail")).contains("独占客户");
+        admin.header("If-Match", "\"1\"")
+                .patch("/records/c_visit/" + other, new LinkedHashMap<>(Collections.singletonMap("c_only", null)))
+                .expect(200);
+        admin.without("If-Match");
+        merge(kept, gone);
+    }
+
+    @Test
+    void whatACrashCutOffIsSettledLater() {
+        String visit = visit(gone);
+        merge(kept, gone);
+        String schema = tenant.tenant().schema();
+        // as a process leaves it that dies between restoring and settling
+        db.execute("alter table " + schema + ".c_visit drop constraint fk_c_visit__c_at");
+        db.execute("update " + schema + ".c_visit set c_at = '" + gone + "'");
+        db.execute("alter table " + schema + ".c_visit add constraint fk_c_visit__c_at foreign key (c_at) references "
+                + schema + ".account (id) not valid");
+
+        purge.run(tenant.tenant());
+
+        leadsTo(visit, kept);
+        assertThat(db.fetch("select 1 from pg_constraint where conname = 'fk_c_visit__c_at' and convalidated"
+                        + " and connamespace = '" + schema + "'::regnamespace"))
+                .isNotEmpty();
     }
 }

@@ -26,6 +26,7 @@ public class MetaPurge {
     private final Shaping shaping;
     private final TableShaping tables;
     private final SchemaLock lock;
+    private final Returning returning;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,8 +38,10 @@ public class MetaPurge {
             Shaping shaping,
             TableShaping tables,
             SchemaLock lock,
+            Returning returning,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.returning = returning;
         this.tenants = tenants;
         this.work = work;
         this.frame = frame;
@@ -56,7 +59,7 @@ public class MetaPurge {
         tenants.forEachActive("purging what was deleted", this::run);
     }
 
-    /** Purges what is due in a tenant; cut off, it goes on the next time. */
+    /** Purges what is due in a tenant, and settles what a restore left; cut off, it goes on the next time. */
     public void run(Tenant tenant) {
         StoredMeta stored = work.stored(tenant);
         boolean due = stored.objects().stream().anyMatch(o -> isDue(o.deletedAt()))
@@ -64,6 +67,7 @@ public class MetaPurge {
         if (due) {
             CurrentTenant.run(tenant, () -> lock.run(tenant.schema(), () -> purge(tenant, work.stored(tenant))));
         }
+        returning.resume(tenant, clock.instant().minus(CustomFields.GRACE));
     }
 
     private void purge(Tenant tenant, StoredMeta stored) {

@@ -43,6 +43,19 @@ class Returning {
         CurrentTenant.run(now, () -> links.forEach(link -> settle(now, link, since)));
     }
 
+    /** Goes on with what a crash cut off. */
+    void resume(Tenant tenant, Instant since) {
+        Tenant now = tenants.require(tenant.id());
+        List<Link> links = CurrentTenant.call(
+                now,
+                () -> metadata.current().all().stream()
+                        .flatMap(type -> type.links().stream())
+                        .filter(link -> metadata.current().find(link.target()).isPresent())
+                        .toList());
+        List<Link> unchecked = tables.unchecked(tenant.schema(), links);
+        CurrentTenant.run(now, () -> unchecked.forEach(link -> settle(now, link, since)));
+    }
+
     private void settle(Tenant tenant, Link link, Instant since) {
         back.getObject().settle(link.from(), link.name(), since);
         tables.validate(tenant.schema(), metadata.current().require(link.from()), link.field());

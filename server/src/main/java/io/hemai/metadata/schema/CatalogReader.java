@@ -4,12 +4,14 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.table;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -70,12 +72,23 @@ class CatalogReader {
     }
 
     private Set<String> references(String schema) {
+        return references(schema, noCondition());
+    }
+
+    /** Names of foreign keys that may not hold for every row. */
+    Set<String> unchecked(String schema) {
+        return references(
+                schema, field(name("k", "convalidated"), SQLDataType.BOOLEAN).isFalse());
+    }
+
+    private Set<String> references(String schema, Condition which) {
         return sql.select(text("k", "conname"))
                 .from(catalog("pg_constraint", "k"))
                 .join(catalog("pg_namespace", "n"))
                 .on(oid("n", "oid").eq(oid("k", "connamespace")))
                 .where(text("n", "nspname").eq(schema))
                 .and(text("k", "contype").eq(inline("f")))
+                .and(which)
                 .fetchSet(org.jooq.Record1::value1);
     }
 

@@ -2,6 +2,7 @@ package io.hemai.metadata.schema;
 
 import io.hemai.metadata.Column;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.Link;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
 import io.hemai.metadata.Trait;
@@ -166,6 +167,15 @@ public class TableShaping {
                 ddl.addReference(schema, type.name(), ReferenceShape.of(type.name(), link.name(), to.target()));
             }
         });
+    }
+
+    /** Those of the links that are not {@link #validate validated} yet. */
+    public List<Link> unchecked(String schema, Collection<Link> links) {
+        Set<String> unchecked = catalog.unchecked(schema);
+        return links.stream()
+                .filter(link -> unchecked.contains(ReferenceShape.of(link.from(), link.name(), link.target())
+                        .name()))
+                .toList();
     }
 
     /** Checks, outside of any transaction, that what links led to when they were {@link #bind bound} is there by now. */
