@@ -10,6 +10,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.records.store.MassActStore;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
+import io.hemai.testing.AtOnce;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
@@ -74,6 +75,21 @@ class UndoPartsTests {
         return IntStream.range(from, to)
                 .mapToObj(i -> (i == TWO_PARTS - 10 ? OutageRule.AT : "n" + i) + ",new,\n")
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void ofManyWhoTakeBackAtOnceOneDoes() throws InterruptedException {
+        List<String> samples = Bulk.made(admin, "sample", 5, i -> Map.of("name", "S" + i));
+        String path = "/bulk/"
+                + Bulk.ids("sample", samples).set("name", "changed").done(admin).text("id");
+
+        List<Integer> answers = AtOnce.run(
+                8, i -> company.admin().post(path + "/undo", Map.of()).status());
+
+        assertThat(answers).containsOnlyOnce(202).allMatch(status -> status == 202 || status == 409);
+        assertThat(Upload.awaited(admin, path).at("/undo/restored").asInt()).isEqualTo(5);
+        assertThat(admin.get("/records/sample/" + samples.getFirst()).text("name"))
+                .isEqualTo("S0");
     }
 
     @Test
