@@ -29,11 +29,17 @@ public final class Bench {
             System.exit(2);
             return;
         }
+        StartBench start = new StartBench(options, Path.of(System.getProperty("bench.app")));
+        if (options.asksFor("pages")) {
+            start.pages();
+        }
+        if (options.names().equals(List.of("pages"))) {
+            return;
+        }
         Report.head();
         try (ServerProcess server = ServerProcess.start(options.home())) {
             new Bench(options, server).run();
         }
-        StartBench start = new StartBench(options, Path.of(System.getProperty("bench.app")));
         if (options.asksFor("start")) {
             start.run();
         }

@@ -151,6 +151,18 @@ final class StartBench {
         }
     }
 
+    /** The pages of an installation of their own, which is filled the first time. */
+    void pages() throws IOException {
+        Path home = Files.createDirectories(options.home().resolveSibling("pages-home"));
+        int port = freePort();
+        List<String> command = hemai();
+        command.add("--server.port=" + port);
+        try (ServerProcess process = ServerProcess.launch(home, command, "pages.log")) {
+            process.untilHealthy(port, PATIENCE);
+            new PagesBench(home).run(port);
+        }
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

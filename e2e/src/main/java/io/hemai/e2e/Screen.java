@@ -2,10 +2,13 @@ package io.hemai.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -26,9 +30,9 @@ public final class Screen implements AutoCloseable {
               .flatMap(found => found.nodes.map(node => `${found.id}: ${found.help}: ${node.target} ${node.html}`))
             """;
 
-    /** Nothing on its way in or out, no button at work: half faded, no colour is what it is going to be. */
+    /** Nothing awaited, nothing on its way in or out, no button at work: half faded, no colour is what it is going to be. */
     private static final String AT_REST = """
-            () => !document.querySelector('.ant-btn-loading')
+            () => !document.querySelector('.ant-btn-loading, [aria-busy=true], [role=status] > .sr-only')
               && document.getAnimations().every(motion => motion.playState !== 'running'
                 || motion.effect?.getComputedTiming().iterations === Infinity)
             """;
@@ -36,6 +40,8 @@ public final class Screen implements AutoCloseable {
     /** Refusals that the browser complains about and people are told: not signed in, changed meanwhile, wrong values. */
     private static final Pattern CONVERSATION =
             Pattern.compile("status of (401 .*/api/v1/(session|events)\\b|(409|412|422) .*/api/v1/)");
+
+    private static final int JPEG_QUALITY = 75;
 
     private final BrowserContext context;
     private final Page page;
@@ -78,10 +84,34 @@ public final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Signs the person in by the API, with the password that all have, and opens the first page. */
+    public Screen signedIn(String login) {
+        APIResponse answer = page.request()
+                .post(
+                        "/api/v1/session",
+                        RequestOptions.create().setData(Map.of("login", login, "password", App.PASSWORD)));
+        assertThat(answer.ok()).as("signing in: " + answer.text()).isTrue();
+        return open("/");
+    }
+
+    /** Waits until nothing is awaited or moves. */
+    public Screen atRest() {
+        page.waitForFunction(AT_REST);
+        return this;
+    }
+
+    /** Fails when something sticks out to the right, so that a page has to be pushed aside to be read. */
+    public Screen fitsItsWidth() {
+        assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+                .as("what sticks out of " + page.url())
+                .isNotPositive();
+        return this;
+    }
+
     /** Fails when somebody with less sight, or without a mouse, is kept out: findings of axe that are serious or critical. */
     public Screen isAccessible() {
         page.evaluate(AXE);
-        page.waitForFunction(AT_REST);
+        atRest();
         assertThat((List<?>) page.evaluate(FINDINGS))
                 .as("what axe finds on " + page.url())
                 .isEmpty();
@@ -90,9 +120,19 @@ public final class Screen implements AutoCloseable {
 
     /** Keeps what the window shows as {@code target/screens/<name>.png}. */
     public Screen picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setAnimations(ScreenshotAnimations.DISABLED));
+        return picture(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** Keeps it as a file for readers of the documentation, smaller and nearly as good. */
+    public Screen picture(Path jpeg) {
+        return picture(new Page.ScreenshotOptions()
+                .setPath(jpeg)
+                .setType(ScreenshotType.JPEG)
+                .setQuality(JPEG_QUALITY));
+    }
+
+    private Screen picture(Page.ScreenshotOptions options) {
+        page.screenshot(options.setAnimations(ScreenshotAnimations.DISABLED));
         return this;
     }
 
