@@ -27,6 +27,9 @@ public class JournalFeed implements SmartLifecycle {
     /** Readers take connections from the pool that requests live on. */
     private static final int AT_ONCE = 4;
 
+    /** Where commit follows commit, a turn takes what came in this time. */
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
@@ -141,6 +144,9 @@ public class JournalFeed implements SmartLifecycle {
             try {
                 while (running && woken.getAndSet(false)) {
                     tenants.find(tenant).ifPresent(t -> CurrentTenant.run(t, this::readOn));
+                    if (woken.get()) {
+                        LockSupport.parkNanos(GATHERING.toNanos());
+                    }
                 }
             } catch (RuntimeException failed) {
                 LOG.warn("{} could not read the journal of {}", reader.name(), tenant, failed);
@@ -163,7 +169,10 @@ public class JournalFeed implements SmartLifecycle {
                 case Turn.Read read -> {}
                 case Turn.UpToDate upToDate -> pause = FIRST_PAUSE;
                 case Turn.Waiting(var time) -> wakeIn(time);
-                case Turn.HeldBack heldBack -> wakeLater();
+                case Turn.HeldBack(var some) -> {
+                    pause = some ? FIRST_PAUSE : pause;
+                    wakeLater();
+                }
                 case Turn.Elsewhere elsewhere -> wakeLater();
             }
         }

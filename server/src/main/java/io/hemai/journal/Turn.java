@@ -4,14 +4,18 @@ import java.time.Duration;
 
 /** What came of a reader's turn. */
 sealed interface Turn {
-    /** It read so many entries, and there may be more. */
-    record Read(int entries) implements Turn {}
+    /** There may be more to read at once. */
+    record Read() implements Turn {}
 
     /** There is nothing left to read. */
     record UpToDate() implements Turn {}
 
-    /** There is more, but transactions that began before are still running. */
-    record HeldBack() implements Turn {}
+    /**
+     * There is more, but transactions that began before are still running.
+     *
+     * @param some whether it read some all the same
+     */
+    record HeldBack(boolean some) implements Turn {}
 
     /** Another node reads. */
     record Elsewhere() implements Turn {}

@@ -94,23 +94,27 @@ class Turns {
             reader.handle(wanted);
         }
         positions.move(reader.name(), from, ahead.entries().getLast());
-        return new Turn.Read(ahead.entries().size());
+        if (from.next() != null || ahead.full()) {
+            return new Turn.Read();
+        }
+        return ahead.heldBack() ? new Turn.HeldBack(true) : new Turn.UpToDate();
     }
 
     private Turn nothing(JournalReader reader, Position from, Ahead ahead) {
         if (from.next() != null) {
             positions.enter(reader.name(), from.next());
-            return new Turn.Read(0);
+            return new Turn.Read();
         }
-        return ahead.heldBack() ? new Turn.HeldBack() : new Turn.UpToDate();
+        return ahead.heldBack() ? new Turn.HeldBack(false) : new Turn.UpToDate();
     }
 
     /**
      * What comes next.
      *
      * @param heldBack whether there are entries behind these that something may still come before
+     * @param full whether there are as many as are read at a time
      */
-    private record Ahead(List<Entry> entries, boolean heldBack) {}
+    private record Ahead(List<Entry> entries, boolean heldBack, boolean full) {}
 
     /** In an epoch that is over, every transaction has ended. */
     private Ahead ahead(Position from, Set<String> read) {
@@ -131,7 +135,7 @@ class Turns {
                 .filter(r -> Objects.equals(r.get("settled", Boolean.class), true))
                 .map(JournalColumns::read)
                 .toList();
-        return new Ahead(entries, entries.size() < rows.size());
+        return new Ahead(entries, entries.size() < rows.size(), entries.size() == from.batch());
     }
 
     private Turn failed(JournalReader reader, Position from, List<Entry> entries, RuntimeException failure) {
@@ -139,7 +143,7 @@ class Turns {
         Instant now = clock.instant();
         if (entries.size() > 1) {
             positions.retry(name, from, entries.size() / 2, 0, now, failure.toString());
-            return new Turn.Read(0);
+            return new Turn.Read();
         }
         Entry entry = entries.getFirst();
         int tries = from.tries() + 1;
@@ -156,7 +160,7 @@ class Turns {
                 failure);
         meters.counter("hemai.journal.dead", "reader", name).increment();
         positions.bury(name, from, entry, now, failure.toString());
-        return new Turn.Read(1);
+        return new Turn.Read();
     }
 
     List<DeadEntry> dead(int most) {
