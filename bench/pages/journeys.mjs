@@ -44,20 +44,9 @@ export async function firstLoad(browser, address, path, who) {
   const client = await page.createCDPSession();
   await client.send('Network.enable');
   await client.send('Network.clearBrowserCache');
-  const scripts = new Map();
-  client.on('Network.responseReceived', ({ requestId, type, timestamp }) => {
-    if (type === 'Script') {
-      scripts.set(requestId, { timestamp, bytes: 0 });
-    }
-  });
-  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const script = scripts.get(requestId);
-    if (script) {
-      script.bytes = encodedDataLength;
-    }
-  });
   await page.evaluateOnNewDocument(observe);
   await page.goto(address + path, { waitUntil: 'load' });
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   await rest(page);
   const seen = await page.evaluate(() => ({
     ...window.seen,
@@ -70,12 +59,11 @@ export async function firstLoad(browser, address, path, who) {
           entry.name.endsWith('.js') &&
           entry.responseEnd <= performance.getEntriesByName('first-contentful-paint')[0].startTime,
       )
-      .reduce((sum, entry) => sum + entry.transferSize, 0),
+      .reduce((sum, entry) => sum + entry.encodedBodySize, 0),
   }));
   await page.browserContext().close();
   return {
     kilobytes: seen.before / 1000,
-    all: [...scripts.values()].reduce((sum, { bytes }) => sum + bytes, 0) / 1000,
     paint: seen.paint,
     shift: seen.shift,
     task: Math.max(0, ...seen.tasks),
@@ -103,15 +91,14 @@ async function opened(browser, address, path, who) {
 export async function recordOpened(browser, address, who) {
   const page = await opened(browser, address, '/lead', who);
   const open = async (row) => {
-    const link = await page.waitForSelector(`[role=row][data-at="${row}"] [role=rowheader] a`);
+    const link = await page.waitForSelector(`[role=row][aria-rowindex="${row + 2}"] [role=rowheader] a`);
     await link.hover();
     await rest(page);
     const name = await link.evaluate((it) => it.textContent.trim());
     const { x, y } = await link.clickablePoint();
-    const clicked = await page.evaluate(() => {
+    await page.evaluate(() => {
       addEventListener('mousedown', () => (window.clicked = performance.now()), { once: true, capture: true });
     });
-    void clicked;
     await page.mouse.click(x, y);
     await page.waitForFunction((said) => document.querySelector('h1')?.textContent.includes(said), { polling: 'raf' }, name);
     await frames(page);
@@ -138,7 +125,7 @@ export async function rowsScrolled(browser, address, who) {
         await frames(page);
       }
       await rest(page).catch(() => undefined);
-      at = await page.evaluate(() => Math.max(...[...document.querySelectorAll('[role=row][data-at]')].map((row) => Number(row.dataset.at))));
+      at = await page.evaluate(() => Math.max(...[...document.querySelectorAll('[role=row][aria-rowindex]')].map((row) => Number(row.ariaRowIndex))));
     }
   });
 }

@@ -37,7 +37,7 @@ async function rounds(work) {
 }
 
 async function firstLoads(browser, paths) {
-  line('page, empty cache', 'scripts before the first paint, as they travel', 'first paint', 'layout shift', 'longest task', '');
+  line('page, empty cache', 'scripts before the first paint, compressed', 'first paint', 'layout shift', 'longest task', '');
   line('---', '---', '---', '---', '---', '---');
   for (const [name, path] of paths) {
     const all = await rounds(() => firstLoad(browser, address, path, path === '/sign-in' ? undefined : [login, password]));
