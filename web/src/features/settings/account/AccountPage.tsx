@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import styles from '../settings.module.css';
 import { ChangePassword } from './ChangePassword';
+import { Devices } from './Devices';
 import { Tokens } from './Tokens';
 
-/** What somebody sets for oneself: the password, and the tokens by which programs sign in. */
+/** What somebody sets for oneself: the password, where one is signed in, and the tokens by which programs sign in. */
 export function AccountPage() {
   const { t } = useTranslation('settings');
   return (
@@ -12,6 +13,7 @@ export function AccountPage() {
         <h1>{t('nav.account')}</h1>
       </header>
       <ChangePassword />
+      <Devices />
       <Tokens />
     </div>
   );

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { KeyRound, Plus } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schemas } from '@/lib/api';
 import { moment, relative } from '@/lib/format';
@@ -9,6 +9,7 @@ import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import list from '../settings.module.css';
 import styles from './Account.module.css';
+import { OwnPart } from './OwnPart';
 import { TokenDrawer } from './TokenDrawer';
 
 const tokensQuery = queryOptions({
@@ -20,7 +21,6 @@ const tokensQuery = queryOptions({
 export function Tokens() {
   const { t } = useTranslation('settings');
   const queries = useQueryClient();
-  const id = useId();
   const { data: tokens = [], error } = useQuery(tokensQuery);
   const [making, make] = useState(false);
   const [secret, setSecret] = useState<string>();
@@ -40,18 +40,15 @@ export function Tokens() {
     throw error;
   }
   return (
-    <section aria-labelledby={id} className={styles.part}>
-      <div className={styles.bar}>
-        <div>
-          <h2 id={id} className={styles.heading}>
-            {t('token.title')}
-          </h2>
-          <p className={list.hint}>{t('token.lead')}</p>
-        </div>
+    <OwnPart
+      title={t('token.title')}
+      lead={t('token.lead')}
+      act={
         <Button icon={<Plus size={16} aria-hidden />} onClick={() => make(true)}>
           {t('token.new')}
         </Button>
-      </div>
+      }
+    >
       {tokens.length > 0 && (
         <ul className={list.rows}>
           {tokens.map((token) => (
@@ -104,7 +101,7 @@ export function Tokens() {
       >
         <p>{t('token.revoke_says')}</p>
       </Modal>
-    </section>
+    </OwnPart>
   );
 }
 
