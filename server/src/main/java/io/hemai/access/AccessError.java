@@ -21,6 +21,9 @@ public enum AccessError implements ErrorCode {
     DELIVERED("role.delivered", Kind.CONFLICT),
     IN_USE("role.in_use", Kind.CONFLICT),
 
+    VIEW_SELF("view.of_self", Kind.INVALID),
+    VIEW_SUPERIOR("view.of_superior", Kind.FORBIDDEN),
+
     NOBODY_NAMED("share.nobody_named", Kind.INVALID),
     UNKNOWN_USER("share.unknown_user", Kind.INVALID),
     UNKNOWN_DEPARTMENT("share.unknown_department", Kind.INVALID),

@@ -124,20 +124,16 @@ final class Entitlements {
             }
         }
         if (!standing.abilities().contains(Role.SHAPING)) {
-            type.fieldWith(Trait.AUDIENCE).ifPresent(f -> limited.merge(f.name(), FieldRight.READ, Entitlements::less));
+            type.fieldWith(Trait.AUDIENCE).ifPresent(f -> limited.merge(f.name(), FieldRight.READ, Rights::less));
         }
         for (Field<?> field : type.fields()) {
             String source = field.repeats();
             if (source != null && limited.containsKey(source)) {
                 FieldRight most = limited.get(source);
-                limited.merge(field.name(), most, Entitlements::less);
+                limited.merge(field.name(), most, Rights::less);
             }
         }
         return limited;
-    }
-
-    private static FieldRight less(FieldRight one, FieldRight other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** What the person does not know of, or may not see the values of, in the words of {@link Trait#DISCLOSES}. */

@@ -5,6 +5,7 @@ import io.hemai.identity.Identity;
 import io.hemai.identity.Scope;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
+import io.hemai.identity.Viewer;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
@@ -33,7 +34,10 @@ public class Gate {
         return switch (who) {
             case SystemIdentity system -> Rights.full();
             case UserIdentity user -> {
-                Rights rights = standings.rights(user.user(), type);
+                Rights own = standings.rights(user.user(), type);
+                Viewer viewer = user.viewer();
+                // who looks through somebody else's eyes learns nothing that would be withheld otherwise
+                Rights rights = viewer == null ? own : own.both(standings.rights(viewer.user(), type));
                 yield user.scopes().containsAll(EVERY_SCOPE) ? rights : rights.within(user.scopes(), type);
             }
         };

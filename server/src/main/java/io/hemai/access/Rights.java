@@ -71,6 +71,31 @@ public record Rights(
         return less;
     }
 
+    /** What may be done by who may do no more than these and no more than the other ones. */
+    Rights both(Rights other) {
+        Map<String, FieldRight> least = new HashMap<>(fields);
+        other.fields.forEach((field, right) -> least.merge(field, right, Rights::less));
+        return new Rights(
+                create && other.create,
+                both(read, other.read),
+                both(update, other.update),
+                both(delete, other.delete),
+                export && other.export,
+                imports && other.imports,
+                least);
+    }
+
+    private static Filter both(Filter one, Filter other) {
+        if (one.equals(Filter.none()) || other.equals(Filter.none())) {
+            return Filter.none();
+        }
+        return one.equals(other) ? one : one.and(other);
+    }
+
+    static FieldRight less(FieldRight one, FieldRight other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /** What may be done with the field. */
     public FieldRight on(Field<?> field) {
         return fields.getOrDefault(field.name(), FieldRight.WRITE);

@@ -2,6 +2,7 @@ package io.hemai.analytics;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.records.Report;
 import io.hemai.records.ReportResult;
 import io.hemai.records.query.FilterJson;
@@ -38,6 +39,7 @@ class ReportController {
     record Answered(List<Map<String, Object>> columns, List<List<JsonNode>> rows, List<JsonNode> total, boolean more) {}
 
     @PostMapping("/run")
+    @WhileViewing
     @Once(Once.How.NOWHERE)
     @RequiresScope(Scope.REPORTS_RUN)
     Answered run(@RequestBody JsonBody body) {
@@ -46,6 +48,7 @@ class ReportController {
     }
 
     @GetMapping("/{name}")
+    @WhileViewing
     @RequiresScope(Scope.REPORTS_RUN)
     Answered ready(@PathVariable String name, Parameters parameters) {
         parameters.only("period", "filter");

@@ -80,6 +80,9 @@ public class Callers {
 
     /** The caller as things are now; does not count as use. Empty when the session or token has ended, or who has it is not active. */
     public Optional<Caller> again(Caller caller) {
+        if (caller.who().viewer() != null) {
+            return Optional.empty(); // it is allowed request by request
+        }
         Caller.Session session = caller.session();
         return session == null ? sameToken(caller) : sameSession(session);
     }

@@ -7,6 +7,8 @@ public enum IdentityError implements ErrorCode {
     SIGN_IN_REQUIRED("session.required", Kind.UNAUTHENTICATED),
     WRONG_CREDENTIALS("session.wrong_credentials", Kind.UNAUTHENTICATED),
     CSRF("session.csrf", Kind.FORBIDDEN),
+    VIEW_ENDED("view.ended", Kind.FORBIDDEN),
+    VIEW_READS_ONLY("view.reads_only", Kind.FORBIDDEN),
     SESSION_ONLY("session.only", Kind.FORBIDDEN),
     THROTTLED("session.throttled", Kind.TOO_MANY),
     TOKEN_INVALID("token.invalid", Kind.UNAUTHENTICATED),

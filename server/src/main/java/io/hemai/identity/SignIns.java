@@ -7,6 +7,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.kernel.text.Normalised;
 import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Tenant;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -89,6 +90,19 @@ public class SignIns {
         return sql.fetchExists(DSL.selectOne()
                 .from(SignIn.TABLE)
                 .where(SignIn.TENANT.eq(CurrentTenant.get().id().name()), SignIn.ACTIVE.isTrue()));
+    }
+
+    /** The person as in a web session; empty for nobody of the bound tenant, and for whoever is switched off. */
+    public Optional<UserIdentity> active(RecordId user) {
+        Tenant tenant = CurrentTenant.get();
+        return sql.select(SignIn.LABEL, SignIn.TIME_ZONE, SignIn.LOCALE)
+                .from(SignIn.TABLE)
+                .where(person(user), SignIn.ACTIVE.isTrue())
+                .fetchOptional(row -> UserIdentity.signedIn(
+                        user,
+                        row.value1(),
+                        row.value2() == null ? tenant.zone() : ZoneId.of(row.value2()),
+                        row.value3() == null ? tenant.locale() : Locale.forLanguageTag(row.value3())));
     }
 
     /** The login of who was let in first and still is: the administrator of the first start. */

@@ -2,6 +2,7 @@ package io.hemai.search;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.web.Parameters;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class SearchController {
     record Item(String object, String id, String label, Matched matched) {}
 
     @GetMapping
+    @WhileViewing
     @RequiresScope(Scope.RECORDS_READ)
     Map<String, List<Item>> find(Parameters parameters) {
         parameters.only("q", "limit", "objects");

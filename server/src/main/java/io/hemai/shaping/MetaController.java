@@ -2,6 +2,7 @@ package io.hemai.shaping;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.metadata.custom.CustomFields;
 import io.hemai.metadata.custom.CustomObjects;
 import io.hemai.metadata.fieldtype.FieldTypes;
@@ -46,18 +47,21 @@ class MetaController {
     }
 
     @GetMapping("/objects")
+    @WhileViewing
     @RequiresScope(Scope.META_READ)
     Map<String, Object> list() {
         return desk.list();
     }
 
     @GetMapping("/objects/{object}")
+    @WhileViewing
     @RequiresScope(Scope.META_READ)
     Map<String, Object> object(@PathVariable String object) {
         return desk.object(object);
     }
 
     @GetMapping("/field_types")
+    @WhileViewing
     @RequiresScope(Scope.META_READ)
     Map<String, Object> fieldTypes() {
         return Map.of("items", types.all().stream().map(descriptions::offer).toList());

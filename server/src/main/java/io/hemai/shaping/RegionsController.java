@@ -2,6 +2,7 @@ package io.hemai.shaping;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Label;
 import io.hemai.kernel.Refusal;
@@ -26,6 +27,7 @@ class RegionsController {
 
     /** Provinces without a parent, else what lies directly within it. */
     @GetMapping("/api/v1/meta/regions")
+    @WhileViewing
     @RequiresScope(Scope.META_READ)
     ResponseEntity<Map<String, Object>> regions(Parameters parameters) {
         parameters.only(PARENT);

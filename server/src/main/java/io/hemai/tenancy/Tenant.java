@@ -21,6 +21,14 @@ public record Tenant(
         Currency base,
         long metadataVersion,
         long rightsVersion) {
+    /** What the company of the first start is called until somebody writes a better name. */
+    public static final String UNNAMED = "Hemai";
+
+    /** Whether somebody has said what it is called. */
+    public boolean isNamed() {
+        return !label.equals(UNNAMED);
+    }
+
     /** ISO 3166 code of the country that it works in, whose telephone numbers need no country code. */
     public String country() {
         return locale.getCountry().isEmpty() ? "CN" : locale.getCountry();

@@ -2,6 +2,7 @@ package io.hemai.timeline;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
@@ -33,6 +34,7 @@ class TimelineController {
     }
 
     @GetMapping(path = "/api/v1/records/{object}/{id}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
+    @WhileViewing
     @RequiresScope(Scope.RECORDS_READ)
     byte[] timeline(
             @PathVariable String object, @PathVariable String id, Parameters parameters, HttpServletRequest request) {

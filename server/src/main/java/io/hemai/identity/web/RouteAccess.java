@@ -5,6 +5,7 @@ import io.hemai.identity.IdentityError;
 import io.hemai.identity.OpenTo;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.kernel.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,9 +54,24 @@ public final class RouteAccess implements HandlerInterceptor {
         if (handler instanceof HandlerMethod route
                 && String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
                         .startsWith(API)) {
-            check(rule(route), Caller.current());
+            Optional<Caller> caller = Caller.current();
+            refuseViewers(route, caller);
+            check(rule(route), caller);
         }
         return true;
+    }
+
+    /** Whether who reads as another person may call the route. */
+    public static boolean isForViewers(HandlerMethod route) {
+        return route.hasMethodAnnotation(WhileViewing.class);
+    }
+
+    private static void refuseViewers(HandlerMethod route, Optional<Caller> caller) {
+        caller.map(Caller::who)
+                .filter(who -> who.viewer() != null && !isForViewers(route))
+                .ifPresent(who -> {
+                    throw Refusal.of(IdentityError.VIEW_READS_ONLY, who.label());
+                });
     }
 
     private static void check(Optional<Rule> declared, Optional<Caller> caller) {

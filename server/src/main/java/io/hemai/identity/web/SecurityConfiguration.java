@@ -4,11 +4,13 @@ import io.hemai.identity.Callers;
 import io.hemai.identity.IdentityError;
 import io.hemai.identity.IdentityProperties;
 import io.hemai.identity.Scope;
+import io.hemai.identity.Viewings;
 import io.hemai.identity.Visitor;
 import io.hemai.kernel.Refusal;
 import io.hemai.web.ProblemAnswers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,9 +48,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
             Callers callers,
             Cookies cookies,
             ProblemAnswers answers,
+            ObjectProvider<Viewings> viewings,
             IdentityProperties properties) {
         SessionCsrf csrf = new SessionCsrf();
-        return http.addFilterBefore(new IdentityFilter(callers, cookies, answers), CsrfFilter.class)
+        return http.addFilterBefore(new IdentityFilter(callers, cookies, answers, viewings), CsrfFilter.class)
                 .csrf(c -> c.csrfTokenRepository(csrf)
                         .requireCsrfProtectionMatcher(csrf)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))

@@ -9,7 +9,9 @@ import io.hemai.identity.SessionDetail;
 import io.hemai.identity.Sessions;
 import io.hemai.identity.SignInDesk;
 import io.hemai.identity.SignInDesk.Admitted;
+import io.hemai.identity.Viewer;
 import io.hemai.identity.Visitor;
+import io.hemai.identity.WhileViewing;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Problems;
 import io.hemai.kernel.Refusal;
@@ -104,6 +106,7 @@ class SessionController {
     }
 
     @GetMapping
+    @WhileViewing
     @OpenTo(Who.SIGNED_IN)
     Map<String, Object> session(HttpServletResponse response) {
         keepSize(response);
@@ -126,6 +129,13 @@ class SessionController {
         });
     }
 
+    private static Map<String, Object> viewing(Viewer viewer) {
+        return Map.of(
+                "id", viewer.viewing().toString(),
+                "by", Map.of("id", viewer.user().toString(), "label", viewer.label()),
+                "until", viewer.until().toString());
+    }
+
     private Map<String, Object> about(Caller caller) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put(
@@ -133,7 +143,14 @@ class SessionController {
                 Map.of(
                         "id", caller.who().user().toString(),
                         "label", caller.who().label()));
+        Viewer viewer = caller.who().viewer();
+        if (viewer != null) {
+            about.put("viewing", viewing(viewer));
+        }
         about.put("tenant", caller.tenant().id().name());
+        if (caller.tenant().isNamed()) {
+            about.put("company", caller.tenant().label());
+        }
         Caller.Session session = caller.session();
         if (session != null) {
             about.put("csrf", session.csrf());

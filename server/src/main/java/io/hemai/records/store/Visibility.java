@@ -42,7 +42,7 @@ class Visibility {
         this.limit = limit;
     }
 
-    private record Key(TenantId tenant, RecordId user, String object, long rights, int most) {}
+    private record Key(TenantId tenant, RecordId user, RecordId reader, String object, long rights, int most) {}
 
     /** The condition that the rights put on the root of a statement, for reading pages. */
     org.jooq.Condition paged(Identity who, ObjectType type, Condition readable, ConditionSql conditions) {
@@ -67,7 +67,7 @@ class Visibility {
             return false;
         }
         Tenant tenant = CurrentTenant.get();
-        Key key = new Key(tenant.id(), user.user(), type.name(), tenant.rightsVersion(), limit.most());
+        Key key = new Key(tenant.id(), user.user(), user.reader(), type.name(), tenant.rightsVersion(), limit.most());
         return Objects.requireNonNull(few.get(key, k -> countsFew(type, readable, k.most())));
     }
 

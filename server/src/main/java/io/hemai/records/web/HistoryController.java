@@ -2,6 +2,7 @@ package io.hemai.records.web;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.journal.Entry;
 import io.hemai.journal.Journal;
 import io.hemai.kernel.Limits;
@@ -48,6 +49,7 @@ class HistoryController {
     }
 
     @GetMapping(path = "/api/v1/records/{object}/{id}/history", produces = MediaType.APPLICATION_JSON_VALUE)
+    @WhileViewing
     @RequiresScope(Scope.RECORDS_READ)
     ResponseEntity<byte[]> history(
             @PathVariable String object, @PathVariable String id, Parameters parameters, HttpServletRequest request) {

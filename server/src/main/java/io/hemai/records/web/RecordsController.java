@@ -2,6 +2,7 @@ package io.hemai.records.web;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
@@ -42,12 +43,14 @@ class RecordsController {
     }
 
     @GetMapping
+    @WhileViewing
     @RequiresScope(Scope.RECORDS_READ)
     byte[] list(@PathVariable String object, Parameters parameters) {
         return pages.page(QueryRequest.of(object, parameters));
     }
 
     @PostMapping("/query")
+    @WhileViewing
     @Once(Once.How.NOWHERE)
     @RequiresScope(Scope.RECORDS_READ)
     byte[] query(@PathVariable String object, @RequestBody JsonBody body) {
@@ -55,6 +58,7 @@ class RecordsController {
     }
 
     @GetMapping("/{id}")
+    @WhileViewing
     @RequiresScope(Scope.RECORDS_READ)
     ResponseEntity<byte[]> read(@PathVariable String object, @PathVariable String id, Parameters parameters) {
         parameters.only("fields");
