@@ -158,7 +158,7 @@ function useSettings(text: string): Offer[] {
   const { data: session } = useQuery(sessionQuery);
   const said = text.toLowerCase();
   const heading = t('title');
-  return sectionsFor(session?.admin ?? [])
+  return sectionsFor(session)
     .map(({ name, to, icon }) => ({ key: to, group: heading, object: '', label: t(`nav.${name}`), to, icon }))
     .filter(
       ({ key, label }) =>

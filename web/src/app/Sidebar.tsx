@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { PanelLeftClose, PanelLeftOpen, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { say, useObjects } from '@/lib/meta';
+import { sessionQuery } from '@/lib/session';
 import { Mark } from '@/ui/Mark';
 import { AtHand } from './AtHand';
 import { iconOf, menuOf, placesOf } from './menu';
@@ -15,6 +17,7 @@ export function Sidebar() {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation();
   const objects = useObjects();
+  const { data: session } = useQuery(sessionQuery);
   const [folded, fold] = useState(localStorage.getItem(KEY) === 'folded');
   const toggle = () => {
     localStorage.setItem(KEY, folded ? '' : 'folded');
@@ -33,7 +36,12 @@ export function Sidebar() {
     <nav aria-label={t('nav.label')} className={styles.sidebar} data-folded={folded}>
       <div className={styles.head}>
         <Mark size={24} />
-        {!folded && <strong>{common('app')}</strong>}
+        {!folded && (
+          <span className={styles.names}>
+            <strong>{common('app')}</strong>
+            {session?.company && <span title={session.company}>{session.company}</span>}
+          </span>
+        )}
       </div>
       <ul className={styles.items}>
         {items.map(({ to, icon: Icon, name }) => (

@@ -31,6 +31,10 @@ const settings: RouteObject[] = [
     lazy: async () => ({ Component: (await import('@/features/settings/account/AccountPage')).AccountPage }),
   },
   {
+    path: 'company',
+    lazy: async () => ({ Component: (await import('@/features/settings/company/CompanyPage')).CompanyPage }),
+  },
+  {
     path: 'people',
     lazy: async () => ({ Component: (await import('@/features/settings/people/PeoplePage')).PeoplePage }),
   },
@@ -47,6 +51,10 @@ const settings: RouteObject[] = [
   {
     path: 'roles/:role',
     lazy: async () => ({ Component: (await import('@/features/settings/roles/RolePage')).RolePage }),
+  },
+  {
+    path: 'tenants',
+    lazy: async () => ({ Component: (await import('@/features/settings/tenants/TenantsPage')).TenantsPage }),
   },
   {
     path: 'objects',

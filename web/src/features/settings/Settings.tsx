@@ -13,7 +13,7 @@ export function Settings() {
   const { t } = useTranslation('settings');
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { pathname } = useLocation();
-  const mine = sectionsFor(session?.admin ?? []);
+  const mine = sectionsFor(session);
   const here = sectionAt(pathname);
   const may = here === undefined || mine.includes(here);
   return (
@@ -48,7 +48,7 @@ export function Settings() {
 export function FirstSection() {
   const { t } = useTranslation('settings');
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const [first] = sectionsFor(session?.admin ?? []);
+  const [first] = sectionsFor(session);
   return first ? (
     <Navigate to={first.to} replace />
   ) : (

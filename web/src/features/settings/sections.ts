@@ -1,8 +1,18 @@
-import { Boxes, KeyRound, Network, ShieldCheck, UsersRound, type LucideIcon } from 'lucide-react';
+import {
+  Boxes,
+  Building2,
+  Layers,
+  KeyRound,
+  Network,
+  ShieldCheck,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Session } from '@/lib/session';
 
 /** A page of the settings. */
 export interface Section {
-  name: 'account' | 'people' | 'departments' | 'roles' | 'objects';
+  name: 'account' | 'company' | 'people' | 'departments' | 'roles' | 'tenants' | 'objects';
   to: string;
   icon: LucideIcon;
   group: 'own' | 'company' | 'data';
@@ -12,15 +22,19 @@ export interface Section {
 
 const sections: Section[] = [
   { name: 'account', to: '/settings/account', icon: ShieldCheck, group: 'own' },
+  { name: 'company', to: '/settings/company', icon: Building2, group: 'company', ability: 'people' },
   { name: 'people', to: '/settings/people', icon: UsersRound, group: 'company', ability: 'people' },
   { name: 'departments', to: '/settings/departments', icon: Network, group: 'company', ability: 'people' },
   { name: 'roles', to: '/settings/roles', icon: KeyRound, group: 'company', ability: 'roles' },
+  { name: 'tenants', to: '/settings/tenants', icon: Layers, group: 'company', ability: 'operator' },
   { name: 'objects', to: '/settings/objects', icon: Boxes, group: 'data', ability: 'meta' },
 ];
 
-/** The pages that somebody with these abilities may use. */
-export const sectionsFor = (abilities: string[]): Section[] =>
-  sections.filter(({ ability }) => ability === undefined || abilities.includes(ability));
+/** The pages that the person may use; who looks through somebody's eyes sets nothing. */
+export const sectionsFor = (session: Session | null | undefined): Section[] =>
+  session?.viewing
+    ? []
+    : sections.filter(({ ability }) => ability === undefined || session?.admin.includes(ability) === true);
 
 /** The page that the address belongs to, whoever may use it. */
 export const sectionAt = (path: string): Section | undefined =>

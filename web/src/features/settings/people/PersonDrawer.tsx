@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
@@ -13,7 +13,7 @@ import { toast } from '@/ui/toast';
 import { FormDrawer } from '../FormDrawer';
 import { Part } from '../Part';
 import { freshPassword, setPassword } from './api';
-import styles from './Person.module.css';
+import { FirstPassword } from './FirstPassword';
 
 interface Props {
   meta: ObjectMeta;
@@ -113,19 +113,7 @@ export function PersonDrawer({ meta, roles, person, onClose }: Props) {
           onChange={(given: string[]) => setValues({ ...values, roles: given })}
         />
       </Part>
-      {!person && (
-        <Part id={`${id}-password`} label={t('people.first_password')} help={t('people.first_password_help')}>
-          <div className={styles.password}>
-            <Input
-              id={`${id}-password`}
-              autoComplete="off"
-              value={password}
-              onChange={(event) => setPass(event.target.value)}
-            />
-            <Button onClick={() => setPass(freshPassword())}>{t('people.other_password')}</Button>
-          </div>
-        </Part>
-      )}
+      {!person && <FirstPassword id={`${id}-password`} value={password} onChange={setPass} />}
     </FormDrawer>
   );
 }

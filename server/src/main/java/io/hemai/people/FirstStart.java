@@ -53,7 +53,7 @@ class FirstStart implements SmartLifecycle {
     /** Made here, unless another node that starts at the same time was quicker. */
     private Optional<Tenant> made() {
         try {
-            return Optional.of(tenants.create(TenantId.MAIN, "Hemai"));
+            return Optional.of(tenants.create(TenantId.MAIN, Tenant.UNNAMED));
         } catch (Refusal quicker) {
             return tenants.find(TenantId.MAIN);
         }

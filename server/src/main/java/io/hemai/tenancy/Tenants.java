@@ -2,6 +2,7 @@ package io.hemai.tenancy;
 
 import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -113,6 +114,16 @@ public class Tenants {
         }
         listed(id).map(Listed::tenant).ifPresent(this::prepare);
         activate(id);
+        return require(id);
+    }
+
+    /** Calls the tenant so from now on, and counts its days in the zone; answers it as it is then. */
+    public Tenant change(TenantId id, String label, ZoneId zone) {
+        sql.update(PlatformTenant.TABLE)
+                .set(PlatformTenant.LABEL, label)
+                .set(PlatformTenant.TIME_ZONE, zone.getId())
+                .where(PlatformTenant.ID.eq(id.name()))
+                .execute();
         return require(id);
     }
 

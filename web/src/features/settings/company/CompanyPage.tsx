@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Select } from 'antd';
+import { useId, useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Refused } from '@/features/import/Alert';
+import { problemsOf } from '@/lib/changes';
+import { changeCompany, companyQuery, type Company } from '@/lib/company';
+import { sessionQuery } from '@/lib/session';
+import { toast } from '@/ui/toast';
+import { Waiting } from '@/ui/Waiting';
+import { Part } from '../Part';
+import styles from '../settings.module.css';
+import own from '../account/Account.module.css';
+
+/** What the company is called, and by whose clock it works. */
+export function CompanyPage() {
+  const { t } = useTranslation('settings');
+  const { data: company, error } = useQuery(companyQuery);
+  if (error && !company) {
+    throw error;
+  }
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.titles}>
+          <h1>{t('nav.company')}</h1>
+          <p className={styles.hint}>{t('company.lead')}</p>
+        </div>
+      </header>
+      {company ? <CompanyForm key={company.name} company={company} /> : <Waiting lines={4} />}
+    </div>
+  );
+}
+
+const zones = () => Intl.supportedValuesOf('timeZone').map((name) => ({ value: name, label: name }));
+
+function CompanyForm({ company }: { company: Company }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const queries = useQueryClient();
+  const id = useId();
+  const [label, setLabel] = useState(company.named ? company.label : '');
+  const [zone, setZone] = useState(company.time_zone);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const wrong = problemsOf(error);
+  const changed = (label.trim() !== '' && label.trim() !== company.label) || zone !== company.time_zone;
+  const save = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setBusy(true);
+    setError(undefined);
+    try {
+      const named = label.trim() === '' ? {} : { label: label.trim() };
+      queries.setQueryData(companyQuery.queryKey, await changeCompany({ ...named, time_zone: zone }));
+      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      toast.done(t('saved'));
+    } catch (refused) {
+      setError(refused);
+    }
+    setBusy(false);
+  };
+  return (
+    <form className={own.form} onSubmit={(event) => void save(event)}>
+      {error !== undefined && !wrong.has('label') && !wrong.has('time_zone') && <Refused error={error} />}
+      <Part
+        id={`${id}-label`}
+        label={t('company.label')}
+        help={t('company.label_help')}
+        wrong={wrong.get('label')}
+      >
+        <Input
+          id={`${id}-label`}
+          value={label}
+          maxLength={100}
+          placeholder={t('company.sample')}
+          autoComplete="organization"
+          onChange={(event) => setLabel(event.target.value)}
+        />
+      </Part>
+      <Part
+        id={`${id}-zone`}
+        label={t('company.zone')}
+        help={t('company.zone_help')}
+        wrong={wrong.get('time_zone')}
+      >
+        <Select<string>
+          id={`${id}-zone`}
+          showSearch
+          value={zone}
+          options={zones()}
+          onChange={(chosen) => setZone(chosen)}
+        />
+      </Part>
+      <Part label={t('company.currency')} help={t('company.currency_help')}>
+        <span>{company.currency}</span>
+      </Part>
+      <Button htmlType="submit" type="primary" loading={busy} disabled={!changed}>
+        {common('save')}
+      </Button>
+    </form>
+  );
+}
