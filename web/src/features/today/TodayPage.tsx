@@ -1,19 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Problem } from '@/lib/api';
 import { today } from '@/lib/days';
 import { dayName, number } from '@/lib/format';
 import { say } from '@/lib/meta';
+import { sessionQuery } from '@/lib/session';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
 import { Figures } from './Figures';
+import { setsUp } from './first/steps';
 import { MonthCalendar } from './MonthCalendar';
 import { TodayList } from './TodayList';
 import { useActs } from './useActs';
 import { useMetas, useToday } from './useToday';
 import type { Metas } from './wanted';
 import styles from './Today.module.css';
+
+const FirstSteps = lazy(() =>
+  import('./first/FirstSteps').then((module) => ({ default: module.FirstSteps })),
+);
 
 /** What there is to do today, in the order that matters; beside it how the person's month goes. */
 export function TodayPage() {
@@ -26,6 +34,7 @@ function Known({ metas }: { metas: Metas }) {
   const { t: common } = useTranslation();
   const { lines, pending, error, more, refresh } = useToday(metas);
   const acts = useActs();
+  const { data: session } = useQuery(sessionQuery);
   const next = metas.opportunity ?? metas.lead ?? metas.account;
   const left = lines.filter((line) => !acts.gone.has(line.key));
   return (
@@ -39,6 +48,11 @@ function Known({ metas }: { metas: Metas }) {
           </span>
         )}
       </header>
+      {session && setsUp(session) && (
+        <Suspense fallback={null}>
+          <FirstSteps session={session} />
+        </Suspense>
+      )}
       <div className={styles.columns}>
         <section aria-label={t('list')} className={styles.todo}>
           {error ? (

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +14,7 @@ import styles from './Account.module.css';
 export function ChangePassword() {
   const { t } = useTranslation('settings');
   const { data: session } = useSuspenseQuery(sessionQuery);
+  const queries = useQueryClient();
   const id = useId();
   const [current, setCurrent] = useState('');
   const [fresh, setFresh] = useState('');
@@ -30,6 +31,7 @@ export function ChangePassword() {
     try {
       await setPassword(session.user.id, fresh, current);
       toast.done(t('account.password_changed'));
+      void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
       setCurrent('');
       setFresh('');
     } catch (refused) {

@@ -263,6 +263,7 @@ class PersonalRightsTests {
             }
         });
         assertThat(personal)
-                .containsExactlyInAnyOrder("view", "favourite", "follow", "recent", "comment", "mention", "dashboard");
+                .containsExactlyInAnyOrder(
+                        "view", "favourite", "follow", "recent", "comment", "mention", "dashboard", "preference");
     }
 }
