@@ -12,8 +12,11 @@ const common = new Set([
   'id',
 ]);
 
-/** Fields in the order that people think of them: what the record is called first, what the system keeps last. */
+/** Fields in the company's order, else as people think of them: what the record is called first, what the system keeps last. */
 export function inOrder(fields: Field[], meta: ObjectMeta): Field[] {
+  if (meta.arranged) {
+    return fields;
+  }
   const place = (field: Field) =>
     field.name === meta.name_field ? 0 : field.name === 'owner' ? 1 : common.has(field.name) ? 3 : 2;
   return [...fields].sort((a, b) => place(a) - place(b));

@@ -2,11 +2,11 @@ import { Input } from 'antd';
 import { Archive, ArchiveRestore, GripVertical, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { moved } from '@/records/list/views/moved';
 import { Floating } from '@/ui/Floating';
 import styles from './ChoicesEdit.module.css';
 import { newChoice, type ChoiceDraft } from './fieldDraft';
 import { Colours } from './Looks';
+import { useReorder } from './useReorder';
 
 interface Props {
   choices: ChoiceDraft[];
@@ -18,11 +18,10 @@ interface Props {
 /** Choices in order with their colours; Enter begins the next one. */
 export function ChoicesEdit({ choices, movable, onChange }: Props) {
   const { t } = useTranslation('settings');
-  const [dragged, drag] = useState<string>();
   const [fresh, setFresh] = useState<string>();
   const change = (key: string, changes: Partial<ChoiceDraft>) =>
     onChange(choices.map((each) => (each.key === key ? { ...each, ...changes } : each)));
-  const move = (from: number, to: number) => onChange(moved(choices, from, to));
+  const { row, grip } = useReorder(choices, ({ key }) => key, onChange);
   const add = () => {
     const next = newChoice(choices.length);
     setFresh(next.key);
@@ -32,36 +31,14 @@ export function ChoicesEdit({ choices, movable, onChange }: Props) {
     <div className={styles.choices}>
       <ul aria-label={t('field.choices')} className={styles.rows}>
         {choices.map((choice, i) => (
-          <li
-            key={choice.key}
-            className={styles.row}
-            data-dragged={dragged === choice.key}
-            data-off={!choice.active}
-            draggable={dragged === choice.key}
-            onDragEnter={() => {
-              const from = choices.findIndex(({ key }) => key === dragged);
-              if (from >= 0 && from !== i) {
-                move(from, i);
-              }
-            }}
-            onDragOver={(event) => event.preventDefault()}
-            onDragEnd={() => drag(undefined)}
-          >
+          <li key={choice.key} className={styles.row} data-off={!choice.active} {...row(i)}>
             {movable && (
               <button
                 type="button"
                 className={styles.grip}
                 title={t('choice.move')}
                 aria-label={t('choice.move_n', { n: i + 1 })}
-                onPointerDown={() => drag(choice.key)}
-                onPointerUp={() => drag(undefined)}
-                onKeyDown={(event) => {
-                  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-                  if (by !== undefined) {
-                    event.preventDefault();
-                    move(i, i + by);
-                  }
-                }}
+                {...grip(i)}
               >
                 <GripVertical size={14} aria-hidden />
               </button>

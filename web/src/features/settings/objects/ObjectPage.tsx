@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { Ellipsis, Pencil, Plus, Search } from 'lucide-react';
+import { ArrowDownUp, Ellipsis, Pencil, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -17,6 +17,7 @@ import { FieldDrawer } from './FieldDrawer';
 import { FieldRow, PendingRow } from './FieldRow';
 import { Sign } from './Looks';
 import { ObjectDrawer } from './ObjectDrawer';
+import { OrderDrawer } from './OrderDrawer';
 
 const SOON = 2_000;
 
@@ -34,7 +35,7 @@ export function ObjectPage() {
   return meta ? <Shown key={object} meta={meta} /> : <Waiting lines={10} />;
 }
 
-type Open = 'object' | 'new' | Field | undefined;
+type Open = 'object' | 'new' | 'order' | Field | undefined;
 
 function Shown({ meta }: { meta: ObjectMeta }) {
   const { t } = useTranslation('settings');
@@ -64,6 +65,9 @@ function Shown({ meta }: { meta: ObjectMeta }) {
           onChange={(event) => setText(event.target.value)}
         />
         <span style={{ flex: 1 }} />
+        <Button icon={<ArrowDownUp size={14} aria-hidden />} onClick={() => show('order')}>
+          {t('order.title')}
+        </Button>
         <Button type="primary" icon={<Plus size={16} aria-hidden />} onClick={() => show('new')}>
           {t('field.new')}
         </Button>
@@ -90,6 +94,7 @@ function Shown({ meta }: { meta: ObjectMeta }) {
       )}
       <DeletedList deleted={deleted} onRestore={(name) => restoreField(meta.name, name)} />
       {open === 'object' && <ObjectDrawer object={meta} onClose={() => show(undefined)} />}
+      {open === 'order' && <OrderDrawer meta={meta} onClose={() => show(undefined)} />}
       {open === 'new' && <FieldDrawer meta={meta} onClose={() => show(undefined)} />}
       {typeof open === 'object' && <FieldDrawer meta={meta} field={open} onClose={() => show(undefined)} />}
     </div>

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param icon name of an icon of the interface; null for the usual one
  * @param color one of its twelve tag colours; null for none
+ * @param arranged whether the company put its fields in an order, to which forms keep then
  */
-public record Look(@Nullable String icon, @Nullable String color) {
+public record Look(@Nullable String icon, @Nullable String color, boolean arranged) {
     /** Nothing special. */
-    public static final Look USUAL = new Look(null, null);
+    public static final Look USUAL = new Look(null, null, false);
 }

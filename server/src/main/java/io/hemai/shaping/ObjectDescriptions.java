@@ -39,6 +39,7 @@ class ObjectDescriptions {
         Look look = type.look();
         put(plain, "icon", look.icon());
         put(plain, "color", look.color());
+        plain.put("arranged", look.arranged());
         plain.put("module", type.module());
         plain.put("custom", type.is(ObjectTrait.CUSTOM));
         plain.put("personal", type.is(ObjectTrait.PERSONAL));

@@ -14,7 +14,9 @@ import io.hemai.metadata.fieldtype.AutoNumberType;
 import io.hemai.metadata.fieldtype.FieldTypes;
 import io.hemai.metadata.fieldtype.TextType;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +58,7 @@ class Composition {
         List<Field<?>> fields = new ArrayList<>();
         type.fields().forEach(field -> fields.add(changed(type.name(), field, stored)));
         fields.addAll(added(type.name(), stored));
+        arrange(fields, own);
         if (own.plain().isEmpty() && fields.equals(type.fields())) {
             return type;
         }
@@ -82,9 +85,19 @@ class Composition {
         fields.add(labelled(Field.of("name", new TextType()).required().naming().searchable()));
         fields.replaceAll(field -> changed(object.name(), field, stored));
         fields.addAll(added(object.name(), stored));
+        arrange(fields, own);
         Label label = own.label(Definition.LABEL).orElse(Label.same(object.name()));
         return new ObjectType(
                 object.name(), "custom", label, own.label(Definition.PLURAL).orElse(label), look(own), traits, fields);
+    }
+
+    /** In the company's order; fields of which it says nothing come after the others, as they were. */
+    private static void arrange(List<Field<?>> fields, Definition own) {
+        Map<String, Integer> places = new HashMap<>();
+        own.order().forEach(name -> places.putIfAbsent(name, places.size()));
+        if (!places.isEmpty()) {
+            fields.sort(Comparator.comparing(field -> places.getOrDefault(field.name(), places.size())));
+        }
     }
 
     private Field<?> labelled(Field<?> field) {
@@ -92,7 +105,10 @@ class Composition {
     }
 
     private static Look look(Definition own) {
-        return new Look(own.text(Definition.ICON), own.text(Definition.COLOR));
+        return new Look(
+                own.text(Definition.ICON),
+                own.text(Definition.COLOR),
+                !own.order().isEmpty());
     }
 
     private List<Field<?>> added(String object, StoredMeta stored) {

@@ -116,14 +116,15 @@ public class CustomObjects {
         return new StoredMeta(objects, stored.fields(), stored.learnt());
     }
 
-    /** Changes label, plural, icon and colour of any object. */
+    /** Changes label, plural, icon, colour and the order of fields of any object. */
     public void change(String object, Map<String, Object> sent, Author author) {
         frame.change(stored -> {
-            shaping.objects(stored).require(object);
+            ObjectType type = shaping.objects(stored).require(object);
             Problems problems = new Problems();
             Given given = new Given(sent, problems);
             given.fixed("name", Definition.OWNED);
             given.label(Definition.LABEL, false);
+            given.fields(Definition.ORDER, type);
             look(given);
             problems.refuseIfAny();
             StoredObject row = stored.object(object).orElse(new StoredObject(object, Map.of(), null));

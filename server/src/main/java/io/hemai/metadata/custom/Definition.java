@@ -24,6 +24,7 @@ record Definition(Map<String, Object> plain) {
     static final String HIDDEN = "hidden";
     static final String DEFAULT = "default";
     static final String CHOICES = "choices";
+    static final String ORDER = "order";
 
     boolean says(String name) {
         return plain.containsKey(name);
@@ -63,6 +64,13 @@ record Definition(Map<String, Object> plain) {
 
     List<?> choices() {
         return plain.get(CHOICES) instanceof List<?> choices ? choices : List.of();
+    }
+
+    /** The names of fields in the order in which the company wants them. */
+    List<String> order() {
+        return plain.get(ORDER) instanceof List<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     /** This with the members that others give it; null takes a member away. */

@@ -5,7 +5,9 @@ import io.hemai.kernel.Label;
 import io.hemai.kernel.Problems;
 import io.hemai.kernel.Worded;
 import io.hemai.metadata.MetadataError;
+import io.hemai.metadata.ObjectType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,25 @@ final class Given {
             } else {
                 problems.add(name, KernelError.WRONG_TYPE, name);
             }
+        }
+    }
+
+    /** Names of fields of the object, each once, or null for none. */
+    void fields(String name, ObjectType of) {
+        if (!left.containsKey(name)) {
+            return;
+        }
+        Object value = left.remove(name);
+        if (value == null) {
+            taken.put(name, null);
+        } else if (value instanceof List<?> names && names.stream().allMatch(String.class::isInstance)) {
+            List<String> each = names.stream().map(String::valueOf).distinct().toList();
+            each.stream()
+                    .filter(field -> of.field(field).isEmpty())
+                    .forEach(field -> problems.add(name, MetadataError.UNKNOWN_FIELD, of.name(), field));
+            taken.put(name, each);
+        } else {
+            problems.add(name, KernelError.WRONG_TYPE, name);
         }
     }
 
