@@ -11,6 +11,7 @@ import { useKeys } from '@/ui/keys';
 import { BottomBar } from './BottomBar';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
+import { ViewingBanner } from './ViewingBanner';
 import { useLiveChanges } from './live';
 import { useAsking } from './renewal';
 import styles from './Shell.module.css';
@@ -42,6 +43,7 @@ export function Shell() {
       </a>
       <Sidebar />
       <div className={styles.main}>
+        <ViewingBanner session={session} />
         <div role="status" className={styles.away}>
           {away && t(navigator.onLine ? 'away' : 'offline')}
         </div>

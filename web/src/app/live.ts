@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { reach } from '@/lib/reach';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { listen } from '@/lib/stream';
+import { viewing } from '@/lib/viewing';
 import { renewal } from './renewal';
 
 /** A record that somebody changed, as the stream tells it. */
@@ -48,7 +49,11 @@ export function useLiveChanges(): void {
       reach.answered();
       anew();
     };
-    const stop = listen(() => new EventSource('/api/v1/events'), { change, missed, broken: look });
+    // what others may hear is not told to who looks through their eyes
+    const stop =
+      viewing.id() !== undefined
+        ? () => undefined
+        : listen(() => new EventSource('/api/v1/events'), { change, missed, broken: look });
     const looking = setInterval(() => reach.isAway() && look(), LOOK);
     let away = reach.isAway();
     const unfollow = reach.follow(() => {

@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { reach } from './reach';
 import type { components, paths } from './schema';
+import { VIEW_ENDED, viewing } from './viewing';
 
 export type Schemas = components['schemas'];
 
@@ -62,6 +63,10 @@ const SESSION = '/api/v1/session';
 const headers: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', language);
+    const id = viewing.id();
+    if (id !== undefined) {
+      request.headers.set('X-View-As', id);
+    }
     if (request.method !== 'GET' && csrf !== '') {
       request.headers.set('X-CSRF-TOKEN', csrf);
     }
@@ -94,11 +99,25 @@ async function lostSession(request: Request, response: Response): Promise<boolea
   return response.status === 401;
 }
 
+/** Looking through somebody's eyes has ended: the window goes on as oneself, with nothing of the other's on the screen. */
+async function lostView(response: Response): Promise<boolean> {
+  if (response.status !== 403 || viewing.id() === undefined) {
+    return false;
+  }
+  const { code } = (await response.clone().json()) as { code?: string };
+  return code === VIEW_ENDED;
+}
+
 /** A call that finds the session over waits until it is renewed and is then sent again; files are not kept for that. */
 async function patient(request: Request): Promise<Response> {
   const file = request.headers.get('Content-Type')?.startsWith('multipart/') === true;
   const spare = file ? undefined : request.clone();
   const response = await sent(request);
+  if (await lostView(response)) {
+    viewing.end();
+    location.assign('/');
+    return new Promise(() => undefined);
+  }
   if (new URL(request.url).pathname === SESSION || !(await lostSession(request, response))) {
     return response;
   }

@@ -3,6 +3,7 @@ import { answered, api } from './api';
 import { create, remove } from './changes';
 import { queryClient } from './query';
 import { recordsKey, type Entry, type Filter } from './records';
+import { viewing } from './viewing';
 
 /** A record that somebody keeps at hand, and what it is called. */
 export interface Kept extends Entry {
@@ -83,8 +84,11 @@ export const recentQuery = queryOptions({
 
 const refreshed = (object: string) => queryClient.invalidateQueries({ queryKey: recordsKey(object) });
 
-/** Notes that the person opened the record. */
+/** Notes that the person opened the record; not what somebody else looks at in their place. */
 export async function noteOpened(object: string, id: string): Promise<void> {
+  if (viewing.id() !== undefined) {
+    return;
+  }
   await answered(
     api.POST('/api/v1/records/{object}/{id}/{verb}', {
       params: { path: { object, id, verb: 'open' } },

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, calls, Problem, type Schemas } from './api';
+import { viewing } from './viewing';
 
 export type Session = Schemas['Session'];
 
@@ -27,11 +28,29 @@ export const sessionQuery = queryOptions({
 });
 
 export async function signIn(login: string, password: string, tenant?: string): Promise<Session> {
+  viewing.end();
   const body = tenant === undefined ? { login, password } : { login, password, tenant };
   return entered(await answered(api.POST('/api/v1/session', { body })));
 }
 
+/** Looks through the person's eyes from now on, in this window. */
+export async function viewAs(person: string): Promise<void> {
+  const call = api.POST('/api/v1/users/{id}/view', { params: { path: { id: person } } });
+  viewing.begin((await answered(call)).id);
+  location.assign('/');
+}
+
+/** Goes on as oneself. */
+export async function endViewing(): Promise<void> {
+  const id = viewing.id();
+  viewing.end();
+  if (id !== undefined) {
+    await answered(api.DELETE('/api/v1/viewings/{id}', { params: { path: { id } } }));
+  }
+}
+
 export async function signOut(): Promise<void> {
+  await endViewing();
   await answered(api.DELETE('/api/v1/session'));
   calls.csrf(undefined);
 }

@@ -3,6 +3,7 @@ import { Button, Input, Segmented } from 'antd';
 import { Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { objectQuery, say } from '@/lib/meta';
 import { listQuery, type Entry, type Filter } from '@/lib/records';
 import { useSettled } from '@/lib/useSettled';
@@ -14,6 +15,7 @@ import { HandOver } from './HandOver';
 import { PasswordDialog } from './PasswordDialog';
 import { PersonDrawer } from './PersonDrawer';
 import { PersonRow } from './PersonRow';
+import { ViewingLog } from './ViewingLog';
 
 const fields = ['name', 'login', 'email', 'mobile', 'department', 'manager', 'roles', 'active'];
 
@@ -33,7 +35,8 @@ export function PeoplePage() {
   const { t } = useTranslation('settings');
   const [active, setActive] = useState(true);
   const [typed, type] = useState('');
-  const [open, show] = useState<Open | 'new'>();
+  const [asked, ask] = useSearchParams();
+  const [open, show] = useState<Open | 'new' | 'viewings' | undefined>(asked.has('add') ? 'new' : undefined);
   const text = useSettled(typed.trim(), 150);
   const { data: meta } = useQuery(objectQuery('user'));
   const { data: roles = [] } = useQuery(rolesQuery);
@@ -48,7 +51,12 @@ export function PeoplePage() {
   const labels = new Map(
     roles.map(({ name, label }) => [name, typeof label === 'string' ? label : say(label) || name]),
   );
-  const close = () => show(undefined);
+  const close = () => {
+    show(undefined);
+    if (asked.has('add')) {
+      ask({}, { replace: true });
+    }
+  };
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -56,6 +64,7 @@ export function PeoplePage() {
           <h1>{t('people.title')}</h1>
           <p className={styles.hint}>{t('people.lead')}</p>
         </div>
+        <Button onClick={() => show('viewings')}>{t('viewing.log')}</Button>
         <Button type="primary" icon={<Plus size={16} aria-hidden />} onClick={() => show('new')}>
           {t('people.add')}
         </Button>
@@ -102,6 +111,7 @@ export function PeoplePage() {
           </Button>
         </div>
       )}
+      {open === 'viewings' && <ViewingLog onClose={close} />}
       {meta && open === 'new' && <PersonDrawer meta={meta} roles={labels} onClose={close} />}
       {meta && typeof open === 'object' && open.what === 'edit' && (
         <PersonDrawer meta={meta} roles={labels} person={open.person} onClose={close} />

@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { patch } from '@/lib/changes';
 import { recordsKey, type Entry } from '@/lib/records';
-import { sessionQuery } from '@/lib/session';
+import { sessionQuery, viewAs } from '@/lib/session';
 import { Face } from '@/ui/Face';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { Tag } from '@/ui/Tag';
@@ -44,6 +44,9 @@ export function PersonRow({ person, roles, onOpen }: Props) {
   };
   const items: MenuItem[] = [
     { key: 'edit', label: t('edit'), run: () => onOpen('edit') },
+    ...(self || person.active !== true
+      ? []
+      : [{ key: 'view', label: t('viewing.as_person'), run: () => void viewAs(person.id).catch(tell) }]),
     ...(self ? [] : [{ key: 'password', label: t('people.password'), run: () => onOpen('password') }]),
     ...(self
       ? []
