@@ -11,13 +11,12 @@ import {
   isReach,
   OTHERS,
   rights,
-  scopeOf,
-  scopes,
   withField,
   type FieldRight,
   type Role,
 } from './grants';
 import styles from './RolePage.module.css';
+import { ScopeCell } from './ScopeCell';
 
 interface Props {
   role: Role;
@@ -77,24 +76,16 @@ export function GrantRow({ role, object, brief, fixed, onChange }: Props) {
               </td>
             );
           }
-          const scope = scopeOf(grant, column);
           return (
-            <td key={column}>
-              <select
-                className={styles.scope}
-                aria-label={says}
-                data-scope={scope}
-                disabled={fixed}
-                value={scope}
-                onChange={(event) => onChange(granting(role, object, { [column]: event.target.value }))}
-              >
-                {[...scopes, ...(scope === 'custom' ? (['custom'] as const) : [])].map((each) => (
-                  <option key={each} value={each} disabled={each === 'custom'}>
-                    {t(`role.scope.${each}`)}
-                  </option>
-                ))}
-              </select>
-            </td>
+            <ScopeCell
+              key={column}
+              object={object}
+              grant={grant}
+              column={column}
+              label={says}
+              fixed={fixed}
+              onChange={(said) => onChange(granting(role, object, { [column]: said }))}
+            />
           );
         })}
       </tr>

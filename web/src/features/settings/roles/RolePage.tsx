@@ -13,6 +13,7 @@ import page from '../settings.module.css';
 import { putRole } from './api';
 import { abilities, columns, grantable, nameOf, OTHERS, sameRole, withAbility, type Role } from './grants';
 import { GrantRow } from './GrantRow';
+import { Members } from './Members';
 import styles from './RolePage.module.css';
 
 const ADMIN = 'admin';
@@ -63,6 +64,7 @@ function Matrix({ role }: { role: Role }) {
           <h1>{nameOf(role)}</h1>
           <p className={page.code}>{role.name}</p>
         </div>
+        <Members role={role.name} />
       </header>
       {fixed && <Alert kind="info">{t('role.fixed')}</Alert>}
       <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('role.matrix')}>

@@ -25,7 +25,7 @@ export const abilities = [
 ] as const;
 
 export type Scope = (typeof scopes)[number] | 'custom';
-type Reach = (typeof reaches)[number];
+export type Reach = (typeof reaches)[number];
 
 export const isReach = (column: string): column is Reach => (reaches as readonly string[]).includes(column);
 

@@ -19,7 +19,7 @@ const FilterSheet = lazy(() => import('./FilterSheet'));
 
 interface Props {
   meta: ObjectMeta;
-  view: View;
+  view: Pick<View, 'filter' | 'filterBy'>;
   /** What of the filter the server does not take. */
   refusals: Refusals;
 }

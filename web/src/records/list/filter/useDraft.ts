@@ -6,7 +6,7 @@ import { completed } from './slots';
 const STILL = 250;
 
 /** The chips while they are edited; they filter once they stand still. */
-export function useDraft(view: View) {
+export function useDraft(view: Pick<View, 'filter' | 'filterBy'>) {
   const [draft, setDraft] = useState<Chip[]>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
