@@ -1,0 +1,238 @@
+package io.hemai.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What somebody who sets a company up, and looks after it, does in the browser; each test in a company of its own. */
+@ExtendWith(Browser.class)
+class AdministrationTests {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final Pattern CSRF = Pattern.compile("\"csrf\":\"([^\"]+)\"");
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+
+    /** A window in which somebody is signed in. */
+    private record Seat(Screen screen, String csrf) {
+        static Seat of(Browser browser, String company, String login, Look look) {
+            Screen screen = browser.screen(look);
+            APIResponse signedIn = screen.page()
+                    .request()
+                    .post(
+                            "/api/v1/session",
+                            RequestOptions.create()
+                                    .setData(Map.of("tenant", company, "login", login, "password", App.PASSWORD)));
+            Assertions.assertThat(signedIn.status()).isEqualTo(200);
+            return new Seat(screen, first(CSRF, signedIn.text()));
+        }
+
+        String post(String path, Object body) {
+            APIResponse answer = page().request()
+                    .post(
+                            "/api/v1" + path,
+                            RequestOptions.create()
+                                    .setHeader("X-CSRF-TOKEN", csrf)
+                                    .setData(body));
+            Assertions.assertThat(answer.ok()).as(answer.text()).isTrue();
+            return answer.text();
+        }
+
+        Page page() {
+            return screen.page();
+        }
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        Assertions.assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
+    }
+
+    /** A company that has just been made, and its administrator at the desk. */
+    private static Seat company(Browser browser) {
+        String name = "firm_" + NUMBER.incrementAndGet();
+        Seat operator = Seat.of(browser, "main", App.ADMIN, Look.DESK);
+        operator.post(
+                "/tenants",
+                Map.of("name", name, "label", "澄川精密", "admin", Map.of("login", "boss", "password", App.PASSWORD)));
+        operator.screen().close();
+        return Seat.of(browser, name, "boss", Look.DESK);
+    }
+
+    private static String person(Seat boss, String name, String login, String... roles) {
+        String id = first(
+                ID,
+                boss.post("/records/user", Map.of("name", name, "login", login, "roles", List.of(roles))));
+        boss.post("/users/" + id + "/password", Map.of("password", App.PASSWORD));
+        return id;
+    }
+
+    private static String here(Seat seat) {
+        return seat.page().request().get("/api/v1/session").text().replaceAll(".*\"tenant\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator item(Page page, String name) {
+        return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Test
+    void endsASessionElsewhere(Browser browser) {
+        Seat desk = company(browser);
+        Seat phone = Seat.of(browser, here(desk), "boss", Look.PHONE);
+        Page page = desk.screen().open("/settings/account").page();
+        Locator devices = page.getByLabel("登录设备").getByRole(AriaRole.LISTITEM);
+
+        assertThat(devices).hasCount(2);
+        assertThat(devices.first()).containsText("当前设备");
+        desk.screen().isAccessible().picture("settings-devices");
+        devices.nth(1).getByText("退出").click();
+
+        assertThat(devices).hasCount(1);
+        Assertions.assertThat(phone.page().request().get("/api/v1/session").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void takesTheFirstSteps(Browser browser) {
+        Seat boss = company(browser);
+        Page page = boss.screen().open("/today").page();
+        Locator card = page.getByLabel("开始使用合脉");
+        assertThat(card).containsText("已完成 1 / 5");
+        assertThat(page.getByText("澄川精密").first()).isVisible();
+        boss.screen().isAccessible().picture("first-steps");
+
+        card.getByText("添加同事").last().click();
+        assertThat(page.getByLabel("初始密码")).isVisible();
+        boss.post("/records/department", Map.of("name", "销售部"));
+        person(boss, "王芳", "wang", "sales");
+        boss.screen().open("/today");
+        assertThat(card).containsText("已完成 3 / 5");
+
+        card.getByText("收起").click();
+        assertThat(card).hasCount(0);
+        button(page, "撤销").click();
+        assertThat(card).isVisible();
+        card.getByText("收起").click();
+        assertThat(page.getByText("已收起").first()).isVisible();
+        boss.screen().open("/today");
+        assertThat(page.getByLabel("要做的事")).isVisible();
+        assertThat(card).hasCount(0);
+    }
+
+    @Test
+    void putsFieldsInOrder(Browser browser) {
+        Seat boss = company(browser);
+        Page page = boss.screen().open("/settings/objects/account").page();
+        button(page, "字段顺序").click();
+        Locator grip = page.getByLabel(Pattern.compile("^移动网站"));
+        grip.focus();
+        for (int i = 0; i < 40; i++) {
+            page.keyboard().press("ArrowUp");
+        }
+        assertThat(page.getByLabel(Pattern.compile("^移动网站，第 1 个"))).isFocused();
+        boss.screen().isAccessible().picture("settings-order");
+        button(page, "保存顺序").click();
+        assertThat(page.getByText("字段顺序已保存")).isVisible();
+
+        boss.screen().open("/account");
+        button(page, "新建客户").first().click();
+        assertThat(page.getByRole(AriaRole.DIALOG).locator("label").first()).containsText("网站");
+    }
+
+    @Test
+    void looksThroughSomebodysEyes(Browser browser) {
+        Seat boss = company(browser);
+        String wang = person(boss, "王芳", "wang", "sales");
+        boss.post("/records/lead", Map.of("name", "王芳的线索", "source", "web", "owner", wang));
+        boss.post("/records/lead", Map.of("name", "老板的线索", "source", "web"));
+        Page page = boss.screen().open("/settings/people").page();
+        button(page, "王芳的更多操作").click();
+        item(page, "以此人身份查看").click();
+
+        Locator banner = page.getByText("正在以 王芳 的身份查看");
+        assertThat(banner).isVisible();
+        boss.screen().open("/lead");
+        assertThat(banner).isVisible();
+        assertThat(page.getByText("王芳的线索").first()).isVisible();
+        assertThat(page.getByText("老板的线索")).hasCount(0);
+        assertThat(button(page, "新建线索")).hasCount(0);
+        boss.screen().isAccessible().picture("viewing");
+        page.getByText("王芳的线索").first().click();
+        assertThat(banner).isVisible();
+
+        button(page, "结束").click();
+        assertThat(button(page, "王芳")).isVisible();
+        assertThat(banner).hasCount(0);
+        button(page, "查看记录").click();
+        assertThat(page.getByText("boss 以 王芳 的身份查看").or(page.getByText("管理员 以 王芳 的身份查看")))
+                .isVisible();
+        boss.screen().isAccessible();
+    }
+
+    @Test
+    void drawsAScopeByAFilter(Browser browser) {
+        Seat boss = company(browser);
+        Page page = boss.screen().open("/settings/roles/sales").page();
+        assertThat(page.getByLabel("修改范围：线索, 查看")).hasText("本人 或 负责人 为空");
+        page.getByLabel("客户, 查看").selectOption("custom");
+        Locator drawer = page.getByRole(AriaRole.DIALOG).first();
+        drawer.getByText("筛选").first().click();
+        page.getByPlaceholder("搜索字段").fill("客户等级");
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.DIALOG)
+                .last()
+                .getByRole(AriaRole.OPTION)
+                .first()
+                .click();
+        page.keyboard().press("Escape");
+        boss.screen().isAccessible().picture("settings-scope");
+        drawer.getByText("应用").click();
+
+        Locator said = page.getByLabel("修改范围：客户, 查看");
+        assertThat(said).containsText("本人 或 ");
+        button(page, "保存权限").click();
+        assertThat(page.getByText("权限已保存")).isVisible();
+        page.reload();
+        assertThat(said).containsText("本人 或 ");
+    }
+
+    @Test
+    void foundsACompany(Browser browser) {
+        Seat operator = Seat.of(browser, "main", App.ADMIN, Look.DESK);
+        Page page = operator.screen().open("/settings/tenants").page();
+        String name = "firm_" + NUMBER.incrementAndGet();
+        button(page, "新建公司").click();
+        page.getByLabel("公司名称").fill("北原工业");
+        page.getByLabel("登录标识").fill(name);
+        String password = page.getByLabel("初始密码").inputValue();
+        operator.screen().isAccessible().picture("settings-tenants");
+        button(page, "创建公司").click();
+        assertThat(page.getByText("已创建“北原工业”")).isVisible();
+
+        int signedIn = browser.screen(Look.DESK)
+                .page()
+                .request()
+                .post(
+                        "/api/v1/session",
+                        RequestOptions.create()
+                                .setData(Map.of("tenant", name, "login", "admin", "password", password)))
+                .status();
+        Assertions.assertThat(signedIn).isEqualTo(200);
+    }
+}
