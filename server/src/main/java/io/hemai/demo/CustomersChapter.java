@@ -8,6 +8,7 @@ import io.hemai.demo.DemoPlan.Contact;
 import io.hemai.demo.DemoPlan.Deal;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,13 +46,29 @@ class CustomersChapter implements Chapter {
     @Override
     public void write(DemoPlan plan, Keys keys) {
         Map<String, List<Deal>> deals = plan.deals().stream().collect(Collectors.groupingBy(Deal::account));
-        demo.write(
-                account,
-                plan.accounts().stream()
-                        .map(a -> draft(a, deals.getOrDefault(a.key(), List.of()), keys))
-                        .toList(),
-                keys);
-        demo.write(contact, plan.contacts().stream().map(c -> draft(c, keys)).toList(), keys);
+        Map<String, String> parents = Ties.parents(plan.accounts());
+        for (List<Account> step : Ties.downwards(plan.accounts(), Account::key, parents)) {
+            List<Draft> drafts = step.stream()
+                    .map(a -> under(
+                            account.parent, parents, draft(a, deals.getOrDefault(a.key(), List.of()), keys), keys))
+                    .toList();
+            demo.write(account, drafts, keys);
+        }
+        Map<String, String> superiors = Ties.superiors(plan.contacts());
+        for (List<Contact> step : Ties.downwards(plan.contacts(), Contact::key, superiors)) {
+            List<Draft> drafts = step.stream()
+                    .map(c -> under(contact.reportsTo, superiors, draft(c, keys), keys))
+                    .toList();
+            demo.write(contact, drafts, keys);
+        }
+    }
+
+    private static Draft under(Field<RecordId> link, Map<String, String> above, Draft draft, Keys keys) {
+        String over = above.get(draft.key());
+        if (over != null) {
+            draft.values().set(link, keys.require(over));
+        }
+        return draft;
     }
 
     private Draft draft(Account told, List<Deal> deals, Keys keys) {

@@ -1,5 +1,6 @@
 package io.hemai.demo;
 
+import io.hemai.accounts.DecisionRole;
 import io.hemai.demo.DemoPlan.Contact;
 import io.hemai.demo.DemoPlan.Deal;
 import io.hemai.demo.DemoPlan.Lead;
@@ -25,6 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 class DealsChapter implements Chapter {
+    /** How many people besides the one who is mostly talked with have a part in an open deal. */
+    private static final int OTHERS = 2;
+
+    private static final Map<DecisionRole, String> INFLUENCE = Map.of(
+            DecisionRole.DECISION_MAKER, "high", DecisionRole.INFLUENCER, "medium", DecisionRole.GATEKEEPER, "medium");
+    private static final List<String> ATTITUDES = List.of("neutral", "supporter", "unknown", "opponent", "neutral");
+
     private final DemoRecords demo;
     private final OpportunityObject opportunity;
     private final OpportunityLineObject line;
@@ -53,11 +61,18 @@ class DealsChapter implements Chapter {
         }
         demo.write(opportunity, deals, keys);
         List<Draft> lines = new ArrayList<>();
+        Map<String, List<Contact>> people = plan.contacts().stream().collect(Collectors.groupingBy(Contact::account));
         for (Deal told : plan.deals()) {
             lines.addAll(lines(told, keys));
             Contact person = contacts.get(told.contact());
             if (person != null) {
                 decisions.add(decision(told, person, keys));
+            }
+            if (told.status().equals("open")) {
+                people.getOrDefault(told.account(), List.of()).stream()
+                        .filter(other -> !other.equals(person))
+                        .limit(OTHERS)
+                        .forEach(other -> decisions.add(decision(told, other, keys)));
             }
         }
         demo.write(line, lines, keys);
@@ -111,11 +126,20 @@ class DealsChapter implements Chapter {
     }
 
     private Draft decision(Deal told, Contact person, Keys keys) {
+        boolean first = person.key().equals(told.contact());
+        DecisionRole role = CustomersChapter.role(person.decisionRole());
         return new Draft(
-                told.key() + "-decision",
+                told.key() + (first ? "-decision" : "-decision-" + person.key()),
                 Past.since(told.createdAt(), keys.owner(told.owner()))
                         .set(decision.opportunity, keys.require(told.key()))
-                        .set(decision.contact, keys.require(told.contact()))
-                        .set(decision.role, CustomersChapter.role(person.decisionRole())));
+                        .set(decision.contact, keys.require(person.key()))
+                        .set(decision.role, role)
+                        .set(decision.influence, INFLUENCE.getOrDefault(role, "low"))
+                        .set(decision.attitude, first ? "supporter" : attitude(person)));
+    }
+
+    /** Always the same of the same person. */
+    private static String attitude(Contact person) {
+        return ATTITUDES.get(Math.floorMod(person.key().hashCode(), ATTITUDES.size()));
     }
 }
