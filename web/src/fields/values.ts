@@ -15,6 +15,8 @@ export const isEmpty = (value: unknown): boolean =>
 export interface Shown {
   field: Field;
   value: unknown;
+  /** Whether there is room for all of it, as on the page of the record. */
+  whole?: boolean | undefined;
 }
 
 /** What every editor of a value gets; values are as records answer them, null when empty. */
@@ -30,6 +32,16 @@ export interface Edited extends Shown {
 export function written(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : (value ?? null);
 }
+
+const atOnce = new Set(['file', 'image']);
+
+/** Whether a value is whole as soon as it is chosen, so that there is nothing to finish. */
+export const isWholeAtOnce = (type: string): boolean => atOnce.has(type);
+
+const ofLines = new Set(['long_text', 'rich_text']);
+
+/** Whether Enter begins a new line of the value. */
+export const hasLines = (type: string): boolean => ofLines.has(type);
 
 const numeric = new Set(['integer', 'decimal', 'percent', 'money']);
 

@@ -60,16 +60,16 @@ export const calls = {
 
 const SESSION = '/api/v1/session';
 
+/** What a call says of who makes it, such as that it comes from this page. */
+export const carried = (method: string): Record<string, string> => ({
+  'Accept-Language': language,
+  ...(viewing.id() !== undefined && { 'X-View-As': viewing.id() }),
+  ...(method !== 'GET' && csrf !== '' && { 'X-CSRF-TOKEN': csrf }),
+});
+
 const headers: Middleware = {
   onRequest({ request }) {
-    request.headers.set('Accept-Language', language);
-    const id = viewing.id();
-    if (id !== undefined) {
-      request.headers.set('X-View-As', id);
-    }
-    if (request.method !== 'GET' && csrf !== '') {
-      request.headers.set('X-CSRF-TOKEN', csrf);
-    }
+    Object.entries(carried(request.method)).forEach(([name, value]) => request.headers.set(name, value));
     return request;
   },
   onError({ error }) {
@@ -90,13 +90,17 @@ async function sent(request: Request): Promise<Response> {
   }
 }
 
-/** Nobody is signed in, or signed in anew beside this page. */
+/** Whether the answer says that nobody is signed in, or somebody anew beside this page. */
+export const endsSession = (status: number, code: string | undefined): boolean =>
+  status === 401 || (status === 403 && code === 'session.csrf');
+
+/** Waits until the same person is signed in again; false when that does not happen. */
+export const signedInAgain = (): Promise<boolean> => renewed();
+
 async function lostSession(request: Request, response: Response): Promise<boolean> {
-  if (response.status === 403 && request.method !== 'GET') {
-    const { code } = (await response.clone().json()) as { code?: string };
-    return code === 'session.csrf';
-  }
-  return response.status === 401;
+  const asked = response.status === 403 && request.method !== 'GET';
+  const told = asked ? ((await response.clone().json()) as { code?: string }) : {};
+  return endsSession(response.status, told.code);
 }
 
 /** Looking through somebody's eyes has ended: the window goes on as oneself, with nothing of the other's on the screen. */

@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { decimal, inZone, money, relative } from './format';
+import { decimal, fileSize, inZone, money, relative } from './format';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'zh-CN', resources: {} });
@@ -25,4 +25,15 @@ test('moments are told as people say them, by the days of the person', () => {
   expect(relative('2026-11-25T23:50:00+08:00', now)).toMatch(/^昨天/);
   expect(relative('2026-11-10T09:00:00+08:00', now)).toBe('11-10');
   expect(relative('2025-12-01T09:00:00+08:00', now)).toBe('2025-12-01');
+});
+
+test('sizes of files are told in few characters', () => {
+  expect([0, 900, 1536, 52_428_800, 75_497_472, 3_221_225_472].map(fileSize)).toEqual([
+    '0 B',
+    '900 B',
+    '1.5 KB',
+    '50 MB',
+    '72 MB',
+    '3 GB',
+  ]);
 });

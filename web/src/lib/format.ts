@@ -32,6 +32,16 @@ const DAY = 86_400_000;
 export const number = (value: number): string =>
   kept('number', (l) => new Intl.NumberFormat(l)).format(value);
 
+const KILO = 1024;
+const sizes = ['B', 'KB', 'MB', 'GB'];
+
+/** How large a file is: `1.4 MB`. */
+export function fileSize(bytes: number): string {
+  const step = Math.min(sizes.length - 1, Math.floor(Math.log(Math.max(1, bytes)) / Math.log(KILO)));
+  const value = bytes / KILO ** step;
+  return `${number(Number(value.toFixed(value < 10 && step > 0 ? 1 : 0)))} ${sizes[step] ?? ''}`;
+}
+
 /** Decimals come as text and are told without losing a digit. */
 export function decimal(text: string): string {
   const [whole = '0', places] = text.split('.');

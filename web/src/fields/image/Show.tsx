@@ -1,1 +1,45 @@
-export { default } from '../file/Show';
+import { ImageOff } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fileUrl } from '@/lib/files';
+import { asFile } from '../file/check';
+import type { Shown } from '../values';
+import styles from './image.module.css';
+
+const Viewer = lazy(() => import('./Viewer').then((module) => ({ default: module.Viewer })));
+
+/** A small picture that opens at its full size; larger on the page of its record. */
+export default function Show({ value, whole = false }: Shown) {
+  const { t } = useTranslation('files');
+  const file = asFile(value);
+  const [open, show] = useState(false);
+  const [broken, tellBroken] = useState(false);
+  const name = file.name ?? '';
+  if (name === '' || broken) {
+    return (
+      <span className={styles.gone} title={name || t('gone')}>
+        <ImageOff size={16} strokeWidth={1.5} aria-hidden />
+        <span className={whole ? 'muted' : 'sr-only'}>{name || t('gone')}</span>
+      </span>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.thumb}
+        data-whole={whole}
+        aria-label={t('view', { name })}
+        title={name}
+        onClick={() => show(true)}
+      >
+        <img src={fileUrl(file.id)} alt="" loading="lazy" decoding="async" onError={() => tellBroken(true)} />
+      </button>
+      {open && (
+        <Suspense fallback={null}>
+          <Viewer file={file} onClose={() => show(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -4,6 +4,7 @@ import calendar from './calendar.json';
 import cockpit from './cockpit.json';
 import common from './common.json';
 import convert from './convert.json';
+import files from './files.json';
 import filter from './filter.json';
 import form from './form.json';
 import imports from './imports.json';
@@ -21,6 +22,7 @@ export default {
   cockpit,
   common,
   convert,
+  files,
   filter,
   form,
   imports,

@@ -75,6 +75,8 @@ const widths: Partial<Record<string, number>> = {
   region: 150,
   boolean: 72,
   rating: 100,
+  image: 72,
+  file: 200,
 };
 
 /** How wide a column is until somebody draws it wider. */

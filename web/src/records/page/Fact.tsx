@@ -3,7 +3,7 @@ import { lazy, Suspense, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canEdit, Edit } from '@/fields/Edit';
 import { Show } from '@/fields/Show';
-import { isEmpty } from '@/fields/values';
+import { hasLines, isEmpty, isWholeAtOnce } from '@/fields/values';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useFact } from './useFact';
@@ -26,6 +26,7 @@ export function Fact({ object, entry, field, open }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const value = entry[field.name];
   const label = say(field.label);
+  const atOnce = isWholeAtOnce(field.type);
   const editable =
     open && !field.read_only && !field.fixed && field.access === 'write' && canEdit(field.type);
 
@@ -36,14 +37,19 @@ export function Fact({ object, entry, field, open }: Props) {
     if (event.key === 'Escape') {
       event.stopPropagation();
       stop();
-    } else if (event.key === 'Enter' && (field.type !== 'long_text' || event.ctrlKey || event.metaKey)) {
+    } else if (
+      event.key === 'Enter' &&
+      !atOnce &&
+      (!hasLines(field.type) || event.ctrlKey || event.metaKey)
+    ) {
       void save();
     }
   };
-  /** Menus of the editor open elsewhere in the page; only leaving both is an end. */
+  /** Menus of the editor open elsewhere in the page; only leaving both is an end, and nothing that is on its way is given up. */
   const left = (to: EventTarget | null) => {
     if (
       to instanceof Node &&
+      !place.current?.querySelector('[aria-busy=true]') &&
       !place.current?.contains(to) &&
       !(to as Element).closest('.ant-picker-dropdown, .ant-select-dropdown, .ant-cascader-dropdown')
     ) {
@@ -60,7 +66,13 @@ export function Fact({ object, entry, field, open }: Props) {
           onKeyDown={press}
           onBlur={(event) => left(event.relatedTarget)}
         >
-          <Edit field={field} value={draft.value} autoFocus wrong={wrong !== undefined} onChange={type} />
+          <Edit
+            field={field}
+            value={draft.value}
+            autoFocus
+            wrong={wrong !== undefined}
+            onChange={(value) => (atOnce ? void save(value) : type(value))}
+          />
           {wrong && (
             <p role="alert" className={styles.wrong}>
               {wrong}
@@ -86,7 +98,7 @@ export function Fact({ object, entry, field, open }: Props) {
   const shown = isEmpty(value) ? (
     <span className={styles.empty}>—</span>
   ) : (
-    <Show field={field} value={value} />
+    <Show field={field} value={value} whole />
   );
   if (!editable) {
     return <div className={styles.value}>{shown}</div>;
@@ -95,7 +107,7 @@ export function Fact({ object, entry, field, open }: Props) {
     <div
       className={styles.value}
       data-open
-      onClick={(event) => !(event.target as Element).closest('a') && begin()}
+      onClick={(event) => !(event.target as Element).closest('a, button') && begin()}
     >
       {shown}
       <button

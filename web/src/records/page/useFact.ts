@@ -83,11 +83,13 @@ export function useFact(object: string, entry: Entry, field: Field) {
     type: (value: unknown) => draft && setDraft({ ...draft, value }),
     stop,
     back: () => tellClash(undefined),
-    save: async () => {
-      if (!draft || same(draft.value, draft.base[field.name])) {
+    /** Saves what was typed, or the value that was chosen. */
+    save: async (value = draft?.value) => {
+      if (!draft || same(value, draft.base[field.name])) {
         stop();
       } else if (!clash && !busy) {
-        await working(() => send(draft.base, draft.value));
+        setDraft({ ...draft, value });
+        await working(() => send(draft.base, value));
       }
     },
     /** Saves over what a colleague left, or leaves it. */

@@ -16,6 +16,7 @@ export function Papers({ papers, onDrop }: { papers: readonly Paper[]; onDrop: (
             <LoaderCircle size={14} strokeWidth={1.5} className={styles.turning} aria-label={t('storing')} />
           )}
           <span>{paper.name}</span>
+          {!paper.stored && <small>{Math.round(paper.share * 100)}%</small>}
           <button
             type="button"
             aria-label={t('drop_file', { name: paper.name })}

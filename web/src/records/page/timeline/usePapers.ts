@@ -1,6 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { upload, type StoredFile } from '@/lib/files';
+import { useTranslation } from 'react-i18next';
+import { unfit } from '@/fields/file/check';
+import { fileLimitsQuery, upload, type StoredFile } from '@/lib/files';
+import { fileSize } from '@/lib/format';
 import { tell } from '@/ui/tell';
+import { toast } from '@/ui/toast';
 
 /** A file that goes along with what is being written. */
 export interface Paper {
@@ -8,10 +13,14 @@ export interface Paper {
   name: string;
   /** Whether it is stored. */
   stored: boolean;
+  /** How much of it is sent, from 0 to 1. */
+  share: number;
 }
 
 /** Files that were dropped, pasted or chosen; each is stored at once and belongs to nothing until it is saved. */
 export function usePapers() {
+  const { t } = useTranslation('files');
+  const { data: limits } = useQuery(fileLimitsQuery);
   const [papers, set] = useState<readonly Paper[]>([]);
   const next = useRef(1);
   const storing = useRef(new Map<number, Promise<StoredFile | undefined>>());
@@ -20,10 +29,12 @@ export function usePapers() {
     storing.current.delete(key);
     set((all) => all.filter((paper) => paper.key !== key));
   };
+  const change = (key: number, to: Partial<Paper>) =>
+    set((all) => all.map((paper) => (paper.key === key ? { ...paper, ...to } : paper)));
   const store = async (key: number, file: File) => {
     try {
-      const stored = await upload(file);
-      set((all) => all.map((paper) => (paper.key === key ? { ...paper, stored: true } : paper)));
+      const stored = await upload(file, { onShare: (share) => change(key, { share }) });
+      change(key, { stored: true });
       return stored;
     } catch (refused) {
       drop(key);
@@ -33,8 +44,14 @@ export function usePapers() {
   };
   const take = (files: Iterable<File>) => {
     for (const file of files) {
+      const why = unfit(file, false, limits?.max_size);
+      if (why) {
+        const most = fileSize(limits?.max_size ?? 0);
+        toast.problem(t(why, { name: file.name, size: fileSize(file.size), most }));
+        continue;
+      }
       const key = next.current++;
-      set((all) => [...all, { key, name: file.name, stored: false }]);
+      set((all) => [...all, { key, name: file.name, stored: false, share: 0 }]);
       storing.current.set(key, store(key, file));
     }
   };

@@ -53,6 +53,21 @@ class FilesController {
         this.json = json;
     }
 
+    /**
+     * What fits.
+     *
+     * @param maxSize in bytes
+     */
+    record Limits(long maxSize) {}
+
+    /** So that nobody sends for minutes what is refused at the end. */
+    @GetMapping("/limits")
+    @RequiresScope(Scope.RECORDS_READ)
+    Limits limits(Parameters parameters) {
+        parameters.only();
+        return new Limits(properties.maxSize().toBytes());
+    }
+
     @PostMapping
     @RequiresScope(Scope.RECORDS_WRITE)
     ResponseEntity<byte[]> store(

@@ -151,6 +151,12 @@ class FilesTests {
     }
 
     @Test
+    void theLimitIsKnownBeforeAnythingIsSent() {
+        assertThat(api.get("/files/limits").expect(200).at("max_size").asLong()).isEqualTo(50L * 1024 * 1024);
+        tenants.api().get("/files/limits").expect(401);
+    }
+
+    @Test
     void theSameContentIsKeptOnceForAllFilesThatHaveIt() throws IOException {
         Answer first = Stored.send(api, "a.txt", "twice the same").expect(201);
         int kept = kept().size();
