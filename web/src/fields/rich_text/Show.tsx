@@ -1,8 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { asText, type Shown } from '../values';
+import { words } from './words';
 
-const words = (html: string) => new DOMParser().parseFromString(html, 'text/html').body.textContent;
+const Whole = lazy(() => import('./Whole').then((module) => ({ default: module.Whole })));
 
-/** Its words; how it is laid out belongs to the page that shows it whole. */
-export default function Show({ value }: Shown) {
-  return <>{words(asText(value))}</>;
+/** Its words; on the page of its record as it was laid out. */
+export default function Show({ value, whole = false }: Shown) {
+  const html = asText(value);
+  return whole ? (
+    <Suspense fallback={words(html)}>
+      <Whole html={html} />
+    </Suspense>
+  ) : (
+    <>{words(html)}</>
+  );
 }

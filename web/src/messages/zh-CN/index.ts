@@ -10,6 +10,7 @@ import form from './form.json';
 import imports from './imports.json';
 import list from './list.json';
 import record from './record.json';
+import rich from './rich.json';
 import settings from './settings.json';
 import shell from './shell.json';
 import today from './today.json';
@@ -28,6 +29,7 @@ export default {
   imports,
   list,
   record,
+  rich,
   settings,
   shell,
   today,

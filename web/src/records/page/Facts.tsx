@@ -21,7 +21,7 @@ export function Facts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
   const facts = (list: Field[]) => (
     <dl className={styles.list}>
       {list.map((field) => (
-        <div key={field.name} className={styles.fact}>
+        <div key={field.name} className={styles.fact} data-wide={field.type === 'rich_text'}>
           <dt title={field.help ? say(field.help) : undefined}>{say(field.label)}</dt>
           <dd>
             <Fact object={meta.name} entry={entry} field={field} open={meta.can.update === true} />

@@ -1,10 +1,11 @@
 /** The types that new fields can have, the usual ones first, as one looks for them. */
 export const typeGroups = {
-  text: ['text', 'long_text', 'phone', 'email', 'url'],
+  text: ['text', 'long_text', 'rich_text', 'phone', 'email', 'url'],
   number: ['integer', 'decimal', 'money', 'percent', 'rating', 'auto_number'],
   choice: ['choice', 'multi_choice', 'boolean', 'tags'],
   time: ['date', 'datetime'],
   link: ['link', 'user', 'department', 'region', 'address'],
+  file: ['file', 'image'],
 } as const;
 
 export type TypeGroup = keyof typeof typeGroups;
