@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
+import { forestOf, rowsOf } from '@/lib/forest';
 import { useObjects } from '@/lib/meta';
 import { recordsKey, type Entry, type Link } from '@/lib/records';
 
@@ -19,16 +20,12 @@ const parentOf = ({ parent }: Entry): string | undefined => {
 
 /** The tree from the top downwards; who has no parent that is known stands at the top. */
 export function treeOf(entries: Entry[]): Department[] {
-  const known = new Set(entries.map(({ id }) => id));
-  const below = (parent: string | undefined, depth: number): Department[] =>
-    entries
-      .filter((entry) => {
-        const own = parentOf(entry);
-        return parent === undefined ? own === undefined || !known.has(own) : own === parent;
-      })
-      .sort((a, b) => String(a.name).localeCompare(String(b.name)))
-      .flatMap((entry) => [{ id: entry.id, name: String(entry.name), depth }, ...below(entry.id, depth + 1)]);
-  return below(undefined, 0);
+  const byName = [...entries].sort((a, b) => String(a.name).localeCompare(String(b.name)));
+  return rowsOf(forestOf(byName, parentOf)).map(({ tree: { item }, depth }) => ({
+    id: item.id,
+    name: String(item.name),
+    depth,
+  }));
 }
 
 /** The department and all below it. */

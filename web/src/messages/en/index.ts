@@ -1,3 +1,4 @@
+import account from './account.json';
 import board from './board.json';
 import bulk from './bulk.json';
 import calendar from './calendar.json';
@@ -17,6 +18,7 @@ import today from './today.json';
 import views from './views.json';
 
 export default {
+  account,
   board,
   bulk,
   calendar,

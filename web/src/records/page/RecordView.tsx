@@ -1,10 +1,12 @@
 import { ChevronLeft } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { Waiting } from '@/ui/Waiting';
 import { FavouriteButton } from '../favourite/FavouriteButton';
 import { Related } from '../related/Related';
 import { Acts } from './Acts';
@@ -12,6 +14,7 @@ import { Fact } from './Fact';
 import { Facts } from './Facts';
 import { FollowButton } from './FollowButton';
 import { More } from './More';
+import { Parts, useParts } from './Parts';
 import { StagePath } from './StagePath';
 import { Timeline } from './timeline/Timeline';
 import styles from './RecordView.module.css';
@@ -42,6 +45,8 @@ export function RecordView({ meta, entry, beside = false }: Props) {
   const called = typeof name === 'string' ? name : '—';
   const facts = KEY_FACTS.map((key) => fieldOf(meta, key)).filter((f) => f !== undefined);
   const next = fieldOf(meta, 'next_step');
+  const { parts, part } = useParts(meta.name);
+  const Part = beside ? undefined : part?.Part;
   const stage = meta.name === 'opportunity' ? fieldOf(meta, 'stage') : undefined;
   return (
     <article className={styles.page} data-beside={beside}>
@@ -81,12 +86,19 @@ export function RecordView({ meta, entry, beside = false }: Props) {
           )}
         </div>
         {stage && <StagePath meta={meta} entry={entry} field={stage} />}
+        {!beside && <Parts parts={parts} part={part} />}
       </header>
-      <div className={styles.columns}>
-        <Facts meta={meta} entry={entry} />
-        <Timeline meta={meta} id={entry.id} />
-        <Related meta={meta} entry={entry} />
-      </div>
+      {Part ? (
+        <Suspense fallback={<Waiting lines={8} />}>
+          <Part meta={meta} entry={entry} />
+        </Suspense>
+      ) : (
+        <div className={styles.columns}>
+          <Facts meta={meta} entry={entry} />
+          <Timeline meta={meta} id={entry.id} />
+          <Related meta={meta} entry={entry} />
+        </div>
+      )}
     </article>
   );
 }

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useObjects } from '@/lib/meta';
+import { ownParts, type OwnPart } from './ownParts';
+import styles from './Parts.module.css';
+
+const PART = 'part';
+
+/** The parts that the person can look at, and the one that the address names. */
+export function useParts(object: string): { parts: OwnPart[]; part: OwnPart | undefined } {
+  const objects = useObjects();
+  const [asked] = useSearchParams();
+  const readable = (name: string) => objects.some((each) => each.name === name && each.can.read);
+  const parts = ownParts(object).filter(({ shows }) => shows.some(readable));
+  return { parts, part: parts.find(({ key }) => key === asked.get(PART)) };
+}
+
+/** Leads from part to part of a page; each has an address, so that it can be gone back to and sent to somebody. */
+export function Parts({ parts, part }: { parts: OwnPart[]; part: OwnPart | undefined }) {
+  const { t } = useTranslation('record');
+  if (parts.length === 0) {
+    return null;
+  }
+  const link = (key: string | undefined, label: string) => (
+    <Link
+      key={key ?? ''}
+      to={{ search: key === undefined ? '' : `?${PART}=${key}` }}
+      replace
+      className={styles.part}
+      aria-current={part?.key === key ? 'page' : undefined}
+    >
+      {label}
+    </Link>
+  );
+  return (
+    <nav aria-label={t('page_parts')} className={styles.parts}>
+      {link(undefined, t('overview'))}
+      {parts.map(({ key, title }) => link(key, title()))}
+    </nav>
+  );
+}
