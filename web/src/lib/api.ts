@@ -60,10 +60,13 @@ export const calls = {
 
 const SESSION = '/api/v1/session';
 
+const viewed = (id: string | undefined): Record<string, string> =>
+  id === undefined ? {} : { 'X-View-As': id };
+
 /** What a call says of who makes it, such as that it comes from this page. */
 export const carried = (method: string): Record<string, string> => ({
   'Accept-Language': language,
-  ...(viewing.id() !== undefined && { 'X-View-As': viewing.id() }),
+  ...viewed(viewing.id()),
   ...(method !== 'GET' && csrf !== '' && { 'X-CSRF-TOKEN': csrf }),
 });
 

@@ -71,9 +71,8 @@ class AdministrationTests {
     }
 
     private static String person(Seat boss, String name, String login, String... roles) {
-        String id = first(
-                ID,
-                boss.post("/records/user", Map.of("name", name, "login", login, "roles", List.of(roles))));
+        String id =
+                first(ID, boss.post("/records/user", Map.of("name", name, "login", login, "roles", List.of(roles))));
         boss.post("/users/" + id + "/password", Map.of("password", App.PASSWORD));
         return id;
     }
@@ -230,8 +229,7 @@ class AdministrationTests {
                 .request()
                 .post(
                         "/api/v1/session",
-                        RequestOptions.create()
-                                .setData(Map.of("tenant", name, "login", "admin", "password", password)))
+                        RequestOptions.create().setData(Map.of("tenant", name, "login", "admin", "password", password)))
                 .status();
         Assertions.assertThat(signedIn).isEqualTo(200);
     }
