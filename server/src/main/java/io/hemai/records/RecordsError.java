@@ -63,6 +63,9 @@ public enum RecordsError implements ErrorCode {
     FOREIGN_CURSOR("query.foreign_cursor", Kind.MALFORMED),
     INVALID_COUNT("query.invalid_count", Kind.MALFORMED),
 
+    TOO_MANY_COUNTS("counts.too_many", Kind.MALFORMED),
+    INVALID_UP_TO("counts.invalid_up_to", Kind.MALFORMED),
+
     REPORT_SIZE("report.size", Kind.MALFORMED),
     REPORT_NAME_TWICE("report.name_twice", Kind.MALFORMED),
     NOT_GROUPABLE("report.not_groupable", Kind.MALFORMED),

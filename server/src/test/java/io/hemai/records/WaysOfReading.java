@@ -63,6 +63,7 @@ final class WaysOfReading {
         ways.put("sort", this::sort);
         ways.put("expand", this::expand);
         ways.put("count", this::count);
+        ways.put("counts", this::counts);
         ways.put("get", this::get);
         ways.put("search", this::search);
         ways.put("report", this::report);
@@ -222,6 +223,16 @@ final class WaysOfReading {
                 assertThat(answer.at("/count/exact").asBoolean()).isTrue();
             });
         }
+    }
+
+    private void counts(Reader person, Filter filter) {
+        Map<String, ?> question = Map.of("object", "sample", "filter", AskedJson.of(filter));
+        Answer said = api(person).post("/counts", Map.of("of", List.of(question), "up_to", MOST));
+        answered(person, filter, said).ifPresent(answer -> {
+            assertThat(answer.at("/counts/0/value").asInt())
+                    .isEqualTo(company.found(person, filter).size());
+            assertThat(answer.at("/counts/0/exact").asBoolean()).isTrue();
+        });
     }
 
     private void get(Reader person, Filter any) {
