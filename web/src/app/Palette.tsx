@@ -1,44 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
-import type { TFunction } from 'i18next';
-import { useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { sectionsFor } from '@/features/settings/sections';
-import { addressOf, favouritesQuery, recentQuery, type AtHand } from '@/lib/desk';
-import { say, useObjects, type ObjectBrief } from '@/lib/meta';
-import { search, type Found } from '@/lib/search';
-import { sessionQuery } from '@/lib/session';
-import { useSettled } from '@/lib/useSettled';
-import { iconOf, menuOf, placesOf, type Place } from './menu';
+import { useFocusBack } from '@/ui/useFocusBack';
+import { useOffers, type Offer } from './useOffers';
 import styles from './Palette.module.css';
 
-const SHORTEST = 2;
-
-interface Offer {
-  key: string;
-  group: string;
-  object: string;
-  label: string;
-  hint?: string | undefined;
-  to: string;
-  icon?: Place['icon'];
-}
-
-/** Any record by what one remembers of it, any page by its name. */
+/** Any record by what one remembers of it, any page and any act by its name. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('shell');
-  const navigate = useNavigate();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();
   const { offers, empty } = useOffers(text.trim());
-  const objects = useObjects();
+  const place = useRef<HTMLUListElement>(null);
+  useFocusBack();
+  useEffect(() => {
+    place.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const go = (offer: Offer | undefined) => {
     if (offer) {
       onClose();
-      void navigate(offer.to);
+      offer.run();
     }
   };
   const press = (event: KeyboardEvent) => {
@@ -81,9 +64,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
         onKeyDown={press}
       />
-      <ul id={list} role="listbox" aria-label={t('palette.title')} className={styles.offers}>
+      <ul ref={place} id={list} role="listbox" aria-label={t('palette.title')} className={styles.offers}>
         {offers.map((offer, i) => {
-          const Icon = offer.icon ?? iconOf(offer.object, objects);
+          const Icon = offer.icon;
           return (
             <li
               key={offer.key}
@@ -113,114 +96,4 @@ export function Palette({ onClose }: { onClose: () => void }) {
       )}
     </Modal>
   );
-}
-
-const SOME = 5;
-
-/** What the person keeps at hand, and what was opened last until something is typed. */
-function useKept(text: string): Offer[] {
-  const { t } = useTranslation('shell');
-  const { data: favourites = [] } = useQuery(favouritesQuery);
-  const { data: recent = [] } = useQuery(recentQuery);
-  const offer = (name: 'favourites' | 'recent') => (kept: AtHand) => ({
-    key: kept.id,
-    group: t(`nav.${name}`),
-    object: kept.of ?? kept.object,
-    label: kept.label,
-    to: addressOf(kept),
-  });
-  const like = ({ label }: AtHand) => label.toLowerCase().includes(text.toLowerCase());
-  return [
-    ...favourites.filter(like).slice(0, SOME).map(offer('favourites')),
-    ...(text === '' ? recent.slice(0, SOME).map(offer('recent')) : []),
-  ];
-}
-
-/** Ways to bring in files, for whoever begins to ask for one. */
-function imports(objects: ObjectBrief[], text: string, t: TFunction<'shell'>): Offer[] {
-  const said = text.toLowerCase();
-  const may = menuOf(objects).filter((o) => o.can.import === true);
-  const all = [
-    ...may.map((o) => ({
-      label: t('palette.import', { object: say(o.plural) }),
-      to: `/import/new?object=${o.name}`,
-    })),
-    ...(may.length > 0 ? [{ label: t('palette.imports'), to: '/import' }] : []),
-  ];
-  return all
-    .filter(({ label }) => Array.from(said).length >= SHORTEST && label.toLowerCase().includes(said))
-    .map((offer) => ({ key: offer.to, group: t('palette.do'), object: 'import', ...offer }));
-}
-
-/** What can be set, for whoever begins to ask for it. */
-function useSettings(text: string): Offer[] {
-  const { t } = useTranslation('settings');
-  const { data: session } = useQuery(sessionQuery);
-  const said = text.toLowerCase();
-  const heading = t('title');
-  return sectionsFor(session)
-    .map(({ name, to, icon }) => ({ key: to, group: heading, object: '', label: t(`nav.${name}`), to, icon }))
-    .filter(
-      ({ key, label }) =>
-        Array.from(said).length >= SHORTEST && `${heading} ${label} ${key}`.toLowerCase().includes(said),
-    );
-}
-
-/** Pages by name, then records that match. */
-function useOffers(text: string): { offers: Offer[]; empty: boolean } {
-  const { t } = useTranslation('shell');
-  const objects = useObjects();
-  const settled = useSettled(text, 120);
-  const asks = Array.from(settled).length >= SHORTEST;
-  const { data, isFetching } = useQuery<Found[]>({
-    queryKey: ['search', settled],
-    enabled: asks,
-    placeholderData: (before) => before,
-    queryFn: ({ signal }) => search(settled, signal),
-  });
-  const names = useMemo(() => new Map(objects.map((o) => [o.name, say(o.label)])), [objects]);
-  const pages = menuOf(objects)
-    .filter(
-      (o) =>
-        say(o.plural).toLowerCase().includes(text.toLowerCase()) || o.name.startsWith(text.toLowerCase()),
-    )
-    .map((o) => ({
-      key: o.name,
-      group: t('palette.go'),
-      object: o.name,
-      label: say(o.plural),
-      to: `/${o.name}`,
-    }));
-  const found = (asks ? (data ?? []) : []).map((item) => ({
-    key: item.id,
-    group: t('palette.records'),
-    object: item.object,
-    label: item.label,
-    hint: [names.get(item.object), item.matched.text]
-      .filter((part) => part && part !== item.label)
-      .join(' · '),
-    to: `/${item.object}/${item.id}`,
-  }));
-  const places = placesOf(objects)
-    .map(({ name, to, icon }) => ({
-      key: name,
-      group: t('palette.go'),
-      object: name,
-      label: t(`places.${name}`),
-      to,
-      icon,
-    }))
-    .filter(
-      ({ key, label }) =>
-        label.toLowerCase().includes(text.toLowerCase()) || key.startsWith(text.toLowerCase()),
-    );
-  const offers: Offer[] = [
-    ...useKept(text),
-    ...places,
-    ...pages,
-    ...useSettings(text),
-    ...imports(objects, text, t),
-    ...found,
-  ];
-  return { offers, empty: asks && !isFetching && settled === text && offers.length === 0 };
 }

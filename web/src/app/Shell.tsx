@@ -1,37 +1,38 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, useNavigation } from 'react-router';
+import { Navigate, Outlet, useNavigation } from 'react-router';
 import { inZone } from '@/lib/format';
 import { useAway } from '@/lib/reach';
 import { sessionQuery } from '@/lib/session';
 import { usePeek } from '@/records/peek/usePeek';
 import { Waiting } from '@/ui/Waiting';
-import { useKeys } from '@/ui/keys';
 import { BottomBar } from './BottomBar';
+import { Overlays } from './Overlays';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
 import { ViewingBanner } from './ViewingBanner';
 import { useLiveChanges } from './live';
 import { useAsking } from './renewal';
+import { useArrival } from './useArrival';
+import { useGoing } from './useGoing';
 import styles from './Shell.module.css';
 
 const Peek = lazy(() => import('@/records/peek/Peek').then((module) => ({ default: module.Peek })));
 const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })));
-const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
 
 /** Sidebar, top bar and the page between them. */
 export function Shell() {
   const { t } = useTranslation('shell');
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const [searching, search] = useState(false);
   const away = useAway();
   const asking = useAsking();
   const going = useNavigation().state === 'loading';
-  const { peeked } = usePeek();
+  const { peeked, able } = usePeek();
   useLiveChanges();
   useEffect(() => inZone(session?.time_zone ?? 'Asia/Shanghai'), [session]);
-  useKeys({ 'mod+k': () => search(true), '/': () => search(true) });
+  useGoing();
+  const main = useArrival();
 
   if (session === null) {
     return null;
@@ -47,29 +48,26 @@ export function Shell() {
         <div role="status" className={styles.away}>
           {away && t(navigator.onLine ? 'away' : 'offline')}
         </div>
-        <TopBar session={session} onSearch={() => search(true)} />
-        <main id="content" tabIndex={-1} className={styles.content} aria-busy={going}>
+        <TopBar session={session} />
+        <main ref={main} id="content" tabIndex={-1} className={styles.content} aria-busy={going}>
           <Suspense fallback={<Waiting />}>
             <Outlet />
           </Suspense>
         </main>
       </div>
-      {peeked && (
+      {peeked && able && (
         <Suspense fallback={null}>
           <Peek {...peeked} />
         </Suspense>
       )}
+      {peeked && !able && <Navigate to={`/${peeked.object}/${peeked.id}`} replace />}
       <BottomBar />
       {asking && (
         <Suspense fallback={null}>
           <SignInAgain former={asking} />
         </Suspense>
       )}
-      {searching && (
-        <Suspense fallback={null}>
-          <Palette onClose={() => search(false)} />
-        </Suspense>
-      )}
+      <Overlays />
     </div>
   );
 }

@@ -7,7 +7,9 @@ import { say, useObjects } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import { Mark } from '@/ui/Mark';
 import { AtHand } from './AtHand';
+import { Count } from './Count';
 import { iconOf, menuOf, placesOf } from './menu';
+import { useWaiting, type WaitingPlace } from './waiting';
 import styles from './Sidebar.module.css';
 
 const KEY = 'hemai.sidebar';
@@ -18,6 +20,7 @@ export function Sidebar() {
   const { t: common } = useTranslation();
   const objects = useObjects();
   const { data: session } = useQuery(sessionQuery);
+  const waiting = useWaiting();
   const [folded, fold] = useState(localStorage.getItem(KEY) === 'folded');
   const toggle = () => {
     localStorage.setItem(KEY, folded ? '' : 'folded');
@@ -25,8 +28,9 @@ export function Sidebar() {
   };
   const Toggle = folded ? PanelLeftOpen : PanelLeftClose;
   const items = [
-    ...placesOf(objects).map(({ name, to, icon }) => ({ to, icon, name: t(`places.${name}`) })),
+    ...placesOf(objects).map(({ name, to, icon }) => ({ of: name, to, icon, name: t(`places.${name}`) })),
     ...menuOf(objects).map((object) => ({
+      of: object.name,
       to: `/${object.name}`,
       icon: iconOf(object.name, objects),
       name: say(object.plural),
@@ -44,11 +48,12 @@ export function Sidebar() {
         )}
       </div>
       <ul className={styles.items}>
-        {items.map(({ to, icon: Icon, name }) => (
+        {items.map(({ of, to, icon: Icon, name }) => (
           <li key={to}>
             <NavLink to={to} className={styles.item ?? ''} title={folded ? name : undefined}>
               <Icon size={16} strokeWidth={1.5} aria-hidden />
               <span className={folded ? 'sr-only' : undefined}>{name}</span>
+              {!folded && <Count of={of as WaitingPlace} counted={waiting[of as WaitingPlace]} />}
             </NavLink>
           </li>
         ))}

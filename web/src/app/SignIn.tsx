@@ -3,14 +3,12 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Problem } from '@/lib/api';
-import { language, languages, speak, type Language } from '@/lib/i18n';
+import { language, languages, nameOf, speak } from '@/lib/i18n';
 import { queryClient } from '@/lib/query';
 import { sessionQuery, signIn } from '@/lib/session';
 import { Mark } from '@/ui/Mark';
 import { lastLogin } from './lastLogin';
 import styles from './SignIn.module.css';
-
-const names: Record<Language, string> = { 'zh-CN': String.fromCodePoint(0x4e2d, 0x6587), en: 'English' };
 
 /** Only paths of this application are gone to after signing in. */
 const inside = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') ? to : '/');
@@ -97,7 +95,7 @@ export function SignIn() {
                 aria-pressed={language() === code}
                 onClick={() => void speak(code)}
               >
-                {names[code]}
+                {nameOf[code]}
               </button>
             ))}
           </span>

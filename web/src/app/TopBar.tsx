@@ -1,21 +1,39 @@
-import { Search } from 'lucide-react';
+import { Bell, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useObjects } from '@/lib/meta';
 import type { Session } from '@/lib/session';
-import { modifier } from '@/ui/keys';
+import { keyText } from '@/ui/keys';
+import { Count } from './Count';
+import { messagesOf } from './menu';
+import { overlay } from './overlay';
 import { UserMenu } from './UserMenu';
+import { useWaiting } from './waiting';
 import styles from './TopBar.module.css';
 
-/** Search and the person; the page puts its own title below. */
-export function TopBar({ session, onSearch }: { session: Session; onSearch: () => void }) {
+/** Search, what colleagues said and the person; the page puts its own title below. */
+export function TopBar({ session }: { session: Session }) {
   const { t } = useTranslation('shell');
+  const { messages } = useWaiting();
   return (
     <header className={styles.bar}>
-      <button type="button" className={styles.search} onClick={onSearch}>
+      <button type="button" className={styles.search} onClick={() => overlay.show({ kind: 'palette' })}>
         <Search size={16} strokeWidth={1.5} aria-hidden />
         <span className={styles.word}>{t('search')}</span>
-        <kbd className={styles.key}>{modifier}K</kbd>
+        <kbd className={styles.key}>{keyText('everywhere', 'search')}</kbd>
       </button>
-      <UserMenu session={session} />
+      {messagesOf(useObjects()).map(({ name, to }) => (
+        <NavLink key={name} to={to} className={styles.bell ?? ''} title={t(`places.${name}`)}>
+          <span className={styles.sign}>
+            <Bell size={18} strokeWidth={1.5} aria-hidden />
+            <Count of="messages" counted={messages} small />
+          </span>
+          <span className="sr-only">{t(`places.${name}`)}</span>
+        </NavLink>
+      ))}
+      <span className={styles.user}>
+        <UserMenu session={session} />
+      </span>
     </header>
   );
 }

@@ -3,16 +3,14 @@ import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { importable } from '@/features/import/importable';
-import { language, languages, speak } from '@/lib/i18n';
+import { language, languages, nameOf, speak } from '@/lib/i18n';
 import { useObjects } from '@/lib/meta';
 import type { Session } from '@/lib/session';
-import { choose, useLook, type Look } from '@/ui/look';
+import { Keys } from '@/ui/Keys';
+import { choose, densities, modes, useLook } from '@/ui/look';
 import { tell } from '@/ui/tell';
+import { overlay } from './overlay';
 import { renewal } from './renewal';
-
-const modes: Look['mode'][] = ['light', 'dark', 'system'];
-const densities: Look['density'][] = ['normal', 'compact'];
-const own = { 'zh-CN': String.fromCodePoint(0x4e2d, 0x6587), en: 'English' };
 
 /** Language, looks and the way out. */
 export function UserMenuOpen({ session, children }: { session: Session; children: ReactElement }) {
@@ -29,7 +27,7 @@ export function UserMenuOpen({ session, children }: { session: Session; children
       label: t('user.language'),
       children: languages.map((code) => ({
         key: `language ${code}`,
-        label: own[code],
+        label: nameOf[code],
         onClick: () => void speak(code),
       })),
     },
@@ -53,6 +51,12 @@ export function UserMenuOpen({ session, children }: { session: Session; children
     },
     { type: 'divider' },
     { key: 'account', label: t('user.account'), onClick: () => void navigate('/settings/account') },
+    {
+      key: 'keys',
+      label: t('user.keys'),
+      extra: <Keys place="everywhere" act="keys" />,
+      onClick: () => overlay.show({ kind: 'keys' }),
+    },
     { key: 'settings', label: t('places.settings'), onClick: () => void navigate('/settings') },
     ...(importing
       ? [{ key: 'imports', label: t('user.imports'), onClick: () => void navigate('/import') }]

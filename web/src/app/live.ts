@@ -2,9 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { reach } from '@/lib/reach';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
+import { countsKey } from '@/lib/counts';
 import { listen } from '@/lib/stream';
 import { viewing } from '@/lib/viewing';
 import { renewal } from './renewal';
+import { waitingObjects } from './waiting';
 
 /** A record that somebody changed, as the stream tells it. */
 interface Changed {
@@ -27,13 +29,22 @@ export function useLiveChanges(): void {
   useEffect(() => {
     const stirred = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let moved = false;
     const settle = () => {
+      if (moved) {
+        void queries.invalidateQueries({ queryKey: countsKey });
+      }
+      moved = false;
       stirred.forEach((object) => void queries.invalidateQueries({ queryKey: recordsKey(object) }));
       stirred.clear();
       timer = undefined;
     };
     const change = (data: string) => {
       const { object, id, version } = JSON.parse(data) as Changed;
+      if (waitingObjects.has(object)) {
+        moved = true;
+        timer ??= setTimeout(settle, SETTLE);
+      }
       const known = queries.getQueryData<Entry>(recordQuery(object, id).queryKey);
       if (known?.version === version) {
         return; // one's own change, seen already

@@ -1,4 +1,4 @@
-import { ChartNoAxesCombined, Sun, type LucideIcon } from 'lucide-react';
+import { Bell, ChartNoAxesCombined, Sun, type LucideIcon } from 'lucide-react';
 import type { ObjectBrief } from '@/lib/meta';
 import { signOf } from '@/ui/icons';
 
@@ -7,17 +7,25 @@ const order = ['lead', 'account', 'contact', 'opportunity', 'task', 'campaign', 
 
 /** What is more than a list of records. */
 export interface Place {
-  name: 'today' | 'cockpit';
+  name: 'today' | 'cockpit' | 'messages';
   to: string;
   icon: LucideIcon;
 }
 
+const reads = (objects: ObjectBrief[], name: string): boolean =>
+  objects.some((object) => object.name === name && object.can.read === true);
+
+/** Where one reads what colleagues said; for whoever can be mentioned. */
+export const messagesOf = (objects: ObjectBrief[]): Place[] =>
+  reads(objects, 'mention') ? [{ name: 'messages', to: '/messages', icon: Bell }] : [];
+
 /** The places that a person may go to: the day for everybody, the cockpit for whoever sees deals. */
 export function placesOf(objects: ObjectBrief[]): Place[] {
-  const deals = objects.some((object) => object.name === 'opportunity' && object.can.read);
   return [
     { name: 'today', to: '/today', icon: Sun },
-    ...(deals ? [{ name: 'cockpit', to: '/cockpit', icon: ChartNoAxesCombined } as const] : []),
+    ...(reads(objects, 'opportunity')
+      ? [{ name: 'cockpit', to: '/cockpit', icon: ChartNoAxesCombined } as const]
+      : []),
   ];
 }
 
@@ -30,4 +38,12 @@ export function menuOf(objects: ObjectBrief[]): ObjectBrief[] {
   const place = (object: ObjectBrief) => order.indexOf(object.name);
   const main = objects.filter((o) => o.can.read && (o.custom || place(o) >= 0));
   return main.sort((a, b) => (a.custom === b.custom ? place(a) - place(b) : a.custom ? 1 : -1));
+}
+
+/** What a person may make, what is made most first. */
+export function creatable(objects: ObjectBrief[]): ObjectBrief[] {
+  const first = (object: ObjectBrief) => (object.name === 'task' ? 0 : 1);
+  return menuOf(objects)
+    .filter((object) => object.can.create === true)
+    .sort((a, b) => first(a) - first(b));
 }

@@ -104,6 +104,13 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('@/features/cockpit/CockpitPage')).CockpitPage }),
           },
           {
+            path: 'messages',
+            lazy: async () => ({
+              Component: (await import('@/features/messages/MessagesPage')).MessagesPage,
+            }),
+          },
+          { path: 'me', lazy: async () => ({ Component: (await import('./MePage')).MePage }) },
+          {
             path: 'settings',
             lazy: async () => ({ Component: (await import('@/features/settings/Settings')).Settings }),
             children: settings,

@@ -6,6 +6,9 @@ import { calls } from './api';
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** What each language calls itself. */
+export const nameOf: Record<Language, string> = { 'zh-CN': '中文', en: 'English' };
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';

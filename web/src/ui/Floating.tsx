@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from './keys';
 import { useNarrow } from './useNarrow';
 import styles from './Floating.module.css';
 
@@ -21,7 +22,7 @@ const EDGE = 8;
 const LEAST = 260;
 const REACHABLE = 'input, button, select, textarea, [href], [tabindex]';
 
-/** Those that are open; keys belong to the last. */
+/** Those that are open; a press beside them closes the last. */
 const open: HTMLElement[] = [];
 
 const reachable = (box: HTMLElement) =>
@@ -83,23 +84,17 @@ export function Floating(props: Props) {
         latest.current.onClose();
       }
     };
-    const key = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && open.at(-1) === floating) {
-        event.preventDefault();
-        latest.current.onClose();
-      }
-    };
     document.addEventListener('pointerdown', press);
-    document.addEventListener('keydown', key);
     return () => {
       document.removeEventListener('pointerdown', press);
-      document.removeEventListener('keydown', key);
       open.splice(open.indexOf(floating), 1);
       if (document.activeElement === document.body || floating.contains(document.activeElement)) {
         anchor.focus();
       }
     };
   }, [anchor, narrow]);
+
+  useKeys('dialogs', { close: onClose });
 
   /** The focus goes round within. */
   const round = (event: React.KeyboardEvent) => {

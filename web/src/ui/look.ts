@@ -7,6 +7,9 @@ export interface Look {
   density: Density;
 }
 
+export const modes: Look['mode'][] = ['light', 'dark', 'system'];
+export const densities: Density[] = ['normal', 'compact'];
+
 const KEY = 'hemai.look';
 const system = matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();

@@ -8,7 +8,9 @@ import { problemsOf, useAct, type Values } from '@/lib/changes';
 import { say } from '@/lib/meta';
 import type { VerbDialogProps } from '@/records/page/ownDialogs';
 import { asField, verbsOf } from '@/records/page/verbs';
+import { useKeys } from '@/ui/keys';
 import { toast } from '@/ui/toast';
+import { useFocusBack } from '@/ui/useFocusBack';
 import { useAccounts, useBelonging, useContacts, type Match } from './matches';
 import styles from './ConvertDialog.module.css';
 
@@ -67,6 +69,9 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
       return; // what is wrong stands in the dialog
     }
   };
+
+  useKeys('dialogs', { submit: () => acting.isPending || void run() });
+  useFocusBack();
 
   return (
     <Modal

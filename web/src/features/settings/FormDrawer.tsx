@@ -1,6 +1,8 @@
 import { Button, Drawer } from 'antd';
 import { useRef, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '@/ui/keys';
+import { useFocusBack } from '@/ui/useFocusBack';
 import { useNarrow } from '@/ui/useNarrow';
 import styles from './settings.module.css';
 
@@ -25,6 +27,8 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
     event.preventDefault();
     onSave();
   };
+  useKeys('dialogs', save === undefined ? {} : { submit: () => busy || form.current?.requestSubmit() });
+  useFocusBack();
   return (
     <Drawer
       open

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldOf, say } from '@/lib/meta';
-import { modifier } from '@/ui/keys';
+import { isKey, keyText } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
 import type { Line } from './lines';
 import type { Noted } from './useActs';
@@ -74,11 +74,11 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
     if (event.nativeEvent.isComposing) {
       return;
     }
-    if (event.key === 'Escape') {
+    if (isKey('dialogs', 'close', event.nativeEvent)) {
       event.preventDefault();
       box.current?.closest('li')?.focus();
       onClose();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    } else if (isKey('dialogs', 'submit', event.nativeEvent)) {
       event.preventDefault();
       void save();
     }
@@ -150,7 +150,7 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
           </label>
         )}
         <span className={styles.save}>
-          <span className={styles.keys}>{t('log.save_by', { keys: `${modifier}↵` })}</span>
+          <span className={styles.keys}>{t('log.save_by', { keys: keyText('dialogs', 'submit') })}</span>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="primary" disabled={!ready} onClick={() => void save()}>
             {common('save')}

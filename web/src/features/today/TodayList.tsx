@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useKeys } from '@/ui/keys';
@@ -15,6 +15,10 @@ interface Props {
   lines: Line[];
   acts: Acts;
 }
+
+/** Arrows, Enter and the space bar belong to the line itself, not to what stands in it or to the page. */
+const forLine = ({ key, target }: KeyboardEvent): boolean =>
+  (key.length === 1 && key !== ' ') || (target instanceof HTMLElement && target.matches('li[data-current]'));
 
 /** The lines below thin headings; one of them is current and has the keys. */
 export function TodayList({ metas, lines, acts }: Props) {
@@ -60,37 +64,21 @@ export function TodayList({ metas, lines, acts }: Props) {
       open({ key: line.key, what: 'note' });
     }
   };
-  useKeys({
-    j: () => go(opened || document.activeElement?.closest('li[data-current]') ? at + 1 : at),
-    k: () => go(at - 1),
-    e: () => current && done(current),
-    s: () => current && canDo(metas, current).putOff && open({ key: current.key, what: 'put_off' }),
-    n: () => current && canDo(metas, current).write && open({ key: current.key, what: 'note' }),
-    c: () => place.current?.querySelector<HTMLElement>('li[data-current=true] [data-call]')?.click(),
+  useKeys('today', {
+    next: (event) =>
+      forLine(event) && go(opened || document.activeElement?.closest('li[data-current]') ? at + 1 : at),
+    previous: (event) => forLine(event) && go(at - 1),
+    first: (event) => forLine(event) && go(0),
+    last: (event) => forLine(event) && go(lines.length - 1),
+    open: (event) => forLine(event) && current && void navigate(pathOf(current)),
+    done: (event) => forLine(event) && current && done(current),
+    put_off: () => current && canDo(metas, current).putOff && open({ key: current.key, what: 'put_off' }),
+    note: () => current && canDo(metas, current).write && open({ key: current.key, what: 'note' }),
+    call: () => place.current?.querySelector<HTMLElement>('li[data-current=true] [data-call]')?.click(),
   });
 
-  /** Arrows, Enter and the space bar belong to the line itself, not to what stands in it. */
-  const press = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLLIElement) || !current) {
-      return;
-    }
-    const keys: Partial<Record<string, () => void>> = {
-      ArrowDown: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      Home: () => go(0),
-      End: () => go(lines.length - 1),
-      ' ': () => done(current),
-      Enter: () => void navigate(pathOf(current)),
-    };
-    const act = keys[event.key];
-    if (act) {
-      event.preventDefault();
-      act();
-    }
-  };
-
   return (
-    <div ref={place} onKeyDown={press}>
+    <div ref={place}>
       {groups.map((group) => {
         const own = lines.filter((line) => line.group === group);
         return (

@@ -17,7 +17,7 @@ import {
 } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { modifier } from '@/ui/keys';
+import { inAWord } from '@/ui/keys';
 import { PICTURES } from '../file/check';
 import { LinkBar } from './LinkBar';
 import styles from './rich.module.css';
@@ -157,7 +157,7 @@ export function Toolbar({ editor, linking, onLink, onPictures }: Props) {
               className={styles.tool}
               tabIndex={i === at ? 0 : -1}
               aria-label={label}
-              title={hint + (keys ? ` ${modifier}${keys}` : '')}
+              title={hint + (keys ? ` ${inAWord(`mod+${keys}`)}` : '')}
               {...(on !== undefined && { 'aria-pressed': on })}
               aria-disabled={!able}
               onFocus={() => stand(i)}

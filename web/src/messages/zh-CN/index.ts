@@ -9,7 +9,9 @@ import files from './files.json';
 import filter from './filter.json';
 import form from './form.json';
 import imports from './imports.json';
+import keys from './keys.json';
 import list from './list.json';
+import messages from './messages.json';
 import record from './record.json';
 import rich from './rich.json';
 import settings from './settings.json';
@@ -29,7 +31,9 @@ export default {
   filter,
   form,
   imports,
+  keys,
   list,
+  messages,
   record,
   rich,
   settings,

@@ -1,9 +1,10 @@
 import { DndContext, DragOverlay, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
+import { itself, useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
 import { CardFace } from './Card';
 import { cardFields, wantedOf } from './cardFields';
@@ -14,6 +15,7 @@ import { totalsQuery } from './queries';
 import type { Summed } from './totals';
 import { under, useAccessibility, useNoClickAfter, useSensing } from './drag';
 import { useMove } from './useMove';
+import { walk } from './walk';
 import styles from './Board.module.css';
 import cardStyles from './Card.module.css';
 
@@ -70,6 +72,20 @@ export function Board(props: Props) {
   const sensors = useSensing();
   const accessibility = useAccessibility();
   const ended = useNoClickAfter();
+  const board = useRef<HTMLDivElement>(null);
+  useKeys(
+    'board',
+    held
+      ? { put_back: itself }
+      : {
+          next: () => walk(board.current, 0, 1),
+          previous: () => walk(board.current, 0, -1),
+          right: () => walk(board.current, 1, 0),
+          left: () => walk(board.current, -1, 0),
+          open: itself,
+          ...(loose && { lift: itself, put_back: itself }),
+        },
+  );
 
   const start = ({ active }: DragStartEvent) => hold(active.data.current as Held | undefined);
   const end = ({ over, activatorEvent }: DragEndEvent) => {
@@ -96,6 +112,7 @@ export function Board(props: Props) {
       }}
     >
       <div
+        ref={board}
         role="group"
         aria-label={say(meta.plural)}
         className={styles.board}

@@ -13,6 +13,7 @@ import {
 } from '@dnd-kit/core';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { codesOf } from '@/ui/keys';
 
 /** The column under the pointer; by keys, the one that the card covers. */
 export const under: CollisionDetection = (seen) =>
@@ -49,7 +50,11 @@ export function useSensing() {
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
     useSensor(KeyboardSensor, {
       coordinateGetter: toNextColumn,
-      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
+      keyboardCodes: {
+        start: codesOf('board', 'lift'),
+        cancel: codesOf('board', 'put_back'),
+        end: [...codesOf('board', 'lift'), ...codesOf('board', 'open')],
+      },
     }),
   );
 }

@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router';
 import { dayOf } from '@/lib/format';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
-import { useKeys } from '@/ui/keys';
+import { itself, useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
 import { Day } from './Day';
 import { DayList } from './DayList';
@@ -79,7 +79,11 @@ export function Calendar({ meta, day, filter }: Props) {
   const [creating, create] = useState<string>();
   const loose = meta.can.update !== false && !day.read_only && day.access === 'write';
   const mayCreate = meta.can.create === true && !day.read_only && day.access === 'write';
-  useKeys({ '[': () => show(monthAfter(month, -1)), ']': () => show(monthAfter(month, 1)) });
+  useKeys('calendar', {
+    before: () => show(monthAfter(month, -1)),
+    after: () => show(monthAfter(month, 1)),
+    ...(loose && { earlier: itself, later: itself, week_earlier: itself, week_later: itself }),
+  });
   if (error) {
     throw error;
   }

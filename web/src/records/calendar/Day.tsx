@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Entry } from '@/lib/records';
 import { Floating } from '@/ui/Floating';
+import { isKey } from '@/ui/keys';
 import { DayList } from './DayList';
 import { dayAfter, timeOf } from './days';
 import { dayText } from './dayText';
@@ -143,7 +144,8 @@ export function Day({
   );
 }
 
-const keys: Partial<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+const steps = { earlier: -1, later: 1, week_earlier: -7, week_later: 7 } as const;
+const acts = Object.keys(steps) as (keyof typeof steps)[];
 
 /** Keeps the focus on the record where it goes. */
 function followed(id: string): void {
@@ -182,10 +184,10 @@ function Item({ plan: { meta, day }, entry, loose, onMove }: ItemProps) {
         held = undefined;
       }}
       onKeyDown={(event) => {
-        const by = event.altKey && loose ? keys[event.key] : undefined;
-        if (by !== undefined) {
+        const act = acts.find((each) => loose && isKey('calendar', each, event.nativeEvent));
+        if (act) {
           event.preventDefault();
-          onMove(by);
+          onMove(steps[act]);
           followed(entry.id);
         }
       }}

@@ -19,6 +19,9 @@ export function FavouriteButton({ object, id, name }: Props) {
   const [busy, work] = useState(false);
   const kept = data?.find((each) => each.object === object && each.record === id);
   const toggle = async () => {
+    if (busy || !data) {
+      return;
+    }
     work(true);
     try {
       await (kept ? letGo(kept) : keepAtHand(object, id));
@@ -34,7 +37,8 @@ export function FavouriteButton({ object, id, name }: Props) {
       aria-pressed={kept !== undefined}
       aria-label={t('favourite', { name })}
       title={t(kept ? 'favourite_off' : 'favourite_on')}
-      disabled={busy || !data}
+      aria-disabled={busy || !data}
+      data-favourite
       onClick={() => void toggle()}
     >
       <Star size={16} strokeWidth={1.5} aria-hidden />

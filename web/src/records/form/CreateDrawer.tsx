@@ -9,8 +9,10 @@ import { Problem, type Candidate } from '@/lib/api';
 import { create, problemsOf, type Values } from '@/lib/changes';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
-import { useNarrow } from '@/ui/useNarrow';
+import { useKeys } from '@/ui/keys';
 import { toast } from '@/ui/toast';
+import { useFocusBack } from '@/ui/useFocusBack';
+import { useNarrow } from '@/ui/useNarrow';
 import { draft } from './draft';
 import { Duplicates } from './Duplicates';
 import { formFields } from './fields';
@@ -80,6 +82,9 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onClose }: Props
     event.preventDefault();
     void save(false);
   };
+
+  useKeys('dialogs', { submit: () => busy || form.current?.requestSubmit() });
+  useFocusBack();
 
   return (
     <Drawer

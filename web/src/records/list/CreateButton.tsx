@@ -12,7 +12,7 @@ const CreateDrawer = lazy(() => load().then((module) => ({ default: module.Creat
 export function CreateButton({ meta }: { meta: ObjectMeta }) {
   const { t } = useTranslation('form');
   const [open, show] = useState(false);
-  useKeys(meta.can.create ? { c: () => show(true) } : {});
+  useKeys('view', meta.can.create ? { create: () => show(true) } : {});
   if (!meta.can.create) {
     return null;
   }

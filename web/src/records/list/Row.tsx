@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
@@ -8,6 +8,7 @@ import type { Field, ObjectMeta } from '@/lib/meta';
 import { recordQuery, type Entry } from '@/lib/records';
 import { Check } from './Check';
 import { stays } from './pinned';
+import { RowActs } from './RowActs';
 import type { Chosen } from './useChosen';
 import styles from './Table.module.css';
 
@@ -21,6 +22,7 @@ interface Props {
   chosen: Chosen;
   /** Whether the keyboard is at it. */
   at: boolean;
+  onAt: (index: number) => void;
   card: boolean;
   top: number;
   height: number;
@@ -30,7 +32,7 @@ const ON_CARD = 4;
 const LONG = 450;
 
 /** A record, on the phone as a card that is chosen by a long press. */
-export function Row({ meta, columns, lefts, entry, index, chosen, at, card, top, height }: Props) {
+export function Row({ meta, columns, lefts, entry, index, chosen, at, onAt, card, top, height }: Props) {
   const { t } = useTranslation('list');
   const queries = useQueryClient();
   const prefetch = () => void queries.query(recordQuery(meta.name, entry.id)).catch(() => undefined);
@@ -39,6 +41,7 @@ export function Row({ meta, columns, lefts, entry, index, chosen, at, card, top,
   const called = typeof name === 'string' && name !== '' ? name : '—';
   const held = chosen.has(entry.id);
   const touch = useTouch(chosen, entry.id);
+  const [hovered, hover] = useState(false);
   const box = (
     <div role="cell" className={styles.check}>
       <Check
@@ -59,7 +62,14 @@ export function Row({ meta, columns, lefts, entry, index, chosen, at, card, top,
       data-choosing={chosen.size > 0}
       data-body
       style={{ transform: `translateY(${top}px)`, height }}
-      onMouseEnter={prefetch}
+      tabIndex={at ? 0 : -1}
+      onFocus={() => onAt(index)}
+      data-peeks={!card}
+      onMouseEnter={() => {
+        prefetch();
+        hover(true);
+      }}
+      onMouseLeave={() => hover(false)}
       {...(card && touch)}
     >
       {!card && box}
@@ -85,6 +95,7 @@ export function Row({ meta, columns, lefts, entry, index, chosen, at, card, top,
         );
       })}
       {card && chosen.size > 0 && box}
+      {!card && (hovered || at) && <RowActs meta={meta} entry={entry} name={called} />}
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { useKeys } from '@/ui/keys';
 import { useLook } from '@/ui/look';
 import { useNarrow } from '@/ui/useNarrow';
 import { Head } from './Head';
 import { leftsOf } from './pinned';
 import { Row } from './Row';
 import type { Chosen } from './useChosen';
+import { useRowKeys } from './useRowKeys';
 import type { View } from './useView';
 import styles from './Table.module.css';
 
@@ -34,7 +33,6 @@ export function Table({ meta, view, entries, chosen, more, onEnd }: Props) {
   const narrow = useNarrow();
   const look = useLook();
   const density = view.density ?? look.density;
-  const navigate = useNavigate();
   const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(-1);
   const [widening, widen] = useState<{ path: string; width: number }>();
@@ -55,27 +53,7 @@ export function Table({ meta, view, entries, chosen, more, onEnd }: Props) {
     }
   }, [more, last, entries.length, onEnd]);
 
-  const step = (by: number) => {
-    const to = Math.min(Math.max(at + by, 0), entries.length - 1);
-    setAt(to);
-    rows.scrollToIndex(to);
-  };
-  useKeys({
-    j: () => step(1),
-    k: () => step(-1),
-    x: (event) => {
-      const entry = entries[at];
-      if (entry) {
-        (event.shiftKey ? chosen.range : chosen.toggle)(entry.id);
-      }
-    },
-    enter: () => {
-      const entry = entries[at];
-      if (entry) {
-        void navigate(`/${meta.name}/${entry.id}`);
-      }
-    },
-  });
+  useRowKeys({ meta, entries, chosen, at, setAt, scroll, show: (index) => rows.scrollToIndex(index) });
   const widths = view.columns.map((column) => {
     const { width, fixed } = view.widthOf(column);
     const chosenWidth = widening?.path === column.name ? widening.width : undefined;
@@ -130,6 +108,7 @@ export function Table({ meta, view, entries, chosen, more, onEnd }: Props) {
                   index={row.index}
                   chosen={chosen}
                   at={row.index === at}
+                  onAt={setAt}
                   card={narrow}
                   top={row.start}
                   height={height}

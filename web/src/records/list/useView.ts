@@ -4,6 +4,7 @@ import type { Filter, Wanted } from '@/lib/records';
 import { boardField } from '../board/plan';
 import { dayFields } from '../calendar/dayFields';
 import { usualColumns, usualWidth } from './columns';
+import { contactFields } from './contact';
 import { asColumn, useReach } from './reach';
 import { keyOf, MOST_KEYS } from './sorting';
 import type { Arrangement, Kind } from './views/arrangement';
@@ -100,7 +101,10 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
     card: now.card && columnsOf(cards),
     sort,
     filter: now.filter,
-    wanted: { fields: columns.map((column) => column.name), ...(sort.length > 0 && { sort }) },
+    wanted: {
+      fields: [...new Set([...columns, ...contactFields(meta)].map((field) => field.name))],
+      ...(sort.length > 0 && { sort }),
+    },
     ready:
       ready &&
       [...paths, ...cards, ...keys.map((key) => keyOf(key).path)].every((path) => reach(path) !== 'waiting'),

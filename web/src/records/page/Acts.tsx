@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAct } from '@/lib/changes';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { useCommands } from '@/ui/commands';
 import { tell } from '@/ui/tell';
 import { AskVerb } from './AskVerb';
 import { verbsOf, type Verb, type VerbCall } from './verbs';
@@ -28,6 +29,10 @@ export function Acts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
       acting.mutate({ verb: verb.name }, { onError: tell });
     }
   };
+  useCommands(
+    verbs.map((verb) => ({ key: verb.name, label: say(verb.label), run: () => start(verb) })),
+    0,
+  );
   return (
     <div className={styles.acts}>
       {verbs.map((verb, i) => (

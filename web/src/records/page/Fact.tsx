@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, useRef, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canEdit, Edit } from '@/fields/Edit';
 import { Show } from '@/fields/Show';
@@ -24,6 +24,16 @@ export function Fact({ object, entry, field, open }: Props) {
   const { t } = useTranslation('record');
   const { draft, type, clash, busy, wrong, begin, stop, save, settle, back } = useFact(object, entry, field);
   const place = useRef<HTMLDivElement>(null);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const editing = draft !== undefined;
+  const edited = useRef(editing);
+  useEffect(() => {
+    // the editor took the focus with it
+    if (edited.current && !editing && document.activeElement === document.body) {
+      pencil.current?.focus({ preventScroll: true });
+    }
+    edited.current = editing;
+  }, [editing]);
   const value = entry[field.name];
   const label = say(field.label);
   const atOnce = isWholeAtOnce(field.type);
@@ -112,6 +122,8 @@ export function Fact({ object, entry, field, open }: Props) {
       {shown}
       <button
         type="button"
+        ref={pencil}
+        data-edit
         className={styles.pencil}
         aria-label={t('edit_field', { field: label })}
         onClick={begin}

@@ -31,7 +31,7 @@ export function Facts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
     </dl>
   );
   return (
-    <section aria-labelledby="facts" className={styles.facts}>
+    <section aria-labelledby="facts" data-facts className={styles.facts}>
       <h2 id="facts" className={styles.title}>
         {t('facts')}
       </h2>

@@ -15,6 +15,9 @@ export function FollowButton({ object, id }: { object: string; id: string }) {
     return null;
   }
   const toggle = async () => {
+    if (busy) {
+      return;
+    }
     work(true);
     try {
       await setFollowing(object, id, !following);
@@ -29,7 +32,7 @@ export function FollowButton({ object, id }: { object: string; id: string }) {
       type="button"
       className={styles.quiet}
       aria-pressed={following}
-      disabled={busy}
+      aria-disabled={busy}
       title={t(following ? 'unfollow_hint' : 'follow_hint')}
       onClick={() => void toggle()}
     >

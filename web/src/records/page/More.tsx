@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router';
 import { remove, restore } from '@/lib/changes';
 import { say, verbsOf, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordQuery, recordsKey, type Entry } from '@/lib/records';
+import { useCommands } from '@/ui/commands';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -102,6 +103,7 @@ export function More({ meta, entry, name }: Props) {
       run: () => void drop(),
     });
   }
+  useCommands(items, 2);
   return (
     <>
       <Menu label={t('more')} items={items} className={styles.quiet}>

@@ -1,5 +1,5 @@
 import { ChevronLeft } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
@@ -17,6 +17,7 @@ import { More } from './More';
 import { Parts, useParts } from './Parts';
 import { StagePath } from './StagePath';
 import { Timeline } from './timeline/Timeline';
+import { useRecordKeys } from './useRecordKeys';
 import styles from './RecordView.module.css';
 
 /** What stands beside the name: how much, when, whose. */
@@ -34,13 +35,15 @@ const KEY_FACTS = [
 interface Props {
   meta: ObjectMeta;
   entry: Entry;
-  /** Whether it is shown beside another page, where there is less room. */
-  beside?: boolean;
+  /** What it is shown in, beside another page, where there is less room and keys are for whoever is in it. */
+  beside?: RefObject<HTMLElement | null>;
 }
 
 /** Header with the stage path, facts on the left, what happened in the middle, what belongs to it on the right. */
-export function RecordView({ meta, entry, beside = false }: Props) {
+export function RecordView({ meta, entry, beside }: Props) {
   const { t } = useTranslation('record');
+  const article = useRef<HTMLElement>(null);
+  useRecordKeys(meta, article, beside);
   const name = entry[meta.name_field];
   const called = typeof name === 'string' ? name : '—';
   const facts = KEY_FACTS.map((key) => fieldOf(meta, key)).filter((f) => f !== undefined);
@@ -49,7 +52,7 @@ export function RecordView({ meta, entry, beside = false }: Props) {
   const Part = beside ? undefined : part?.Part;
   const stage = meta.name === 'opportunity' ? fieldOf(meta, 'stage') : undefined;
   return (
-    <article className={styles.page} data-beside={beside}>
+    <article ref={article} className={styles.page} data-beside={beside !== undefined}>
       <header className={styles.head}>
         {!beside && (
           <Link to={`/${meta.name}`} className={styles.back}>

@@ -5,6 +5,7 @@ import { useAct, useChange } from '@/lib/changes';
 import { Problem } from '@/lib/api';
 import { say, type Choice, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { useCommands } from '@/ui/commands';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { AskVerb } from './AskVerb';
@@ -21,6 +22,8 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
   const at = stages.findIndex((c) => c.code === entry[field.name]);
   const closed = entry.status !== 'open' && meta.name === 'opportunity';
   const byVerb = meta.name === 'opportunity';
+  const may = meta.can.update === true;
+  const moving = mover.isPending || change.isPending;
 
   const go = async (stage: Choice) => {
     const name = say(stage.label);
@@ -51,6 +54,19 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
     }
   };
 
+  useCommands(
+    may
+      ? stages
+          .filter((_, i) => i !== at)
+          .map((stage) => ({
+            key: `stage ${stage.code}`,
+            label: t('move_to', { stage: say(stage.label) }),
+            run: () => void go(stage),
+          }))
+      : [],
+    1,
+  );
+
   return (
     <>
       <ol className={styles.path} aria-label={say(field.label)}>
@@ -64,8 +80,8 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
               type="button"
               className={styles.button}
               aria-current={i === at ? 'step' : undefined}
-              disabled={meta.can.update !== true || i === at || mover.isPending || change.isPending}
-              onClick={() => void go(stage)}
+              aria-disabled={!may || i === at || moving}
+              onClick={() => may && i !== at && !moving && void go(stage)}
             >
               {i < at && !closed && <Check size={12} aria-hidden />}
               {say(stage.label)}

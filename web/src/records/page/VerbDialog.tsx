@@ -6,8 +6,10 @@ import { written } from '@/fields/values';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { useFocusBack } from '@/ui/useFocusBack';
 import { asField, verbsOf, type VerbCall } from './verbs';
 import styles from './VerbDialog.module.css';
 
@@ -45,6 +47,9 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
       return; // what is wrong stands beside the inputs
     }
   };
+
+  useKeys('dialogs', { submit: () => acting.isPending || void run() });
+  useFocusBack();
 
   return (
     <Modal

@@ -6,8 +6,10 @@ import { Link } from 'react-router';
 import { Problem } from '@/lib/api';
 import { objectQuery, say } from '@/lib/meta';
 import { recordQuery } from '@/lib/records';
+import { useKeys } from '@/ui/keys';
 import { Notice } from '@/ui/Notice';
 import { whyNot } from '@/ui/tell';
+import { useFocusBack } from '@/ui/useFocusBack';
 import { Waiting } from '@/ui/Waiting';
 import { RecordView } from '../page/RecordView';
 import { usePeek, type Peeked } from './usePeek';
@@ -22,29 +24,17 @@ export function Peek({ object, id }: Peeked) {
   const meta = useQuery(objectQuery(object));
   const record = useQuery(recordQuery(object, id));
   const error = meta.error ?? record.error;
+  useFocusBack();
   useEffect(() => {
-    const before = document.activeElement;
-    panel.current?.focus({ preventScroll: true });
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) {
-        before.focus({ preventScroll: true });
-      }
-    };
+    // who goes from row to row by keys stays at the row
+    if (!document.activeElement?.matches('[data-peeks]')) {
+      panel.current?.focus({ preventScroll: true });
+    }
   }, []);
+  useKeys('peek', { close });
 
   return (
-    <aside
-      ref={panel}
-      tabIndex={-1}
-      aria-label={t('peek')}
-      className={styles.peek}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
-          event.preventDefault();
-          close();
-        }
-      }}
-    >
+    <aside ref={panel} tabIndex={-1} aria-label={t('peek')} data-peek className={styles.peek}>
       <div className={styles.bar}>
         <span className="muted">{say(meta.data?.label)}</span>
         <span className={styles.acts}>
@@ -73,7 +63,7 @@ export function Peek({ object, id }: Peeked) {
           hint={whyNot(error)}
         />
       ) : meta.data && record.data ? (
-        <RecordView key={id} meta={meta.data} entry={record.data} beside />
+        <RecordView key={id} meta={meta.data} entry={record.data} beside={panel} />
       ) : (
         <Waiting lines={10} />
       )}

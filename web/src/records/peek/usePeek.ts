@@ -17,7 +17,7 @@ export function usePeek() {
   const [object, id] = asked.get(PEEK)?.split('/') ?? [];
   const peeked: Peeked | undefined = object && id ? { object, id } : undefined;
   const change = useCallback(
-    (value: string | undefined) =>
+    (value: string | undefined, replace = value === undefined) =>
       ask(
         (before) => {
           const after = new URLSearchParams(before);
@@ -28,7 +28,7 @@ export function usePeek() {
           }
           return after;
         },
-        { replace: value === undefined },
+        { replace },
       ),
     [ask],
   );
@@ -37,6 +37,8 @@ export function usePeek() {
     /** Whether there is room beside the page. */
     able: !narrow,
     open: (of: string, record: string) => change(`${of}/${record}`),
+    /** Shows another one instead; going back closes it all the same. */
+    turn: (of: string, record: string) => change(`${of}/${record}`, true),
     close: () => change(undefined),
   };
 }

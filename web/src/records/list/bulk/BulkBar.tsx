@@ -1,10 +1,11 @@
 import { Download, PenLine, Trash2, UserRoundPlus, X, type LucideIcon } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { verbsOf, type ObjectMeta } from '@/lib/meta';
 import { exactCount } from '@/lib/records';
 import { Floating } from '@/ui/Floating';
+import { useKeys } from '@/ui/keys';
 import { toast } from '@/ui/toast';
 import type { Chosen } from '../useChosen';
 import type { useList } from '../useList';
@@ -50,7 +51,7 @@ export default function BulkBar({ meta, view, list, chosen }: Props) {
     close();
     chosen.clear();
   };
-  useEscape(chosen.clear);
+  useKeys('list', { clear: chosen.clear });
   const panel = { meta, view, chosen, entries: list.entries, filter: list.filter, onDone: done };
   return (
     <div role="toolbar" aria-label={t('bar')} className={styles.bar}>
@@ -119,20 +120,4 @@ function AllMatching({ meta, list, chosen }: Pick<Props, 'meta' | 'list' | 'chos
       {counting ? t('counting') : t('all_matching', { n: number(list.count?.value ?? 0) })}
     </button>
   );
-}
-
-/** Esc lets go of the choice, unless it belongs to something that is open or typed in. */
-function useEscape(act: () => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const elsewhere =
-        document.querySelector('[role=dialog]') !== null ||
-        (event.target instanceof HTMLInputElement && event.target.type !== 'checkbox');
-      if (event.key === 'Escape' && !event.defaultPrevented && !elsewhere) {
-        act();
-      }
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
 }

@@ -71,7 +71,7 @@ export function FilterBar({ meta, view, refusals }: Props) {
       {t('add')}
     </button>
   );
-  useKeys({ f: () => add.current?.click() });
+  useKeys('view', { filter: () => add.current?.click() });
   const all = <Chips meta={meta} draft={draft} refusals={refusals} editing={editing} edit={edit} />;
   return (
     <div role="group" aria-label={t('bar')} className={styles.bar}>

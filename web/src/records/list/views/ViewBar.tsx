@@ -43,7 +43,7 @@ export function ViewBar({ meta, view, views, acts, mayChange }: Props) {
   const close = () => open(undefined);
   const toggle = (page: Opened['page'], anchor: HTMLElement) => open(opened ? undefined : { page, anchor });
   const title = `view-of-${meta.name}`;
-  useKeys({ v: () => document.getElementById(title)?.click() });
+  useKeys('view', { views: () => document.getElementById(title)?.click() });
   return (
     <div className={styles.bar}>
       <h1 className={styles.title}>

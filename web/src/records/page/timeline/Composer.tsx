@@ -4,7 +4,7 @@ import { AtSign } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from '@/lib/changes';
-import { modifier } from '@/ui/keys';
+import { isKey, keyText } from '@/ui/keys';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { AttachButton } from './AttachButton';
@@ -78,7 +78,7 @@ export function Composer({ object, id }: { object: string; id: string }) {
     }
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (isKey('dialogs', 'submit', event.nativeEvent)) {
       event.preventDefault();
       void save();
     }
@@ -108,6 +108,7 @@ export function Composer({ object, id }: { object: string; id: string }) {
       />
       <textarea
         ref={place}
+        data-note
         className={styles.text}
         aria-label={t(`kinds.${kind}`)}
         placeholder={t(`prompts.${kind}`)}
@@ -144,7 +145,7 @@ export function Composer({ object, id }: { object: string; id: string }) {
         )}
         {something && (
           <span className={styles.end}>
-            <span className="muted">{t('save_by', { keys: `${modifier}↵` })}</span>
+            <span className="muted">{t('save_by', { keys: keyText('dialogs', 'submit') })}</span>
             <Button type="primary" loading={busy} onClick={() => void save()}>
               {common('save')}
             </Button>

@@ -4,6 +4,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { patch } from '@/lib/changes';
 import { recordQuery } from '@/lib/records';
+import { isKey } from '@/ui/keys';
 import { tell } from '@/ui/tell';
 import type { Item } from './Happened';
 import { marked, pieces, type Named } from './mentions';
@@ -38,10 +39,10 @@ export function Reword({ item, onClose }: { item: Item; onClose: () => void }) {
     }
   };
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
+    if (isKey('dialogs', 'close', event.nativeEvent)) {
       event.stopPropagation();
       onClose();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    } else if (isKey('dialogs', 'submit', event.nativeEvent)) {
       event.preventDefault();
       void save();
     }

@@ -1,0 +1,170 @@
+import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import type { LucideIcon } from 'lucide-react';
+import { Keyboard, Plus, Zap } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { sectionsFor } from '@/features/settings/sections';
+import { addressOf, favouritesQuery, recentQuery, type AtHand } from '@/lib/desk';
+import { say, useObjects, type ObjectBrief } from '@/lib/meta';
+import { search, type Found } from '@/lib/search';
+import { sessionQuery } from '@/lib/session';
+import { useSettled } from '@/lib/useSettled';
+import { commandsNow } from '@/ui/commands';
+import { creatable, iconOf, menuOf, messagesOf, placesOf } from './menu';
+import { overlay } from './overlay';
+
+const SHORTEST = 2;
+const SOME = 5;
+
+/** A line of the palette. */
+export interface Offer {
+  key: string;
+  group: string;
+  label: string;
+  hint?: string | undefined;
+  icon: LucideIcon;
+  run: () => void;
+}
+
+/** Makes the way to a page. */
+type Go = (to: string) => () => void;
+
+/** What can be done on the page right now; without a text the first of it. */
+function useHere(text: string): Offer[] {
+  const { t } = useTranslation('shell');
+  const [commands] = useState(commandsNow);
+  const like = commands.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
+  return (text === '' ? like.slice(0, SOME) : like).map(({ key, label, run }) => ({
+    key: `here ${key}`,
+    group: t('palette.here'),
+    label,
+    icon: Zap,
+    run,
+  }));
+}
+
+/** What the person keeps at hand, and what was opened last until something is typed. */
+function useKept(text: string, go: Go): Offer[] {
+  const { t } = useTranslation('shell');
+  const objects = useObjects();
+  const { data: favourites = [] } = useQuery(favouritesQuery);
+  const { data: recent = [] } = useQuery(recentQuery);
+  const offer = (name: 'favourites' | 'recent') => (kept: AtHand) => ({
+    key: kept.id,
+    group: t(`nav.${name}`),
+    label: kept.label,
+    icon: iconOf(kept.of ?? kept.object, objects),
+    run: go(addressOf(kept)),
+  });
+  const like = ({ label }: AtHand) => label.toLowerCase().includes(text.toLowerCase());
+  return [
+    ...favourites.filter(like).slice(0, SOME).map(offer('favourites')),
+    ...(text === '' ? recent.slice(0, SOME).map(offer('recent')) : []),
+  ];
+}
+
+/** Whether the person has begun to ask for what is called so. */
+const asks = (text: string, ...names: string[]): boolean =>
+  Array.from(text).length >= SHORTEST && names.join(' ').toLowerCase().includes(text.toLowerCase());
+
+/** Making a record, bringing in files and looking at the keys, for whoever begins to ask for it. */
+function acts(objects: ObjectBrief[], text: string, go: Go, t: TFunction<'shell'>): Offer[] {
+  const may = menuOf(objects).filter((o) => o.can.import === true);
+  const group = t('palette.do');
+  const upload = iconOf('import');
+  return [
+    ...creatable(objects).map((o) => ({
+      key: `create ${o.name}`,
+      label: t('palette.create', { object: say(o.label) }),
+      icon: Plus,
+      run: () => overlay.show({ kind: 'create', object: o.name }),
+    })),
+    ...may.map((o) => ({
+      key: `import ${o.name}`,
+      label: t('palette.import', { object: say(o.plural) }),
+      icon: upload,
+      run: go(`/import/new?object=${o.name}`),
+    })),
+    ...(may.length > 0
+      ? [{ key: 'imports', label: t('palette.imports'), icon: upload, run: go('/import') }]
+      : []),
+    {
+      key: 'keys',
+      label: t('palette.keys'),
+      icon: Keyboard,
+      run: () => overlay.show({ kind: 'keys' }),
+    },
+  ]
+    .filter(({ label }) => asks(text, label))
+    .map((offer) => ({ group, ...offer }));
+}
+
+/** What can be set, for whoever begins to ask for it. */
+function useSettings(text: string, go: Go): Offer[] {
+  const { t } = useTranslation('settings');
+  const { data: session } = useQuery(sessionQuery);
+  const heading = t('title');
+  return sectionsFor(session)
+    .map(({ name, to, icon }) => ({ key: to, group: heading, label: t(`nav.${name}`), run: go(to), icon }))
+    .filter(({ key, label }) => asks(text, heading, label, key));
+}
+
+/** Places and lists by their names. */
+function pages(objects: ObjectBrief[], text: string, go: Go, t: TFunction<'shell'>): Offer[] {
+  const all = [
+    ...[...placesOf(objects), ...messagesOf(objects)].map(({ name, to, icon }) => ({
+      key: name,
+      label: t(`places.${name}`),
+      to,
+      icon,
+    })),
+    ...menuOf(objects).map((o) => ({
+      key: o.name,
+      label: say(o.plural),
+      to: `/${o.name}`,
+      icon: iconOf(o.name, objects),
+    })),
+  ];
+  const typed = text.toLowerCase();
+  return all
+    .filter(({ key, label }) => label.toLowerCase().includes(typed) || key.startsWith(typed))
+    .map(({ to, ...page }) => ({ ...page, group: t('palette.go'), run: go(to) }));
+}
+
+/** What can be done here, pages by name, then records that match. */
+export function useOffers(text: string): { offers: Offer[]; empty: boolean } {
+  const { t } = useTranslation('shell');
+  const navigate = useNavigate();
+  const go: Go = (to) => () => void navigate(to);
+  const objects = useObjects();
+  const settled = useSettled(text, 120);
+  const searches = Array.from(settled).length >= SHORTEST;
+  const { data, isFetching } = useQuery<Found[]>({
+    queryKey: ['search', settled],
+    enabled: searches,
+    placeholderData: (before) => before,
+    queryFn: ({ signal }) => search(settled, signal),
+  });
+  const names = useMemo(() => new Map(objects.map((o) => [o.name, say(o.label)])), [objects]);
+  const found = (searches ? (data ?? []) : []).map((item) => ({
+    key: item.id,
+    group: t('palette.records'),
+    label: item.label,
+    hint: [names.get(item.object), item.matched.text]
+      .filter((part) => part && part !== item.label)
+      .join(' · '),
+    icon: iconOf(item.object, objects),
+    run: go(`/${item.object}/${item.id}`),
+  }));
+  const offers: Offer[] = [
+    ...useHere(text),
+    ...useKept(text, go),
+    ...pages(objects, text, go, t),
+    ...useSettings(text, go),
+    ...acts(objects, text, go, t),
+    ...found,
+  ];
+  return { offers, empty: searches && !isFetching && settled === text && offers.length === 0 };
+}

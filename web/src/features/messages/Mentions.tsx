@@ -1,0 +1,102 @@
+import { useInfiniteQuery, useQueries, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useObjects } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
+import { LinkButton } from '@/ui/LinkButton';
+import { Notice } from '@/ui/Notice';
+import { tell } from '@/ui/tell';
+import { toast } from '@/ui/toast';
+import { Waiting } from '@/ui/Waiting';
+import { aboutOf, mark, mentionsKey, mentionsQuery, namesQuery } from './api';
+import { MentionRow } from './MentionRow';
+import styles from './Messages.module.css';
+
+/** Where colleagues named the person; what was not seen yet stands out. */
+export function Mentions() {
+  const { t } = useTranslation('messages');
+  const { t: common } = useTranslation();
+  const queries = useQueryClient();
+  const list = useInfiniteQuery(mentionsQuery);
+  const entries = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const names = useNames(entries);
+  const unread = entries.filter((entry) => !entry.seen_at);
+
+  const set = async (some: Entry[], verb: 'see' | 'unsee', said?: string) => {
+    try {
+      const after = await mark(some, verb);
+      if (said !== undefined) {
+        toast.done(said, { label: common('undo'), run: () => void set(after, 'unsee') });
+      }
+    } catch (refused) {
+      tell(refused);
+    }
+    await queries.invalidateQueries({ queryKey: mentionsKey });
+  };
+
+  if (list.error && !list.data) {
+    throw list.error;
+  }
+  if (list.isPending) {
+    return <Waiting lines={8} />;
+  }
+  if (entries.length === 0) {
+    return (
+      <Notice
+        title={t('empty.mentions')}
+        hint={t('empty.mentions_hint')}
+        act={<LinkButton to="/today">{t('empty.act')}</LinkButton>}
+      />
+    );
+  }
+  return (
+    <>
+      {unread.length > 1 && (
+        <p className={styles.all}>
+          <Button size="small" type="text" onClick={() => void set(unread, 'see', t('seen_all'))}>
+            {t('see_all')}
+          </Button>
+        </p>
+      )}
+      <ul className={styles.rows}>
+        {entries.map((entry) => (
+          <MentionRow
+            key={entry.id}
+            entry={entry}
+            label={names.get(aboutOf(entry)?.id ?? '')}
+            onMark={(verb) => void set([entry], verb)}
+          />
+        ))}
+      </ul>
+      {list.hasNextPage && (
+        <p className={styles.more}>
+          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {common('more')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** How the records are called that mentions are about, by one question for each object; null for one that cannot be seen. */
+function useNames(entries: Entry[]): Map<string, string | null> {
+  const objects = useObjects();
+  const wanted = new Map<string, Set<string>>();
+  for (const about of entries.flatMap((entry) => aboutOf(entry) ?? [])) {
+    wanted.set(about.object, (wanted.get(about.object) ?? new Set()).add(about.id));
+  }
+  const readable = objects.filter(({ name, can }) => can.read && wanted.has(name));
+  return useQueries({
+    queries: readable.map((object) => namesQuery(object, [...(wanted.get(object.name) ?? [])].sort())),
+    combine: (answers) => {
+      const names = new Map<string, string | null>();
+      for (const [object, ids] of wanted) {
+        const data = answers[readable.findIndex(({ name }) => name === object)]?.data;
+        const known = data !== undefined || !readable.some(({ name }) => name === object);
+        ids.forEach((id) => known && names.set(id, data?.[id] ?? null));
+      }
+      return names;
+    },
+  });
+}

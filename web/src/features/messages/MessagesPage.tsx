@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { Followed } from './Followed';
+import { Mentions } from './Mentions';
+import styles from './Messages.module.css';
+
+const parts = ['mentions', 'followed'] as const;
+
+/** What colleagues said to the person, and what became of the records that the person follows. */
+export function MessagesPage() {
+  const { t } = useTranslation('messages');
+  const [asked, ask] = useSearchParams();
+  const part = parts.find((each) => each === asked.get('part')) ?? 'mentions';
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <div role="group" aria-label={t('which')} className={styles.parts}>
+          {parts.map((each) => (
+            <button
+              key={each}
+              type="button"
+              className={styles.part}
+              aria-pressed={each === part}
+              onClick={() => ask(each === 'mentions' ? {} : { part: each }, { replace: true })}
+            >
+              {t(`parts.${each}`)}
+            </button>
+          ))}
+        </div>
+      </header>
+      {part === 'mentions' ? <Mentions /> : <Followed />}
+    </div>
+  );
+}

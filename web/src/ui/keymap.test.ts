@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import english from '../messages/en';
+import { keymap, keysOf, places } from './keymap';
+import { pressed, stepsOf } from './keys';
+
+const sources = Object.values(
+  import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts', '!./keymap.ts'], {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
+
+const entries = places.flatMap((place) => Object.keys(keymap[place]).map((act) => [place, act] as const));
+
+/** Keys that are bound together from a list say so by that list. */
+const inLists: Record<string, string[]> = {
+  everywhere: ['today', 'cockpit', 'messages', 'lead', 'account', 'contact', 'opportunity', 'task'],
+};
+
+/** Whether some source binds the entry: in what it hands to `useKeys`, or by asking whether a key is the entry's. */
+const isBound = (place: string, act: string): boolean =>
+  (inLists[place]?.includes(act) ?? false) ||
+  sources.some(
+    (source) =>
+      (source.includes(`useKeys('${place}'`) ||
+        source.includes(`'${place}',`) ||
+        source.includes(`'${place}'>`)) &&
+      new RegExp(`\\b${act}\\b(:| })|'${place}', '${act}'`).test(source),
+  );
+
+test('every key of the map does something, and says what', () => {
+  const acts: Record<string, Record<string, string>> = english.keys.acts;
+  expect(entries.filter(([place, act]) => !isBound(place, act))).toEqual([]);
+  expect(entries.filter(([place, act]) => acts[place]?.[act] === undefined)).toEqual([]);
+  expect(
+    Object.entries(acts).flatMap(([place, words]) => Object.keys(words).map((act) => [place, act])),
+  ).toEqual(entries.map((entry) => [...entry]));
+});
+
+test('no key of a place means two things, nor one that works everywhere', () => {
+  const all = (place: (typeof places)[number]) =>
+    Object.keys(keymap[place]).flatMap((act) => [...keysOf(place, act)]);
+  for (const place of places) {
+    expect(new Set(all(place)).size, place).toBe(all(place).length);
+    if (place !== 'everywhere') {
+      expect(
+        all(place).filter((key) => all('everywhere').some((other) => other.split(' ')[0] === key)),
+        place,
+      ).toEqual([]);
+    }
+  }
+});
+
+const key = (init: KeyboardEventInit & { key: string }) => pressed(new KeyboardEvent('keydown', init));
+
+test('keys are told as the map writes them', () => {
+  expect(key({ key: ' ' })).toBe('space');
+  expect(key({ key: '?', shiftKey: true })).toBe('?');
+  expect(key({ key: 'X', shiftKey: true })).toBe('shift+x');
+  expect(key({ key: 'J' })).toBe('j');
+  expect(key({ key: 'Enter', ctrlKey: true })).toBe('mod+enter');
+  expect(key({ key: 'ArrowLeft', altKey: true })).toBe('alt+arrowleft');
+});
+
+test('they look as they stand on the keyboard', () => {
+  expect(stepsOf('g t')).toEqual([['G'], ['T']]);
+  expect(stepsOf('mod+enter')).toEqual([['Ctrl', '↵']]);
+  expect(stepsOf('?')).toEqual([['?']]);
+});

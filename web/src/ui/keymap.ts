@@ -1,0 +1,85 @@
+/**
+ * Every key that does something, by place: what handlers bind and what the map of keys shows are these same entries. `mod+k` is with ⌘
+ * or Ctrl, `g t` one after the other; several keys of an entry do the same.
+ */
+export const keymap = {
+  everywhere: {
+    search: ['mod+k', '/'],
+    keys: ['?'],
+    today: ['g t'],
+    lead: ['g l'],
+    account: ['g a'],
+    contact: ['g c'],
+    opportunity: ['g o'],
+    task: ['g k'],
+    cockpit: ['g d'],
+    messages: ['g m'],
+    settings: ['g s'],
+  },
+  view: {
+    create: ['c'],
+    filter: ['f'],
+    views: ['v'],
+  },
+  list: {
+    next: ['j', 'arrowdown'],
+    previous: ['k', 'arrowup'],
+    first: ['home'],
+    last: ['end'],
+    open: ['enter'],
+    peek: ['space'],
+    into: ['arrowright'],
+    select: ['x'],
+    range: ['shift+x'],
+    clear: ['escape'],
+  },
+  board: {
+    next: ['j', 'arrowdown'],
+    previous: ['k', 'arrowup'],
+    right: ['l', 'arrowright'],
+    left: ['h', 'arrowleft'],
+    open: ['enter'],
+    lift: ['space'],
+    put_back: ['escape'],
+  },
+  calendar: {
+    before: ['['],
+    after: [']'],
+    earlier: ['alt+arrowleft'],
+    later: ['alt+arrowright'],
+    week_earlier: ['alt+arrowup'],
+    week_later: ['alt+arrowdown'],
+  },
+  record: {
+    edit: ['e'],
+    note: ['n'],
+    favourite: ['f'],
+  },
+  peek: {
+    close: ['escape'],
+  },
+  today: {
+    next: ['j', 'arrowdown'],
+    previous: ['k', 'arrowup'],
+    first: ['home'],
+    last: ['end'],
+    open: ['enter'],
+    done: ['e', 'space'],
+    put_off: ['s'],
+    call: ['c'],
+    note: ['n'],
+  },
+  dialogs: {
+    submit: ['mod+enter'],
+    close: ['escape'],
+  },
+} as const satisfies Record<string, Record<string, readonly string[]>>;
+
+export type Place = keyof typeof keymap;
+export type ActOf<P extends Place> = keyof (typeof keymap)[P] & string;
+
+export const places = Object.keys(keymap) as Place[];
+
+/** The keys of an entry. */
+export const keysOf = (place: Place, act: string): readonly string[] =>
+  (keymap[place] as Partial<Record<string, readonly string[]>>)[act] ?? [];
