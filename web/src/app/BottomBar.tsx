@@ -1,68 +1,39 @@
-import { CircleUserRound, PenLine, Plus, type LucideIcon } from 'lucide-react';
+import { CircleUserRound, PenLine, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useMatch } from 'react-router';
 import { say, useObjects } from '@/lib/meta';
 import { perform } from '@/ui/keys';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { Count } from './Count';
-import { creatable, iconOf, menuOf, messagesOf, placesOf } from './menu';
+import { creatable, iconOf, menuOf, messagesOf, placesOf, waysOf, type Way } from './menu';
 import { overlay } from './overlay';
-import { useWaiting, type WaitingPlace } from './waiting';
+import { useWaiting } from './waiting';
 import styles from './BottomBar.module.css';
-
-interface Item {
-  of: string;
-  to: string;
-  icon: LucideIcon;
-  name: string;
-}
 
 /** On the phone, in reach of the thumb: the day, the customers, something new, what was said, and everything else. */
 export function BottomBar() {
   const { t } = useTranslation('shell');
   const objects = useObjects();
   const waiting = useWaiting();
+  const ways = waysOf(objects, [...placesOf(objects), ...messagesOf(objects)], t);
+  const list = (name: string | undefined) => ways.filter(({ of }) => of === name);
   const menu = menuOf(objects);
   const customers = menu.find(({ name }) => name === 'account') ?? menu[0];
-  const place = ({ name, to, icon }: ReturnType<typeof placesOf>[number]): Item => ({
-    of: name,
-    to,
-    icon,
-    name: t(`places.${name}`),
-  });
-  const left: Item[] = [
-    ...placesOf(objects)
-      .filter(({ name }) => name === 'today')
-      .map(place),
-    ...(customers
-      ? [
-          {
-            of: customers.name,
-            to: `/${customers.name}`,
-            icon: iconOf(customers.name, objects),
-            name: say(customers.label),
-          },
-        ]
-      : []),
-  ];
-  const right: Item[] = [
-    ...messagesOf(objects).map(place),
-    { of: 'me', to: '/me', icon: CircleUserRound, name: t('places.me') },
-  ];
-  const tab = ({ of, to, icon: Icon, name }: Item) => (
+  const me = { of: 'me', to: '/me', icon: CircleUserRound, label: t('places.me') };
+  const tab = ({ of, to, icon: Icon, label }: Way) => (
     <NavLink key={to} to={to} className={styles.item ?? ''}>
       <span className={styles.sign}>
         <Icon size={20} strokeWidth={1.5} aria-hidden />
-        <Count of={of as WaitingPlace} counted={waiting[of as WaitingPlace]} small />
+        <Count of={of} waiting={waiting} small />
       </span>
-      {name}
+      {of === customers?.name ? say(customers.label) : label}
     </NavLink>
   );
   return (
     <nav aria-label={t('nav.label')} className={styles.bar}>
-      {left.map(tab)}
+      {[...list('today'), ...list(customers?.name)].map(tab)}
       <Make />
-      {right.map(tab)}
+      {[...list('messages'), me].map(tab)}
     </nav>
   );
 }

@@ -5,16 +5,16 @@ import { Link } from 'react-router';
 import { importable } from '@/features/import/importable';
 import { addressOf, favouritesQuery, recentQuery, type AtHand } from '@/lib/desk';
 import { language, languages, nameOf, speak } from '@/lib/i18n';
-import { say, useObjects } from '@/lib/meta';
+import { useObjects } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import { Face } from '@/ui/Face';
 import { choose, densities, modes, useLook } from '@/ui/look';
 import { tell } from '@/ui/tell';
 import { Choices } from './Choices';
 import { Count } from './Count';
-import { iconOf, menuOf, messagesOf, placesOf } from './menu';
+import { iconOf, messagesOf, placesOf, waysOf } from './menu';
 import { renewal } from './renewal';
-import { useWaiting, type WaitingPlace } from './waiting';
+import { useWaiting } from './waiting';
 import styles from './MePage.module.css';
 
 const SOME = 6;
@@ -30,20 +30,7 @@ export function MePage() {
   const { data: recent = [] } = useQuery(recentQuery);
   const name = session && 'label' in session.user ? (session.user.label ?? '') : '';
   const others = recent.filter((each) => favourites.every((kept) => kept.record !== each.record));
-  const places = [
-    ...[...placesOf(objects), ...messagesOf(objects)].map(({ name: of, to, icon }) => ({
-      of,
-      to,
-      icon,
-      label: t(`places.${of}`),
-    })),
-    ...menuOf(objects).map((object) => ({
-      of: object.name,
-      to: `/${object.name}`,
-      icon: iconOf(object.name, objects),
-      label: say(object.plural),
-    })),
-  ];
+  const places = waysOf(objects, [...placesOf(objects), ...messagesOf(objects)], t);
   const kept = (each: AtHand) => ({
     key: each.id,
     to: addressOf(each),
@@ -61,7 +48,7 @@ export function MePage() {
           <Link key={to} to={to} className={styles.tile}>
             <span className={styles.sign}>
               <Icon size={20} strokeWidth={1.5} aria-hidden />
-              <Count of={of as WaitingPlace} counted={waiting[of as WaitingPlace]} small />
+              <Count of={of} waiting={waiting} small />
             </span>
             <span className={styles.word}>{label}</span>
           </Link>

@@ -3,13 +3,13 @@ import { PanelLeftClose, PanelLeftOpen, Settings } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { say, useObjects } from '@/lib/meta';
+import { useObjects } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import { Mark } from '@/ui/Mark';
 import { AtHand } from './AtHand';
 import { Count } from './Count';
-import { iconOf, menuOf, placesOf } from './menu';
-import { useWaiting, type WaitingPlace } from './waiting';
+import { placesOf, waysOf } from './menu';
+import { useWaiting } from './waiting';
 import styles from './Sidebar.module.css';
 
 const KEY = 'hemai.sidebar';
@@ -27,15 +27,7 @@ export function Sidebar() {
     fold(!folded);
   };
   const Toggle = folded ? PanelLeftOpen : PanelLeftClose;
-  const items = [
-    ...placesOf(objects).map(({ name, to, icon }) => ({ of: name, to, icon, name: t(`places.${name}`) })),
-    ...menuOf(objects).map((object) => ({
-      of: object.name,
-      to: `/${object.name}`,
-      icon: iconOf(object.name, objects),
-      name: say(object.plural),
-    })),
-  ];
+  const items = waysOf(objects, placesOf(objects), t);
   return (
     <nav aria-label={t('nav.label')} className={styles.sidebar} data-folded={folded}>
       <div className={styles.head}>
@@ -48,12 +40,12 @@ export function Sidebar() {
         )}
       </div>
       <ul className={styles.items}>
-        {items.map(({ of, to, icon: Icon, name }) => (
+        {items.map(({ of, to, icon: Icon, label }) => (
           <li key={to}>
-            <NavLink to={to} className={styles.item ?? ''} title={folded ? name : undefined}>
+            <NavLink to={to} className={styles.item ?? ''} title={folded ? label : undefined}>
               <Icon size={16} strokeWidth={1.5} aria-hidden />
-              <span className={folded ? 'sr-only' : undefined}>{name}</span>
-              {!folded && <Count of={of as WaitingPlace} counted={waiting[of as WaitingPlace]} />}
+              <span className={folded ? 'sr-only' : undefined}>{label}</span>
+              {!folded && <Count of={of} waiting={waiting} />}
             </NavLink>
           </li>
         ))}

@@ -14,7 +14,7 @@ import styles from './TopBar.module.css';
 /** Search, what colleagues said and the person; the page puts its own title below. */
 export function TopBar({ session }: { session: Session }) {
   const { t } = useTranslation('shell');
-  const { messages } = useWaiting();
+  const waiting = useWaiting();
   return (
     <header className={styles.bar}>
       <button type="button" className={styles.search} onClick={() => overlay.show({ kind: 'palette' })}>
@@ -26,7 +26,7 @@ export function TopBar({ session }: { session: Session }) {
         <NavLink key={name} to={to} className={styles.bell ?? ''} title={t(`places.${name}`)}>
           <span className={styles.sign}>
             <Bell size={18} strokeWidth={1.5} aria-hidden />
-            <Count of="messages" counted={messages} small />
+            <Count of={name} waiting={waiting} small />
           </span>
           <span className="sr-only">{t(`places.${name}`)}</span>
         </NavLink>

@@ -1,5 +1,6 @@
+import type { TFunction } from 'i18next';
 import { Bell, ChartNoAxesCombined, Sun, type LucideIcon } from 'lucide-react';
-import type { ObjectBrief } from '@/lib/meta';
+import { say, type ObjectBrief } from '@/lib/meta';
 import { signOf } from '@/ui/icons';
 
 /** The order of a working day; objects of the company come after. */
@@ -39,6 +40,26 @@ export function menuOf(objects: ObjectBrief[]): ObjectBrief[] {
   const main = objects.filter((o) => o.can.read && (o.custom || place(o) >= 0));
   return main.sort((a, b) => (a.custom === b.custom ? place(a) - place(b) : a.custom ? 1 : -1));
 }
+
+/** A way to somewhere, with what it is called. */
+export interface Way {
+  /** Name of the place or object. */
+  of: string;
+  to: string;
+  icon: LucideIcon;
+  label: string;
+}
+
+/** The ways to these places, and to the records of each object. */
+export const waysOf = (objects: ObjectBrief[], places: Place[], t: TFunction<'shell'>): Way[] => [
+  ...places.map(({ name, to, icon }) => ({ of: name, to, icon, label: t(`places.${name}`) })),
+  ...menuOf(objects).map((object) => ({
+    of: object.name,
+    to: `/${object.name}`,
+    icon: iconOf(object.name, objects),
+    label: say(object.plural),
+  })),
+];
 
 /** What a person may make, what is made most first. */
 export function creatable(objects: ObjectBrief[]): ObjectBrief[] {

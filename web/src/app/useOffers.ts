@@ -12,7 +12,7 @@ import { search, type Found } from '@/lib/search';
 import { sessionQuery } from '@/lib/session';
 import { useSettled } from '@/lib/useSettled';
 import { commandsNow } from '@/ui/commands';
-import { creatable, iconOf, menuOf, messagesOf, placesOf } from './menu';
+import { creatable, iconOf, menuOf, messagesOf, placesOf, waysOf } from './menu';
 import { overlay } from './overlay';
 
 const SHORTEST = 2;
@@ -113,24 +113,11 @@ function useSettings(text: string, go: Go): Offer[] {
 
 /** Places and lists by their names. */
 function pages(objects: ObjectBrief[], text: string, go: Go, t: TFunction<'shell'>): Offer[] {
-  const all = [
-    ...[...placesOf(objects), ...messagesOf(objects)].map(({ name, to, icon }) => ({
-      key: name,
-      label: t(`places.${name}`),
-      to,
-      icon,
-    })),
-    ...menuOf(objects).map((o) => ({
-      key: o.name,
-      label: say(o.plural),
-      to: `/${o.name}`,
-      icon: iconOf(o.name, objects),
-    })),
-  ];
+  const all = waysOf(objects, [...placesOf(objects), ...messagesOf(objects)], t);
   const typed = text.toLowerCase();
   return all
-    .filter(({ key, label }) => label.toLowerCase().includes(typed) || key.startsWith(typed))
-    .map(({ to, ...page }) => ({ ...page, group: t('palette.go'), run: go(to) }));
+    .filter(({ of, label }) => label.toLowerCase().includes(typed) || of.startsWith(typed))
+    .map(({ of, to, label, icon }) => ({ key: of, group: t('palette.go'), label, icon, run: go(to) }));
 }
 
 /** What can be done here, pages by name, then records that match. */
@@ -158,9 +145,10 @@ export function useOffers(text: string): { offers: Offer[]; empty: boolean } {
     icon: iconOf(item.object, objects),
     run: go(`/${item.object}/${item.id}`),
   }));
+  const here = useHere(text);
+  const kept = useKept(text, go);
   const offers: Offer[] = [
-    ...useHere(text),
-    ...useKept(text, go),
+    ...(text === '' ? [...kept, ...here] : [...here, ...kept]),
     ...pages(objects, text, go, t),
     ...useSettings(text, go),
     ...acts(objects, text, go, t),

@@ -6,7 +6,7 @@ import type { Filter } from '@/lib/records';
 
 /** Beside which places a number stands, each only where it asks for work. */
 export const waitingPlaces = ['today', 'lead', 'messages'] as const;
-export type WaitingPlace = (typeof waitingPlaces)[number];
+type WaitingPlace = (typeof waitingPlaces)[number];
 
 const mine: Filter = { field: 'owner', op: 'eq', value: '$me' };
 

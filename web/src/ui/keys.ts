@@ -182,6 +182,8 @@ const signs: Partial<Record<string, string>> = {
   shift: mac ? '⇧' : 'Shift',
   enter: '↵',
   escape: 'Esc',
+  home: 'Home',
+  end: 'End',
   arrowup: '↑',
   arrowdown: '↓',
   arrowleft: '←',

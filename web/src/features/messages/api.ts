@@ -104,13 +104,14 @@ export const changedQuery = (object: ObjectBrief, ids: string[]) =>
           { field: 'updated_by', op: 'ne', value: '$me' },
         ],
       };
-      const fields = [field, 'updated_at', 'updated_by'];
+      const fields = [field, 'created_at', 'updated_at', 'updated_by'];
       const { items } = await query(
         object.name,
         { filter, fields, sort: ['-updated_at'], limit: MOST_CHANGES },
         signal,
       );
-      return items.map((entry) => ({
+      const since = items.filter((entry) => entry.updated_at !== entry.created_at);
+      return since.map((entry) => ({
         object: object.name,
         id: entry.id,
         label: typeof entry[field] === 'string' ? entry[field] : '',

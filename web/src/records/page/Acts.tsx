@@ -30,7 +30,7 @@ export function Acts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
     }
   };
   useCommands(
-    verbs.map((verb) => ({ key: verb.name, label: say(verb.label), run: () => start(verb) })),
+    verbs.map((verb) => ({ key: verb.name, label: say(verb.label), run: () => start(verb) })).reverse(),
     0,
   );
   return (

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A window in which somebody looks at Hemai, alone in its browser. It remembers every complaint of the browser's. */
@@ -42,6 +43,7 @@ public final class Screen implements AutoCloseable {
             Pattern.compile("status of (401 .*/api/v1/(session|events)\\b|(409|412|422) .*/api/v1/)");
 
     private static final int JPEG_QUALITY = 75;
+    private static final Pattern CSRF = Pattern.compile("\"csrf\":\"([^\"]+)\"");
 
     private final BrowserContext context;
     private final Page page;
@@ -73,6 +75,29 @@ public final class Screen implements AutoCloseable {
     /** The page itself, as Playwright has it. */
     public Page page() {
         return page;
+    }
+
+    /**
+     * Signs in without the door.
+     *
+     * @return what writes of this person carry as {@code X-CSRF-TOKEN}
+     */
+    public String signIn(String login) {
+        Map<String, String> who = Map.of("login", login, "password", App.PASSWORD);
+        return csrf(page.request()
+                .post("/api/v1/session", RequestOptions.create().setData(who))
+                .text());
+    }
+
+    /** The same for who is signed in already. */
+    public String csrf() {
+        return csrf(page.request().get("/api/v1/session").text());
+    }
+
+    private static String csrf(String session) {
+        Matcher found = CSRF.matcher(session);
+        assertThat(found.find()).as(session).isTrue();
+        return found.group(1);
     }
 
     /** Goes to the address, such as {@code /lead}, and waits until nothing is loading any more. */

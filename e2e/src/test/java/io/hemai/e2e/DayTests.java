@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a salesperson does first in the morning, and where the manager looks how business goes. */
 @ExtendWith(Browser.class)
 class DayTests {
-    private static final Pattern CSRF = Pattern.compile("\"csrf\":\"([^\"]+)\"");
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern COUNT = Pattern.compile("\\d[\\d,]*");
 
@@ -31,7 +30,7 @@ class DayTests {
     void dueTaskIsDonePutOffAndTakenBackByKeys(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
-        String csrf = signIn(page, "wangfang");
+        String csrf = screen.signIn("wangfang");
         String task = dueTask(page, csrf, "给周总寄合同");
 
         screen.open("/");
@@ -60,7 +59,7 @@ class DayTests {
     void callIsNotedWhereOneStandsAndTheTaskIsDoneWithIt(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
-        String csrf = signIn(page, "lizeyu");
+        String csrf = screen.signIn("lizeyu");
         String lead = post(page, csrf, "/api/v1/records/lead", Map.of("name", "齐越", "mobile", "13800138123"));
         String task = post(
                 page,
@@ -105,7 +104,7 @@ class DayTests {
     @MethodSource("looks")
     void bothPagesAreForEverybody(Look look, String login, Browser browser) {
         Screen screen = browser.screen(browser.demo(), look);
-        signIn(screen.page(), login);
+        screen.signIn(login);
         String name = look.language() + "-" + look.width();
 
         screen.open("/today");
@@ -122,7 +121,7 @@ class DayTests {
     void numbersOfTheCockpitAreThoseOfTheList(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
-        signIn(page, App.ADMIN);
+        screen.signIn(App.ADMIN);
 
         String second = cell(screen, "销售漏斗", 2, 1);
         table(page, "销售漏斗").locator("tbody tr:nth-child(2) td a").first().click();
@@ -148,7 +147,7 @@ class DayTests {
     void periodAndTeamStandInTheAddress(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
-        signIn(page, App.ADMIN);
+        screen.signIn(App.ADMIN);
         String everybody = cell(screen, "销售漏斗", 1, 1);
 
         page.getByLabel("团队").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
@@ -159,15 +158,6 @@ class DayTests {
         assertThat(panel(page, "销售漏斗").locator("tbody tr:first-child td").first())
                 .not()
                 .hasText(everybody);
-    }
-
-    /** Signs in without the door. */
-    private static String signIn(Page page, String login) {
-        APIResponse answer = page.request()
-                .post(
-                        "/api/v1/session",
-                        RequestOptions.create().setData(Map.of("login", login, "password", App.PASSWORD)));
-        return first(CSRF, answer.text());
     }
 
     private static String post(Page page, String csrf, String path, Map<String, Object> body) {
