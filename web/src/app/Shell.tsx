@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useNavigation } from 'react-router';
 import { inZone } from '@/lib/format';
+import { lazy } from '@/lib/lazy';
 import { useAway } from '@/lib/reach';
 import { sessionQuery } from '@/lib/session';
 import { usePeek } from '@/records/peek/usePeek';

@@ -13,7 +13,11 @@ interface Changed {
   object: string;
   id: string;
   version: number;
+  act: string;
 }
+
+/** Acts that give a record a version of its own; who knows the version has seen it. */
+const writing = new Set(['created', 'updated', 'merged']);
 
 /** Changes come in swarms; lists are read anew once they settle. */
 const SETTLE = 400;
@@ -40,13 +44,13 @@ export function useLiveChanges(): void {
       timer = undefined;
     };
     const change = (data: string) => {
-      const { object, id, version } = JSON.parse(data) as Changed;
+      const { object, id, version, act } = JSON.parse(data) as Changed;
       if (waitingObjects.has(object)) {
         moved = true;
         timer ??= setTimeout(settle, SETTLE);
       }
       const known = queries.getQueryData<Entry>(recordQuery(object, id).queryKey);
-      if (known?.version === version) {
+      if (known?.version === version && writing.has(act)) {
         return; // one's own change, seen already
       }
       stirred.add(object);

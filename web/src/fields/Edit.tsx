@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense, type ComponentType } from 'react';
+import { lazy } from '@/lib/lazy';
 import styles from './fields.module.css';
 import type { Edited } from './values';
 

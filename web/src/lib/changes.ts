@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { answered, api, Problem } from './api';
+import { objectQuery, type ObjectMeta } from './meta';
 import { recordQuery, recordsKey, type Entry, type Page } from './records';
 
 /** New values by field, as the server takes them. */
@@ -103,26 +104,34 @@ export interface Clash {
   fields: string[];
 }
 
+/** Whether somebody changed the record since it was read. */
+export const isStale = (error: unknown): boolean => error instanceof Problem && error.status === 412;
+
+/** What became of a change that was sent once more: the record as it is now, or the clash that stands in its way. */
+export type Outcome = { after: Entry; clash?: undefined } | { clash: Clash; after?: undefined };
+
 /**
- * Sends a change that was refused as stale once more: what a colleague changed elsewhere in the record stays. Where both changed the
- * same field differently, nothing is sent and the clash is told.
+ * Sends a change that was refused as stale once more, by itself or in the way that is given: what a colleague changed elsewhere in
+ * the record stays. Where both changed the same field differently, nothing is sent and the clash is told; where both made it the
+ * same, there is nothing left to send.
  */
 export async function again(
   queries: QueryClient,
   object: string,
   base: Entry,
   { values, shown = values }: Change,
-): Promise<Clash | undefined> {
+  send: (theirs: Entry) => Promise<Entry> = (theirs) => patch(object, theirs, values),
+): Promise<Outcome> {
   const theirs = await queries.query({ ...recordQuery(object, base.id), staleTime: 0 });
-  const fields = Object.keys(values).filter(
-    (name) => !same(base[name], theirs[name]) && !same(theirs[name], shown[name]),
-  );
+  const open = Object.keys(values).filter((name) => !same(theirs[name], shown[name]));
+  const fields = open.filter((name) => !same(base[name], theirs[name]));
   if (fields.length > 0) {
-    return { base, theirs, fields };
+    return { clash: { base, theirs, fields } };
   }
-  remember(queries, object, await patch(object, theirs, values));
+  const after = open.length > 0 ? await send(theirs) : theirs;
+  remember(queries, object, after);
   await queries.invalidateQueries({ queryKey: recordsKey(object) });
-  return undefined;
+  return { after };
 }
 
 interface Change {
@@ -154,18 +163,47 @@ export function useChange(object: string, entry: Entry) {
       if (context) {
         remember(queries, object, context.before);
       }
-      if (error instanceof Problem && error.status === 412) {
+      if (isStale(error)) {
         void queries.invalidateQueries({ queryKey: recordQuery(object, entry.id).queryKey });
       }
     },
   });
 }
 
+/** The fields that say how far the record has come, as far as its metadata is known. */
+const phasesOf = (queries: QueryClient, object: string): string[] =>
+  queries
+    .getQueryData<ObjectMeta>(objectQuery(object).queryKey)
+    ?.fields.flatMap((field) => ('phase' in field && field.phase ? [field.name] : [])) ?? [];
+
+/** Lets a verb act on a record; what a colleague changed meanwhile is no hindrance while the record stands where it stood. */
+async function actAnyway(
+  queries: QueryClient,
+  object: string,
+  entry: Entry,
+  verb: string,
+  input: Values = {},
+): Promise<unknown> {
+  try {
+    return await act<unknown>(object, entry, verb, input);
+  } catch (refused) {
+    if (!isStale(refused)) {
+      throw refused;
+    }
+    const theirs = await queries.query({ ...recordQuery(object, entry.id), staleTime: 0 });
+    const settled = [...phasesOf(queries, object), ...Object.keys(input)];
+    if (settled.some((name) => !same(entry[name], theirs[name]))) {
+      throw refused;
+    }
+    return await act<unknown>(object, theirs, verb, input);
+  }
+}
+
 /** Lets a verb act on a record, and reads anew what it may have moved. */
 export function useAct(object: string, entry: Entry) {
   const queries = useQueryClient();
   return useMutation<unknown, Error, { verb: string; input?: Values }>({
-    mutationFn: ({ verb, input }) => act<unknown>(object, entry, verb, input),
+    mutationFn: ({ verb, input }) => actAnyway(queries, object, entry, verb, input),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['records'] }),
   });
 }

@@ -8,6 +8,20 @@ export const reach = {
   answered: () => know(false),
   silent: () => know(true),
   isAway: () => away || !navigator.onLine,
+  /** Waits until the server can be reached. */
+  back: () =>
+    new Promise<void>((resolve) => {
+      if (!reach.isAway()) {
+        resolve();
+        return;
+      }
+      const stop = reach.follow(() => {
+        if (!reach.isAway()) {
+          stop();
+          resolve();
+        }
+      });
+    }),
   /** Tells when this may have changed; answers how to stop. */
   follow: (tell: () => void): (() => void) => {
     listeners.add(tell);

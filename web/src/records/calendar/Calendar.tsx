@@ -1,9 +1,10 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { dayOf } from '@/lib/format';
+import { lazy } from '@/lib/lazy';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
 import { itself, useKeys } from '@/ui/keys';

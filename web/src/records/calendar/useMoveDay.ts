@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { patch } from '@/lib/changes';
+import { again, isStale, patch, type Outcome } from '@/lib/changes';
 import { recordQuery, type Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { useMeanwhile } from '../meanwhile';
 import { dayText } from './dayText';
 import { movedTo, placeOf } from './days';
 import { redraw, type Plan } from './queries';
@@ -13,6 +14,17 @@ export function useMoveDay({ meta, day }: Plan) {
   const { t } = useTranslation('calendar');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
+  const meanwhile = useMeanwhile(meta);
+  const carry = async (entry: Entry, next: string): Promise<Outcome> => {
+    try {
+      return { after: await patch(meta.name, entry, { [day.name]: next }) };
+    } catch (refused) {
+      if (isStale(refused)) {
+        return again(queries, meta.name, entry, { values: { [day.name]: next } });
+      }
+      throw refused;
+    }
+  };
   const move = async (entry: Entry, to: string): Promise<void> => {
     const value = entry[day.name];
     const from = placeOf(day, value);
@@ -22,7 +34,19 @@ export function useMoveDay({ meta, day }: Plan) {
     const next = movedTo(day, value, to);
     redraw(queries, meta.name, { ...entry, [day.name]: next });
     try {
-      const after = await patch(meta.name, entry, { [day.name]: next });
+      const { after, clash } = await carry(entry, next);
+      if (clash) {
+        const { theirs } = clash;
+        redraw(queries, meta.name, { id: theirs.id, version: theirs.version, [day.name]: theirs[day.name] });
+        const now = placeOf(day, theirs[day.name]);
+        meanwhile(
+          clash,
+          now === undefined ? common('none') : dayText(now),
+          dayText(to),
+          () => void move({ ...theirs, [day.name]: theirs[day.name] ?? value }, to),
+        );
+        return;
+      }
       redraw(queries, meta.name, { id: after.id, version: after.version, [day.name]: after[day.name] });
       queries.setQueryData(recordQuery(meta.name, after.id).queryKey, after);
       const name = entry[meta.name_field];

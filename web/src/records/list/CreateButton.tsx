@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazy } from '@/lib/lazy';
 import { say, type ObjectMeta } from '@/lib/meta';
 import { useKeys } from '@/ui/keys';
 

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazy } from '@/lib/lazy';
 import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { ownDialog } from './ownDialogs';

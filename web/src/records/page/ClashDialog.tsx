@@ -6,6 +6,7 @@ import { isEmpty } from '@/fields/values';
 import { same, type Values } from '@/lib/changes';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { whoOf } from '../meanwhile';
 import styles from './ClashDialog.module.css';
 
 interface Props {
@@ -20,11 +21,6 @@ interface Props {
   /** Goes back to what was being typed. */
   onClose: () => void;
 }
-
-const whoOf = ({ updated_by: by }: Entry): string | undefined =>
-  typeof by === 'object' && by !== null && 'label' in by && typeof by.label === 'string'
-    ? by.label
-    : undefined;
 
 /** Two people changed the same: both versions side by side, chosen field by field. */
 export function ClashDialog({ fields, base, theirs, mine, busy, onSave, onClose }: Props) {
@@ -44,6 +40,7 @@ export function ClashDialog({ fields, base, theirs, mine, busy, onSave, onClose 
       open
       title={t('clash.title', { name })}
       onCancel={onClose}
+      closable={false}
       width={520}
       footer={
         <>
@@ -55,13 +52,14 @@ export function ClashDialog({ fields, base, theirs, mine, busy, onSave, onClose 
       }
     >
       <p className="muted">{t('clash.lead')}</p>
-      {fields.map((field) => (
+      {fields.map((field, i) => (
         <fieldset key={field.name} className={styles.field}>
           <legend>{say(field.label)}</legend>
           <div className={styles.sides}>
             {(['mine', 'theirs'] as const).map((side) => (
               <label key={side} className={styles.side}>
                 <input
+                  autoFocus={i === 0 && side === 'mine'}
                   type="radio"
                   name={`${id}-${field.name}`}
                   checked={of(field) === side}

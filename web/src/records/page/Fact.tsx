@@ -1,9 +1,10 @@
 import { Pencil } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canEdit, Edit } from '@/fields/Edit';
 import { Show } from '@/fields/Show';
 import { hasLines, isEmpty, isWholeAtOnce } from '@/fields/values';
+import { lazy } from '@/lib/lazy';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useFact } from './useFact';
@@ -23,6 +24,7 @@ interface Props {
 export function Fact({ object, entry, field, open }: Props) {
   const { t } = useTranslation('record');
   const { draft, type, clash, busy, wrong, begin, stop, save, settle, back } = useFact(object, entry, field);
+  const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const pencil = useRef<HTMLButtonElement>(null);
   const editing = draft !== undefined;
@@ -76,7 +78,11 @@ export function Fact({ object, entry, field, open }: Props) {
           onKeyDown={press}
           onBlur={(event) => left(event.relatedTarget)}
         >
+          <label htmlFor={id} className="sr-only">
+            {label}
+          </label>
           <Edit
+            id={id}
             field={field}
             value={draft.value}
             autoFocus

@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { written } from '@/fields/values';
-import { Problem } from '@/lib/api';
 import {
   again,
+  isStale,
   patch,
   problemsOf,
   putBack,
@@ -52,10 +52,10 @@ export function useFact(object: string, entry: Entry, field: Field) {
     try {
       await change.mutateAsync(sent);
     } catch (error) {
-      if (!(error instanceof Problem) || error.status !== 412) {
+      if (!isStale(error)) {
         throw error;
       }
-      const found = await again(queries, object, base, sent);
+      const { clash: found } = await again(queries, object, base, sent);
       if (found) {
         tellClash(found);
         return;

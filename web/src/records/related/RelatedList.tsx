@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { answered, api } from '@/lib/api';
 import { number } from '@/lib/format';
+import { lazy } from '@/lib/lazy';
 import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { listPath } from '../list/address';
@@ -124,7 +125,7 @@ function Item({ meta, item, by }: { meta: ObjectMeta; item: Entry; by: string })
   return (
     <li className={styles.item}>
       <PeekLink object={meta.name} id={item.id} className={styles.called ?? ''}>
-        {name === '' ? '—' : name}
+        <bdi>{name === '' ? '—' : name}</bdi>
       </PeekLink>
       <span className={styles.telling}>
         {tellingOf(meta, by)

@@ -88,7 +88,7 @@ class EveryPageTests {
     void isOpenToEverybody(String look, Sight sight, Browser browser) {
         Screen screen = browser.screen(browser.demo(), LOOKS.get(look));
         if (!sight.name().equals(SIGN_IN)) {
-            screen.signedIn(App.ADMIN);
+            screen.signIn(App.ADMIN);
         }
         screen.open(path(screen.page(), sight.path())).atRest();
         sight.opening().accept(screen.page());

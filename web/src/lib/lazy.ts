@@ -1,0 +1,18 @@
+import { lazy as once, type ComponentType } from 'react';
+import { reach } from './reach';
+
+/** What could not be loaded is loaded once the server is there again; then it is either found or of a former version. */
+async function patiently<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch {
+    reach.silent();
+    await reach.back();
+    return load();
+  }
+}
+
+/** A part of the page that is loaded when it is wanted; without a connection the page waits for it and stays as it is. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as React has it: a component may take whatever it likes
+export const lazy = <T extends ComponentType<any>>(load: () => Promise<{ default: T }>) =>
+  once(() => patiently(load));
