@@ -75,7 +75,9 @@ function Group({ name, kept, folded = false, onLetGo }: Props) {
                   aria-current={here(each) ? 'page' : undefined}
                 >
                   <Icon size={16} strokeWidth={1.5} aria-hidden />
-                  <span className={folded ? 'sr-only' : styles.called}>{each.label}</span>
+                  <span dir="auto" className={folded ? 'sr-only' : styles.called}>
+                    {each.label}
+                  </span>
                 </Link>
                 {onLetGo && (
                   <button

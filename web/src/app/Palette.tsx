@@ -80,8 +80,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
               {offer.group !== offers[i - 1]?.group && <div className={styles.group}>{offer.group}</div>}
               <div className={styles.row}>
                 <Icon size={16} strokeWidth={1.5} aria-hidden />
-                <span className={styles.label}>{offer.label}</span>
-                {offer.hint && <span className={styles.hint}>{offer.hint}</span>}
+                <span dir="auto" className={styles.label}>
+                  {offer.label}
+                </span>
+                {offer.hint && (
+                  <span dir="auto" className={styles.hint}>
+                    {offer.hint}
+                  </span>
+                )}
               </div>
             </li>
           );

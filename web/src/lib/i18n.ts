@@ -35,6 +35,15 @@ function preferred(): Language {
 
 export const language = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN');
 
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/;
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name that is written from right to left keeps that to itself where it stands in a sentence; none turns the sentence round. */
+export function isolated(text: string): string {
+  const harmless = text.replace(TURNING, '');
+  return RIGHT_TO_LEFT.test(harmless) ? `\u2068${harmless}\u2069` : harmless;
+}
+
 /** Loads the words of a language and speaks it from then on. */
 export async function speak(code: Language): Promise<void> {
   if (!i18next.hasResourceBundle(code, 'common')) {
@@ -53,7 +62,7 @@ export async function startSpeaking(): Promise<void> {
     resources: {},
     fallbackLng: false,
     defaultNS: 'common',
-    interpolation: { escapeValue: false },
+    interpolation: { escape: isolated },
     returnNull: false,
   });
   await speak(preferred());

@@ -1,10 +1,29 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { Problem } from './api';
 
 const TRIES = 2;
 
+/** Refusals by which the server says that objects and fields are no longer as this page knows them. */
+const outdated = new Set([
+  'record.unknown_field',
+  'record.unknown_object',
+  'meta.unknown_field',
+  'meta.unknown_object',
+]);
+
+const META = 'meta';
+
+/** What is known of objects and fields is asked for anew once it turns out to be old. */
+function learn(error: Error, asked?: QueryKey): void {
+  if (asked?.[0] !== META && error instanceof Problem && outdated.has(error.code)) {
+    void queryClient.invalidateQueries({ queryKey: [META] });
+  }
+}
+
 /** What was read lately; a refusal is an answer and not asked for again. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: (error, { queryKey }) => learn(error, queryKey) }),
+  mutationCache: new MutationCache({ onError: (error) => learn(error) }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -1,18 +1,23 @@
 import { tagColour } from './theme';
 import styles from './Face.module.css';
 
+const letters = new Intl.Segmenter();
+
+/** The first sign as people see it, such as a whole emoji. */
+const first = (word: string): string => {
+  for (const { segment } of letters.segment(word)) {
+    return segment;
+  }
+  return '';
+};
+
 /** What people call somebody in a glance: the given name of a Chinese person, else initials. */
 function initials(name: string): string {
   const han = /\p{Script=Han}+/u.exec(name)?.[0];
   if (han) {
     return Array.from(han).slice(-2).join('');
   }
-  return name
-    .split(/\s+/)
-    .map((part) => part[0] ?? '')
-    .join('')
-    .slice(0, 2)
-    .toUpperCase();
+  return name.split(/\s+/).filter(Boolean).slice(0, 2).map(first).join('').toUpperCase();
 }
 
 /** A person without a picture. */

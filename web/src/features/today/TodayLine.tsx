@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { today, type Day } from '@/lib/days';
 import { clock, dayOf, moment, money, relative, relativeDay } from '@/lib/format';
+import { isolated } from '@/lib/i18n';
 import { Tag } from '@/ui/Tag';
 import type { TagColour } from '@/ui/theme';
 import type { Line, Reason } from './lines';
@@ -93,12 +94,12 @@ export function TodayLine(props: Props) {
               title={line.title}
               onClick={line.object === 'mention' ? props.onSeen : undefined}
             >
-              {line.title || '—'}
+              <bdi>{line.title || '—'}</bdi>
             </Link>
           </div>
           {sub.length > 0 && (
             <div className={styles.sub} title={sub.join(' · ')}>
-              {sub.join(' · ')}
+              {sub.map(isolated).join(' · ')}
             </div>
           )}
         </div>

@@ -11,7 +11,7 @@ export default function Show({ field, value }: Shown) {
   }
   return (
     <Link to={`/${field.target}/${link.id}`} className={styles.link}>
-      {link.label ?? ''}
+      <bdi>{link.label ?? ''}</bdi>
     </Link>
   );
 }

@@ -6,6 +6,7 @@ export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) 
     <Input.TextArea
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
+      dir="auto"
       autoFocus={autoFocus === true}
       autoSize={{ minRows: 2, maxRows: 12 }}
       value={isEmpty(value) ? '' : asText(value)}

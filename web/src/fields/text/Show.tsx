@@ -1,5 +1,5 @@
 import { asText, type Shown } from '../values';
 
 export default function Show({ value }: Shown) {
-  return <>{asText(value)}</>;
+  return <bdi>{asText(value)}</bdi>;
 }

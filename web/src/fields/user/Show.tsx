@@ -13,7 +13,7 @@ export default function Show({ value }: Shown) {
   return (
     <span className={styles.person}>
       <Face name={name} />
-      {name}
+      <bdi>{name}</bdi>
     </span>
   );
 }

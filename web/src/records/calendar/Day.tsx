@@ -193,7 +193,7 @@ function Item({ plan: { meta, day }, entry, loose, onMove }: ItemProps) {
       }}
     >
       {time !== undefined && <span className={styles.time}>{time}</span>}
-      {called}
+      <bdi>{called}</bdi>
     </Link>
   );
 }

@@ -40,7 +40,7 @@ export function DayList({ plan: { meta, day: field }, day, entries, onCreate }: 
               <li key={entry.id}>
                 <Link to={`/${meta.name}/${entry.id}`} className={styles.line}>
                   <i aria-hidden style={{ background: `var(--tag-${colourOf(meta, entry)}-text)` }} />
-                  <span className={styles.called}>
+                  <span dir="auto" className={styles.called}>
                     {typeof name === 'string' && name !== '' ? name : '—'}
                   </span>
                   {time !== undefined && <span className={styles.at}>{time}</span>}

@@ -85,7 +85,7 @@ export function Row({ meta, columns, lefts, entry, index, chosen, at, onAt, card
             {...(!card && stays(lefts[i]))}
           >
             {naming ? (
-              <Link to={`/${meta.name}/${entry.id}`} className={styles.name} onFocus={prefetch}>
+              <Link to={`/${meta.name}/${entry.id}`} dir="auto" className={styles.name} onFocus={prefetch}>
                 {called}
               </Link>
             ) : (

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useIsFetching } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ObjectMeta } from '@/lib/meta';
 import { listQuery } from '@/lib/records';
@@ -14,12 +14,14 @@ export function useList(meta: ObjectMeta, view: View) {
     enabled: view.ready,
     placeholderData: (before) => before,
   });
-  const fresh = list.error ? refusalsOf(list.error, filter) : {};
+  const fresh = list.error ? refusalsOf(list.error, filter, view.wanted) : {};
   const refused = Object.keys(fresh).length > 0;
   if (refused) {
     refuse({ ...refusals, ...fresh });
   }
-  if (list.error && !list.data && !refused) {
+  // what is known of the fields may be old; it is on its way anew, and the view goes on without those that are gone
+  const learning = useIsFetching({ queryKey: ['meta'] }) > 0;
+  if (list.error && !list.data && !refused && !learning) {
     throw list.error;
   }
   return {
@@ -27,7 +29,7 @@ export function useList(meta: ObjectMeta, view: View) {
     count: list.data?.pages[0]?.count,
     filter,
     refusals,
-    pending: list.isPending,
+    pending: list.isPending || !list.data,
     more: list.hasNextPage,
     next: () => {
       if (list.hasNextPage && !list.isFetchingNextPage) {

@@ -62,7 +62,7 @@ export function RecordView({ meta, entry, beside }: Props) {
         )}
         <div className={styles.line}>
           <span className={styles.title}>
-            <h1>{called}</h1>
+            <h1 dir="auto">{called}</h1>
             <FavouriteButton object={meta.name} id={entry.id} name={called} />
           </span>
           <div className={styles.acts}>

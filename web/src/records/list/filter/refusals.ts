@@ -1,6 +1,6 @@
 import { Problem } from '@/lib/api';
 import { chipsOf, conditionsOf, filterOf, type Chip, type Condition } from './chips';
-import type { Filter } from '@/lib/records';
+import type { Filter, Wanted } from '@/lib/records';
 
 /** Why the server does not take a part of a filter, by the part as it is written. */
 export type Refusals = Readonly<Record<string, string>>;
@@ -26,8 +26,12 @@ export function standing(filter: Filter | undefined, refusals: Refusals): Filter
   );
 }
 
-/** Which parts of the filter the refusal is about; none when it is about something else. */
-export function refusalsOf(error: unknown, filter: Filter | undefined): Refusals {
+/** Which parts of the filter the refusal is about; none when it is about something else, such as a column or the order. */
+export function refusalsOf(
+  error: unknown,
+  filter: Filter | undefined,
+  { fields = [], sort = [] }: Pick<Wanted, 'fields' | 'sort'> = {},
+): Refusals {
   if (!(error instanceof Problem) || (error.status !== 400 && error.status !== 422)) {
     return {};
   }
@@ -39,6 +43,10 @@ export function refusalsOf(error: unknown, filter: Filter | undefined): Refusals
   const within = opaque.filter((part) =>
     error.errors.some(({ field }) => JSON.stringify(part).includes(`"field":${JSON.stringify(field)}`)),
   );
+  const elsewhere = new Set([...fields, ...sort.map((key) => key.replace(/^-/, ''))]);
+  if (within.length + named.length === 0 && error.errors.some(({ field = '' }) => elsewhere.has(field))) {
+    return {};
+  }
   // what chips say fits the field, so what they cannot say is to blame first
   const parts = [within, named, opaque, conditions].find((some) => some.length > 0) ?? [];
   return Object.fromEntries(

@@ -66,7 +66,9 @@ export function Happened({ item }: { item: Item }) {
       )}
       <div className={styles.what}>
         <div className={styles.line}>
-          <strong>{who}</strong>
+          <strong>
+            <bdi>{who}</bdi>
+          </strong>
           {kind && Icon && (
             <span className={styles.kind}>
               <Icon size={14} strokeWidth={1.5} aria-hidden />
@@ -97,9 +99,9 @@ function Called({ item, text }: { item: Item; text: string | null }) {
   }
   return item.object === 'task' || item.object === 'attachment' ? (
     <PeekLink object={item.object} id={item.record.id}>
-      {text}
+      <bdi>{text}</bdi>
     </PeekLink>
   ) : item.object === 'comment' ? null : (
-    <span>{text}</span>
+    <bdi>{text}</bdi>
   );
 }

@@ -5,7 +5,7 @@ import styles from './Timeline.module.css';
 /** What somebody wrote, with the people who are named in it. */
 export function Talk({ text }: { text: string }) {
   return (
-    <p className={styles.body}>
+    <p dir="auto" className={styles.body}>
       {pieces(text).map((piece, i) => (
         <Fragment key={i}>
           {'words' in piece ? piece.words : <span className={styles.person}>@{piece.name}</span>}
