@@ -1,18 +1,21 @@
 import { DndContext, DragOverlay, type DragEndEvent, type DragStartEvent } from '@dnd-kit/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazy } from '@/lib/lazy';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
-import type { Entry, Filter } from '@/lib/records';
+import type { Filter } from '@/lib/records';
+import { sessionQuery } from '@/lib/session';
 import { itself, useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
 import { CardFace } from './Card';
 import { cardFields, wantedOf } from './cardFields';
 import { Column } from './Column';
 import { isDealBoard, noStages, stagesOf, stagesQuery, verbOf } from './deals';
-import { columnsOf, isWritable, type Landed, type Plan } from './plan';
+import { columnsOf, isWritable, type Column as Of, type Held, type Landed, type Plan } from './plan';
+import { Lanes } from './Lanes';
 import { totalsQuery } from './queries';
-import type { Summed } from './totals';
+import { columnTotals, inOrder, type Summed } from './totals';
 import { under, useAccessibility, useNoClickAfter, useSensing } from './drag';
 import { useMove } from './useMove';
 import { walk } from './walk';
@@ -20,6 +23,9 @@ import styles from './Board.module.css';
 import cardStyles from './Card.module.css';
 
 const Ask = lazy(() => import('./Ask').then((module) => ({ default: module.Ask })));
+const CreateDrawer = lazy(() =>
+  import('../form/CreateDrawer').then((module) => ({ default: module.CreateDrawer })),
+);
 
 /** Columns give way near the edge of the window only, and on the phone one after the other. */
 const SCROLLING = { threshold: { x: 0.08, y: 0.12 }, acceleration: 8 };
@@ -32,42 +38,50 @@ interface Props {
   sort: string;
   /** What cards tell besides the name; as usual when undefined. */
   card: Field[] | undefined;
+  /** Whose cards stand in a row of their own, if they do. */
+  lanes: Field | undefined;
+  /** How many cards columns had better hold at most. */
+  limits: Readonly<Record<string, number>> | undefined;
+  onLimits: (limits: Record<string, number> | undefined) => void;
 }
 
-interface Held {
-  card: Entry;
-  code: string;
-}
+const NO_LIMITS: Readonly<Record<string, number>> = {};
 
 /** What is shown of the cards, in which columns, and whether they may be moved. */
-function usePlan({ meta, by, filter, sort, card }: Props) {
+function usePlan({ meta, by, filter, sort, card, lanes }: Props) {
   const deals = isDealBoard(meta, by);
   const known = useQuery({ ...stagesQuery, enabled: deals });
   return useMemo(() => {
     const fields = cardFields(meta, by, card);
-    const plan: Plan = { meta, by, filter, sort, fields: wantedOf(meta, by, fields) };
+    const plan: Plan = { meta, by, filter, sort, fields: wantedOf(meta, by, fields), lanes };
     const summed: Summed = { sum: fields.money?.name, weighted: fields.weighted?.name };
     const stages = deals ? stagesOf(known.data) : noStages;
     const loose =
       meta.can.update !== false && isWritable(by) && (!deals || verbOf(meta, 'move_stage')?.can !== false);
     return { plan, fields, summed, stages, loose };
-  }, [meta, by, filter, sort, card, deals, known.data]);
+  }, [meta, by, filter, sort, card, lanes, deals, known.data]);
 }
 
 /** Records as cards in columns that say how far they have come; a card moves on by being dragged. */
 export function Board(props: Props) {
   const { t } = useTranslation('board');
-  const { meta, by, sort } = props;
+  const { meta, by, sort, limits = NO_LIMITS } = props;
   const { plan, fields, summed, stages, loose } = usePlan(props);
+  const { data: session } = useQuery(sessionQuery);
   const { data: totals } = useQuery({
     ...totalsQuery(plan, summed),
-    placeholderData: (before) => before,
+    placeholderData: (before) =>
+      before?.lanes.some(({ id }) => id === undefined) === (plan.lanes === undefined) ? before : undefined,
   });
-  const columns = useMemo(() => columnsOf(by, totals, stages.closes, t('none')), [by, totals, stages, t]);
+  const columns = useMemo(
+    () => columnsOf(by, totals && columnTotals(totals), stages.closes, t('none')),
+    [by, totals, stages, t],
+  );
   const { move, question, label, other, leaveOther } = useMove(plan, summed, stages);
   const [held, hold] = useState<Held>();
   const [leaving, leave] = useState<Held>();
   const [landed, land] = useState<Landed>();
+  const [creating, create] = useState<string>();
   const narrow = useNarrow();
   const sensors = useSensing();
   const accessibility = useAccessibility();
@@ -86,6 +100,7 @@ export function Board(props: Props) {
           ...(loose && { lift: itself, put_back: itself }),
         },
   );
+  const me = session && 'id' in session.user ? session.user.id : undefined;
 
   const start = ({ active }: DragStartEvent) => hold(active.data.current as Held | undefined);
   const end = ({ over, activatorEvent }: DragEndEvent) => {
@@ -93,10 +108,31 @@ export function Board(props: Props) {
     hold(undefined);
     const to = over?.data.current?.code as string | undefined;
     if (held && to !== undefined && to !== held.code) {
+      const { card, lane } = held;
       leave(held);
-      land({ id: held.card.id, code: to, byKeys: activatorEvent instanceof KeyboardEvent });
-      void move(held.card, held.code, to).finally(() => leave(undefined));
+      land({ id: card.id, code: to, lane, byKeys: activatorEvent instanceof KeyboardEvent });
+      void move(held, to).finally(() => leave(undefined));
     }
+  };
+  const mayCreate = meta.can.create === true && isWritable(by);
+  const acts = {
+    limits,
+    onLimit: (code: string, limit: number | undefined) => {
+      const others = Object.entries(limits).filter(([each]) => each !== code);
+      const all = limit === undefined ? others : [...others, [code, limit] as const];
+      props.onLimits(all.length > 0 ? Object.fromEntries(all) : undefined);
+    },
+    onCreate: mayCreate ? create : undefined,
+  };
+  const of = {
+    plan,
+    fields,
+    stages,
+    loose,
+    sortOf: ({ closed }: Of) => (closed && fields.closed ? `-${fields.closed.name}` : sort),
+    held,
+    leaving,
+    landed,
   };
   return (
     <DndContext
@@ -117,21 +153,19 @@ export function Board(props: Props) {
         aria-label={say(meta.plural)}
         className={styles.board}
         data-dragging={held !== undefined}
+        data-lanes={plan.lanes !== undefined}
       >
-        {columns.map((column) => (
-          <Column
-            key={column.code}
-            plan={plan}
-            column={column}
-            sort={column.closed && fields.closed ? `-${fields.closed.name}` : sort}
-            fields={fields}
-            stages={stages}
-            loose={loose}
-            held={held?.code === column.code ? held.card.id : undefined}
-            landed={landed?.code === column.code ? landed : undefined}
-            leaving={leaving?.code === column.code ? leaving.card.id : undefined}
+        {plan.lanes ? (
+          <Lanes
+            {...of}
+            columns={columns}
+            acts={acts}
+            lanes={totals ? inOrder(totals.lanes, me) : []}
+            more={totals?.more === true}
           />
-        ))}
+        ) : (
+          columns.map((column) => <Column key={column.code} {...of} column={column} acts={acts} />)
+        )}
       </div>
       <DragOverlay dropAnimation={null}>
         {held && (
@@ -145,16 +179,18 @@ export function Board(props: Props) {
           </div>
         )}
       </DragOverlay>
-      {other && (
-        <Suspense fallback={null}>
-          <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />
-        </Suspense>
-      )}
-      {question && (
-        <Suspense fallback={null}>
-          <Ask question={question} column={label(question.to)} />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {other && <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />}
+        {question && <Ask question={question} column={label(question.to)} />}
+        {creating !== undefined && (
+          <CreateDrawer
+            meta={meta}
+            preset={{ [by.name]: creating === '' ? null : creating }}
+            stay
+            onClose={() => create(undefined)}
+          />
+        )}
+      </Suspense>
     </DndContext>
   );
 }

@@ -12,7 +12,7 @@ import { Face } from '@/ui/Face';
 import { ageOf } from './age';
 import { labelOf, textOf, type CardFields } from './cardFields';
 import { ChosenFace, Days, Gone, Words } from './ChosenFace';
-import type { Landed } from './plan';
+import type { Landed, Plan } from './plan';
 import styles from './Card.module.css';
 
 interface Told {
@@ -39,7 +39,9 @@ export const CardFace = memo(function CardFace({ card, fields, limit, closed }: 
   const says = closed && fields.closed ? fields.reason : fields.next;
   return (
     <>
-      <span className={styles.name}>{typeof name === 'string' && name !== '' ? name : '—'}</span>
+      <span dir="auto" className={styles.name}>
+        {typeof name === 'string' && name !== '' ? name : '—'}
+      </span>
       <span className={styles.line}>
         <span className={styles.words}>
           <Words field={fields.about} value={value(fields.about)} />
@@ -88,6 +90,7 @@ function onceResting(act: () => void): void {
 interface Props extends Told {
   object: string;
   code: string;
+  lane: Plan['lane'];
   /** Whether it may be dragged. */
   loose: boolean;
   /** Whether it is on its way into another column. */
@@ -97,14 +100,14 @@ interface Props extends Told {
 }
 
 /** A card that opens its record and can be taken elsewhere. */
-export const Card = memo(function Card({ object, code, loose, leaving, landed, ...told }: Props) {
+export const Card = memo(function Card({ object, code, lane, loose, leaving, landed, ...told }: Props) {
   const { t } = useTranslation('board');
   const queries = useQueryClient();
   const { card } = told;
   const { setNodeRef, node, listeners, attributes, isDragging } = useDraggable({
     id: card.id,
     disabled: !loose,
-    data: { card, code, name: textOf(card[told.fields.name]) },
+    data: { card, code, lane, name: textOf(card[told.fields.name]) },
   });
   useEffect(() => {
     if (landed?.byKeys) {

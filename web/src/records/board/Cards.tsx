@@ -20,6 +20,8 @@ interface Props {
   fields: CardFields;
   stages: Stages;
   loose: boolean;
+  /** How many there are, as far as that is known. */
+  count: number | undefined;
   /** Whether the column has come into sight; until then it is not loaded. */
   seen: boolean;
   /** The card that is in somebody's hand, or on its way from here. */
@@ -33,11 +35,12 @@ const AHEAD = 12;
 
 /** The cards of a column, of which only those in sight are drawn. */
 export const Cards = memo(function Cards(props: Props) {
-  const { plan, code, label, sort, closed, fields, stages, loose, seen, held, leaving, landed } = props;
+  const { plan, code, label, sort, closed, fields, stages, loose, count, seen, held, leaving, landed } =
+    props;
   const { t } = useTranslation('board');
   const { t: common } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
-  const list = useInfiniteQuery({ ...columnQuery(plan, code, sort), enabled: seen });
+  const list = useInfiniteQuery({ ...columnQuery(plan, code, sort), enabled: seen && count !== 0 });
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const cards = useMemo(() => cardsOf(data), [data]);
   const height = heightOf(fields);
@@ -87,10 +90,10 @@ export const Cards = memo(function Cards(props: Props) {
             {common('retry')}
           </Button>
         </div>
-      ) : list.isPending ? (
+      ) : list.isPending && count !== 0 ? (
         <div className={styles.pending} aria-hidden />
       ) : cards.length === 0 ? (
-        <p className={styles.quiet}>{t('empty')}</p>
+        plan.lane === undefined && <p className={styles.quiet}>{t('empty')}</p>
       ) : (
         <ul aria-label={label} className={styles.cards} style={{ height: rows.getTotalSize() }}>
           {shown.map((row) => {
@@ -106,6 +109,7 @@ export const Cards = memo(function Cards(props: Props) {
                   <Card
                     object={plan.meta.name}
                     code={code}
+                    lane={plan.lane}
                     card={card}
                     fields={fields}
                     limit={stages.limit(card, code)}

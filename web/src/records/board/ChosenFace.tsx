@@ -30,7 +30,7 @@ export function Words({ field, value }: { field: Field | undefined; value: unkno
     const choice = field.choices?.find((each) => each.code === value);
     return <>{say(choice?.label) || String(value)}</>;
   }
-  return <>{textOf(value) || labelOf(value)}</>;
+  return <bdi>{textOf(value) || labelOf(value)}</bdi>;
 }
 
 /** For how long it stands where it stands. */
@@ -70,7 +70,9 @@ export function ChosenFace({ card, fields, name, age, limit }: Props) {
   return (
     <>
       <span className={styles.line}>
-        <span className={styles.name}>{name === '' ? '—' : name}</span>
+        <span dir="auto" className={styles.name}>
+          {name === '' ? '—' : name}
+        </span>
         <Days age={age} limit={limit} />
       </span>
       {lines.map((line) => (

@@ -16,15 +16,20 @@ export interface Move {
   interrupted: string[];
 }
 
+const NOTHING: Cards = { pages: [{ items: [], next: null }], pageParams: [null] };
+
 /** What the board shows, and how a move changes it: at once, for good, or back. */
 export function boardCache(queries: QueryClient, plan: Plan, of: Summed) {
   const key = (code: string) => [...columnsKey(plan), code];
-  const read = (code: string) => queries.getQueryData<Cards>(key(code));
-  const change = (code: string, by: (cards: Cards) => Cards) =>
-    queries.setQueryData<Cards>(key(code), (cards) => cards && by(cards));
   const totals = totalsQuery(plan, of).queryKey;
+  const lane = () => queries.getQueryData(totals)?.lanes.find((each) => each.id === plan.lane);
+  /** What is known of the column: also that it holds nothing, though nobody has read it. */
+  const known = (code: string): Cards | undefined =>
+    lane() && (lane()?.totals[code]?.count ?? 0) === 0 ? NOTHING : undefined;
+  const change = (code: string, by: (cards: Cards) => Cards) =>
+    queries.setQueryData<Cards>(key(code), (cards = known(code)) => cards && by(cards));
   const count = (card: Entry, from: string, to: string) =>
-    queries.setQueryData(totals, (all) => all && moved(all, card, from, to, of));
+    queries.setQueryData(totals, (all) => all && moved(all, card, plan.lane, from, to, of));
 
   /** Reads these columns, the totals and all other views of the object anew. */
   const refresh = (codes: string[]) => {
@@ -43,7 +48,7 @@ export function boardCache(queries: QueryClient, plan: Plan, of: Summed) {
         ...[from, to].map((code) => queries.cancelQueries({ queryKey: key(code) })),
         queries.cancelQueries({ queryKey: totals }),
       ]);
-      const stood = placeOf(read(from), card.id);
+      const stood = placeOf(queries.getQueryData<Cards>(key(from)), card.id);
       change(from, (cards) => without(cards, card.id));
       change(to, (cards) => withCard(cards, { ...card, [plan.by.name]: to === NONE ? null : to }));
       count(card, from, to);
@@ -65,8 +70,6 @@ export function boardCache(queries: QueryClient, plan: Plan, of: Summed) {
       count(card, to, from);
       refresh(interrupted);
     },
-
-    refresh,
   };
 }
 

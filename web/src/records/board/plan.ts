@@ -1,5 +1,5 @@
-import { fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta';
-import type { Filter } from '@/lib/records';
+import { fieldOf, fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta';
+import type { Entry, Filter } from '@/lib/records';
 import { tagColour, type TagColour } from '@/ui/theme';
 import type { Total, Totals } from './totals';
 
@@ -11,6 +11,10 @@ export interface Plan {
   sort: string;
   /** What is read of each card. */
   fields: string[];
+  /** Whose cards stand in a row of their own, when they do. */
+  lanes?: Field | undefined;
+  /** Whose cards are meant: a person's, null for nobody's, undefined for everybody's. */
+  lane?: string | null | undefined;
 }
 
 /** Records without a value stand in the column of this code. */
@@ -38,6 +42,12 @@ export function boardField(meta: ObjectMeta, asked: string | null): Field | unde
   );
 }
 
+/** The field by whose people a board can be divided into rows: whose the records are. */
+export function laneFieldOf(meta: ObjectMeta): Field | undefined {
+  const owner = fieldOf(meta, 'owner');
+  return owner && !owner.hidden && (owner.access === 'write' || owner.access === 'read') ? owner : undefined;
+}
+
 export interface Column {
   code: string;
   label: string;
@@ -49,10 +59,18 @@ export interface Column {
   total: Total | undefined;
 }
 
+/** A card in somebody's hand: the column and the lane that it is taken from. */
+export interface Held {
+  card: Entry;
+  code: string;
+  lane: Plan['lane'];
+}
+
 /** The card that was dropped last; who dropped it by keys goes on from there. */
 export interface Landed {
   id: string;
   code: string;
+  lane: Plan['lane'];
   byKeys: boolean;
 }
 

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
+import type { Field } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { NONE, type Plan } from './plan';
 import { totalsOf, type Summed } from './totals';
@@ -8,15 +9,22 @@ const FIRST = 50;
 /** Who scrolls on gets more at once, so that a long column takes few calls to be read anew. */
 const FURTHER = 200;
 
-const within = ({ by, filter }: Plan, code: string): Filter => {
-  const here: Filter =
-    code === NONE ? { field: by.name, op: 'empty' } : { field: by.name, op: 'eq', value: code };
-  return filter ? { and: [filter, here] } : here;
-};
+const holds = (field: Field, value: string | null): Filter =>
+  value === null ? { field: field.name, op: 'empty' } : { field: field.name, op: 'eq', value };
 
-/** All columns of the board. */
-export const columnsKey = ({ meta, by, filter, sort, fields }: Plan) =>
-  [...recordsKey(meta.name), 'board', by.name, { filter, sort, fields }] as const;
+function within({ by, filter, lanes, lane }: Plan, code: string): Filter {
+  const here = holds(by, code === NONE ? null : code);
+  const parts = [
+    ...(filter ? [filter] : []),
+    here,
+    ...(lanes && lane !== undefined ? [holds(lanes, lane)] : []),
+  ];
+  return parts.length > 1 ? { and: parts } : here;
+}
+
+/** All columns of the board, or of a lane of it. */
+export const columnsKey = ({ meta, by, filter, sort, fields, lane }: Plan) =>
+  [...recordsKey(meta.name), 'board', by.name, { filter, sort, fields, lane }] as const;
 
 /** The cards of one column; a sort of its own for what is finished. */
 export const columnQuery = (plan: Plan, code: string, sort: string) =>
@@ -42,10 +50,15 @@ export const columnQuery = (plan: Plan, code: string, sort: string) =>
     getNextPageParam: (last: Page) => last.next,
   });
 
-/** Count and sums of all columns in one call. */
-export const totalsQuery = ({ meta, by, filter }: Plan, { sum, weighted }: Summed) =>
+/** Count and sums of all columns, and of all lanes, in one call. */
+export const totalsQuery = ({ meta, by, filter, lanes }: Plan, { sum, weighted }: Summed) =>
   queryOptions({
-    queryKey: [...recordsKey(meta.name), 'board-totals', by.name, { filter, sum, weighted }],
+    queryKey: [
+      ...recordsKey(meta.name),
+      'board-totals',
+      by.name,
+      { filter, sum, weighted, lanes: lanes?.name },
+    ],
     queryFn: async ({ signal }) =>
       totalsOf(
         await answered(
@@ -53,7 +66,7 @@ export const totalsQuery = ({ meta, by, filter }: Plan, { sum, weighted }: Summe
             body: {
               object: meta.name,
               ...(filter && { filter }),
-              group_by: [{ field: by.name }],
+              group_by: [{ field: by.name }, ...(lanes ? [{ field: lanes.name }] : [])],
               measures: [
                 { fn: 'count', name: 'n' },
                 ...(sum ? [{ fn: 'sum' as const, field: sum, name: 'sum' }] : []),
@@ -64,5 +77,6 @@ export const totalsQuery = ({ meta, by, filter }: Plan, { sum, weighted }: Summe
             signal,
           }),
         ),
+        lanes !== undefined,
       ),
   });

@@ -1,5 +1,17 @@
-import { expect, test } from 'vitest';
-import { moved, totalsOf } from './totals';
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import type { Entry } from '@/lib/records';
+import {
+  columnTotals,
+  inOrder,
+  laneTotal,
+  moved as movedIn,
+  totalsOf as read,
+  type Summed,
+  type Totals,
+} from './totals';
+
+beforeAll(() => i18next.init({ lng: 'en', resources: {} }));
 
 const report = {
   columns: [
@@ -14,6 +26,11 @@ const report = {
     [null, 4, { amount: '1.00', currency: 'CNY' }, null],
   ],
 };
+const totalsOf = (told: Parameters<typeof read>[0]) => columnTotals(read(told));
+const moved = (totals: Totals, card: Entry, from: string, to: string, of: Summed) =>
+  columnTotals(
+    movedIn({ lanes: [{ id: undefined, name: '', totals }], more: false }, card, undefined, from, to, of),
+  );
 const totals = totalsOf(report);
 const card = (amount: string, currency = 'CNY') => ({ id: '1', version: 1, amount: { amount, currency } });
 
@@ -51,4 +68,37 @@ test('another currency counts but is not added', () => {
   const after = moved(totals, card('5.00', 'USD'), 'proposal', '', { sum: 'amount' });
   expect(after.proposal).toMatchObject({ count: 1, sum: { amount: '300.50', currency: 'CNY' } });
   expect(after['']).toEqual({ count: 5, sum: { amount: '1.00', currency: 'CNY' } });
+});
+
+test('lanes are whose the cards are: one\u2019s own first, nobody\u2019s last, and columns are all of them', () => {
+  const person = (id: string, label: string) => ({ id, label });
+  const cny = (amount: string) => ({ amount, currency: 'CNY' });
+  const board = read(
+    {
+      columns: [
+        { name: 'stage', kind: 'group' },
+        { name: 'owner', kind: 'group' },
+        { name: 'n', kind: 'measure' },
+        { name: 'sum', kind: 'measure' },
+      ],
+      rows: [
+        ['proposal', null, 1, null],
+        ['proposal', person('w', 'Wang'), 2, cny('10.10')],
+        ['won', person('w', 'Wang'), 3, cny('0.90')],
+        ['proposal', person('a', 'An'), 4, cny('5.00')],
+        ['proposal', person('m', 'Me'), 5, null],
+      ],
+      more: true,
+    },
+    true,
+  );
+  expect(board.more).toBe(true);
+  expect(inOrder(board.lanes, 'm').map(({ id }) => id)).toEqual(['m', 'a', 'w', null]);
+  expect(board.lanes.filter(({ id }) => id === 'w').map(laneTotal)).toEqual([
+    { count: 5, sum: cny('11.00') },
+  ]);
+  expect(columnTotals(board)).toEqual({
+    proposal: { count: 12, sum: cny('15.10') },
+    won: { count: 3, sum: cny('0.90') },
+  });
 });

@@ -2,16 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem, Unreachable } from '@/lib/api';
+import { again, isStale, type Outcome } from '@/lib/changes';
 import { say } from '@/lib/meta';
-import { recordQuery, type Entry } from '@/lib/records';
+import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { useMeanwhile } from '../meanwhile';
 import type { VerbDialogProps } from '../page/ownDialogs';
 import { boardCache, type Move } from './cache';
 import { textOf } from './cardFields';
 import type { Stages } from './deals';
 import { carryOut, needOf, wayOf, type Along, type Need } from './move';
-import type { Plan } from './plan';
+import { NONE, type Held, type Plan } from './plan';
 import type { Summed } from './totals';
 
 /** The question that a move waits for; answered with null when the person lets it be. */
@@ -39,9 +41,9 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
   const queries = useQueryClient();
   const [question, ask] = useState<Question>();
   const [other, take] = useState<OtherWay>();
+  const meanwhile = useMeanwhile(plan.meta);
 
   const acts = useMemo(() => {
-    const cache = boardCache(queries, plan, summed);
     const label = (code: string) =>
       say(plan.by.choices?.find((choice) => choice.code === code)?.label) || code || t('none');
 
@@ -54,10 +56,24 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
       return along;
     };
 
-    /** As often as the server asks for more. */
-    async function carry(card: Entry, to: string, along: Along): Promise<Entry> {
+    /** Also when a colleague changed something else of the record meanwhile. */
+    async function attempt(card: Entry, to: string, along: Along): Promise<Outcome> {
       try {
-        return await carryOut(plan, card, to, along);
+        return { after: await carryOut(plan, card, to, along) };
+      } catch (refused) {
+        if (!isStale(refused)) {
+          throw refused;
+        }
+        const values = { [plan.by.name]: to === NONE ? null : to };
+        const send = (theirs: Entry) => carryOut(plan, theirs, to, along);
+        return again(queries, plan.meta.name, card, { values }, send);
+      }
+    }
+
+    /** As often as the server asks for more. */
+    async function carry(card: Entry, to: string, along: Along): Promise<Outcome> {
+      try {
+        return await attempt(card, to, along);
       } catch (refused) {
         const need = needOf(refused, plan, to, stages);
         if (!need) {
@@ -71,12 +87,43 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
       }
     }
 
-    async function move(card: Entry, from: string, to: string, along = NOTHING): Promise<void> {
+    /** Why the card stands where it stood, and what can be done about it. */
+    function explain({ card, code }: Held, refused: unknown): void {
+      if (refused instanceof LetBe) {
+        return;
+      }
+      const Dialog = wayOf(refused, plan);
+      if (Dialog) {
+        void queries
+          .query(recordQuery(plan.meta.name, card.id))
+          .then((entry) => take({ Dialog, entry }), tell);
+        return;
+      }
+      if (refused instanceof Problem) {
+        // what is shown may be old
+        void queries.invalidateQueries({ queryKey: recordsKey(plan.meta.name) });
+      }
+      const why = refused instanceof Unreachable ? common('problem.unreachable') : (refused as Error).message;
+      toast.problem(t('stays', { column: label(code), why }));
+    }
+
+    async function move(held: Held, to: string, along = NOTHING): Promise<void> {
+      const { card, code: from, lane } = held;
       const name = textOf(card[plan.meta.name_field]);
+      const cache = boardCache(queries, { ...plan, lane }, summed);
       let shown: Move | undefined;
       try {
         shown = await cache.move(card, from, to);
-        const after = await carry(card, to, along);
+        const { after, clash } = await carry(card, to, along);
+        if (clash) {
+          const { theirs } = clash;
+          const now = textOf(theirs[plan.by.name]) || NONE;
+          cache.back(shown);
+          cache.settle(await cache.move(card, from, now), theirs);
+          void queries.invalidateQueries({ queryKey: recordsKey(plan.meta.name) });
+          meanwhile(clash, label(now), label(to), () => void move({ card: theirs, code: now, lane }, to));
+          return;
+        }
         cache.settle(shown, after);
         const back: Along = {
           values: stages.closes(from) && card.loss_reason ? { loss_reason: card.loss_reason } : {},
@@ -84,32 +131,17 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
         };
         toast.done(t('moved', { name, column: label(to) }), {
           label: common('undo'),
-          run: () => void move(after, to, from, back),
+          run: () => void move({ card: after, code: to, lane }, from, back),
         });
       } catch (refused) {
         if (shown) {
           cache.back(shown);
         }
-        if (refused instanceof LetBe) {
-          return;
-        }
-        const Dialog = wayOf(refused, plan);
-        if (Dialog) {
-          void queries
-            .query(recordQuery(plan.meta.name, card.id))
-            .then((entry) => take({ Dialog, entry }), tell);
-          return;
-        }
-        if (refused instanceof Problem) {
-          cache.refresh([from, to]); // what is shown may be old
-        }
-        const why =
-          refused instanceof Unreachable ? common('problem.unreachable') : (refused as Error).message;
-        toast.problem(t('stays', { column: label(from), why }));
+        explain(held, refused);
       }
     }
     return { label, move };
-  }, [queries, plan, summed, stages, t, common]);
+  }, [queries, plan, summed, stages, meanwhile, t, common]);
 
   return { question, other, leaveOther: () => take(undefined), ...acts };
 }

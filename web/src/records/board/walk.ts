@@ -3,6 +3,7 @@ const top = (card: HTMLElement) => card.getBoundingClientRect().top;
 /** The cards that are drawn, column by column, each from above; columns without any are passed over. */
 const columnsIn = (board: HTMLElement): HTMLElement[][] =>
   [...board.querySelectorAll('section')]
+    .filter((section) => section.querySelector('section') === null)
     .map((column) => [...column.querySelectorAll<HTMLElement>('li > a')].sort((a, b) => top(a) - top(b)))
     .filter((cards) => cards.length > 0);
 

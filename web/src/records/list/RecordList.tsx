@@ -1,9 +1,11 @@
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazy } from '@/lib/lazy';
 import { say, type ObjectMeta } from '@/lib/meta';
 import { useStable } from '@/lib/useStable';
 import { Notice } from '@/ui/Notice';
+import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import { CreateButton } from './CreateButton';
 import { CardButton } from './arrange/CardButton';
@@ -38,6 +40,7 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
   const view = { ...shown, sound: { ...shown.sound, filter: list.filter } };
   const filter = useStable(list.filter);
   const card = useStable(view.card);
+  const narrow = useNarrow();
   const chosen = useChosen(list.entries, list.filter);
   const plural = say(meta.plural);
   const by = view.kind === 'board' ? view.by : undefined;
@@ -76,6 +79,9 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
             filter={filter}
             sort={view.sort[0] ?? '-updated_at'}
             card={card}
+            lanes={narrow ? undefined : view.lanes}
+            limits={view.limits}
+            onLimits={(limits) => view.change({ limits })}
           />
         </Suspense>
       ) : day ? (

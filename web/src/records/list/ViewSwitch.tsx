@@ -1,6 +1,7 @@
-import { CalendarDays, ChevronDown, Kanban, Rows3, type LucideIcon } from 'lucide-react';
+import { CalendarDays, ChevronDown, Kanban, Rows3, StretchHorizontal, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
+import { useNarrow } from '@/ui/useNarrow';
 import { boardFields } from '../board/plan';
 import { dayFields } from '../calendar/dayFields';
 import type { View } from './useView';
@@ -43,7 +44,9 @@ export function ViewSwitch({ view }: { view: View }) {
 }
 
 /** By which field the board or the calendar goes. */
-export function ViewBy({ meta, view: { kind, by, day, change } }: { meta: ObjectMeta; view: View }) {
+export function ViewBy({ meta, view }: { meta: ObjectMeta; view: View }) {
+  const { kind, by, day, lanes, laneField, change } = view;
+  const narrow = useNarrow();
   const { t } = useTranslation('board');
   const { t: calendar } = useTranslation('calendar');
   return (
@@ -53,8 +56,19 @@ export function ViewBy({ meta, view: { kind, by, day, change } }: { meta: Object
           label={t('by')}
           fields={boardFields(meta)}
           chosen={by}
-          onChoose={(name) => change({ by: name })}
+          onChoose={(name) => change({ by: name, limits: undefined })}
         />
+      )}
+      {kind === 'board' && laneField && !narrow && (
+        <button
+          type="button"
+          className={styles.lanes}
+          aria-pressed={lanes !== undefined}
+          onClick={() => change({ lanes: lanes ? undefined : laneField.name })}
+        >
+          <StretchHorizontal size={14} strokeWidth={1.5} aria-hidden />
+          {t('lanes_by', { field: say(laneField.label) })}
+        </button>
       )}
       {kind === 'calendar' && day && (
         <By

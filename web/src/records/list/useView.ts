@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Filter, Wanted } from '@/lib/records';
-import { boardField } from '../board/plan';
+import { boardField, laneFieldOf } from '../board/plan';
 import { dayFields } from '../calendar/dayFields';
 import { usualColumns, usualWidth } from './columns';
 import { contactFields } from './contact';
@@ -26,6 +26,11 @@ export interface View {
   day: Field | undefined;
   /** What its cards tell besides the name; as usual when undefined. */
   card: Field[] | undefined;
+  /** By whose people a board is divided into rows, and by whose it could be. */
+  lanes: Field | undefined;
+  laneField: Field | undefined;
+  /** How many cards its columns had better hold at most. */
+  limits: Arrangement['limits'];
   sort: string[];
   filter: Filter | undefined;
   /** What is asked for, besides the filter. */
@@ -77,6 +82,8 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
   const by = boardField(meta, now.by ?? null);
   const days = dayFields(meta);
   const day = days.find((field) => field.name === now.day) ?? days[0];
+  const laneField = laneFieldOf(meta);
+  const lanes = now.lanes === laneField?.name ? laneField : undefined;
   const columns = columnsOf(paths);
   const sort = keys.filter(isSorted);
   const told = [...(now.columns ?? []), ...cards, ...(now.sort ?? []).map((key) => keyOf(key).path)];
@@ -84,6 +91,7 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
     ...told,
     ...(now.by !== undefined && by?.name !== now.by ? [now.by] : []),
     ...(now.day !== undefined && day?.name !== now.day ? [now.day] : []),
+    ...(now.lanes !== undefined && !lanes ? [now.lanes] : []),
   ];
   const lost = [...new Set(named.filter((path) => reach(path) === undefined))];
   const kept = (all: string[] | undefined) => filled(all?.filter((path) => !lost.includes(keyOf(path).path)));
@@ -99,6 +107,9 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
     by,
     day,
     card: now.card && columnsOf(cards),
+    lanes,
+    laneField,
+    limits: now.limits,
     sort,
     filter: now.filter,
     wanted: {
@@ -118,6 +129,7 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
       sort: kept(now.sort),
       by: now.by === undefined || lost.includes(now.by) ? undefined : now.by,
       day: now.day === undefined || lost.includes(now.day) ? undefined : now.day,
+      lanes: lanes?.name,
     },
     change,
     sortBy: (next) => change({ sort: filled(next) }),

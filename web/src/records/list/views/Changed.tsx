@@ -24,7 +24,8 @@ export function Changed(props: Props) {
   const { t } = useTranslation('views');
   const [anchor, ask] = useState<HTMLElement>();
   const { saved } = views.current;
-  if (views.changed.length === 0) {
+  // to look at the same records as a table or a board is no change to them
+  if (views.changed.every((part) => part === 'kind')) {
     return null;
   }
   const other = (

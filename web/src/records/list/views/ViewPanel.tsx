@@ -4,6 +4,7 @@ import {
   Bookmark,
   BookmarkX,
   Copy,
+  Eye,
   PenLine,
   Trash2,
   UsersRound,
@@ -53,7 +54,7 @@ export default function ViewPanel({ meta, view, views, acts, mayChange, first, a
       width={page === 'share' ? 340 : 264}
     >
       {page === 'acts' && (
-        <Acts views={views} acts={acts} mayChange={mayChange} onPage={turn} onDone={done} />
+        <Acts view={view} views={views} acts={acts} mayChange={mayChange} onPage={turn} onDone={done} />
       )}
       {page === 'new' && (
         <NameForm
@@ -71,6 +72,7 @@ export default function ViewPanel({ meta, view, views, acts, mayChange, first, a
 }
 
 interface ActsProps {
+  view: View;
   views: Views;
   acts: ViewActs;
   mayChange: boolean;
@@ -78,7 +80,7 @@ interface ActsProps {
   onDone: (deed: Promise<unknown>) => void;
 }
 
-function Acts({ views, acts, mayChange, onPage, onDone }: ActsProps) {
+function Acts({ view, views, acts, mayChange, onPage, onDone }: ActsProps) {
   const { t } = useTranslation('views');
   const { saved, origin, id } = views.current;
   const own = views.choices.filter((choice) => choice.origin === 'own');
@@ -103,6 +105,10 @@ function Acts({ views, acts, mayChange, onPage, onDone }: ActsProps) {
   return (
     <div className={styles.acts}>
       {line('rename', PenLine, t('rename'), () => onPage('rename'), why)}
+      {saved &&
+        mayChange &&
+        view.kind !== views.current.arrangement.kind &&
+        line('kind', Eye, t('keep_kind', { kind: t(view.kind) }), () => onDone(acts.save(saved, view.sound)))}
       {line('copy', Copy, t('copy'), () => onPage('new'))}
       {line('share', UsersRound, t('share'), () => onPage('share'), why)}
       {origin === 'company'

@@ -48,6 +48,8 @@ const codes: Record<Part, Code<unknown>> = {
   density: word,
   by: word,
   card: list,
+  lanes: word,
+  limits: numbers,
   day: word,
 };
 

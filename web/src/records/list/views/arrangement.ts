@@ -20,6 +20,10 @@ export interface Arrangement {
   by?: string | undefined;
   /** What the cards of a board tell besides the name. */
   card?: string[] | undefined;
+  /** The field by whose people a board is divided into rows. */
+  lanes?: string | undefined;
+  /** How many cards columns of a board had better hold at most, by their code. */
+  limits?: Record<string, number> | undefined;
   /** The field by which a calendar places its records. */
   day?: string | undefined;
 }
@@ -55,7 +59,7 @@ const texts = (value: unknown): string[] | undefined => {
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 
-function widthsOf(value: unknown): Record<string, number> | undefined {
+function numbersOf(value: unknown): Record<string, number> | undefined {
   const kept = Object.entries(isObject(value) ? value : {}).filter(
     (each): each is [string, number] => typeof each[1] === 'number' && each[1] > 0,
   );
@@ -68,11 +72,13 @@ export const senses: { [P in Part]: (value: unknown) => Arrangement[P] | undefin
   filter: (value) => (isObject(value) && Object.keys(value).length > 0 ? (value as Filter) : undefined),
   sort: texts,
   columns: texts,
-  widths: widthsOf,
+  widths: numbersOf,
   pinned: texts,
   density: (value) => (value === 'compact' || value === 'normal' ? value : undefined),
   by: text,
   card: texts,
+  lanes: text,
+  limits: numbersOf,
   day: text,
 };
 
@@ -87,7 +93,7 @@ export interface Kept {
   settings: unknown;
 }
 
-const settings = ['widths', 'pinned', 'density', 'by', 'card', 'day'] as const;
+const settings = ['widths', 'pinned', 'density', 'by', 'card', 'lanes', 'limits', 'day'] as const;
 
 /** The arrangement with each part that it has. */
 export function arranged(of: Partial<Record<Part, unknown>>): Arrangement {

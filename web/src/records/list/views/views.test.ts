@@ -14,6 +14,8 @@ const full: Arrangement = {
   density: 'compact',
   by: 'status',
   card: ['mobile'],
+  lanes: 'owner',
+  limits: { new: 20, working: 8 },
   day: 'created_at',
 };
 const bare: Arrangement = { kind: 'table' };

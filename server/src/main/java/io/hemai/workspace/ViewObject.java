@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ViewObject extends StandardObject {
     /** The settings that name fields: one, several, or something for each. */
-    static final List<String> NAMING_SETTINGS = List.of("by", "card", "day", "pinned", "widths");
+    static final List<String> NAMING_SETTINGS = List.of("by", "card", "day", "lanes", "pinned", "widths");
 
     public final Field<String> name = add(text("name").required().naming());
     public final Field<String> object = add(text("object").required().fixed().indexed());

@@ -120,6 +120,7 @@ class ViewTests {
                 Map.of("object", "account", "columns", List.of("name", "phone")),
                 Map.of("object", "account", "sort", List.of("-website")),
                 Map.of("object", "account", "settings", Map.of("by", "phone")),
+                Map.of("object", "account", "settings", Map.of("lanes", "phone")),
                 Map.of("object", "account", "settings", Map.of("card", List.of("name", "owner.email"))),
                 Map.of("object", "account", "settings", Map.of("widths", Map.of("phone", 120))),
                 Map.of("object", "lead", "columns", List.of("name")));
@@ -139,7 +140,7 @@ class ViewTests {
                 clerk.post("/reports/run", Map.of("object", "view", "group_by", List.of(Map.of("field", "object"))));
         assertThat(report.expect(200).raw()).doesNotContain("lead");
         assertThat(admin.get("/records/view?count=exact").at("count/value").asInt())
-                .isEqualTo(10);
+                .isEqualTo(11);
     }
 
     @Test

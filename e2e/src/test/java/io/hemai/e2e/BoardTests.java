@@ -1,0 +1,236 @@
+package io.hemai.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Deals on a board: a card that is dragged is there on the server, or back where it was. */
+@ExtendWith(Browser.class)
+class BoardTests {
+    private static final String MOVES = "**/api/v1/records/opportunity/*/move_stage";
+
+    /** A board with a filter of its own, so that tests do not meet each other's deals. */
+    private static Screen board(Browser browser, Look look, String login, String tag) {
+        Screen screen = browser.screen(look);
+        Behind.signIn(screen.page(), login);
+        return screen.open("/opportunity?view=all&kind=board&filter="
+                + "{\"field\":\"name\",\"op\":\"contains\",\"value\":\"" + tag + "\"}");
+    }
+
+    private static String deal(Behind somebody, String name, String stage) {
+        return somebody.create(
+                "opportunity",
+                "{\"name\":\"%s\",\"stage\":\"%s\",\"amount\":{\"amount\":\"100.00\",\"currency\":\"CNY\"}}"
+                        .formatted(name, stage));
+    }
+
+    private static Locator column(Page page, String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator card(Locator place, String name) {
+        return place.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator told(Page page, String text) {
+        return page.getByRole(AriaRole.STATUS).getByText(Pattern.compile(text));
+    }
+
+    /** Takes hold of the card, and lets it go in the middle of the other column. */
+    private static void drag(Page page, Locator card, Locator column) {
+        BoundingBox from = card.boundingBox();
+        BoundingBox to = column.boundingBox();
+        Mouse mouse = page.mouse();
+        mouse.move(from.x + 40, from.y + 12);
+        mouse.down();
+        Mouse.MoveOptions slowly = new Mouse.MoveOptions().setSteps(6);
+        mouse.move(from.x + 60, from.y + 24, slowly);
+        mouse.move(to.x + to.width / 2, to.y + Math.min(to.height / 2, 300), slowly);
+        assertThat(column).hasAttribute("data-target", "true");
+        mouse.up();
+    }
+
+    private static void firstWhileSending(Page page, Runnable somebody) {
+        AtomicBoolean once = new AtomicBoolean(true);
+        page.route(MOVES, route -> {
+            if (once.getAndSet(false)) {
+                somebody.run();
+            }
+            route.resume();
+        });
+    }
+
+    @Test
+    void aCardIsDraggedAndTheServerHasIt(Browser browser) {
+        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        String id = deal(somebody, "拖动的商机", "initial_contact");
+        deal(somebody, "拖动之外的商机", "proposal");
+        Screen screen = board(browser, Look.DESK, App.ADMIN, "拖动");
+        Page page = screen.page();
+        drag(page, card(column(page, "初步接洽"), "拖动的商机"), column(page, "方案/报价"));
+        assertThat(card(column(page, "方案/报价"), "拖动的商机")).isVisible();
+        assertThat(told(page, "已将“拖动的商机”移到“方案/报价”")).isVisible();
+        assertThat(somebody.read("opportunity", id)).contains("\"stage\":\"proposal\"");
+        screen.isAccessible().picture("board");
+
+        button(page, "撤销").click();
+        assertThat(card(column(page, "初步接洽"), "拖动的商机")).isVisible();
+        assertThat(told(page, "移到“初步接洽”")).isVisible();
+        assertThat(somebody.read("opportunity", id)).contains("\"stage\":\"initial_contact\"");
+    }
+
+    @Test
+    void aCardIsMovedByKeys(Browser browser) {
+        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        String id = deal(somebody, "键盘移动的商机", "initial_contact");
+        Page page = board(browser, Look.DESK, App.ADMIN, "键盘").page();
+        card(column(page, "初步接洽"), "键盘移动的商机").focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("[data-dragging=true]")).isVisible();
+        page.keyboard().press("ArrowRight");
+        assertThat(column(page, "需求分析")).hasAttribute("data-target", "true");
+        page.keyboard().press("Space");
+        assertThat(card(column(page, "需求分析"), "键盘移动的商机")).isFocused();
+        assertThat(told(page, "移到“需求分析”")).isVisible();
+        assertThat(somebody.read("opportunity", id)).contains("\"stage\":\"needs_analysis\"");
+    }
+
+    @Test
+    void aMoveThatDoesNotComeToPassIsTakenBackAndTold(Browser browser) {
+        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        String id = deal(somebody, "退回的商机", "initial_contact");
+        Screen screen = board(browser, Look.DESK, App.ADMIN, "退回");
+        Page page = screen.page();
+        page.route(MOVES, Route::abort);
+        drag(page, card(column(page, "初步接洽"), "退回的商机"), column(page, "商务谈判"));
+        assertThat(told(page, "仍在“初步接洽”：暂时连不上服务器")).isVisible();
+        assertThat(card(column(page, "初步接洽"), "退回的商机")).isVisible();
+        assertThat(card(column(page, "商务谈判"), "退回的商机")).hasCount(0);
+        assertThat(screen.complaints()).allMatch(said -> said.contains("net::ERR_FAILED"));
+
+        page.unroute(MOVES);
+        firstWhileSending(page, () -> somebody.delete("opportunity", id));
+        drag(page, card(column(page, "初步接洽"), "退回的商机"), column(page, "商务谈判"));
+        assertThat(told(page, "仍在“初步接洽”：").last()).isVisible();
+        assertThat(card(page.locator("main"), "退回的商机")).hasCount(0);
+        assertThat(screen.complaints()).allMatch(said -> said.contains("status of 404"));
+    }
+
+    @Test
+    void aColleagueIsQuicker(Browser browser) {
+        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        String id = deal(somebody, "抢先的商机", "initial_contact");
+        Page page = board(browser, Look.DESK, App.ADMIN, "抢先").page();
+        firstWhileSending(page, () -> somebody.change("opportunity", id, "{\"next_step\":\"同事写的一步\"}"));
+        drag(page, card(column(page, "初步接洽"), "抢先的商机"), column(page, "需求分析"));
+        Locator there = card(column(page, "需求分析"), "抢先的商机");
+        assertThat(there).containsText("同事写的一步");
+        assertThat(told(page, "移到“需求分析”")).isVisible();
+
+        page.unroute(MOVES);
+        firstWhileSending(page, () -> somebody.change("opportunity", id, "{\"stage\":\"contract_review\"}"));
+        drag(page, there, column(page, "商务谈判"));
+        assertThat(told(page, "管理员刚把“抢先的商机”改为“合同审批”")).isVisible();
+        assertThat(card(column(page, "合同审批"), "抢先的商机")).isVisible();
+        button(page, "仍要改为“商务谈判”").click();
+        assertThat(card(column(page, "商务谈判"), "抢先的商机")).isVisible();
+        assertThat(told(page, "移到“商务谈判”")).isVisible();
+        assertThat(somebody.read("opportunity", id)).contains("\"stage\":\"negotiation\"");
+    }
+
+    @Test
+    void whatIsLostSaysWhyAndWhatIsLetBeStays(Browser browser) {
+        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        String id = deal(somebody, "输掉的商机", "initial_contact");
+        Page page = board(browser, new Look("zh-CN", false, 2400, 900), App.ADMIN, "输掉")
+                .page();
+        Locator first = column(page, "初步接洽");
+        drag(page, card(first, "输掉的商机"), column(page, "输单"));
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByText("取消").click();
+        assertThat(card(first, "输掉的商机")).isVisible();
+
+        drag(page, card(first, "输掉的商机"), column(page, "输单"));
+        dialog.getByRole(AriaRole.COMBOBOX).click();
+        page.getByTitle("价格").last().click();
+        button(page, "移动").click();
+        assertThat(card(column(page, "输单"), "输掉的商机")).isVisible();
+        assertThat(told(page, "移到“输单”")).isVisible();
+        assertThat(somebody.read("opportunity", id)).contains("\"status\":\"lost\"", "\"loss_reason\":\"price\"");
+    }
+
+    @Test
+    void aColumnHasALimitThatOnlyWarns(Browser browser) {
+        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        deal(somebody, "上限一", "initial_contact");
+        deal(somebody, "上限二", "initial_contact");
+        Screen screen = board(browser, Look.DESK, App.ADMIN, "上限");
+        Page page = screen.page();
+        Locator count = column(page, "初步接洽").locator("header [data-over]");
+        assertThat(count).hasText("2");
+        button(page, "设置“初步接洽”的数量上限").click();
+        Locator limit = page.getByLabel("数量上限", new Page.GetByLabelOptions().setExact(true));
+        limit.fill("0");
+        assertThat(page.getByText("请填写 1 到")).isVisible();
+        limit.fill("1");
+        screen.isAccessible();
+        limit.press("Enter");
+        assertThat(count).hasAttribute("data-over", "true");
+        assertThat(count).containsText("2 / 1");
+        screen.isAccessible().picture("board-limit");
+        page.reload();
+        assertThat(count).hasAttribute("data-over", "true");
+        button(page, "另存为").click();
+        page.getByLabel("视图名称").fill("有上限的看板");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("view=[0-9a-f-]{36}$"));
+        assertThat(count).containsText("2 / 1");
+    }
+
+    @Test
+    void aCardIsAddedWhereItBegins(Browser browser) {
+        Page page = board(browser, Look.DESK, App.ADMIN, "列里新建").page();
+        button(page, "在“需求分析”中新建").click();
+        page.getByRole(AriaRole.DIALOG).getByLabel("名称").first().fill("列里新建的商机");
+        button(page, "保存").click();
+        assertThat(card(column(page, "需求分析"), "列里新建的商机")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("kind=board"));
+    }
+
+    @Test
+    void rowsByOwnerCountAndMoveWithin(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK.darkened());
+        Behind.signIn(screen.page(), App.ADMIN);
+        Page page = screen.open("/opportunity?view=all&kind=board").page();
+        button(page, "按负责人分行").click();
+        Locator lane = page.locator("section:has(> header + div a)").first();
+        Locator cells = lane.locator("section");
+        assertThat(lane.getByRole(AriaRole.LINK).first()).isVisible();
+        screen.isAccessible().picture("board-lanes");
+        int at = (int) lane.evaluate(
+                "lane => [...lane.querySelectorAll('section')].findIndex(cell => cell.querySelector('a'))");
+        Locator card = cells.nth(at).getByRole(AriaRole.LINK).first();
+        String name = card.locator("span").first().innerText();
+        drag(page, card, cells.nth(at + 1));
+        assertThat(card(cells.nth(at + 1), name)).isVisible();
+        assertThat(told(page, "已将“" + name)).isVisible();
+        assertThat(page).hasURL(Pattern.compile("lanes=owner"));
+        assertThat(page.getByText("未保存的更改")).isVisible();
+    }
+}
