@@ -1,11 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, calls, Problem, type Schemas } from './api';
+import { inZone } from './format';
 import { viewing } from './viewing';
 
 export type Session = Schemas['Session'];
 
 function entered(session: Session): Session {
   calls.csrf(session.csrf);
+  inZone(session.time_zone);
   return session;
 }
 

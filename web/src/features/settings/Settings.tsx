@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
-import { sessionQuery } from '@/lib/session';
+import { sessionQuery, type Session } from '@/lib/session';
 import { Notice } from '@/ui/Notice';
 import { sectionAt, sectionsFor } from './sections';
 import styles from './Settings.module.css';
@@ -37,20 +37,23 @@ export function Settings() {
           );
         })}
       </nav>
-      <div className={styles.page}>
-        {may ? <Outlet /> : <Notice title={t('forbidden')} hint={t('forbidden_hint')} />}
-      </div>
+      <div className={styles.page}>{may ? <Outlet /> : <Closed session={session} />}</div>
     </div>
   );
 }
 
 /** Goes to the first page that one may use. */
 export function FirstSection() {
-  const { t } = useTranslation('settings');
   const { data: session } = useSuspenseQuery(sessionQuery);
   const [first] = sectionsFor(session);
-  return first ? (
-    <Navigate to={first.to} replace />
+  return first ? <Navigate to={first.to} replace /> : <Closed session={session} />;
+}
+
+/** Why there is nothing to set, and what to do about it. */
+function Closed({ session }: { session: Session | null }) {
+  const { t } = useTranslation('settings');
+  return session?.viewing ? (
+    <Notice title={t('viewing.closed')} hint={t('viewing.closed_hint')} />
   ) : (
     <Notice title={t('forbidden')} hint={t('forbidden_hint')} />
   );

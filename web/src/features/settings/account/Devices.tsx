@@ -85,7 +85,6 @@ export function Devices() {
                   </span>
                   <Button
                     size="small"
-                    danger
                     loading={ending === session.id}
                     onClick={() => void endOne(session)}
                     aria-label={t('device.end_n', { device: nameOf(session) })}

@@ -82,6 +82,7 @@ export function GrantRow({ role, object, brief, fixed, onChange }: Props) {
               object={object}
               grant={grant}
               column={column}
+              title={`${label} · ${t(`role.column.${column}`)}`}
               label={says}
               fixed={fixed}
               onChange={(said) => onChange(granting(role, object, { [column]: said }))}

@@ -13,6 +13,7 @@ interface Props {
   object: string;
   grant: Grant;
   column: Reach;
+  title: string;
   /** What the cell stands for, aloud. */
   label: string;
   fixed: boolean;
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** How far a right reaches: in a word, or, where it is put together, as a sentence that opens its editor. */
-export function ScopeCell({ object, grant, column, label, fixed, onChange }: Props) {
+export function ScopeCell({ object, grant, column, title, label, fixed, onChange }: Props) {
   const { t } = useTranslation('settings');
   const [editing, edit] = useState(false);
   const scope = scopeOf(grant, column);
@@ -55,7 +56,7 @@ export function ScopeCell({ object, grant, column, label, fixed, onChange }: Pro
       )}
       {editing && (
         <ScopeDrawer
-          title={label}
+          title={title}
           object={object}
           said={grant[column]}
           onSave={onChange}

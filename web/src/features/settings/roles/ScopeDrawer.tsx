@@ -53,7 +53,7 @@ export function ScopeDrawer({ title, object, said, onSave, onClose }: Props) {
           value={level}
           options={scopes
             .filter((each) => each !== 'all')
-            .map((value) => ({ value, label: t(`role.scope.${value}`) }))}
+            .map((value) => ({ value, label: t(value === 'none' ? 'reach.none' : `role.scope.${value}`) }))}
           onChange={(event) => setLevel(event.target.value as Level)}
         />
       </Part>
