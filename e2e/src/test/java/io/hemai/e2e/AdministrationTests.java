@@ -199,7 +199,9 @@ class AdministrationTests {
                 .getByRole(AriaRole.OPTION)
                 .first()
                 .click();
+        // ends the choosing, and leaves the drawer below
         page.keyboard().press("Escape");
+        assertThat(drawer.getByText("应用")).isVisible();
         boss.screen().isAccessible().picture("settings-scope");
         drawer.getByText("应用").click();
 
