@@ -23,6 +23,11 @@ export function useUpload(picture: boolean, onStored: (file: StoredFile) => void
   const [refused, keep] = useState<File>();
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
+  /** What is told in the end is told to the form as it is by then; it may have been filled in further. */
+  const latest = useRef(onStored);
+  useEffect(() => {
+    latest.current = onStored;
+  });
 
   const send = async (file: File) => {
     const why = unfit(file, picture, limits?.max_size);
@@ -41,7 +46,7 @@ export function useUpload(picture: boolean, onStored: (file: StoredFile) => void
     try {
       const stored = await upload(file, { onShare: (share) => !signal.aborted && told(share), signal });
       tellSending(undefined);
-      onStored(stored);
+      latest.current(stored);
     } catch (error) {
       if (!signal.aborted) {
         tellSending(undefined);

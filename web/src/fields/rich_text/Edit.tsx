@@ -7,7 +7,7 @@ import { isPicture } from '../file/check';
 import { useUpload } from '../file/useUpload';
 import { asText, isEmpty, type Edited } from '../values';
 import { cleaned } from './cleaned';
-import { extensions } from './schema';
+import { extensions, written } from './schema';
 import { Toolbar } from './Toolbar';
 import styles from './rich.module.css';
 import '@fontsource-variable/inter/wght-italic.css';
@@ -34,14 +34,18 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
     stop,
   } = useUpload(true, (file) => {
     const attrs = { src: fileUrl(file.id), alt: file.name ?? '' };
-    editor.chain().focus().insertContent({ type: 'image', attrs }).run();
+    editor
+      .chain()
+      .focus()
+      .insertContent([{ type: 'image', attrs }, { type: 'paragraph' }])
+      .run();
   });
   const bring = async (files: File[]) => {
     for (const file of files) {
       await send(file);
     }
   };
-  const told = useEffectEvent(() => onChange(editor.isEmpty ? null : editor.getHTML()));
+  const told = useEffectEvent(() => onChange(written(editor)));
   /** Whether there are pictures among what is dropped or pasted, which are then stored. */
   const taken = useEffectEvent((data: DataTransfer | null) => {
     const files = pictures(data);

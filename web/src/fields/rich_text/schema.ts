@@ -1,4 +1,4 @@
-import { Extension, Mark, mergeAttributes, Node, type Extensions } from '@tiptap/core';
+import { Extension, Mark, mergeAttributes, Node, type Editor, type Extensions } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
 import { HEADINGS, OWN_FILE } from './allowed';
@@ -66,7 +66,6 @@ export const extensions: Extensions = [
       defaultProtocol: 'https',
       HTMLAttributes: { target: null, rel: null, class: null },
     },
-    trailingNode: false,
   }),
   TableKit.configure({ table: { resizable: false } }),
   Picture,
@@ -76,3 +75,7 @@ export const extensions: Extensions = [
   mark('highlight', 'mark'),
   Keys,
 ];
+
+/** What was written, without the empty line in which one could go on; null for nothing. */
+export const written = (editor: Editor): string | null =>
+  editor.isEmpty ? null : editor.getHTML().replace(/(<p><\/p>)+$/, '');

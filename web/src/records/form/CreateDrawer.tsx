@@ -47,11 +47,13 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onClose }: Props
   const label = say(meta.label);
   const shown = all || rest.some((field) => wrong.has(field.name)) ? [...main, ...rest] : main;
 
-  const change = (field: Field, value: unknown) => {
-    const next = { ...values, [field.name]: value };
-    setValues(next);
-    draft.keep(meta.name, next);
-  };
+  /** Whatever was changed meanwhile stays, such as by a file that has arrived. */
+  const change = (field: Field, value: unknown) =>
+    setValues((before) => {
+      const next = { ...before, [field.name]: value };
+      draft.keep(meta.name, next);
+      return next;
+    });
   const save = async (allowDuplicates: boolean) => {
     setBusy(true);
     setError(undefined);

@@ -32,6 +32,7 @@ const interests: ((field: Field) => boolean)[] = [
   (f) => f.type === 'choice' && f.indexed === true,
   (f) => f.type === 'choice' && (f.choices?.length ?? 0) > 1 && !f.phase,
   (f) => f.type === 'date' || f.name === 'due_at',
+  (f) => f.type === 'image',
 ];
 
 const ROOM = 9;

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { Pencil } from 'lucide-react';
 import { Suspense, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +8,7 @@ import { hasLines, isEmpty, isWholeAtOnce } from '@/fields/values';
 import { lazy } from '@/lib/lazy';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { modifier } from '@/ui/keys';
 import { useFact } from './useFact';
 import styles from './Facts.module.css';
 
@@ -23,6 +25,7 @@ interface Props {
 /** A value that is changed where it stands: click, type, Enter; Esc gives it back. */
 export function Fact({ object, entry, field, open }: Props) {
   const { t } = useTranslation('record');
+  const { t: common } = useTranslation();
   const { draft, type, clash, busy, wrong, begin, stop, save, settle, back } = useFact(object, entry, field);
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -93,6 +96,17 @@ export function Fact({ object, entry, field, open }: Props) {
             <p role="alert" className={styles.wrong}>
               {wrong}
             </p>
+          )}
+          {hasLines(field.type) && (
+            <div className={styles.foot}>
+              <span className={styles.keys}>{t('save_by', { keys: `${modifier}↵` })}</span>
+              <Button size="small" onClick={stop}>
+                {common('cancel')}
+              </Button>
+              <Button size="small" type="primary" loading={busy} onClick={() => void save()}>
+                {common('save')}
+              </Button>
+            </div>
           )}
         </div>
         {clash && (

@@ -8,6 +8,7 @@ import { fieldOf } from '@/lib/meta';
 import type { PartProps } from '@/records/page/ownParts';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
+import shared from '../account.module.css';
 import { Figure } from '../Figure';
 import { More } from '../More';
 import { Trouble } from '../Trouble';
@@ -47,7 +48,7 @@ export function GroupPart({ meta, entry }: PartProps) {
   const hint =
     self && self.below > 0 ? t('group.with', { count: self.below, n: number(self.below) }) : t('group.alone');
   return (
-    <div className={styles.page}>
+    <div className={shared.page}>
       {rows.length <= 1 ? (
         <Notice
           title={t('group.none')}
@@ -69,7 +70,7 @@ export function GroupPart({ meta, entry }: PartProps) {
             </section>
           )}
           <section aria-labelledby="group">
-            <header className={styles.head}>
+            <header className={shared.head}>
               <h2 id="group">{t('group.companies', { count: rows.length, n: number(rows.length) })}</h2>
               {addButton}
             </header>

@@ -14,6 +14,7 @@ import { listPath } from '@/records/list/address';
 import type { PartProps } from '@/records/page/ownParts';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
+import shared from '../account.module.css';
 import { Figure } from '../Figure';
 import { Trouble } from '../Trouble';
 import { Heat } from './Heat';
@@ -54,7 +55,7 @@ export function HeatPart({ entry }: PartProps) {
   const label = t(asTable ? 'heat.as_map' : 'heat.as_table');
   const last = typeof entry.last_activity_at === 'string' ? entry.last_activity_at : undefined;
   return (
-    <div className={styles.page}>
+    <div className={shared.page}>
       <section aria-label={t('heat.title')} className={figures.figures}>
         <Figure name={t('heat.year')} value={number(sum)} to={listPath('activity', year)} />
         <Figure

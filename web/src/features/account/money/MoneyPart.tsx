@@ -12,6 +12,7 @@ import { reportQuery, rowsOf } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
 import type { PartProps } from '@/records/page/ownParts';
 import { Waiting } from '@/ui/Waiting';
+import shared from '../account.module.css';
 import { Figure } from '../Figure';
 import { Trouble } from '../Trouble';
 import { OpenDeals } from './OpenDeals';
@@ -58,7 +59,7 @@ export function MoneyPart({ meta: account, entry }: PartProps) {
       ),
     );
   return (
-    <div className={styles.page}>
+    <div className={shared.page}>
       <section aria-label={t('money.title')} className={figures.figures}>
         <Figure name={t('money.open')} value={told(sums.open)} hint={deals(sums.open)} to={list('open')} />
         <Figure

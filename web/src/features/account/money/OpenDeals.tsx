@@ -11,6 +11,7 @@ import { recordsKey, type Entry } from '@/lib/records';
 import { listPath } from '@/records/list/address';
 import { PeekLink } from '@/records/peek/PeekLink';
 import { Waiting } from '@/ui/Waiting';
+import shared from '../account.module.css';
 import { More } from '../More';
 import { Trouble } from '../Trouble';
 import { calledOf, found, MOST, seenOf } from '../query';
@@ -53,7 +54,7 @@ export function OpenDeals({ account, entry, meta }: Props) {
   });
   return (
     <section aria-labelledby="open-deals" className={styles.section}>
-      <header className={styles.head}>
+      <header className={shared.head}>
         <h2 id="open-deals">{t('money.open_deals')}</h2>
         {meta.can.create === true && <Button onClick={() => add(true)}>{t('money.add')}</Button>}
       </header>
