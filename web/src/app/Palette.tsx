@@ -33,6 +33,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setAt((offers.length + at + step) % Math.max(offers.length, 1));
     } else if (event.key === 'Enter') {
+      event.preventDefault(); // else it would press what has the focus next
       go(offers[at]);
     }
   };

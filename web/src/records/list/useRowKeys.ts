@@ -84,5 +84,6 @@ export function useRowKeys({ meta, entries, chosen, at, setAt, scroll, show }: R
     },
     select: () => (entry ? chosen.toggle(entry.id) : false),
     range: () => (entry ? chosen.range(entry.id) : false),
+    ...(chosen.size > 0 && { clear: chosen.clear }),
   });
 }

@@ -5,7 +5,6 @@ import { number } from '@/lib/format';
 import { verbsOf, type ObjectMeta } from '@/lib/meta';
 import { exactCount } from '@/lib/records';
 import { Floating } from '@/ui/Floating';
-import { useKeys } from '@/ui/keys';
 import { toast } from '@/ui/toast';
 import type { Chosen } from '../useChosen';
 import type { useList } from '../useList';
@@ -51,7 +50,6 @@ export default function BulkBar({ meta, view, list, chosen }: Props) {
     close();
     chosen.clear();
   };
-  useKeys('list', { clear: chosen.clear });
   const panel = { meta, view, chosen, entries: list.entries, filter: list.filter, onDone: done };
   return (
     <div role="toolbar" aria-label={t('bar')} className={styles.bar}>

@@ -165,9 +165,10 @@ class KeyboardJobTests {
     /** By the palette: typed, and gone to with the arrow until it is the one. */
     private static void command(Page page, String typed, String wanted) {
         page.keyboard().press("Control+k");
-        assertThat(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("搜索和命令")))
-                .isFocused();
+        Locator input = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("搜索和命令"));
+        assertThat(input).isFocused();
         page.keyboard().insertText(typed);
+        assertThat(input).hasValue(typed);
         Locator offers = page.getByRole(AriaRole.OPTION);
         assertThat(offers.filter(new Locator.FilterOptions().setHasText(wanted)).first())
                 .isVisible();

@@ -31,8 +31,7 @@ class PhoneTests {
         mention(page, csrf);
         screen.signIn("wangfang");
         screen.open("/");
-        Locator bar = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航"))
-                .last();
+        Locator bar = bar(page);
         assertThat(bar.getByRole(AriaRole.LINK)).hasCount(4);
         for (Locator target : bar.locator("a, button").all()) {
             BoundingBox box = target.boundingBox();
@@ -54,8 +53,15 @@ class PhoneTests {
         said.getByRole(AriaRole.BUTTON, named("标为已读")).click();
         assertThat(said).hasCount(0);
         assertThat(messages).not().containsText("未读消息");
+    }
 
-        link(bar, "我的").click();
+    @Test
+    void lookLanguageAndTheWayOutAreOnOnesOwnPage(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.PHONE);
+        Page page = screen.page();
+        screen.signIn("wangfang");
+        screen.open("/today");
+        link(bar(page), "我的").click();
         assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("王芳");
         screen.isAccessible().picture("phone-me");
         page.getByText("深色", new Page.GetByTextOptions().setExact(true)).click();
@@ -153,6 +159,11 @@ class PhoneTests {
 
     private static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator bar(Page page) {
+        return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航"))
+                .last();
     }
 
     private static Locator link(Locator bar, String name) {
