@@ -79,6 +79,8 @@ class CompanySettingsTests {
         form.getByLabel("姓名").fill("罗晓雨");
         form.getByLabel("登录名").fill(LOGIN);
         form.getByLabel("角色").fill("渠道经理");
+        assertThat(page.locator(".ant-select-item-option").filter(new Locator.FilterOptions().setHasText("渠道经理")))
+                .isVisible();
         page.keyboard().press("Enter");
         String password = form.getByLabel("初始密码").inputValue();
         form.getByText("添加人员").last().click();
