@@ -91,10 +91,11 @@ export function TodayLine(props: Props) {
             )}
             <Link
               to={pathOf(line)}
+              dir="auto"
               title={line.title}
               onClick={line.object === 'mention' ? props.onSeen : undefined}
             >
-              <bdi>{line.title || '—'}</bdi>
+              {line.title || '—'}
             </Link>
           </div>
           {sub.length > 0 && (

@@ -10,8 +10,8 @@ export default function Show({ field, value }: Shown) {
     return <span className="muted">{t('hidden_record')}</span>;
   }
   return (
-    <Link to={`/${field.target}/${link.id}`} className={styles.link}>
-      <bdi>{link.label ?? ''}</bdi>
+    <Link to={`/${field.target}/${link.id}`} dir="auto" className={styles.link}>
+      {link.label ?? ''}
     </Link>
   );
 }

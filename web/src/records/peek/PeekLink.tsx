@@ -19,7 +19,7 @@ export function PeekLink({ object, id, className = '', children }: Props) {
     }
   };
   return (
-    <Link to={`/${object}/${id}`} className={className} onClick={press}>
+    <Link dir="auto" to={`/${object}/${id}`} className={className} onClick={press}>
       {children}
     </Link>
   );

@@ -125,7 +125,7 @@ function Item({ meta, item, by }: { meta: ObjectMeta; item: Entry; by: string })
   return (
     <li className={styles.item}>
       <PeekLink object={meta.name} id={item.id} className={styles.called ?? ''}>
-        <bdi>{name === '' ? '—' : name}</bdi>
+        {name === '' ? '—' : name}
       </PeekLink>
       <span className={styles.telling}>
         {tellingOf(meta, by)

@@ -99,7 +99,7 @@ function Called({ item, text }: { item: Item; text: string | null }) {
   }
   return item.object === 'task' || item.object === 'attachment' ? (
     <PeekLink object={item.object} id={item.record.id}>
-      <bdi>{text}</bdi>
+      {text}
     </PeekLink>
   ) : item.object === 'comment' ? null : (
     <bdi>{text}</bdi>

@@ -54,14 +54,15 @@ class BoardTests {
 
     /** Takes hold of the card, and lets it go in the middle of the other column. */
     private static void drag(Page page, Locator card, Locator column) {
+        card.hover(new Locator.HoverOptions().setPosition(40, 12));
         BoundingBox from = card.boundingBox();
         BoundingBox to = column.boundingBox();
         Mouse mouse = page.mouse();
-        mouse.move(from.x + 40, from.y + 12);
         mouse.down();
         Mouse.MoveOptions slowly = new Mouse.MoveOptions().setSteps(6);
         mouse.move(from.x + 60, from.y + 24, slowly);
         mouse.move(to.x + to.width / 2, to.y + Math.min(to.height / 2, 300), slowly);
+        mouse.move(to.x + to.width / 2 + 4, to.y + Math.min(to.height / 2, 300) + 4, slowly);
         assertThat(column).hasAttribute("data-target", "true");
         mouse.up();
     }
@@ -201,6 +202,25 @@ class BoardTests {
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("view=[0-9a-f-]{36}$"));
         assertThat(count).containsText("2 / 1");
+    }
+
+    @Test
+    void toLookAtAViewAnotherWayIsNoChangeOfIt(Browser browser) {
+        Page page = board(browser, Look.DESK, App.ADMIN, "换个看法").page();
+        Locator changed = page.getByText("未保存的更改");
+        button(page, "另存为").click();
+        page.getByLabel("视图名称").fill("换个看法");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("view=[0-9a-f-]{36}$"));
+        button(page, "表格").click();
+        assertThat(page).hasURL(Pattern.compile("kind=table"));
+        assertThat(button(page, "表格")).hasAttribute("aria-pressed", "true");
+        assertThat(changed).isHidden();
+        button(page, "视图操作").click();
+        button(page, "打开时显示为表格").click();
+        assertThat(told(page, "已保存视图“换个看法”")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("view=[0-9a-f-]{36}$"));
+        assertThat(button(page, "表格")).hasAttribute("aria-pressed", "true");
     }
 
     @Test
