@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Problem } from '@/lib/api';
@@ -11,17 +10,14 @@ import { sessionQuery } from '@/lib/session';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
 import { Figures } from './Figures';
-import { setsUp } from './first/steps';
+import { FirstSteps } from './first/FirstSteps';
+import { useFirstSteps } from './first/useFirstSteps';
 import { MonthCalendar } from './MonthCalendar';
 import { TodayList } from './TodayList';
 import { useActs } from './useActs';
 import { useMetas, useToday } from './useToday';
 import type { Metas } from './wanted';
 import styles from './Today.module.css';
-
-const FirstSteps = lazy(() =>
-  import('./first/FirstSteps').then((module) => ({ default: module.FirstSteps })),
-);
 
 /** What there is to do today, in the order that matters; beside it how the person's month goes. */
 export function TodayPage() {
@@ -35,6 +31,7 @@ function Known({ metas }: { metas: Metas }) {
   const { lines, pending, error, more, refresh } = useToday(metas);
   const acts = useActs();
   const { data: session } = useQuery(sessionQuery);
+  const first = useFirstSteps(session);
   const next = metas.opportunity ?? metas.lead ?? metas.account;
   const left = lines.filter((line) => !acts.gone.has(line.key));
   return (
@@ -48,13 +45,9 @@ function Known({ metas }: { metas: Metas }) {
           </span>
         )}
       </header>
-      {session && setsUp(session) && (
-        <Suspense fallback={null}>
-          <FirstSteps session={session} />
-        </Suspense>
-      )}
       <div className={styles.columns}>
         <section aria-label={t('list')} className={styles.todo}>
+          {first.steps && !pending && <FirstSteps steps={first.steps} />}
           {error ? (
             <Notice
               title={common('problem.unexpected')}
@@ -62,9 +55,9 @@ function Known({ metas }: { metas: Metas }) {
               reference={error instanceof Problem ? error.reference : undefined}
               act={<Button onClick={refresh}>{common('retry')}</Button>}
             />
-          ) : pending ? (
+          ) : pending || first.pending ? (
             <Waiting lines={10} />
-          ) : left.length === 0 ? (
+          ) : left.length === 0 && first.steps ? null : left.length === 0 ? (
             <Notice
               title={t('empty.title')}
               hint={t('empty.hint')}

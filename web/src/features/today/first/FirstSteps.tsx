@@ -1,36 +1,27 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Check } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forgetPreference, prefer, preferenceQuery } from '@/lib/preferences';
-import type { Session } from '@/lib/session';
+import { forgetPreference, prefer } from '@/lib/preferences';
 import { LinkButton } from '@/ui/LinkButton';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
-import { isNew, standingQuery, stepsOf, type Step } from './steps';
+import type { Step } from './steps';
+import { FIRST_STEPS } from './useFirstSteps';
 import styles from './FirstSteps.module.css';
 
-const NAME = 'first_steps';
-
 /** What whoever sets up a new company does first; put away for good by each person. */
-export function FirstSteps({ session }: { session: Session }) {
+export function FirstSteps({ steps }: { steps: Step[] }) {
   const { t } = useTranslation('today');
   const { t: common } = useTranslation();
   const id = useId();
-  const away = useQuery(preferenceQuery(NAME));
-  const { data: standing, dataUpdatedAt: now } = useQuery({ ...standingQuery, enabled: away.data === null });
-  if (away.data !== null || !standing || !isNew(standing, now)) {
-    return null;
-  }
-  const steps = stepsOf(standing, session.password_changed);
   const done = steps.filter((step) => step.done).length;
   const putAway = async () => {
     try {
-      await prefer(NAME, { away: true });
+      await prefer(FIRST_STEPS, { away: true });
       toast.done(t('first.put_away'), {
         label: common('undo'),
-        run: () => void forgetPreference(NAME).catch(tell),
+        run: () => void forgetPreference(FIRST_STEPS).catch(tell),
       });
     } catch (refused) {
       tell(refused);

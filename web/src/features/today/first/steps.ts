@@ -53,24 +53,41 @@ async function some(object: string, limit: number, signal: AbortSignal, filter?:
   return ((await answered(call)) as unknown as { items: Entry[] }).items;
 }
 
+const read = async (signal: AbortSignal): Promise<Standing> => {
+  const [company, departments, people, leads, accounts] = await Promise.all([
+    queryClient.query({ ...companyQuery, staleTime: 0 }),
+    some('department', 2, signal),
+    some('user', 2, signal, { field: 'active', op: 'eq', value: true }),
+    some('lead', 1, signal),
+    some('account', 1, signal),
+  ]);
+  const [oldest] = [...leads, ...accounts].map((each) => String(each.created_at)).sort();
+  return {
+    named: company.named,
+    departments: departments.length,
+    people: people.length,
+    ...(oldest !== undefined && { oldest }),
+  };
+};
+
+const SETTLED = 'hemai.settled';
+
+/** What this browser knows of a company that is not new any more, and never will be again. */
+export const settled = {
+  has: (tenant: string): boolean => localStorage.getItem(SETTLED) === tenant,
+  note: (tenant: string): void => localStorage.setItem(SETTLED, tenant),
+};
+
 /** Read anew with every visit: one comes back from doing a step. */
-export const standingQuery = queryOptions({
-  queryKey: [...recordsKey('first_steps'), 'standing'],
-  staleTime: 0,
-  queryFn: async ({ signal }): Promise<Standing> => {
-    const [company, departments, people, leads, accounts] = await Promise.all([
-      queryClient.query({ ...companyQuery, staleTime: 0 }),
-      some('department', 2, signal),
-      some('user', 2, signal, { field: 'active', op: 'eq', value: true }),
-      some('lead', 1, signal),
-      some('account', 1, signal),
-    ]);
-    const [oldest] = [...leads, ...accounts].map((each) => String(each.created_at)).sort();
-    return {
-      named: company.named,
-      departments: departments.length,
-      people: people.length,
-      ...(oldest !== undefined && { oldest }),
-    };
-  },
-});
+export const standingQuery = (tenant: string) =>
+  queryOptions({
+    queryKey: [...recordsKey('first_steps'), tenant],
+    staleTime: 0,
+    queryFn: async ({ signal }) => {
+      const standing = await read(signal);
+      if (!isNew(standing, Date.now())) {
+        settled.note(tenant);
+      }
+      return standing;
+    },
+  });
