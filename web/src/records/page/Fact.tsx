@@ -8,7 +8,7 @@ import { hasLines, isEmpty, isWholeAtOnce } from '@/fields/values';
 import { lazy } from '@/lib/lazy';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { modifier } from '@/ui/keys';
+import { inAWord } from '@/ui/keys';
 import { useFact } from './useFact';
 import styles from './Facts.module.css';
 
@@ -99,7 +99,7 @@ export function Fact({ object, entry, field, open }: Props) {
           )}
           {hasLines(field.type) && (
             <div className={styles.foot}>
-              <span className={styles.keys}>{t('save_by', { keys: `${modifier}↵` })}</span>
+              <span className={styles.keys}>{t('save_by', { keys: inAWord('mod+enter') })}</span>
               <Button size="small" onClick={stop}>
                 {common('cancel')}
               </Button>
