@@ -16,9 +16,14 @@ public sealed interface DataScope {
     /** The scope in the form of the API. */
     Object json();
 
-    /** The scopes that make it up, without {@link Level#NONE}. */
+    /** The scopes that make it up, without those that reach nothing. */
     default Stream<DataScope> parts() {
         return equals(Level.NONE) ? Stream.empty() : Stream.of(this);
+    }
+
+    /** Whether it, or one of several, is the filter as it was written. */
+    default boolean asksBy(Map<String, @Nullable Object> written) {
+        return json().equals(written);
     }
 
     /** The usual scopes; each takes in the ones before it. */
@@ -49,10 +54,16 @@ public sealed interface DataScope {
      * Records that match a filter.
      *
      * @param json the filter as the administrator wrote it
+     * @param filter matches nothing while the one written names what is not there
      */
     record Matching(Map<String, @Nullable Object> json, Filter filter) implements DataScope {
         public Matching {
             json = Collections.unmodifiableMap(new LinkedHashMap<>(json));
+        }
+
+        @Override
+        public Stream<DataScope> parts() {
+            return filter.equals(Filter.none()) ? Stream.empty() : Stream.of(this);
         }
     }
 
@@ -65,6 +76,11 @@ public sealed interface DataScope {
         @Override
         public List<Object> json() {
             return scopes.stream().map(DataScope::json).toList();
+        }
+
+        @Override
+        public boolean asksBy(Map<String, @Nullable Object> written) {
+            return scopes.stream().anyMatch(scope -> scope.asksBy(written));
         }
 
         @Override

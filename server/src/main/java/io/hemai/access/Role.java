@@ -4,11 +4,15 @@ import io.hemai.access.DataScope.Level;
 import io.hemai.kernel.Label;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.ObjectTypes;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named bundle of rights that people are given; several add up.
@@ -74,6 +78,33 @@ public record Role(
     /** What its people may do with a field; empty when it says nothing of it. */
     public Optional<FieldRight> on(ObjectType type, String field) {
         return Optional.ofNullable(fields.get(type.name() + "." + field));
+    }
+
+    /** The same with what an older form says of objects and fields that are not there, where this one says nothing of them. */
+    Role keeping(Role older, ObjectTypes there) {
+        Map<String, ObjectGrant> grants = new HashMap<>(objects);
+        older.objects.forEach((object, grant) -> {
+            if (!object.equals(EVERY_OTHER) && there.find(object).isEmpty()) {
+                grants.putIfAbsent(object, grant);
+            }
+        });
+        Map<String, FieldRight> limits = new HashMap<>(fields);
+        older.fields.forEach((path, right) -> {
+            int dot = path.indexOf('.');
+            if (there.find(path.substring(0, dot))
+                    .flatMap(type -> type.field(path.substring(dot + 1)))
+                    .isEmpty()) {
+                limits.putIfAbsent(path, right);
+            }
+        });
+        return new Role(name, label, grants, limits, abilities, delivered);
+    }
+
+    /** Whether one of its scopes on the object is the filter. */
+    boolean asksBy(ObjectType type, Map<String, @Nullable Object> filter) {
+        ObjectGrant grant = objects.get(type.name());
+        return grant != null
+                && Stream.of(grant.read(), grant.update(), grant.delete()).anyMatch(scope -> scope.asksBy(filter));
     }
 
     /** The role in the form of the API. */

@@ -9,6 +9,7 @@ import io.hemai.metadata.ObjectType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,7 +50,7 @@ public class RoleChanges {
     /** Makes a role from its JSON; refuses with everything that is wrong with it. */
     public Role create(Map<String, @Nullable Object> given) {
         gate.require(AdminAbility.ROLES);
-        Role role = checked(given, false);
+        Role role = checked(given, false, this::filter);
         if (delivered.has(role.name()) || !store.addRole(role.name(), text(role))) {
             throw Refusal.ofField("name", AccessError.NAME_TAKEN, role.name());
         }
@@ -68,7 +69,8 @@ public class RoleChanges {
         if (saidName != null && !saidName.equals(name)) {
             throw Refusal.ofField("name", AccessError.NAME_FIXED, name);
         }
-        Role role = checked(named, old.delivered());
+        Role role = checked(named, old.delivered(), (type, said) -> filter(old, type, said))
+                .keeping(old, metadata.current());
         refuseBeyondOwn(old);
         store.putRole(name, text(role));
         return role;
@@ -92,12 +94,27 @@ public class RoleChanges {
         });
     }
 
-    private Role checked(Map<String, @Nullable Object> given, boolean isDelivered) {
+    private Role checked(
+            Map<String, @Nullable Object> given,
+            boolean isDelivered,
+            BiFunction<ObjectType, Map<String, @Nullable Object>, Filter> reading) {
         Problems problems = new Problems();
-        Role role = new RoleJson(metadata.current(), this::filter, problems).read(given, isDelivered);
+        Role role = new RoleJson(metadata, reading, problems).read(given, isDelivered);
         problems.refuseIfAny();
         refuseBeyondOwn(role);
         return role;
+    }
+
+    /** A filter that names what is away may be said on by the role that says it; it reaches nothing meanwhile. */
+    private Filter filter(Role old, ObjectType type, Map<String, @Nullable Object> given) {
+        try {
+            return filter(type, given);
+        } catch (Refusal unfit) {
+            if (old.asksBy(type, given)) {
+                return Filter.none();
+            }
+            throw unfit;
+        }
     }
 
     private Filter filter(ObjectType type, Map<String, @Nullable Object> given) {

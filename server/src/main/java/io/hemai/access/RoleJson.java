@@ -7,6 +7,7 @@ import io.hemai.kernel.Label;
 import io.hemai.kernel.Problems;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Metadata;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
@@ -20,7 +21,10 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a role as the API writes it and notes everything that is wrong; what is wrong allows nothing. */
+/**
+ * Reads a role as the API writes it and notes everything that is wrong; what is wrong allows nothing. What is deleted and can
+ * be restored is spoken of as if it were there, since it comes back to the rights that roles say then.
+ */
 final class RoleJson {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final int LONGEST_LABEL = 100;
@@ -28,6 +32,7 @@ final class RoleJson {
     private static final Set<String> GRANT_MEMBERS = Set.of("read", "create", "update", "delete", "export", "import");
 
     private final ObjectTypes types;
+    private final ObjectTypes there;
     private final BiFunction<ObjectType, Map<String, @Nullable Object>, Filter> filters;
     private final Problems problems;
 
@@ -35,10 +40,11 @@ final class RoleJson {
      * @param filters reads the filter of a scope, or refuses it
      */
     RoleJson(
-            ObjectTypes types,
+            Metadata metadata,
             BiFunction<ObjectType, Map<String, @Nullable Object>, Filter> filters,
             Problems problems) {
-        this.types = types;
+        this.types = metadata.withAway();
+        this.there = metadata.current();
         this.filters = filters;
         this.problems = problems;
     }
@@ -139,11 +145,12 @@ final class RoleJson {
 
     private DataScope matching(ObjectType type, Map<String, @Nullable Object> json, String place) {
         try {
-            return new DataScope.Matching(json, filters.apply(type, json));
+            return new DataScope.Matching(
+                    json, filters.apply(there.find(type.name()).orElse(type), json));
         } catch (Refusal refused) {
             refused.problems()
                     .forEach(p -> problems.add(place, p.code(), p.args().toArray()));
-            return Level.NONE;
+            return new DataScope.Matching(json, Filter.none());
         }
     }
 

@@ -40,7 +40,7 @@ public class Roles {
         this.json = json;
     }
 
-    /** Every role; what one of them says of objects and fields that are gone is left out. */
+    /** Every role; what one of them says of objects and fields that are gone for good is left out. */
     public List<Role> all() {
         Map<String, Map<String, @Nullable Object>> roles = new LinkedHashMap<>(delivered.byName());
         store.roles().forEach((name, role) -> roles.put(name, json.readValue(role, new TypeReference<>() {})));
@@ -72,7 +72,6 @@ public class Roles {
 
     /** Reads roles as the objects are now, noting what is wrong. */
     private RoleJson reader(Problems problems) {
-        return new RoleJson(
-                metadata.current(), (type, given) -> filters.getObject().read(type, given), problems);
+        return new RoleJson(metadata, (type, given) -> filters.getObject().read(type, given), problems);
     }
 }

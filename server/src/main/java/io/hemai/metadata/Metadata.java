@@ -23,4 +23,12 @@ public final class Metadata {
     public ObjectTypes current() {
         return tenants.of(CurrentTenant.get(), declarations.objects());
     }
+
+    /**
+     * The same with the objects and fields that are deleted and can be restored: for what is said about them and has to
+     * hold when they come back, never for reading or writing records.
+     */
+    public ObjectTypes withAway() {
+        return tenants.withAway(CurrentTenant.get(), declarations.objects());
+    }
 }

@@ -6,4 +6,7 @@ import io.hemai.tenancy.Tenant;
 public interface TenantObjects {
     /** The tenant's objects; the very instance given when the tenant changed nothing. */
     ObjectTypes of(Tenant tenant, ObjectTypes declared);
+
+    /** The same with what is deleted and can be restored; the very instance of {@link #of} when nothing is. */
+    ObjectTypes withAway(Tenant tenant, ObjectTypes declared);
 }

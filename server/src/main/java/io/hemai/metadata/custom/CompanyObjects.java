@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class CompanyObjects implements TenantObjects {
     private static final int MOST = 1_000;
 
-    private final Cache<Key, ObjectTypes> known =
+    private final Cache<Key, Composed> known =
             Caffeine.newBuilder().maximumSize(MOST).build();
     private final MetaStore store;
     private final Composition composition;
@@ -32,16 +32,33 @@ class CompanyObjects implements TenantObjects {
 
     private record Key(TenantId tenant, long version) {}
 
+    private record Composed(ObjectTypes current, ObjectTypes withAway) {}
+
     @Override
     public ObjectTypes of(Tenant tenant, ObjectTypes declared) {
+        return composed(tenant, declared).current();
+    }
+
+    @Override
+    public ObjectTypes withAway(Tenant tenant, ObjectTypes declared) {
+        return composed(tenant, declared).withAway();
+    }
+
+    private Composed composed(Tenant tenant, ObjectTypes declared) {
         Key key = new Key(tenant.id(), tenant.metadataVersion());
-        ObjectTypes cached = known.getIfPresent(key);
+        Composed cached = known.getIfPresent(key);
         if (cached != null) {
             return cached;
         }
         // outside of the cache's own lock: the transaction may have to wait for a connection
         StoredMeta stored = transactions.read(store::load);
-        ObjectTypes made = stored.isEmpty() ? declared : composition.compose(declared, stored);
+        Composed made = compose(declared, stored);
         return Objects.requireNonNull(known.get(key, k -> made));
+    }
+
+    private Composed compose(ObjectTypes declared, StoredMeta stored) {
+        ObjectTypes current = stored.isEmpty() ? declared : composition.compose(declared, stored);
+        StoredMeta restored = stored.restored();
+        return new Composed(current, restored.equals(stored) ? current : composition.compose(declared, restored));
     }
 }

@@ -14,6 +14,14 @@ record StoredMeta(List<StoredObject> objects, List<StoredField> fields, Map<Stri
         return objects.isEmpty() && fields.isEmpty() && learnt.isEmpty();
     }
 
+    /** The same as if everything were restored that is deleted. */
+    StoredMeta restored() {
+        return new StoredMeta(
+                objects.stream().map(o -> o.deleted(null)).toList(),
+                fields.stream().map(f -> f.deleted(null)).toList(),
+                learnt);
+    }
+
     Optional<StoredObject> object(String name) {
         return objects.stream().filter(o -> o.name().equals(name)).findFirst();
     }

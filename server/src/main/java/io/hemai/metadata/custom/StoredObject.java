@@ -17,4 +17,8 @@ record StoredObject(
     boolean inUse() {
         return deletedAt == null;
     }
+
+    StoredObject deleted(@Nullable Instant at) {
+        return new StoredObject(name, definition, at);
+    }
 }
