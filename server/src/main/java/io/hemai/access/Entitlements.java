@@ -5,6 +5,7 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.ObjectTypes;
 import io.hemai.metadata.Trait;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,16 +26,19 @@ final class Entitlements {
 
     private final Standing standing;
     private final Function<String, Optional<ObjectType>> types;
-    private final Supplier<List<ObjectType>> all;
+    private final Supplier<ObjectTypes> all;
+    private final Supplier<ObjectTypes> withAway;
     private final RowRights rows;
 
     /**
      * @param all every object, for what a record of one may tell of others
+     * @param withAway those and what is deleted and can be restored: what was withheld of it is so until it comes back
      */
-    Entitlements(Standing standing, Function<String, Optional<ObjectType>> types, Supplier<List<ObjectType>> all) {
+    Entitlements(Standing standing, Supplier<ObjectTypes> all, Supplier<ObjectTypes> withAway) {
         this.standing = standing;
-        this.types = types;
+        this.types = name -> all.get().find(name);
         this.all = all;
+        this.withAway = withAway;
         this.rows = new RowRights(standing, types, this::withheld);
     }
 
@@ -138,8 +144,18 @@ final class Entitlements {
 
     /** What the person does not know of, or may not see the values of, in the words of {@link Trait#DISCLOSES}. */
     private List<String> withheld() {
+        ObjectTypes there = all.get();
+        ObjectTypes once = withAway.get();
+        Set<String> withheld = new TreeSet<>(withheldOf(there));
+        if (once != there) {
+            withheld.addAll(new Entitlements(standing, withAway, withAway).withheldOf(once));
+        }
+        return List.copyOf(withheld);
+    }
+
+    private List<String> withheldOf(ObjectTypes objects) {
         List<String> withheld = new ArrayList<>();
-        for (ObjectType type : all.get()) {
+        for (ObjectType type : objects.all()) {
             boolean telling = type.is(ObjectTrait.INTERNAL)
                     || type.fieldWith(Trait.DISCLOSES).isPresent();
             if (!telling && on(type).read().equals(Filter.none())) {

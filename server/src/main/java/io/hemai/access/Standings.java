@@ -81,13 +81,7 @@ class Standings {
         Rights on(ObjectType type) {
             Known known = byObject.get(type.name());
             if (known == null || known.type() != type) {
-                known = new Known(
-                        type,
-                        new Entitlements(
-                                        standing,
-                                        name -> metadata.current().find(name),
-                                        () -> List.copyOf(metadata.current().all()))
-                                .on(type));
+                known = new Known(type, new Entitlements(standing, metadata::current, metadata::withAway).on(type));
                 byObject.put(type.name(), known);
             }
             return known.rights();

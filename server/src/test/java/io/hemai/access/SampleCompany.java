@@ -156,9 +156,7 @@ final class SampleCompany {
     }
 
     static Rights rights(Person person, ObjectType type, Role... roles) {
-        return new Entitlements(
-                        Standing.of(person, DEPARTMENTS, List.of(roles)), TYPES::find, () -> List.copyOf(TYPES.all()))
-                .on(type);
+        return new Entitlements(Standing.of(person, DEPARTMENTS, List.of(roles)), () -> TYPES, () -> TYPES).on(type);
     }
 
     /** A person with every role there is. */

@@ -144,6 +144,48 @@ class ViewTests {
     }
 
     @Test
+    void whatAViewTellsOfHiddenFieldsIsKeptWhileTheyAreDeletedToo() {
+        admin.post("/meta/objects/account/fields", Map.of("name", "secret", "type", "text", "label", Map.of("en", "S")))
+                .expect(201);
+        admin.post("/meta/objects", Map.of("name", "secret", "label", Map.of("en", "S")))
+                .expect(201);
+        Api clerk = clerk(Map.of("account.c_secret", "hidden"));
+        Api other = tenant.as("other", "admin");
+        Map<String, Object> everyone = Map.of("name", "v", "audience", List.of("everyone"));
+        for (Map<String, Object> view : List.of(
+                Map.<String, Object>of("object", "account", "filter", leaf("c_secret", "eq", "geheim")),
+                Map.<String, Object>of("object", "c_secret", "filter", leaf("name", "eq", "geheim")))) {
+            admin.post("/records/view", with(view, "name", "v", "audience", List.of("everyone")))
+                    .expect(201);
+        }
+        String board = admin.post("/records/dashboard", everyone).expect(201).text("id");
+        Map<String, Object> report = Map.of(
+                "object", "account",
+                "filter", leaf("c_secret", "eq", "geheim"),
+                "measures", List.of(Map.of("fn", "count", "name", "n")));
+        admin.post(
+                        "/records/figure",
+                        Map.of("dashboard", board, "name", "f", "position", 1, "kind", "number", "report", report))
+                .expect(201);
+        toldTo(clerk, 0, 0);
+        toldTo(other, 2, 1);
+
+        admin.delete("/meta/objects/account/fields/c_secret").expect(204);
+        admin.delete("/meta/objects/c_secret").expect(204);
+
+        toldTo(clerk, 0, 0);
+        toldTo(other, 2, 1);
+    }
+
+    private static void toldTo(Api who, int views, int figures) {
+        Answer seen = who.get("/records/view?count=exact").expect(200);
+        assertThat(seen.at("count/value").asInt()).as(seen.raw()).isEqualTo(views);
+        Answer drawn = who.get("/records/figure?count=exact");
+        assertThat(drawn.raw().contains("geheim")).as(drawn.raw()).isEqualTo(figures > 0);
+        assertThat(seen.raw().contains("geheim")).isEqualTo(views > 0);
+    }
+
+    @Test
     void sharingAloneDisclosesNothingEither() {
         RecordId clerksId;
         Api clerk = clerk(Map.of("account.phone", "hidden"));
