@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,8 @@ record Undone(
      * @param fields that were changed since
      * @param reasons what else keeps it, by language; null where nothing does
      * @param attached objects whose records lead to it; null where none do
-     * @param refused why who took it back may not, by language and for nobody else to read; null where they may
+     * @param refused why who took it back may not, by language and for nobody else to read; null where they may, empty when
+     *     somebody else goes on with taking it back
      */
     record Left(
             String id,
@@ -51,7 +53,12 @@ record Undone(
             List<String> fields,
             @Nullable Map<String, String> reasons,
             @Nullable List<String> attached,
-            @Nullable Map<String, String> refused) {}
+            @Nullable Map<String, String> refused) {
+        /** The same as somebody else may keep it. */
+        Left forOthers() {
+            return refused == null ? this : new Left(id, label, fields, reasons, attached, Map.of());
+        }
+    }
 
     static Undone begun(Requester requester, Cause cause) {
         return new Undone(requester, cause, null, 0, 0, List.of(), 0, null);
@@ -61,7 +68,13 @@ record Undone(
     Undone onceMore(Requester by, Cause why) {
         return isFinished()
                 ? new Undone(by, why, gathered, deleted, restored, List.of(), 0, null)
-                : new Undone(by, why, gathered, deleted, restored, left, leftCount, null);
+                : new Undone(by, why, gathered, deleted, restored, leftTo(by), leftCount, null);
+    }
+
+    private List<Left> leftTo(Requester other) {
+        return Objects.equals(requester.user(), other.user())
+                ? left
+                : left.stream().map(Left::forOthers).toList();
     }
 
     boolean isFinished() {

@@ -22,7 +22,7 @@ record WhyLeft(RunContext with, Undone undone, Locale reader) {
             return left.attached().stream().map(this::attached).distinct().collect(Collectors.joining(" "));
         }
         if (left.refused() != null) {
-            return isOwn() ? in(left.refused()) : text(TransferError.UNDO_REFUSED);
+            return isOwn() && !left.refused().isEmpty() ? in(left.refused()) : text(TransferError.UNDO_REFUSED);
         }
         return null;
     }

@@ -10,6 +10,10 @@ import io.hemai.testing.TestTenants;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +26,9 @@ class UndoRightsTests {
 
     @Autowired
     TestTenants tenants;
+
+    @Autowired
+    DSLContext sql;
 
     private TestTenant company;
     private Api admin;
@@ -136,6 +143,42 @@ class UndoRightsTests {
     }
 
     @Test
+    void whatRefusedOneIsSaidToNobodyWhoGoesOn() throws InterruptedException {
+        Map<String, Object> grade = new LinkedHashMap<>(Map.of(
+                "name", "grade", "type", "choice", "label", Map.of("en", "Grade"), "choices", List.of("xyz", "y")));
+        grade.put("open", false);
+        admin.post("/meta/objects/account/fields", grade).expect(201);
+        role("editor", Map.of("objects", Map.of("account", LEADS_OF_ALL)));
+        company.person("editor", "editor");
+        Api editor = company.as("editor");
+        List<String> made = Bulk.made(admin, "account", 1, i -> Map.of("name", "选项有限公司", "c_grade", "xyz"));
+        Answer done = Bulk.ids("account", made).set("c_grade", "y").done(editor);
+        admin.patch("/meta/objects/account/fields/c_grade", Map.of("choices", List.of("y")))
+                .expect(200);
+        String path = "/bulk/" + done.text("id");
+        assertThat(Bulk.undone(admin, path).text("/undo/left/0/reason")).contains("xyz");
+        cutOff(done.text("id"));
+
+        Answer undone = Bulk.undone(editor, path);
+
+        assertThat(undone.text("status")).as(undone.raw()).isEqualTo("undone");
+        assertThat(undone.at("/undo/left_count").asInt()).isEqualTo(1);
+        assertThat(undone.text("/undo/left/0/reason")).contains("撤销人").doesNotContain("xyz");
+        assertThat(admin.get(path).expect(200).raw()).doesNotContain("xyz");
+    }
+
+    /** As if the server had stopped after the last record. */
+    private void cutOff(String act) {
+        sql.update(DSL.table(DSL.name(company.tenant().schema(), "mass_act")))
+                .set(DSL.field(DSL.name("status"), String.class), "failed")
+                .set(
+                        DSL.field(DSL.name("undone"), JSONB.class),
+                        DSL.field("jsonb_set(undone, '{finished_at}', 'null')", JSONB.class))
+                .where(DSL.field(DSL.name("id"), UUID.class).eq(UUID.fromString(act)))
+                .execute();
+    }
+
+    @Test
     void recordsAndFieldsOutOfReachStay() throws InterruptedException {
         role("editor", Map.of("objects", Map.of("lead", LEADS_OF_ALL)));
         company.person("editor", "editor");
@@ -172,7 +215,11 @@ class UndoRightsTests {
                 "auditor",
                 Map.of(
                         "objects",
-                        Map.of("lead", Map.of("read", "all", "create", true, "update", "own", "import", true)),
+                        Map.of(
+                                "*",
+                                Map.of("read", "all"),
+                                "lead",
+                                Map.of("read", "all", "create", true, "update", "own", "import", true)),
                         "admin",
                         List.of("audit")));
         company.person("auditor", "auditor");
