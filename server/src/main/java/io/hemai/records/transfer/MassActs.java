@@ -11,7 +11,9 @@ import io.hemai.kernel.ErrorCode;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Link;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.ObjectTypes;
 import io.hemai.records.RecordsError;
 import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActStore;
@@ -19,6 +21,7 @@ import io.hemai.records.store.UndoRecords;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +59,7 @@ class MassActs {
     }
 
     private boolean seesOthers(String object) {
-        return seesAll()
+        return audits()
                 && with.metadata()
                         .current()
                         .find(object)
@@ -64,12 +67,23 @@ class MassActs {
                         .isPresent();
     }
 
-    private boolean seesAll() {
+    private boolean audits() {
         return Acting.who() instanceof SystemIdentity || gate.may(Acting.who(), AdminAbility.AUDIT);
     }
 
-    /** Acts tell values of any record and any field: those of others do to who sees everything of the object anyway. */
+    /**
+     * Acts tell values of any record and any field, of fields that are deleted and may come back, and of records that links
+     * lead to: those of others do to who sees everything of the object and of what its links lead to anyway.
+     */
     private boolean seesWhole(ObjectType type) {
+        ObjectTypes all = with.metadata().withAway();
+        ObjectType once = all.require(type.name());
+        return Stream.concat(Stream.of(once.name()), once.links().stream().map(Link::target))
+                .distinct()
+                .allMatch(object -> all.find(object).filter(this::seesAll).isPresent());
+    }
+
+    private boolean seesAll(ObjectType type) {
         Rights rights = gate.rights(Acting.who(), type);
         return rights.read().equals(Filter.all()) && type.fields().stream().allMatch(rights::sees);
     }
@@ -88,7 +102,7 @@ class MassActs {
 
     List<MassActStore.Job> newest(String kind, @Nullable RecordId after, int limit) {
         RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
-        List<String> whole = seesAll()
+        List<String> whole = audits()
                 ? with.metadata().current().all().stream()
                         .filter(this::seesWhole)
                         .map(ObjectType::name)

@@ -83,6 +83,42 @@ class OthersActsTests {
     }
 
     @Test
+    void whatAFieldHidThatIsDeletedStaysHidden() throws InterruptedException {
+        admin.post(
+                        "/meta/objects/sample/fields",
+                        Map.of("name", "salary", "type", "text", "label", Map.of("en", "Salary")))
+                .expect(201);
+        String path = "/imports/"
+                + Upload.of("sample", "name,size,Salary\nx,walnut,9000\n")
+                        .done(admin)
+                        .text("id");
+        Map<String, Object> whole = Map.of("sample", Map.of("read", "all"));
+        isUnknown(auditor("some", whole, Map.of("sample.c_salary", "hidden")), path, "import.not_found");
+
+        admin.delete("/meta/objects/sample/fields/c_salary").expect(204);
+
+        isUnknown(tenant.as("auditor"), path, "import.not_found");
+        auditor("whole", whole, Map.of()).get(path).expect(200);
+    }
+
+    @Test
+    void whatImportsTellOfLinkedRecordsIsForWhoReadsThose() throws InterruptedException {
+        admin.post("/records/campaign", Map.of("name", "Project Nightingale")).expect(201);
+        Answer done = Upload.of("lead", "name,company,campaign\nP1,Co,project-nightingale\n")
+                .done(admin);
+        assertThat(done.raw()).contains("Project Nightingale");
+        String path = "/imports/" + done.text("id");
+        Map<String, String> read = Map.of("read", "all");
+
+        Api leads = auditor("leads", Map.of("lead", read), Map.of());
+        isUnknown(leads, path, "import.not_found");
+        leads.get(path + "/problems").refused(404, "import.not_found");
+        leads.get(path + "/errors.csv").refused(404, "import.not_found");
+        isUnknown(auditor("masked", Map.of("*", read), Map.of("campaign.name", "masked")), path, "import.not_found");
+        auditor("whole", Map.of("*", read), Map.of()).get(path).expect(200);
+    }
+
+    @Test
     void bulkActsOfOthersToo() throws InterruptedException {
         List<String> ids = Bulk.made(admin, "sample", 1, i -> Map.of("name", "x"));
         Answer done = Bulk.ids("sample", ids).set("size", 9).done(admin);
