@@ -28,17 +28,21 @@ final class Entitlements {
     private final Function<String, Optional<ObjectType>> types;
     private final Supplier<ObjectTypes> all;
     private final Supplier<ObjectTypes> withAway;
+    private final Supplier<Set<String>> gone;
     private final RowRights rows;
 
     /**
      * @param all every object, for what a record of one may tell of others
      * @param withAway those and what is deleted and can be restored: what was withheld of it is so until it comes back
+     * @param gone what is gone for good, of which nobody can tell any more who saw it
      */
-    Entitlements(Standing standing, Supplier<ObjectTypes> all, Supplier<ObjectTypes> withAway) {
+    Entitlements(
+            Standing standing, Supplier<ObjectTypes> all, Supplier<ObjectTypes> withAway, Supplier<Set<String>> gone) {
         this.standing = standing;
         this.types = name -> all.get().find(name);
         this.all = all;
         this.withAway = withAway;
+        this.gone = gone;
         this.rows = new RowRights(standing, types, this::withheld);
     }
 
@@ -148,8 +152,9 @@ final class Entitlements {
         ObjectTypes once = withAway.get();
         Set<String> withheld = new TreeSet<>(withheldOf(there));
         if (once != there) {
-            withheld.addAll(new Entitlements(standing, withAway, withAway).withheldOf(once));
+            withheld.addAll(new Entitlements(standing, withAway, withAway, gone).withheldOf(once));
         }
+        gone.get().forEach(name -> withheld.add(name.contains(".") ? name + "=" : name));
         return List.copyOf(withheld);
     }
 

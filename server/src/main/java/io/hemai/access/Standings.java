@@ -81,7 +81,9 @@ class Standings {
         Rights on(ObjectType type) {
             Known known = byObject.get(type.name());
             if (known == null || known.type() != type) {
-                known = new Known(type, new Entitlements(standing, metadata::current, metadata::withAway).on(type));
+                known = new Known(
+                        type,
+                        new Entitlements(standing, metadata::current, metadata::withAway, metadata::gone).on(type));
                 byObject.put(type.name(), known);
             }
             return known.rights();

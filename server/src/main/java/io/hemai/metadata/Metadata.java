@@ -1,6 +1,7 @@
 package io.hemai.metadata;
 
 import io.hemai.tenancy.CurrentTenant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The objects of the bound tenant, as they are now. */
@@ -30,5 +31,10 @@ public final class Metadata {
      */
     public ObjectTypes withAway() {
         return tenants.withAway(CurrentTenant.get(), declarations.objects());
+    }
+
+    /** The objects and fields, as {@code object.field}, that were deleted and can no longer be restored. */
+    public Set<String> gone() {
+        return tenants.gone(CurrentTenant.get(), declarations.objects());
     }
 }

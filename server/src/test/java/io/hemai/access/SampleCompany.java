@@ -156,7 +156,8 @@ final class SampleCompany {
     }
 
     static Rights rights(Person person, ObjectType type, Role... roles) {
-        return new Entitlements(Standing.of(person, DEPARTMENTS, List.of(roles)), () -> TYPES, () -> TYPES).on(type);
+        return new Entitlements(Standing.of(person, DEPARTMENTS, List.of(roles)), () -> TYPES, () -> TYPES, Set::of)
+                .on(type);
     }
 
     /** A person with every role there is. */

@@ -3,6 +3,7 @@ package io.hemai.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.custom.MetaPurge;
 import io.hemai.records.transfer.Upload;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
@@ -11,10 +12,13 @@ import io.hemai.testing.RoundTrips;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +26,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Saved lists ask what their author may ask, and tell others nothing new. */
 @HemaiTest
 class ViewTests {
+    private static final OffsetDateTime LONG_AGO = OffsetDateTime.parse("2020-01-01T00:00:00Z");
+
     @Autowired
     TestTenants tenants;
+
+    @Autowired
+    MetaPurge purge;
+
+    @Autowired
+    DSLContext sql;
 
     private TestTenant tenant;
     private Api admin;
@@ -175,6 +187,18 @@ class ViewTests {
 
         toldTo(clerk, 0, 0);
         toldTo(other, 2, 1);
+
+        for (String table : List.of("meta_field", "meta_object")) {
+            sql.update(DSL.table(DSL.name(tenant.tenant().schema(), table)))
+                    .set(DSL.field(DSL.name("deleted_at"), OffsetDateTime.class), LONG_AGO)
+                    .where(DSL.field(DSL.name("deleted_at")).isNotNull())
+                    .execute();
+        }
+        purge.run(tenant.tenant());
+
+        toldTo(clerk, 0, 0);
+        toldTo(other, 0, 0);
+        toldTo(admin, 2, 0);
     }
 
     private static void toldTo(Api who, int views, int figures) {

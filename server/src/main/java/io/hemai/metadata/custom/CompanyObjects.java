@@ -8,6 +8,8 @@ import io.hemai.metadata.TenantObjects;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantTransactions;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +34,9 @@ class CompanyObjects implements TenantObjects {
 
     private record Key(TenantId tenant, long version) {}
 
-    private record Composed(ObjectTypes current, ObjectTypes withAway) {}
+    private record Composed(ObjectTypes current, ObjectTypes withAway, Set<String> gone) {}
+
+    private record Stored(StoredMeta meta, Set<String> purged) {}
 
     @Override
     public ObjectTypes of(Tenant tenant, ObjectTypes declared) {
@@ -44,6 +48,11 @@ class CompanyObjects implements TenantObjects {
         return composed(tenant, declared).withAway();
     }
 
+    @Override
+    public Set<String> gone(Tenant tenant, ObjectTypes declared) {
+        return composed(tenant, declared).gone();
+    }
+
     private Composed composed(Tenant tenant, ObjectTypes declared) {
         Key key = new Key(tenant.id(), tenant.metadataVersion());
         Composed cached = known.getIfPresent(key);
@@ -51,14 +60,28 @@ class CompanyObjects implements TenantObjects {
             return cached;
         }
         // outside of the cache's own lock: the transaction may have to wait for a connection
-        StoredMeta stored = transactions.read(store::load);
+        Stored stored = transactions.read(() -> new Stored(store.load(), store.purged()));
         Composed made = compose(declared, stored);
         return Objects.requireNonNull(known.get(key, k -> made));
     }
 
-    private Composed compose(ObjectTypes declared, StoredMeta stored) {
+    private Composed compose(ObjectTypes declared, Stored kept) {
+        StoredMeta stored = kept.meta();
         ObjectTypes current = stored.isEmpty() ? declared : composition.compose(declared, stored);
         StoredMeta restored = stored.restored();
-        return new Composed(current, restored.equals(stored) ? current : composition.compose(declared, restored));
+        ObjectTypes withAway = restored.equals(stored) ? current : composition.compose(declared, restored);
+        return new Composed(
+                current,
+                withAway,
+                kept.purged().stream().filter(name -> !isThere(name, withAway)).collect(Collectors.toSet()));
+    }
+
+    private static boolean isThere(String name, ObjectTypes objects) {
+        int dot = name.indexOf('.');
+        return dot < 0
+                ? objects.find(name).isPresent()
+                : objects.find(name.substring(0, dot))
+                        .flatMap(type -> type.field(name.substring(dot + 1)))
+                        .isPresent();
     }
 }

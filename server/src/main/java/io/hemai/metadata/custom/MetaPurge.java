@@ -89,7 +89,7 @@ public class MetaPurge {
             now.object(object.name()).filter(o -> isDue(o.deletedAt())).ifPresent(o -> {
                 tables.dropTable(tenant.schema(), shaping.object(o, now));
                 store.forget(o);
-                store.note(Author.HEMAI, "object_purged", o.name(), null, o.definition(), null);
+                store.note(Author.HEMAI, MetaStore.OBJECT_PURGED, o.name(), null, o.definition(), null);
                 events.publishEvent(new Purged(o.name(), null));
             });
             return object;
@@ -115,7 +115,7 @@ public class MetaPurge {
         tables.empty(tenant.schema(), type, gone);
         frame.change(now -> {
             store.forget(field);
-            store.note(Author.HEMAI, "field_purged", field.object(), field.name(), field.definition(), null);
+            store.note(Author.HEMAI, MetaStore.FIELD_PURGED, field.object(), field.name(), field.definition(), null);
             events.publishEvent(new Purged(field.object(), field.name()));
             return field;
         });

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -37,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps what the company changed in tables of its own schema; every call within the caller's transaction. */
 @Component
 class MetaStore {
+    static final String OBJECT_PURGED = "object_purged";
+    static final String FIELD_PURGED = "field_purged";
+
     private static final TypeReference<Map<String, Object>> PLAIN = new TypeReference<>() {};
 
     private final DSLContext sql;
@@ -83,6 +87,14 @@ class MetaStore {
                 .forEach(row -> learnt.computeIfAbsent(row.value1() + "." + row.value2(), f -> new ArrayList<>())
                         .add(row.value3()));
         return learnt;
+    }
+
+    /** The objects and fields, as {@code object.field}, that were ever purged. */
+    Set<String> purged() {
+        return sql.selectDistinct(OBJECT, MetaColumns.CHANGED_FIELD)
+                .from(MetaColumns.changes())
+                .where(MetaColumns.ACT.in(OBJECT_PURGED, FIELD_PURGED))
+                .fetchSet(row -> row.value2() == null ? row.value1() : row.value1() + "." + row.value2());
     }
 
     void save(StoredObject object) {
