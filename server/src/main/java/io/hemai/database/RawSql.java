@@ -59,8 +59,8 @@ public class RawSql {
     }
 
     /** Rows as they were kept by {@link #rowAsJson}, with the columns that the table has today. */
-    public static Table<org.jooq.Record> rowsFromJson(Name table, org.jooq.JSONB rows, Name alias) {
-        return DSL.table("jsonb_populate_recordset(null::{0}, {1})", table, DSL.val(rows))
+    public static Table<org.jooq.Record> rowsFromJson(Name table, Field<org.jooq.JSONB> rows, Name alias) {
+        return DSL.table("jsonb_populate_recordset(null::{0}, {1})", table, rows)
                 .as(alias);
     }
 

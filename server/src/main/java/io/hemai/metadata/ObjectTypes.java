@@ -1,6 +1,7 @@
 package io.hemai.metadata;
 
 import io.hemai.kernel.Refusal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,8 +13,19 @@ import java.util.Optional;
 public final class ObjectTypes {
     private final Map<String, ObjectType> byName = new LinkedHashMap<>();
     private final Map<String, List<Link>> into = new LinkedHashMap<>();
+    private final Map<String, List<AwayField>> away;
 
     public ObjectTypes(Collection<ObjectType> all) {
+        this(all, Map.of());
+    }
+
+    /**
+     * All objects.
+     *
+     * @param away by the name of their object, which may be away itself, what can be restored
+     */
+    public ObjectTypes(Collection<ObjectType> all, Map<String, List<AwayField>> away) {
+        this.away = away;
         all.forEach(type -> byName.put(type.name(), type));
         all.stream()
                 .flatMap(type -> type.links().stream())
@@ -50,5 +62,13 @@ public final class ObjectTypes {
         return into(type).stream()
                 .filter(link -> !name.isEmpty() && link.type().inverse().equals(name))
                 .findFirst();
+    }
+
+    /** Fields of an object, which may be away itself, that nobody sees but that can be restored with their values. */
+    public List<Field<?>> away(String object, Instant now) {
+        return away.getOrDefault(object, List.of()).stream()
+                .filter(field -> now.isBefore(field.until()))
+                .<Field<?>>map(AwayField::field)
+                .toList();
     }
 }

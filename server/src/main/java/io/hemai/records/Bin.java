@@ -14,6 +14,7 @@ import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.OnDelete;
 import io.hemai.metadata.Trait;
+import io.hemai.records.store.AwayValues;
 import io.hemai.records.store.BinReader;
 import io.hemai.records.store.Labels;
 import io.hemai.records.store.RecordIds;
@@ -33,6 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Bin {
     private final BinReader reader;
+    private final AwayValues away;
     private final Records records;
     private final RecordIds ids;
     private final Labels labels;
@@ -42,6 +44,7 @@ public class Bin {
 
     Bin(
             BinReader reader,
+            AwayValues away,
             Records records,
             RecordIds ids,
             Labels labels,
@@ -49,6 +52,7 @@ public class Bin {
             Gate gate,
             TenantTransactions transactions) {
         this.reader = reader;
+        this.away = away;
         this.records = records;
         this.ids = ids;
         this.labels = labels;
@@ -89,18 +93,25 @@ public class Bin {
             BinReader.Entry entry = reader.entry(object, record)
                     .filter(this::mayRestore)
                     .orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, object, record));
-            Map<ObjectType, List<Row>> rows = reader.rows(entry);
-            Set<RecordId> together =
-                    rows.values().stream().flatMap(List::stream).map(Row::id).collect(Collectors.toSet());
-            rows.forEach((type, back) -> putBack(type, back, together));
-            List<BinReader.EmptiedLink> emptied = reader.emptied(entry);
-            reader.remove(entry);
-            Acting.run(
-                    new SystemIdentity("bin", "restored"),
-                    () -> emptied.stream()
-                            .collect(Collectors.groupingBy(e -> new Emptied(e.object(), e.field())))
-                            .forEach(this::link));
+            bringBack(entry);
         });
+    }
+
+    /** Puts back what the entry has of objects that are there; what it has of others stays in it. */
+    void bringBack(BinReader.Entry entry) {
+        Map<ObjectType, List<Row>> rows = reader.rows(entry);
+        Set<RecordId> together =
+                rows.values().stream().flatMap(List::stream).map(Row::id).collect(Collectors.toSet());
+        rows.forEach((type, back) -> {
+            putBack(type, back, together);
+            away.fill(type, entry);
+        });
+        List<BinReader.EmptiedLink> emptied = reader.take(entry, rows.keySet());
+        Acting.run(
+                new SystemIdentity("bin", "restored"),
+                () -> emptied.stream()
+                        .collect(Collectors.groupingBy(e -> new Emptied(e.object(), e.field())))
+                        .forEach(this::link));
     }
 
     /** Whether the record was deleted and the acting identity could bring it back. */
@@ -187,22 +198,23 @@ public class Bin {
         metadata.current()
                 .find(of.object())
                 .flatMap(type -> type.link(of.field()))
-                .ifPresent(link -> {
-                    ObjectType type = metadata.current().require(of.object());
-                    Map<RecordId, Row> standing = records.rows(
-                            type.name(),
-                            emptied.stream().map(BinReader.EmptiedLink::record).toList());
-                    List<Change> changes = new ArrayList<>();
-                    for (BinReader.EmptiedLink each : emptied) {
-                        Row row = standing.get(each.record());
-                        if (row != null && row.value(link.field()) == null) {
-                            Map<String, @Nullable Object> values = Collections.singletonMap(of.field(), each.target());
-                            changes.add(Change.update(type, row.id(), null, values, true));
-                        }
-                    }
-                    if (!changes.isEmpty()) {
-                        records.write(type, changes, WriteOptions.USUAL);
-                    }
-                });
+                .ifPresentOrElse(link -> link(link, emptied), () -> away.lead(of.object(), of.field(), emptied));
+    }
+
+    private void link(Link link, List<BinReader.EmptiedLink> emptied) {
+        ObjectType type = metadata.current().require(link.from());
+        Map<RecordId, Row> standing = records.rows(
+                type.name(), emptied.stream().map(BinReader.EmptiedLink::record).toList());
+        List<Change> changes = new ArrayList<>();
+        for (BinReader.EmptiedLink each : emptied) {
+            Row row = standing.get(each.record());
+            if (row != null && row.value(link.field()) == null) {
+                Map<String, @Nullable Object> values = Collections.singletonMap(link.name(), each.target());
+                changes.add(Change.update(type, row.id(), null, values, true));
+            }
+        }
+        if (!changes.isEmpty()) {
+            records.write(type, changes, WriteOptions.USUAL);
+        }
     }
 }

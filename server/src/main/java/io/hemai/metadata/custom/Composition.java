@@ -1,6 +1,7 @@
 package io.hemai.metadata.custom;
 
 import io.hemai.kernel.Label;
+import io.hemai.metadata.AwayField;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.FieldType;
@@ -13,6 +14,7 @@ import io.hemai.metadata.Wording;
 import io.hemai.metadata.fieldtype.AutoNumberType;
 import io.hemai.metadata.fieldtype.FieldTypes;
 import io.hemai.metadata.fieldtype.TextType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -48,7 +50,31 @@ class Composition {
         stored.objects().stream()
                 .filter(o -> o.inUse() && declared.find(o.name()).isEmpty())
                 .forEach(object -> all.add(custom(object, stored)));
-        return new ObjectTypes(all);
+        return new ObjectTypes(all, away(stored));
+    }
+
+    /** What was deleted and can be restored, by object. */
+    private Map<String, List<AwayField>> away(StoredMeta stored) {
+        Map<String, List<AwayField>> away = new HashMap<>();
+        for (StoredField field : stored.fields()) {
+            Instant deletedAt = field.deletedAt();
+            if (field.custom() && deletedAt != null) {
+                away.computeIfAbsent(field.object(), o -> new ArrayList<>())
+                        .add(until(field(field, stored.learnt(field.object(), field.name())), deletedAt));
+            }
+        }
+        for (StoredObject object : stored.objects()) {
+            Instant deletedAt = object.deletedAt();
+            if (deletedAt != null) {
+                List<AwayField> fields = away.computeIfAbsent(object.name(), o -> new ArrayList<>());
+                custom(object, stored).fields().forEach(field -> fields.add(until(field, deletedAt)));
+            }
+        }
+        return away;
+    }
+
+    private static AwayField until(Field<?> field, Instant deletedAt) {
+        return new AwayField(field, deletedAt.plus(CustomFields.GRACE));
     }
 
     private ObjectType standard(ObjectType type, StoredMeta stored) {

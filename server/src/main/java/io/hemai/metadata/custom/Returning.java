@@ -5,6 +5,7 @@ import io.hemai.metadata.Link;
 import io.hemai.metadata.LinksBack;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.RecordsBack;
 import io.hemai.metadata.schema.TableShaping;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
@@ -22,10 +23,17 @@ import org.springframework.stereotype.Component;
 class Returning {
     private final TableShaping tables;
     private final ObjectProvider<LinksBack> back;
+    private final ObjectProvider<RecordsBack> records;
     private final Metadata metadata;
     private final Tenants tenants;
 
-    Returning(TableShaping tables, ObjectProvider<LinksBack> back, Metadata metadata, Tenants tenants) {
+    Returning(
+            TableShaping tables,
+            ObjectProvider<LinksBack> back,
+            ObjectProvider<RecordsBack> records,
+            Metadata metadata,
+            Tenants tenants) {
+        this.records = records;
         this.tables = tables;
         this.back = back;
         this.metadata = metadata;
@@ -37,10 +45,16 @@ class Returning {
         tables.bind(CurrentTenant.get().schema(), type, List.copyOf(links));
     }
 
-    /** Settles them, after the transaction. */
+    /** Settles them, after the transaction, and brings back what waited for the object. */
     void settle(List<Link> links, Instant since) {
-        Tenant now = tenants.require(CurrentTenant.get().id());
-        CurrentTenant.run(now, () -> links.forEach(link -> settle(now, link, since)));
+        settle(tenants.require(CurrentTenant.get().id()), links, since);
+    }
+
+    private void settle(Tenant now, List<Link> links, Instant since) {
+        CurrentTenant.run(now, () -> {
+            links.forEach(link -> settle(now, link, since));
+            records.getObject().comeBack();
+        });
     }
 
     /** Goes on with what a crash cut off. */
@@ -52,8 +66,7 @@ class Returning {
                         .flatMap(type -> type.links().stream())
                         .filter(link -> metadata.current().find(link.target()).isPresent())
                         .toList());
-        List<Link> unchecked = tables.unchecked(tenant.schema(), links);
-        CurrentTenant.run(now, () -> unchecked.forEach(link -> settle(now, link, since)));
+        settle(now, tables.unchecked(tenant.schema(), links), since);
     }
 
     private void settle(Tenant tenant, Link link, Instant since) {

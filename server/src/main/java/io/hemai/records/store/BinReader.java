@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Name;
 import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -35,6 +37,10 @@ public class BinReader {
             DSL.field(DSL.name("deleted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     private static final org.jooq.Field<UUID> BY = DSL.field(DSL.name("deleted_by"), SQLDataType.UUID);
     private static final org.jooq.Field<String> BY_LABEL = DSL.field(DSL.name("deleted_by_label"), SQLDataType.VARCHAR);
+
+    private static final Name ENTRY = DSL.name("b");
+    private static final Name ROW = DSL.name("r");
+    private static final Name LINK = DSL.name("l");
 
     private final DSLContext sql;
     private final Jdbc jdbc;
@@ -78,13 +84,14 @@ public class BinReader {
      */
     public List<Entry> entries(
             @Nullable RecordId person, List<String> whole, List<String> own, @Nullable RecordId before, int limit) {
-        org.jooq.Condition visible = BinStore.OBJECT.in(whole);
+        Condition visible = BinStore.OBJECT.in(whole);
         if (person != null) {
             visible = visible.or(BY.eq(person.value()).and(BinStore.OBJECT.in(own)));
         }
         return sql.select(ID, BinStore.OBJECT, BinStore.RECORD, LABEL, AT, BY, BY_LABEL, cascade())
-                .from(Tables.named("bin").as("b"))
+                .from(Tables.named("bin").as(ENTRY))
                 .where(visible)
+                .and(stands())
                 .and(before == null ? DSL.noCondition() : ID.lt(before.value()))
                 .orderBy(ID.desc())
                 .limit(limit)
@@ -94,20 +101,54 @@ public class BinReader {
     /** The newest deletion of the record. */
     public Optional<Entry> entry(String object, RecordId record) {
         return sql.select(ID, BinStore.OBJECT, BinStore.RECORD, LABEL, AT, BY, BY_LABEL, cascade())
-                .from(Tables.named("bin").as("b"))
+                .from(Tables.named("bin").as(ENTRY))
                 .where(BinStore.OBJECT.eq(object))
                 .and(BinStore.RECORD.eq(record.value()))
+                .and(stands())
                 .orderBy(ID.desc())
                 .limit(1)
                 .forUpdate()
                 .fetchOptional(this::entry);
     }
 
+    /**
+     * Entries of which a part was left when their record came back, since its object was away.
+     *
+     * @param objects names of those that are there
+     */
+    public List<RecordId> left(List<String> objects) {
+        return sql.select(ID)
+                .from(Tables.named("bin").as(ENTRY))
+                .where(DSL.not(stands()))
+                .and(DSL.exists(rows().and(BinStore.OBJECT.in(objects))))
+                .orderBy(ID)
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
+    /** The entry, if nobody took it out of the bin meanwhile. */
+    public Optional<Entry> entry(RecordId id) {
+        return sql.select(ID, BinStore.OBJECT, BinStore.RECORD, LABEL, AT, BY, BY_LABEL, cascade())
+                .from(Tables.named("bin").as(ENTRY))
+                .where(ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(this::entry);
+    }
+
+    /** The record whose deletion it was is in the bin still. */
+    private static Condition stands() {
+        return DSL.exists(rows().and(Tables.uuid(ROW, "record").eq(Tables.uuid(ENTRY, "record"))));
+    }
+
+    private static SelectConditionStep<?> rows() {
+        return DSL.selectOne()
+                .from(Tables.named("bin_row").as(ROW))
+                .where(Tables.uuid(ROW, "bin").eq(Tables.id(ENTRY)));
+    }
+
     private static org.jooq.Field<Integer> cascade() {
         return DSL.field(DSL.select(DSL.count().minus(1))
-                .from(Tables.named("bin_row").as("r"))
-                .where(DSL.field(DSL.name("r", "bin"), SQLDataType.UUID)
-                        .eq(DSL.field(DSL.name("b", "id"), SQLDataType.UUID))));
+                .from(Tables.named("bin_row").as(ROW))
+                .where(Tables.uuid(ROW, "bin").eq(Tables.id(ENTRY))));
     }
 
     private Entry entry(Record row) {
@@ -144,7 +185,8 @@ public class BinReader {
         List<org.jooq.Field<?>> columns = new ArrayList<>();
         type.fields().forEach(f -> columns.addAll(Tables.columns(at, f)));
         return jdbc.read(
-                DSL.select(columns).from(RawSql.rowsFromJson(Tables.qualified(type.name()), kept, at)), result -> {
+                DSL.select(columns).from(RawSql.rowsFromJson(Tables.qualified(type.name()), DSL.val(kept), at)),
+                result -> {
                     ResultColumns reader = new ResultColumns(result);
                     List<Row> rows = new ArrayList<>();
                     while (result.next()) {
@@ -173,25 +215,45 @@ public class BinReader {
                 ? Optional.empty()
                 : Optional.of(RawSql.rowsFromJson(
                         Tables.qualified(type.name()),
-                        JSONB.valueOf("[" + String.join(",", kept) + "]"),
+                        DSL.val(JSONB.valueOf("[" + String.join(",", kept) + "]")),
                         Aliases.ROOT));
     }
 
-    /** The links that became empty with the entry. */
-    public List<EmptiedLink> emptied(Entry entry) {
-        return sql.select(
+    /**
+     * Takes records out of the bin that are back, and with its last one the entry.
+     *
+     * @param back the objects whose records are
+     * @return the links that became empty with the entry and led to what is back
+     */
+    public List<EmptiedLink> take(Entry entry, Collection<ObjectType> back) {
+        UUID id = entry.id().value();
+        sql.deleteFrom(Tables.named("bin_row"))
+                .where(BinStore.BIN.eq(id))
+                .and(BinStore.OBJECT.in(back.stream().map(ObjectType::name).toList()))
+                .execute();
+        List<EmptiedLink> emptied = sql.select(
                         BinStore.OBJECT,
                         BinStore.RECORD,
                         DSL.field(DSL.name("field"), SQLDataType.VARCHAR),
                         DSL.field(DSL.name("target"), SQLDataType.UUID))
-                .from(Tables.named("bin_link"))
-                .where(BinStore.BIN.eq(entry.id().value()))
+                .from(Tables.named("bin_link").as(LINK))
+                .where(leadBack(id))
                 .fetch(row -> new EmptiedLink(
                         row.value1(), new RecordId(row.value2()), row.value3(), new RecordId(row.value4())));
+        sql.deleteFrom(Tables.named("bin_link").as(LINK)).where(leadBack(id)).execute();
+        sql.deleteFrom(Tables.named("bin").as(ENTRY))
+                .where(ID.eq(id))
+                .andNotExists(rows())
+                .execute();
+        return emptied;
     }
 
-    /** Takes the entry out of the bin. */
-    public void remove(Entry entry) {
-        sql.deleteFrom(Tables.named("bin")).where(ID.eq(entry.id().value())).execute();
+    private static Condition leadBack(UUID entry) {
+        return BinStore.BIN
+                .eq(entry)
+                .andNotExists(DSL.selectOne()
+                        .from(Tables.named("bin_row").as(ROW))
+                        .where(Tables.uuid(ROW, "bin").eq(entry))
+                        .and(Tables.uuid(ROW, "record").eq(Tables.uuid(LINK, "target"))));
     }
 }

@@ -9,6 +9,7 @@ import io.hemai.metadata.Link;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.OnDelete;
 import io.hemai.records.Change;
+import io.hemai.records.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,9 @@ public class BinStore {
     static final Field<UUID> BIN = DSL.field(DSL.name("bin"), SQLDataType.UUID);
     static final Field<String> OBJECT = DSL.field(DSL.name("object"), SQLDataType.VARCHAR);
     static final Field<UUID> RECORD = DSL.field(DSL.name("record"), SQLDataType.UUID);
+
+    private static final Field<UUID> ID = DSL.field(DSL.name("id"), SQLDataType.UUID);
+    private static final Field<String> LABEL = DSL.field(DSL.name("label"), SQLDataType.VARCHAR);
 
     private final Jdbc jdbc;
     private final Referrers referrers;
@@ -62,12 +66,10 @@ public class BinStore {
         for (Change root : roots) {
             RecordId entry = java.util.Objects.requireNonNull(entries.get(root.id()));
             inserts.add(DSL.insertInto(Tables.named("bin"))
-                    .set(DSL.field(DSL.name("id"), SQLDataType.UUID), entry.value())
+                    .set(ID, entry.value())
                     .set(OBJECT, root.type().name())
                     .set(RECORD, root.id().value())
-                    .set(
-                            DSL.field(DSL.name("label"), SQLDataType.VARCHAR),
-                            root.row().label())
+                    .set(LABEL, root.row().label())
                     .set(
                             DSL.field(DSL.name("deleted_at"), SQLDataType.TIMESTAMPWITHTIMEZONE),
                             now.atOffset(java.time.ZoneOffset.UTC))
@@ -108,5 +110,22 @@ public class BinStore {
                 .set(DSL.field(DSL.name("field"), SQLDataType.VARCHAR), link.name())
                 .set(DSL.field(DSL.name("target"), SQLDataType.UUID), target.value())));
         jdbc.write(inserts);
+    }
+
+    /** Makes an entry of its own of what was left in one, which comes back by hand. */
+    public void standAlone(BinReader.Entry entry, Row record) {
+        jdbc.write(List.of(DSL.update(Tables.named("bin"))
+                .set(OBJECT, record.type().name())
+                .set(RECORD, record.id().value())
+                .set(LABEL, record.label())
+                .where(ID.eq(entry.id().value()))));
+    }
+
+    /** Forgets all of an object that is gone for good, and what went with its records. */
+    public void forget(String object) {
+        jdbc.write(List.of(DSL.deleteFrom(Tables.named("bin")).where(OBJECT.eq(object))));
+        jdbc.write(List.of(DSL.deleteFrom(Tables.named("bin_row")).where(OBJECT.eq(object))));
+        jdbc.write(List.of(DSL.deleteFrom(Tables.named("bin"))
+                .where(ID.notIn(DSL.select(BIN).from(Tables.named("bin_row"))))));
     }
 }
