@@ -14,6 +14,7 @@ import io.hemai.records.Records;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,8 +53,8 @@ class MergedMeanwhile implements LinksBack {
                 .require(object)
                 .link(link)
                 .ifPresent(found -> Acting.run(SELF, () -> {
-                    lead(found);
                     takeBack(found, since);
+                    lead(found);
                 }));
     }
 
@@ -65,11 +66,26 @@ class MergedMeanwhile implements LinksBack {
     }
 
     private int leadSome(Link link) {
-        Map<RecordId, RecordId> gone = lost.some(link);
-        if (gone.isEmpty()) {
+        Map<RecordId, RecordId> seen = lost.some(link);
+        if (seen.isEmpty()) {
             return 0;
         }
-        Map<RecordId, List<MergedOn.Step>> steps = merged.steps(gone.values());
+        Map<RecordId, List<MergedOn.Step>> steps = merged.steps(seen.values());
+        Set<RecordId> ends = new HashSet<>(seen.values());
+        steps.values().forEach(way -> ends.add(way.getLast().into().id()));
+        Set<RecordId> there = lost.there(link.target(), ends);
+        if (!merged.steps(seen.values()).equals(steps)) {
+            // merged, or taken back, in the same moment: from the start
+            return Limits.CHUNK;
+        }
+        Map<RecordId, RecordId> gone = lost.still(link, seen);
+        gone.values().removeAll(there);
+        leadOn(link, gone, steps, there);
+        return seen.size();
+    }
+
+    private void leadOn(
+            Link link, Map<RecordId, RecordId> gone, Map<RecordId, List<MergedOn.Step>> steps, Set<RecordId> there) {
         Map<RecordId, RecordId> last = new HashMap<>();
         gone.forEach((id, target) -> {
             List<MergedOn.Step> way = steps.getOrDefault(target, List.of());
@@ -77,7 +93,6 @@ class MergedMeanwhile implements LinksBack {
                 last.put(id, way.getLast().into().id());
             }
         });
-        Set<RecordId> there = records.held(link.target(), last.values()).keySet();
         Map<RecordId, RecordId> elsewhere = new HashMap<>(last);
         elsewhere.values().retainAll(there);
         elsewhere.entrySet().removeIf(one -> one.getKey().equals(one.getValue()));
@@ -100,7 +115,6 @@ class MergedMeanwhile implements LinksBack {
             }
         });
         ledger.add(lines);
-        return gone.size();
     }
 
     /** What was moved before it went, by merges that were undone while it was away. */
@@ -113,7 +127,7 @@ class MergedMeanwhile implements LinksBack {
                     .filter(Objects::nonNull)
                     .map(About::id)
                     .toList();
-            Set<RecordId> back = records.rows(target.name(), former).keySet();
+            Set<RecordId> back = records.held(target.name(), former).keySet();
             return children.moveBack(target, survivor.id(), moves, back, "undo_merge");
         }));
     }

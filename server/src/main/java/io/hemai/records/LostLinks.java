@@ -8,10 +8,12 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.store.BinStore;
 import io.hemai.records.store.LostLinkStore;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,24 @@ public class LostLinks {
     /** A chunk of records whose link is lost, with what each led to. */
     public Map<RecordId, RecordId> some(Link link) {
         return store.some(link, Limits.CHUNK);
+    }
+
+    /**
+     * Those of the records that are there. Until the transaction ends they stay, and what is in the bin stays there: whoever was
+     * deleting or restoring one of them has done so before.
+     */
+    public Set<RecordId> there(String object, Collection<RecordId> targets) {
+        Set<RecordId> all = Set.copyOf(targets);
+        records.held(object, all);
+        store.entries(object, all);
+        return records.held(object, all).keySet();
+    }
+
+    /** Those of the links that lead where they were seen to lead, which nobody changes until the transaction ends. */
+    public Map<RecordId, RecordId> still(Link link, Map<RecordId, RecordId> seen) {
+        Map<RecordId, RecordId> still = store.locked(link, seen.keySet());
+        still.entrySet().retainAll(seen.entrySet());
+        return still;
     }
 
     /**

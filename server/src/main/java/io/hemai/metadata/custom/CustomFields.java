@@ -254,7 +254,7 @@ public class CustomFields {
             ObjectType type = all.require(object);
             StoredField row = shaping.added(type, field, stored);
             if (row.inUse()) {
-                throw Refusal.of(ShapingError.NOT_DELETED, field);
+                return unsettled(row, stored);
             }
             if (isOver(row.deletedAt(), clock.instant())) {
                 throw Refusal.of(ShapingError.NO_FIELD, object, field);
@@ -278,6 +278,16 @@ public class CustomFields {
     }
 
     private record Restored(StoredField row, List<Link> links, Instant since) {}
+
+    /** What is there already may have been cut off while it was settled. */
+    private Restored unsettled(StoredField row, StoredMeta stored) {
+        List<Link> links = returning.unsettled(
+                Link.of(row.object(), shaping.field(row, stored)).stream().toList());
+        if (links.isEmpty()) {
+            throw Refusal.of(ShapingError.NOT_DELETED, row.name());
+        }
+        return new Restored(row, links, clock.instant().minus(GRACE));
+    }
 
     /** Whether what was deleted then can no longer be restored. */
     static boolean isOver(@Nullable Instant deletedAt, Instant now) {

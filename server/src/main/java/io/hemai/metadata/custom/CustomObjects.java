@@ -178,7 +178,7 @@ public class CustomObjects {
                     stored.object(object).orElseThrow(() -> Refusal.of(MetadataError.UNKNOWN_OBJECT, object));
             Instant since = row.deletedAt();
             if (since == null) {
-                throw Refusal.of(ShapingError.NOT_DELETED, object);
+                return unsettled(object, shaping.objects(stored));
             }
             StoredObject back = new StoredObject(object, row.definition(), null);
             ObjectTypes all = shaping.objects(with(stored, back));
@@ -192,6 +192,15 @@ public class CustomObjects {
     }
 
     private record Restored(List<Link> links, Instant since) {}
+
+    /** What is there already may have been cut off while it was settled. */
+    private Restored unsettled(String object, ObjectTypes all) {
+        List<Link> links = returning.unsettled(linksOf(all.require(object), all));
+        if (links.isEmpty()) {
+            throw Refusal.of(ShapingError.NOT_DELETED, object);
+        }
+        return new Restored(links, clock.instant().minus(CustomFields.GRACE));
+    }
 
     /** The links of an object whose targets are there, and those that lead to it from others. */
     private static List<Link> linksOf(ObjectType type, ObjectTypes all) {

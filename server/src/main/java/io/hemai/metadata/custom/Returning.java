@@ -57,6 +57,11 @@ class Returning {
         });
     }
 
+    /** Those of the links that were not settled to their end. */
+    List<Link> unsettled(List<Link> links) {
+        return tables.unchecked(CurrentTenant.get().schema(), links);
+    }
+
     /** Goes on with what a crash cut off. */
     void resume(Tenant tenant, Instant since) {
         Tenant now = tenants.require(tenant.id());
