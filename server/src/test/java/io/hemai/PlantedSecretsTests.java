@@ -40,6 +40,7 @@ class PlantedSecretsTests {
             "/api/v1/tokens",
             "/api/v1/tenants",
             "/api/v1/users/{id}/password",
+            "/api/v1/users/{id}/view",
             "/api/v1/roles",
             "/api/v1/imports",
             "/api/v1/imports/{id}/cancel",
@@ -259,6 +260,7 @@ class PlantedSecretsTests {
         bodies.put(RECORDS + "/{id}/restore", List.of(NOTHING));
         bodies.put(RECORDS + "/bulk", List.of(NOTHING, Map.of("set", Map.of("size", 1), "expected", 1)));
         bodies.put("/api/v1/reports/run", reports());
+        bodies.put("/api/v1/counts", counts());
         bodies.put("/api/v1/exports", List.of(NOTHING, Map.of("object", "sample", "fields", List.of("note"))));
         for (String other : REFUSED) {
             bodies.put(other, List.of(NOTHING));
@@ -291,6 +293,14 @@ class PlantedSecretsTests {
                             questions.add(Map.of("filter", Map.of("field", path, "op", "contains", "value", secret))));
         }
         return questions;
+    }
+
+    private List<Object> counts() {
+        return planted.ids.keySet().stream()
+                .<Object>map(object -> Map.of(
+                        "of",
+                        List.of(Map.of("object", object, "filter", Map.of("field", "note", "op", "is_not_empty")))))
+                .toList();
     }
 
     private static List<Object> reports() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -86,7 +87,7 @@ class EveryPageTests {
     @ParameterizedTest
     @MethodSource("sights")
     void isOpenToEverybody(String look, Sight sight, Browser browser) {
-        Screen screen = browser.screen(browser.demo(), LOOKS.get(look));
+        Screen screen = browser.screen(browser.demo(), Objects.requireNonNull(LOOKS.get(look)));
         if (!sight.name().equals(SIGN_IN)) {
             screen.signIn(App.ADMIN);
         }
