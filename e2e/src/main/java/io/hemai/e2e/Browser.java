@@ -81,7 +81,9 @@ public final class Browser implements ParameterResolver, AfterEachCallback {
             String name = test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName();
             for (int i = 0; i < open.size(); i++) {
                 String harmless = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "-");
-                open.get(i).picture("failed/" + harmless + "-" + i);
+                if (!open.get(i).page().isClosed()) {
+                    open.get(i).picture("failed/" + harmless + "-" + i);
+                }
             }
         }
         open.forEach(Screen::close);

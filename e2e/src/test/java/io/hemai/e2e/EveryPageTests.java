@@ -39,7 +39,7 @@ class EveryPageTests {
      * @param path where it is; {@code {lead}} stands for the id of a lead
      * @param opening what is done there before one looks
      */
-    private record Sight(String name, String path, Consumer<Page> opening) {
+    record Sight(String name, String path, Consumer<Page> opening) {
         Sight(String name, String path) {
             this(name, path, page -> {});
         }
@@ -121,7 +121,7 @@ class EveryPageTests {
 
     private static void palette(Page page) {
         page.keyboard().press("Control+k");
-        page.getByRole(AriaRole.COMBOBOX).fill("华");
+        page.getByRole(AriaRole.COMBOBOX).fill("有限");
         page.getByRole(AriaRole.OPTION).first().waitFor();
     }
 }

@@ -2,6 +2,7 @@ package io.hemai.records.web;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.Query;
@@ -37,6 +38,7 @@ class CountsController {
     @PostMapping(path = "/api/v1/counts", produces = MediaType.APPLICATION_JSON_VALUE)
     @Once(Once.How.NOWHERE)
     @RequiresScope(Scope.RECORDS_READ)
+    @WhileViewing
     Counts count(@RequestBody JsonBody body) {
         Map<String, Object> given = body.object("of", "up_to");
         List<Query> queries = queries(given.get("of"));
