@@ -112,7 +112,7 @@ class PhoneTests {
         screen.open("/opportunity?kind=board");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("看板"))
                 .click();
-        Locator board = page.locator("[role=group] > section").first().locator("..");
+        Locator board = page.locator("[role=group][data-lanes]");
         assertThat(board.locator("li a").first()).isVisible();
         screen.isAccessible().picture("phone-board");
         Object snapped = board.evaluate("board => { board.scrollBy({left: 300, behavior: 'instant'});"
