@@ -2,6 +2,7 @@ package io.hemai.files;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.StoredFile;
@@ -63,6 +64,7 @@ class FilesController {
     /** So that nobody sends for minutes what is refused at the end. */
     @GetMapping("/limits")
     @RequiresScope(Scope.RECORDS_READ)
+    @WhileViewing
     Limits limits(Parameters parameters) {
         parameters.only();
         return new Limits(properties.maxSize().toBytes());

@@ -215,6 +215,7 @@ class ViewAsTests {
                         "GET /api/v1/meta/objects/{object}",
                         "GET /api/v1/meta/field_types",
                         "GET /api/v1/meta/regions",
+                        "GET /api/v1/files/limits",
                         "POST /api/v1/counts",
                         "POST /api/v1/reports/run",
                         "GET /api/v1/reports/{name}");
