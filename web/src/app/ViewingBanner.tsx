@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +9,7 @@ import styles from './ViewingBanner.module.css';
 /** Says on every page through whose eyes one looks, and ends it. */
 export function ViewingBanner({ session }: { session: Session }) {
   const { t } = useTranslation('shell');
+  const queries = useQueryClient();
   const [ending, end] = useState(false);
   if (!session.viewing) {
     return null;
@@ -15,6 +17,7 @@ export function ViewingBanner({ session }: { session: Session }) {
   const name = 'label' in session.user ? (session.user.label ?? '') : '';
   const leave = async () => {
     end(true);
+    await queries.cancelQueries(); // what is still asked as the other would be refused
     await endViewing().catch(() => undefined); // it is over in this window, and ends by itself soon
     location.assign('/settings/people');
   };

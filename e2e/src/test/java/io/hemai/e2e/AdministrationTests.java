@@ -175,9 +175,7 @@ class AdministrationTests {
         page.getByText("王芳的线索").first().click();
         assertThat(banner).isVisible();
         assertThat(page.getByText("动态").first()).isVisible();
-        // what is asked as 王芳 when that has ended is refused
         boss.screen().atRest();
-        page.waitForTimeout(1_000);
 
         button(page, "结束").click();
         assertThat(button(page, "王芳")).isVisible();
