@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** Writes down the statements that run while it is open, so that a floor can run the same ones. Closed, it costs nothing. */
+/**
+ * Writes down the statements that requests run while it is open, so that a floor can run the same ones; not those of what goes
+ * on behind them. Closed, it costs nothing.
+ */
 final class Tap {
     private final AtomicBoolean open = new AtomicBoolean();
     private final List<Taken> taken = new ArrayList<>();
@@ -33,7 +37,7 @@ final class Tap {
 
     /** The connection itself, or one that writes down what it does while the tap is open. */
     Connection on(Connection connection) {
-        return open.get() ? watched(connection) : connection;
+        return open.get() && RequestContextHolder.getRequestAttributes() != null ? watched(connection) : connection;
     }
 
     private Connection watched(Connection connection) {
