@@ -69,7 +69,7 @@ final class Stagehand {
     void done(String stage, String owner, About about, Instant from, Instant to) {
         Step task = dice.pick(words.tasksAt(stage));
         Instant done = times(from, to, 1).getFirst();
-        Instant due = done.plus(dice.between(-24, 30), ChronoUnit.HOURS);
+        Instant due = WorkCalendar.withinHours(done.plus(dice.between(-24, 30), ChronoUnit.HOURS));
         ledger.tasks.add(new Task(task.text(), task.priority(), due.isBefore(from) ? done : due, done, owner, about));
     }
 

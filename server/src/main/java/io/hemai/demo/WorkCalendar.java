@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Map;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Map;
  */
 final class WorkCalendar {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final int FIRST_MINUTE = 9 * 60 + 5;
+    private static final int LAST_MINUTE = 17 * 60 + 50;
 
     /** The first day of the lunar year; a year that is missing here has no Spring Festival in the story. */
     private static final Map<Integer, MonthDay> LUNAR_NEW_YEAR = Map.of(
@@ -53,8 +57,17 @@ final class WorkCalendar {
     /** A minute of the working hours of that day. */
     static Instant workingHour(LocalDate day, Dice dice) {
         boolean morning = dice.chance(0.5);
-        int minute = morning ? dice.between(9 * 60 + 5, 11 * 60 + 50) : dice.between(13 * 60 + 30, 17 * 60 + 50);
+        int minute = morning ? dice.between(FIRST_MINUTE, 11 * 60 + 50) : dice.between(13 * 60 + 30, LAST_MINUTE);
         return at(day, LocalTime.of(minute / 60, minute % 60));
+    }
+
+    /** The time itself when people work then, otherwise one at which they do on that day or the next working day. */
+    static Instant withinHours(Instant time) {
+        ZonedDateTime at = time.atZone(ZONE);
+        int minute = at.getHour() * 60 + at.getMinute();
+        boolean works = minute >= FIRST_MINUTE && minute <= LAST_MINUTE;
+        int within = works ? minute : FIRST_MINUTE + minute % (LAST_MINUTE - FIRST_MINUTE);
+        return at(onOrAfter(at.toLocalDate()), LocalTime.of(within / 60, within % 60));
     }
 
     static Instant at(LocalDate day, LocalTime time) {
