@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -142,6 +143,18 @@ class Ledger {
 
     void undone(RecordId of, Instant now, String why) {
         records.update(merge, of, Values.of(merge.undoneAt, now), why);
+    }
+
+    /** Those of the records into which others went, in merges that were not undone. */
+    Set<RecordId> survivors(Collection<RecordId> of) {
+        return records
+                .list(Query.of(merge)
+                        .where(Filter.leaf(merge.survivor.name(), Op.IN, List.copyOf(of)))
+                        .where(merge.undoneAt.isEmpty())
+                        .limit(Limits.BATCH))
+                .stream()
+                .map(row -> row.require(merge.survivor).id())
+                .collect(Collectors.toSet());
     }
 
     /** The merge into which each of the others went last. */

@@ -10,6 +10,7 @@ public enum MergeError implements ErrorCode {
     NOT_FOUND("merge.not_found", Kind.INVALID),
     TOO_MUCH_LEADS("merge.too_much_leads", Kind.INVALID),
     ONLY_ONE_LEADS("merge.only_one_leads", Kind.INVALID),
+    STANDING("merge.standing", Kind.CONFLICT),
     NOTHING_TO_UNDO("merge.nothing_to_undo", Kind.CONFLICT);
 
     private final String code;

@@ -45,6 +45,9 @@ public class Attached {
         List<UUID> ids = going.stream().map(RecordId::value).toList();
         Map<RecordId, Set<ObjectType>> found = new LinkedHashMap<>();
         for (ObjectType child : metadata.current().all()) {
+            if (child.is(ObjectTrait.INTERNAL)) {
+                continue; // what modules note about records for themselves, they hold them by
+            }
             for (Field<UUID> leading : leading(type, child, CHILD)) {
                 // what the act made of the same object has been decided about, so whatever is there stays
                 Condition stays = child.name().equals(type.name())

@@ -38,6 +38,8 @@ public class MassActTrail {
     private static final Field<String> ACT = field(ENTRY.append("act"), SQLDataType.VARCHAR);
     private static final Field<JSONB> CHANGES = field(ENTRY.append("changes"), SQLDataType.JSONB);
     private static final String CREATED = "created";
+    private static final String DELETED = "deleted";
+    private static final String RESTORED = "restored";
 
     private final DSLContext sql;
     private final TenantTransactions transactions;
@@ -75,7 +77,7 @@ public class MassActTrail {
         return steps(job, object, records, true);
     }
 
-    /** What others did to the records. */
+    /** What others made of records that are there: who deleted one and brought it back made nothing of it. */
     public List<Step> others(RecordId job, String object, Collection<RecordId> records) {
         return steps(job, object, records, false);
     }
@@ -85,7 +87,12 @@ public class MassActTrail {
                 .from(Tables.named("journal").as(ENTRY))
                 .where(RECORD.in(records.stream().map(RecordId::value).toList()))
                 .and(OBJECT.eq(object))
-                .and(own ? ENTRY_TRANSACTION.in(transactions(job)) : ENTRY_TRANSACTION.notIn(transactions(job)))
+                .and(
+                        own
+                                ? ENTRY_TRANSACTION.in(transactions(job))
+                                : ENTRY_TRANSACTION
+                                        .notIn(transactions(job))
+                                        .and(ACT.notIn(DSL.inline(DELETED), DSL.inline(RESTORED))))
                 .orderBy(ENTRY_ID.desc())
                 .fetch(row -> new Step(new RecordId(row.value1()), row.value2().data())));
     }

@@ -67,11 +67,16 @@ final class UndoChunk {
      * @return how many went
      */
     long takeAway() {
+        // a record that is gone by another's doing may come back, so it is left as well
+        parts.held(type, ids).forEach(this::leave);
         Map<RecordId, Set<String>> others = others();
         Map<RecordId, RowLocks.Locked> seen = with.records().lock(type, rows.keySet());
         Set<RecordId> going = new LinkedHashSet<>();
         for (RecordId id : rows.keySet()) {
             RowLocks.Locked mine = seen.get(id);
+            if (left.containsKey(id)) {
+                continue;
+            }
             if (others.containsKey(id)) {
                 changedSince(id, others.getOrDefault(id, Set.of()));
             } else if (mine == null || !mayTakeAway(mine)) {
