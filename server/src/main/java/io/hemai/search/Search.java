@@ -64,11 +64,8 @@ public class Search {
         objects.forEach(metadata.current()::require);
         fill.keepUp();
         return transactions.read(() -> {
-            List<View> views = sight.objects().stream()
-                    .filter(v -> objects.isEmpty()
-                            ? !v.type().is(ObjectTrait.PERSONAL)
-                            : objects.contains(v.type().name()))
-                    .toList();
+            List<View> views = sight.objects(type -> !SearchText.fields(type).isEmpty()
+                    && (objects.isEmpty() ? !type.is(ObjectTrait.PERSONAL) : objects.contains(type.name())));
             return hits(words, views, finder.find(words, views, limit));
         });
     }

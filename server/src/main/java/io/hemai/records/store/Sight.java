@@ -16,6 +16,7 @@ import io.hemai.records.query.Condition;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.Name;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -54,12 +55,13 @@ public class Sight {
         FEW
     }
 
-    /** The objects of which the acting identity may see anything; within one statement their conditions may be combined. */
-    public List<View> objects() {
+    /** Those of the objects of which the acting identity may see anything; within one statement their conditions may be combined. */
+    public List<View> objects(Predicate<ObjectType> wanted) {
         Identity who = Acting.who();
         Binder binder = new Binder(who, metadata.current(), gate, contexts.current(), clock);
         ConditionSql conditions = new ConditionSql(new Aliases());
         return metadata.current().all().stream()
+                .filter(wanted)
                 .filter(type -> !gate.rights(who, type).read().equals(Filter.none()))
                 .map(type -> view(who, type, binder, conditions))
                 .filter(view -> !view.readable.isNever())
