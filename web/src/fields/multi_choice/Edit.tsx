@@ -4,10 +4,13 @@ import styles from '../fields.module.css';
 import { asList, type Edited } from '../values';
 
 export default function Edit({ field, value, onChange, id, autoFocus, wrong }: Edited) {
-  const options = (field.choices ?? []).map((choice) => ({
-    value: choice.code,
-    label: say(choice.label) || choice.code,
-  }));
+  const taken = asList(value);
+  const options = (field.choices ?? [])
+    .filter((choice) => choice.active !== false || taken.includes(choice.code))
+    .map((choice) => ({
+      value: choice.code,
+      label: say(choice.label) || choice.code,
+    }));
   return (
     <Select<string[]>
       mode={field.type === 'tags' || field.open ? 'tags' : 'multiple'}
@@ -15,7 +18,7 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       autoFocus={autoFocus === true}
-      value={asList(value)}
+      value={taken}
       options={options}
       onChange={onChange}
     />

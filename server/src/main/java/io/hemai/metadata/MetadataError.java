@@ -29,6 +29,7 @@ public enum MetadataError implements ErrorCode {
     AMBIGUOUS_DATE("value.ambiguous_date", Kind.INVALID),
     NOT_A_BOOLEAN("value.not_a_boolean", Kind.INVALID),
     UNKNOWN_CHOICE("value.unknown_choice", Kind.INVALID),
+    RETIRED_CHOICE("value.retired_choice", Kind.INVALID),
     UNKNOWN_CURRENCY("value.unknown_currency", Kind.INVALID),
     NO_RATE("value.no_rate", Kind.INVALID),
     TOO_MANY("value.too_many", Kind.INVALID),

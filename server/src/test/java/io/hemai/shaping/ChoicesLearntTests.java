@@ -62,7 +62,19 @@ class ChoicesLearntTests {
     }
 
     @Test
-    void whatDiffersInItsCaseAloneIsOfferedOnce() throws InterruptedException {
+    void whatDiffersInItsCaseAloneBecomesWhatIsOffered() throws InterruptedException {
+        write("甲", "Podcast");
+        awaited("lead", "source", "Podcast");
+        write("乙", "podcast");
+
+        assertThat(found("podcast")).containsExactlyInAnyOrder("甲", "乙");
+        assertThat(offered("lead", "source"))
+                .filteredOn("podcast"::equalsIgnoreCase)
+                .containsExactly("Podcast");
+    }
+
+    @Test
+    void twinsThatWereWrittenBeforeEitherWasKnownAreBothFound() throws InterruptedException {
         admin.post(
                         "/records/lead/batch?duplicates=allow",
                         Map.of(
@@ -72,10 +84,24 @@ class ChoicesLearntTests {
                                         Map.of("name", "乙", "source", "podcast"),
                                         Map.of("name", "丙", "source", "Radio"))))
                 .expect(200);
-        awaited("lead", "source", "Radio");
+        awaited("lead", "source", "Podcast", "podcast", "Radio");
 
-        assertThat(offered("lead", "source"))
-                .filteredOn("podcast"::equalsIgnoreCase)
-                .hasSize(1);
+        assertThat(found("Podcast")).containsExactly("甲");
+        assertThat(found("podcast")).containsExactly("乙");
+    }
+
+    private void write(String name, String source) {
+        admin.post("/records/lead?duplicates=allow", Map.of("name", name, "source", source))
+                .expect(201);
+    }
+
+    private List<String> found(String source) {
+        return admin.post(
+                        "/records/lead/query", Map.of("filter", Map.of("field", "source", "op", "eq", "value", source)))
+                .expect(200)
+                .at("/items")
+                .valueStream()
+                .map(lead -> lead.at("/name").asString())
+                .toList();
     }
 }

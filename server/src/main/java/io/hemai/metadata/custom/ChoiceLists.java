@@ -1,7 +1,6 @@
 package io.hemai.metadata.custom;
 
 import io.hemai.kernel.Label;
-import io.hemai.kernel.text.Normalised;
 import io.hemai.metadata.Choice;
 import io.hemai.metadata.FieldType;
 import io.hemai.metadata.fieldtype.EnumType;
@@ -11,8 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Puts together what the modules list as choices, what the company made of them and what was learnt. */
 final class ChoiceLists {
@@ -33,11 +30,8 @@ final class ChoiceLists {
         Map<String, Object> all = new LinkedHashMap<>();
         listed.choices().all().forEach(c -> all.put(c.code(), plain(changed(c, byCode))));
         byCode.forEach(all::putIfAbsent);
-        // what people wrote may differ from what is listed, or from each other, in its case alone
-        Set<String> words = all.keySet().stream().map(Normalised::of).collect(Collectors.toSet());
-        learnt.stream()
-                .filter(code -> words.add(Normalised.of(code)))
-                .forEach(code -> all.put(code, Map.of(CODE, code)));
+        // written before the first of them was known, two may differ in case alone: each is what records hold
+        learnt.forEach(code -> all.putIfAbsent(code, Map.of(CODE, code)));
         Map<String, Object> settings = new LinkedHashMap<>(type.settings());
         settings.put(Definition.CHOICES, new ArrayList<>(all.values()).subList(0, Math.min(MOST, all.size())));
         return type.configured(settings);

@@ -155,7 +155,18 @@ class FieldChecks {
 
     private static <T> Coerced<T> written(FieldType<T> type, Object raw, Tenant tenant) {
         Coerced<T> made = type.coerce(raw, context(tenant));
-        return made instanceof Coerced.Good<T>(var value) && value != null ? type.bounded(value) : made;
+        if (!(made instanceof Coerced.Good<T>(var value)) || value == null) {
+            return made;
+        }
+        return type instanceof ListsChoices listed
+                ? listed.retired(value)
+                        .findFirst()
+                        .map(choice -> Coerced.<T>bad(
+                                MetadataError.RETIRED_CHOICE,
+                                choice.label(),
+                                listed.choices().possible()))
+                        .orElse(made)
+                : type.bounded(value);
     }
 
     private static ValueContext context(Tenant tenant) {

@@ -36,7 +36,7 @@ public class OpenChoices {
         int room = LISTED - listed.choices().all().size();
         List<String> unknown = codes.stream()
                 .distinct()
-                .filter(code -> listed.choices().word(code).isEmpty())
+                .filter(code -> listed.choices().code(code).isEmpty())
                 .sorted()
                 .toList();
         List<String> kept = unknown.subList(0, Math.clamp(room, 0, unknown.size()));

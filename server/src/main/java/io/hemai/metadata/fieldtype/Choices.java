@@ -23,11 +23,13 @@ public final class Choices {
     private static final String FORM = "1–1000 × {\"code\",\"label\":{\"zh-CN\",\"en\"},\"color\"?,\"active\"?}";
 
     private final List<Choice> all;
+    private final boolean allActive;
     private final Map<String, Choice> byCode = new LinkedHashMap<>();
     private final Map<String, Choice> byWord = new LinkedHashMap<>();
 
     public Choices(List<Choice> all) {
         this.all = List.copyOf(all);
+        this.allActive = all.stream().allMatch(Choice::active);
         for (Choice choice : all) {
             byCode.put(choice.code(), choice);
             byWord.putIfAbsent(word(choice.code()), choice);
@@ -51,9 +53,16 @@ public final class Choices {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** The choice with that code or label, whatever its case; a code wins over another one's label. */
+    /** The choice with that code or label, whatever its case; a code wins over another one's label, and best as it is written. */
     public Optional<Choice> word(@Nullable Object text) {
-        return text == null ? Optional.empty() : Optional.ofNullable(byWord.get(word(text.toString())));
+        return text == null
+                ? Optional.empty()
+                : code(text.toString()).or(() -> Optional.ofNullable(byWord.get(word(text.toString()))));
+    }
+
+    /** Whether new values may take every one of them. */
+    public boolean allActive() {
+        return allActive;
     }
 
     /** The codes in their order. */
@@ -67,7 +76,7 @@ public final class Choices {
     }
 
     /** Those that new values may take as people call them, the first few, for telling what is allowed. */
-    Label possible() {
+    public Label possible() {
         return Label.of(possible(Locale.SIMPLIFIED_CHINESE, "、", "%s（%s）"), possible(Locale.ENGLISH, ", ", "%s (%s)"));
     }
 
@@ -122,7 +131,7 @@ public final class Choices {
         }
         List<Choice> choices = new ArrayList<>();
         list.forEach(each -> choices.add(choice(setting, each)));
-        if (choices.stream().map(c -> word(c.code())).distinct().count() < choices.size()) {
+        if (choices.stream().map(Choice::code).distinct().count() < choices.size()) {
             throw refused(setting);
         }
         return new Choices(choices);

@@ -36,7 +36,7 @@ public final class EnumType<E extends Enum<E>> extends SingleColumnType<E> imple
         this.choices = choices;
     }
 
-    private static String codeOf(Enum<?> value) {
+    static String codeOf(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 

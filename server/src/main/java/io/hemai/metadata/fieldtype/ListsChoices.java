@@ -2,12 +2,31 @@ package io.hemai.metadata.fieldtype;
 
 import io.hemai.metadata.Choice;
 import io.hemai.metadata.FieldType;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A field type whose values are listed. */
 public interface ListsChoices {
     /** The values. */
     Choices choices();
+
+    /** The codes that a value of the type holds. */
+    default List<String> codes(Object value) {
+        return switch (value) {
+            case Collection<?> several -> several.stream().map(String::valueOf).toList();
+            case Enum<?> constant -> List.of(EnumType.codeOf(constant));
+            default -> List.of(value.toString());
+        };
+    }
+
+    /** Those of the choices in a value that new values may no longer take. */
+    default Stream<Choice> retired(Object value) {
+        return codes(value).stream()
+                .flatMap(code -> choices().code(code).stream())
+                .filter(choice -> !choice.active());
+    }
 
     /** Whether it also takes values that nobody listed. */
     default boolean open() {

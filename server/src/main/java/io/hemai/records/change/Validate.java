@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Refuses what is missing and links that lead nowhere, or where the caller must not. */
+/** Refuses what is missing, choices that are no longer in use, and links that lead nowhere, or where the caller must not. */
 @Component
 @Order(50)
 class Validate implements Step {
@@ -29,6 +29,7 @@ class Validate implements Step {
         List<Change> given = changes.withoutRestored().written();
         misread(changes).forEach(change -> required(change, field -> mayYetBeFilled(change, field)));
         given.forEach(change -> required(change, field -> false));
+        Retired.check(changes, given);
         amounts.check(changes, given);
         links.check(changes, written);
     }

@@ -1,5 +1,6 @@
 package io.hemai.records.transfer;
 
+import io.hemai.kernel.text.Normalised;
 import io.hemai.metadata.Choice;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Field;
@@ -9,12 +10,16 @@ import io.hemai.metadata.fieldtype.ListsChoices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads the cells of rows as values of their fields; what links say is put aside. An empty cell says nothing. */
 final class CellReader {
+    private static final int REMEMBERED = 1_000;
+
     private final List<Target> targets;
     private final Map<Integer, String> unused;
     private final ValueContext context;
+    private final Map<String, Map<String, String>> newChoices = new ConcurrentHashMap<>();
 
     /**
      * @param unused names of the columns that the mapping does not mention, by their places
@@ -49,8 +54,8 @@ final class CellReader {
         switch (field.type().read(text, target.format(), context)) {
             case Coerced.Good<T>(var value) -> {
                 if (value != null) {
-                    row.values().put(field.name(), value);
-                    warnOfNew(row, notes, target, text);
+                    row.values().put(field.name(), inOneSpelling(target, value));
+                    warnOfNew(row, notes, target, value);
                 }
             }
             case Coerced.Bad<T>(var code, var args) -> {
@@ -74,14 +79,29 @@ final class CellReader {
         return field.type() instanceof ListsChoices listed ? Likeness.choice(text, listed.choices()) : Optional.empty();
     }
 
+    /** What nobody listed is kept as the file spells it first, whatever its case in other rows. */
+    private Object inOneSpelling(Target target, Object value) {
+        if (!(value instanceof String text)
+                || !(target.field().type() instanceof ListsChoices listed)
+                || listed.choices().code(text).isPresent()) {
+            return value;
+        }
+        Map<String, String> spelled = newChoices.computeIfAbsent(target.field().name(), f -> new ConcurrentHashMap<>());
+        String word = Normalised.of(text);
+        String first = spelled.size() < REMEMBERED ? spelled.putIfAbsent(word, text) : spelled.get(word);
+        return first == null ? text : first;
+    }
+
     /** An open choice takes any text; people are told, with the value that was perhaps meant. */
-    private static void warnOfNew(ImportedRow row, Notes notes, Target target, String text) {
-        if (target.field().type() instanceof ListsChoices listed
-                && listed.open()
-                && listed.choices().word(text).isEmpty()) {
-            notes.warn(row.line(), target.column(), TransferError.NEW_CHOICE, text);
-            Likeness.choice(text, listed.choices())
-                    .ifPresent(choice -> notes.fix(target.column(), text, choice.code()));
+    private static void warnOfNew(ImportedRow row, Notes notes, Target target, Object value) {
+        if (target.field().type() instanceof ListsChoices listed && listed.open()) {
+            for (String code : listed.codes(value)) {
+                if (listed.choices().code(code).isEmpty()) {
+                    notes.warn(row.line(), target.column(), TransferError.NEW_CHOICE, code);
+                    Likeness.choice(code, listed.choices())
+                            .ifPresent(choice -> notes.fix(target.column(), code, choice.code()));
+                }
+            }
         }
     }
 }

@@ -31,6 +31,19 @@ class ImportChoicesTests {
         assertThat(offered(admin)).isTrue();
     }
 
+    @Test
+    void newValueIsKeptAsTheFileSpellsItFirst() throws InterruptedException {
+        Api admin = tenants.fresh().admin();
+        Upload.of("lead", "name,source\n王芳,Podcast\n李强,podcast\n陈晨,PODCAST\n").done(admin);
+
+        assertThat(admin.get("/records/lead?fields=source")
+                        .expect(200)
+                        .at("/items")
+                        .valueStream())
+                .extracting(lead -> lead.at("/source").asString())
+                .containsExactly("Podcast", "Podcast", "Podcast");
+    }
+
     private static boolean offered(Api admin) {
         return admin.get("/meta/objects/lead").expect(200).raw().contains("抖音直播");
     }
