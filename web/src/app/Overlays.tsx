@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { Creating } from './Creating';
 import { overlay, useOverlay } from './overlay';
 
 const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })));
@@ -14,7 +15,11 @@ export function Overlays() {
     <Suspense fallback={null}>
       {shown?.kind === 'palette' && <Palette onClose={overlay.hide} />}
       {shown?.kind === 'keys' && <KeyMap onClose={overlay.hide} />}
-      {shown?.kind === 'create' && <CreateAny object={shown.object} onClose={overlay.hide} />}
+      {shown?.kind === 'create' && (
+        <Creating>
+          <CreateAny object={shown.object} onClose={overlay.hide} />
+        </Creating>
+      )}
     </Suspense>
   );
 }

@@ -9,6 +9,7 @@ import { sessionQuery } from '@/lib/session';
 import { usePeek } from '@/records/peek/usePeek';
 import { Waiting } from '@/ui/Waiting';
 import { BottomBar } from './BottomBar';
+import { Creating } from './Creating';
 import { Overlays } from './Overlays';
 import { Sidebar } from './Sidebar';
 import { TopBar } from './TopBar';
@@ -52,13 +53,17 @@ export function Shell() {
         <TopBar session={session} />
         <main ref={main} id="content" tabIndex={-1} className={styles.content} aria-busy={going}>
           <Suspense fallback={<Waiting />}>
-            <Outlet />
+            <Creating>
+              <Outlet />
+            </Creating>
           </Suspense>
         </main>
       </div>
       {peeked && able && (
         <Suspense fallback={null}>
-          <Peek {...peeked} />
+          <Creating>
+            <Peek {...peeked} />
+          </Creating>
         </Suspense>
       )}
       {peeked && !able && <Navigate to={`/${peeked.object}/${peeked.id}`} replace />}

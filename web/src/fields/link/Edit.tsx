@@ -1,13 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
-import { useState } from 'react';
+import { Plus } from 'lucide-react';
+import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choices } from '@/lib/choices';
+import { say, useObjects } from '@/lib/meta';
 import { useSettled } from '@/lib/useSettled';
+import { CreatingContext } from '../creating';
 import styles from '../fields.module.css';
 import { asLink, isEmpty, type Edited } from '../values';
 
-/** Finds the record by a piece of its name. */
+/** No record has it as its id. */
+const NEW = 'new';
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** Finds the record by a piece of its name, and makes the one that is not there. */
 export default function Edit({ field, value, onChange, id, autoFocus, wrong }: Edited) {
   const { t } = useTranslation();
   const [typed, type] = useState('');
@@ -18,10 +29,30 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
     queryFn: ({ signal }) => choices(target, text, signal),
     placeholderData: (before) => before,
   });
+  const creating = use(CreatingContext);
+  const object = useObjects().find(({ name }) => name === target);
+  const adds: Option[] =
+    object && creating?.may(target)
+      ? [
+          {
+            value: NEW,
+            label: t(text === '' ? 'create' : 'create_named', { object: say(object.label), text }),
+          },
+        ]
+      : [];
   const link = isEmpty(value) ? undefined : asLink(value);
   const chosen = link && 'id' in link ? { value: link.id, label: link.label ?? '' } : null;
+  const pick = (picked: Option | undefined) => {
+    if (picked?.value === NEW) {
+      creating?.want({ object: target, name: text, onMade: onChange });
+    } else {
+      onChange(
+        picked ? { id: picked.value, label: data.find((d) => d.id === picked.value)?.label ?? '' } : null,
+      );
+    }
+  };
   return (
-    <Select<{ value: string; label: string }>
+    <Select<Option>
       labelInValue
       allowClear={!field.required}
       showSearch={{ filterOption: false, onSearch: type }}
@@ -32,12 +63,18 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
       value={chosen}
       loading={isFetching}
       notFoundContent={isFetching ? null : t('nothing_found')}
-      options={data.map((each) => ({ value: each.id, label: each.label }))}
-      onChange={(picked: { value: string; label: string } | undefined) =>
-        onChange(
-          picked ? { id: picked.value, label: data.find((d) => d.id === picked.value)?.label ?? '' } : null,
+      options={[...data.map((each) => ({ value: each.id, label: each.label })), ...adds]}
+      optionRender={(option) =>
+        option.value === NEW ? (
+          <span className={styles.fresh}>
+            <Plus size={14} strokeWidth={1.5} aria-hidden />
+            {option.label}
+          </span>
+        ) : (
+          option.label
         )
       }
+      onChange={pick}
     />
   );
 }

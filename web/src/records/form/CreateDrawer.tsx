@@ -4,8 +4,9 @@ import { useId, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Edit } from '@/fields/Edit';
-import { isEmpty, written } from '@/fields/values';
+import { asText, isEmpty, written } from '@/fields/values';
 import { Problem, type Candidate } from '@/lib/api';
+import type { Choosable } from '@/lib/choices';
 import { create, problemsOf, type Values } from '@/lib/changes';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
@@ -25,11 +26,13 @@ interface Props {
   preset?: Values;
   /** Whether the person stays on the page instead of going to what was made. */
   stay?: boolean;
+  /** For another form that wants the record: it is told, and nothing is kept for later. */
+  onMade?: (made: Choosable) => void;
   onClose: () => void;
 }
 
 /** Makes a record; all that is wrong is shown at once, and nothing typed is lost. */
-export function CreateDrawer({ meta, preset = {}, stay = false, onClose }: Props) {
+export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose }: Props) {
   const { t } = useTranslation('form');
   const { t: common } = useTranslation();
   const navigate = useNavigate();
@@ -37,7 +40,10 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onClose }: Props
   const narrow = useNarrow();
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [values, setValues] = useState<Values>(() => ({ ...draft.read(meta.name), ...preset }));
+  const [values, setValues] = useState<Values>(() => ({
+    ...(onMade ? {} : draft.read(meta.name)),
+    ...preset,
+  }));
   const [error, setError] = useState<unknown>();
   const [alike, setAlike] = useState<Candidate[]>([]);
   const [busy, setBusy] = useState(false);
@@ -51,7 +57,9 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onClose }: Props
   const change = (field: Field, value: unknown) =>
     setValues((before) => {
       const next = { ...before, [field.name]: value };
-      draft.keep(meta.name, next);
+      if (!onMade) {
+        draft.keep(meta.name, next);
+      }
       return next;
     });
   const save = async (allowDuplicates: boolean) => {
@@ -65,11 +73,15 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onClose }: Props
         Object.fromEntries(given.map(([n, v]) => [n, written(v)])),
         allowDuplicates,
       );
-      draft.drop(meta.name);
+      if (!onMade) {
+        draft.drop(meta.name);
+      }
       void queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
       toast.done(t('made', { object: label }));
       onClose();
-      if (!stay) {
+      if (onMade) {
+        onMade({ id: made.id, label: asText(values[meta.name_field]) });
+      } else if (!stay) {
         await navigate(`/${meta.name}/${made.id}`);
       }
     } catch (refused) {
