@@ -1,23 +1,36 @@
+import i18next from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useObjects } from '@/lib/meta';
+import { useNarrow } from '@/ui/useNarrow';
+import { Related } from '../related/Related';
+import { Facts } from './Facts';
 import { ownParts, type OwnPart } from './ownParts';
 import styles from './Parts.module.css';
 
 const PART = 'part';
 
+/** On a phone the columns of a page are parts of it, one at a time; what happened comes first. */
+const columns: OwnPart[] = [
+  { key: 'facts', title: () => i18next.t('record:facts'), Part: Facts },
+  { key: 'related', title: () => i18next.t('record:related'), Part: Related },
+];
+
 /** The parts that the person can look at, and the one that the address names. */
 export function useParts(object: string): { parts: OwnPart[]; part: OwnPart | undefined } {
   const objects = useObjects();
+  const narrow = useNarrow();
   const [asked] = useSearchParams();
   const readable = (name: string) => objects.some((each) => each.name === name && each.can.read);
-  const parts = ownParts(object).filter(({ shows }) => shows.some(readable));
+  const own = ownParts(object).filter(({ shows }) => shows?.some(readable) ?? true);
+  const parts = narrow ? [...columns, ...own] : own;
   return { parts, part: parts.find(({ key }) => key === asked.get(PART)) };
 }
 
 /** Leads from part to part of a page; each has an address, so that it can be gone back to and sent to somebody. */
 export function Parts({ parts, part }: { parts: OwnPart[]; part: OwnPart | undefined }) {
   const { t } = useTranslation('record');
+  const narrow = useNarrow();
   if (parts.length === 0) {
     return null;
   }
@@ -34,7 +47,7 @@ export function Parts({ parts, part }: { parts: OwnPart[]; part: OwnPart | undef
   );
   return (
     <nav aria-label={t('page_parts')} className={styles.parts}>
-      {link(undefined, t('overview'))}
+      {link(undefined, t(narrow ? 'timeline' : 'overview'))}
       {parts.map(({ key, title }) => link(key, title()))}
     </nav>
   );

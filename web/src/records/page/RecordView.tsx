@@ -6,6 +6,7 @@ import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import { FavouriteButton } from '../favourite/FavouriteButton';
 import { Related } from '../related/Related';
@@ -50,6 +51,8 @@ export function RecordView({ meta, entry, beside }: Props) {
   const next = fieldOf(meta, 'next_step');
   const { parts, part } = useParts(meta.name);
   const Part = beside ? undefined : part?.Part;
+  const narrow = useNarrow();
+  const whole = !narrow || beside !== undefined;
   const stage = meta.name === 'opportunity' ? fieldOf(meta, 'stage') : undefined;
   return (
     <article ref={article} className={styles.page} data-beside={beside !== undefined}>
@@ -97,9 +100,9 @@ export function RecordView({ meta, entry, beside }: Props) {
         </Suspense>
       ) : (
         <div className={styles.columns}>
-          <Facts meta={meta} entry={entry} />
+          {whole && <Facts meta={meta} entry={entry} />}
           <Timeline meta={meta} id={entry.id} />
-          <Related meta={meta} entry={entry} />
+          {whole && <Related meta={meta} entry={entry} />}
         </div>
       )}
     </article>

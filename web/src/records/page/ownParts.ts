@@ -14,8 +14,8 @@ export interface OwnPart {
   key: string;
   /** What it is called, in the language of the person. */
   title: () => string;
-  /** The objects whose records it shows; who reads none of them does not see it. */
-  shows: string[];
+  /** The objects whose records it shows, where it is for those who read one of them. */
+  shows?: string[];
   Part: ComponentType<PartProps>;
 }
 
