@@ -25,7 +25,7 @@ export function RecordPage() {
     throw error;
   }
   return meta.data && record.data ? (
-    <RecordView meta={meta.data} entry={record.data} />
+    <RecordView key={id} meta={meta.data} entry={record.data} />
   ) : (
     <Waiting lines={10} />
   );
