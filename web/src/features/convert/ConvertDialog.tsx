@@ -1,20 +1,25 @@
-import { Checkbox, Input, Modal, Radio } from 'antd';
+import { Button, Checkbox, Input, Modal, Radio } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Edit } from '@/fields/Edit';
 import { isEmpty, written } from '@/fields/values';
+import { Problem } from '@/lib/api';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
 import { say } from '@/lib/meta';
 import type { VerbDialogProps } from '@/records/page/ownDialogs';
 import { asField, verbsOf } from '@/records/page/verbs';
 import { useKeys } from '@/ui/keys';
+import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { useAccounts, useBelonging, useContacts, type Match } from './matches';
 import styles from './ConvertDialog.module.css';
 
 const NEW = 'new';
+
+/** Whether the person may not see what there is. */
+const isKept = (error: unknown): boolean => error instanceof Problem && [403, 404].includes(error.status);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -24,8 +29,13 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const acting = useAct(meta.name, entry);
-  const accounts = useAccounts(entry).data ?? [];
-  const contacts = useContacts(entry).data ?? [];
+  const sameAccounts = useAccounts(entry);
+  const sameContacts = useContacts(entry);
+  const accounts = sameAccounts.data ?? [];
+  const contacts = sameContacts.data ?? [];
+  // until it is known what is there already, nothing is made twice
+  const looking = sameAccounts.isLoading || sameContacts.isLoading;
+  const unseen = [sameAccounts, sameContacts].find(({ error }) => error && !isKept(error));
   const activities = useBelonging('activity', entry).data ?? 0;
   const tasks = useBelonging('task', entry).data ?? 0;
   const [account, setAccount] = useState<string>();
@@ -43,8 +53,15 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
       .find((verb) => verb.name === 'convert')
       ?.inputs.map((input) => [input.name, input]),
   );
-  const accountNow = account ?? accounts[0]?.id ?? NEW;
+  const accountNow = account ?? accounts.find(({ same }) => same)?.id ?? NEW;
   const contactNow = contact ?? contacts[0]?.id ?? NEW;
+  const shown = new Set([
+    'opportunity_name',
+    'amount',
+    'close_date',
+    ...(accountNow === NEW ? ['account_name'] : []),
+  ]);
+  const elsewhere = [...wrong].filter(([name]) => !shown.has(name)).map(([, why]) => why);
 
   const run = async () => {
     const input: Values = {
@@ -70,7 +87,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
     }
   };
 
-  useKeys('dialogs', { submit: () => acting.isPending || void run() });
+  useKeys('dialogs', { submit: () => acting.isPending || looking || void run() });
   useFocusBack();
 
   return (
@@ -80,6 +97,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
       okText={t('go')}
       cancelText={common('cancel')}
       confirmLoading={acting.isPending}
+      okButtonProps={{ disabled: looking }}
       onOk={() => void run()}
       onCancel={onClose}
       width={560}
@@ -89,12 +107,15 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
           <Part title={t('account')}>
             <Which matches={accounts} chosen={accountNow} onChoose={setAccount} fresh={t('new_account')} />
             {accountNow === NEW && (
-              <Input
-                aria-label={t('account')}
-                value={accountName}
-                {...(wrong.has('account_name') && { status: 'error' as const })}
-                onChange={(event) => setAccountName(event.target.value)}
-              />
+              <>
+                <Input
+                  aria-label={t('account')}
+                  value={accountName}
+                  {...(wrong.has('account_name') && { status: 'error' as const })}
+                  onChange={(event) => setAccountName(event.target.value)}
+                />
+                <Wrong texts={[wrong.get('account_name') ?? []].flat()} />
+              </>
             )}
           </Part>
         )}
@@ -144,13 +165,32 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
           )}
         </Part>
         <p className="muted">{t('moves', { activities, tasks })}</p>
-        {acting.error && wrong.size === 0 && (
-          <p role="alert" className={styles.wrong}>
-            {acting.error.message}
-          </p>
-        )}
+        {unseen && <Unseen onRetry={() => void unseen.refetch()} />}
+        <Wrong texts={wrong.size === 0 && acting.error ? [whyNot(acting.error)] : elsewhere} />
       </div>
     </Modal>
+  );
+}
+
+function Wrong({ texts }: { texts: string[] }) {
+  return texts.map((text) => (
+    <p key={text} role="alert" className={styles.wrong}>
+      {text}
+    </p>
+  ));
+}
+
+/** Who does not know what is there may go on, and is told. */
+function Unseen({ onRetry }: { onRetry: () => void }) {
+  const { t } = useTranslation('convert');
+  const { t: common } = useTranslation();
+  return (
+    <p role="alert" className={styles.wrong}>
+      {t('unseen')}{' '}
+      <Button type="link" size="small" onClick={onRetry}>
+        {common('retry')}
+      </Button>
+    </p>
   );
 }
 

@@ -7,23 +7,37 @@ export interface Match {
   id: string;
   name: string;
   owner: string;
+  /** Whether it is the same without doubt; a name that only holds the other one may be another company. */
+  same: boolean;
 }
 
 const MOST = 5;
 
-async function find(object: string, filter: Filter, signal: AbortSignal): Promise<Match[]> {
+async function find(
+  object: string,
+  filter: Filter,
+  isSame: (found: Entry) => boolean,
+  signal: AbortSignal,
+): Promise<Match[]> {
   const call = api.POST('/api/v1/records/{object}/query', {
     params: { path: { object } },
-    body: { filter, fields: ['name', 'owner'], limit: MOST },
+    body: { filter, limit: MOST },
     signal,
   });
   const { items } = (await answered(call)) as unknown as { items: Entry[] };
-  return items.map((item) => ({
+  const found = items.map((item) => ({
     id: item.id,
     name: typeof item.name === 'string' ? item.name : '',
     owner: (item.owner as { label?: string } | null)?.label ?? '',
+    same: isSame(item),
   }));
+  return [...found.filter(({ same }) => same), ...found.filter(({ same }) => !same)];
 }
+
+const alike = (one: unknown, other: unknown): boolean =>
+  typeof one === 'string' &&
+  typeof other === 'string' &&
+  one.trim().toLowerCase() === other.trim().toLowerCase();
 
 const is = (field: string, value: unknown): Filter => ({ field, op: 'eq', value });
 
@@ -37,7 +51,13 @@ export function useAccounts(lead: Entry) {
   return useQuery({
     queryKey: ['records', 'account', 'matches', lead.id],
     enabled: filters.length > 0,
-    queryFn: ({ signal }) => find('account', { or: filters }, signal),
+    queryFn: ({ signal }) =>
+      find(
+        'account',
+        { or: filters },
+        (found) => alike(found.name, company) || alike(found.credit_code, code),
+        signal,
+      ),
   });
 }
 
@@ -49,7 +69,7 @@ export function useContacts(lead: Entry) {
   return useQuery({
     queryKey: ['records', 'contact', 'matches', lead.id],
     enabled: filters.length > 0,
-    queryFn: ({ signal }) => find('contact', { or: filters }, signal),
+    queryFn: ({ signal }) => find('contact', { or: filters }, () => true, signal),
   });
 }
 
