@@ -1,3 +1,4 @@
+import { together } from '@/lib/decimal';
 import { numberOf, type Row } from '@/lib/reports';
 import { linkOf } from './scope';
 
@@ -31,5 +32,7 @@ export function ownedBy(
   value: (row: Row) => number = (row) => numberOf(row.count),
 ): number {
   const of = others ?? [id];
-  return rows.filter((row) => of.includes(linkOf(row.owner).id)).reduce((sum, row) => sum + value(row), 0);
+  return rows
+    .filter((row) => of.includes(linkOf(row.owner).id))
+    .reduce((sum, row) => together(sum, value(row)), 0);
 }

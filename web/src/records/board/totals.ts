@@ -1,4 +1,5 @@
 import type { Schemas } from '@/lib/api';
+import { negated, plus as sumOf } from '@/lib/decimal';
 import { language } from '@/lib/i18n';
 import type { Entry, Money } from '@/lib/records';
 import { labelOf } from './cardFields';
@@ -96,23 +97,12 @@ export function inOrder(lanes: readonly Lane[], me: string | undefined): Lane[] 
 export const laneTotal = ({ totals }: Lane): Total =>
   Object.values(totals).reduce<Total>((all, each) => together(all, each), { count: 0 });
 
-/** Amounts have at most that many places. */
-const PLACES = 8;
-
-function scaled(amount: string): bigint {
-  const [whole = '0', places = ''] = amount.replace('-', '').split('.');
-  const units = BigInt(whole + places.slice(0, PLACES).padEnd(PLACES, '0'));
-  return amount.startsWith('-') ? -units : units;
-}
-
 /** The sum with that much more, or less; as it is where the currencies differ, until the server has said. */
 function added(sum: Money | undefined, value: unknown, times: 1 | -1): Money | undefined {
   if (!isMoney(value) || (sum && sum.currency !== value.currency)) {
     return sum;
   }
-  const units = scaled(sum?.amount ?? '0') + BigInt(times) * scaled(value.amount);
-  const digits = String(units < 0n ? -units : units).padStart(PLACES + 1, '0');
-  const amount = `${units < 0n ? '-' : ''}${digits.slice(0, -PLACES)}.${digits.slice(-PLACES, -PLACES + 2)}`;
+  const amount = sumOf(sum?.amount ?? '0', times === 1 ? value.amount : negated(value.amount));
   return { amount, currency: value.currency };
 }
 

@@ -1,4 +1,5 @@
 import { linkOf } from '@/features/cockpit/scope';
+import { together } from '@/lib/decimal';
 import { forestOf, type Tree } from '@/lib/forest';
 import type { Entry, Filter, Link } from '@/lib/records';
 import { currencyOf, numberOf, type Row } from '@/lib/reports';
@@ -63,8 +64,8 @@ const later = (a: string | undefined, b: string | undefined): string | undefined
   a === undefined || (b !== undefined && b > a) ? b : a;
 
 const plus = (a: Worth, b: Worth): Worth => ({
-  open: a.open + b.open,
-  won: a.won + b.won,
+  open: together(a.open, b.open),
+  won: together(a.won, b.won),
   deals: a.deals + b.deals,
   last: later(a.last, b.last),
 });

@@ -1,3 +1,4 @@
+import { together } from '@/lib/decimal';
 import { currencyOf, numberOf, type Row } from '@/lib/reports';
 
 /** How many deals, and what they are worth. */
@@ -17,7 +18,7 @@ export interface Sums {
 
 const MOST_YEARS = 6;
 
-const add = (a: Sum, b: Sum): Sum => ({ n: a.n + b.n, amount: a.amount + b.amount });
+const add = (a: Sum, b: Sum): Sum => ({ n: a.n + b.n, amount: together(a.amount, b.amount) });
 
 /** What deals by status and year of their end come to. */
 export function summed(rows: Row[], thisYear: number): Sums {
