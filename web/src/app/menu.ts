@@ -3,7 +3,10 @@ import { Bell, ChartNoAxesCombined, Sun, type LucideIcon } from 'lucide-react';
 import { say, type ObjectBrief } from '@/lib/meta';
 import { signOf } from '@/ui/icons';
 
-/** The order of a working day; objects of the company come after. */
+/** Told on the page of what it is about, and in no menu of its own. */
+const TOLD = new Set(['activity', 'attachment']);
+
+/** The order of a working day; what is not named here comes after, what the company made at the end. */
 const order = ['lead', 'account', 'contact', 'opportunity', 'task', 'campaign', 'product', 'competitor'];
 
 /** What is more than a list of records. */
@@ -34,10 +37,18 @@ export function placesOf(objects: ObjectBrief[]): Place[] {
 export const iconOf = (object: string, objects: ObjectBrief[] = []): LucideIcon =>
   signOf(object, objects.find(({ name }) => name === object)?.icon);
 
+/** Whether people work with its records by themselves, rather than with those of something else or with what Hemai notes. */
+const isWork = ({ name, custom, traits }: ObjectBrief): boolean =>
+  custom ||
+  order.includes(name) ||
+  (!TOLD.has(name) &&
+    traits.includes('owned') &&
+    !(['line', 'read_only', 'personal', 'shape'] as const).some((trait) => traits.includes(trait)));
+
 /** What a person may read and works with, in its order. */
 export function menuOf(objects: ObjectBrief[]): ObjectBrief[] {
-  const place = (object: ObjectBrief) => order.indexOf(object.name);
-  const main = objects.filter((o) => o.can.read && (o.custom || place(o) >= 0));
+  const place = ({ name }: ObjectBrief) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const main = objects.filter((o) => o.can.read && isWork(o));
   return main.sort((a, b) => (a.custom === b.custom ? place(a) - place(b) : a.custom ? 1 : -1));
 }
 

@@ -35,6 +35,12 @@ export const objectQuery = (object: string) =>
 
 export const useObjects = (): ObjectBrief[] => useSuspenseQuery(objectsQuery).data;
 
+/** Whether the person may make records of the object; nobody makes any while seeing as somebody else. */
+export function useMakes(): (object: string) => boolean {
+  const objects = useObjects();
+  return (object) => objects.some(({ name, can }) => name === object && can.create === true);
+}
+
 const isReady = (field: Schemas['Field']): field is Field => 'ops' in field;
 
 /** All fields that are there, also those that the company hid. */

@@ -3,6 +3,7 @@ import { Star } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { favouritesQuery, keepAtHand, letGo } from '@/lib/desk';
+import { useMakes } from '@/lib/meta';
 import { tell } from '@/ui/tell';
 import styles from './FavouriteButton.module.css';
 
@@ -17,7 +18,11 @@ export function FavouriteButton({ object, id, name }: Props) {
   const { t } = useTranslation('views');
   const { data } = useQuery(favouritesQuery);
   const [busy, work] = useState(false);
+  const makes = useMakes();
   const kept = data?.find((each) => each.object === object && each.record === id);
+  if (!makes('favourite')) {
+    return null;
+  }
   const toggle = async () => {
     if (busy || !data) {
       return;

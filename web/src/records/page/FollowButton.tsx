@@ -3,6 +3,7 @@ import { Bell, BellRing } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { followingQuery, setFollowing } from '@/lib/desk';
+import { useMakes } from '@/lib/meta';
 import { tell } from '@/ui/tell';
 import styles from './Acts.module.css';
 
@@ -11,7 +12,8 @@ export function FollowButton({ object, id }: { object: string; id: string }) {
   const { t } = useTranslation('record');
   const { data: following } = useQuery(followingQuery(object, id));
   const [busy, work] = useState(false);
-  if (following === undefined) {
+  const makes = useMakes();
+  if (following === undefined || !makes('follow')) {
     return null;
   }
   const toggle = async () => {

@@ -4,6 +4,7 @@ import { AtSign } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from '@/lib/changes';
+import { useMakes } from '@/lib/meta';
 import { isKey, keyText } from '@/ui/keys';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -17,19 +18,27 @@ import { useDraft } from './useDraft';
 import { usePapers } from './usePapers';
 import styles from './Composer.module.css';
 
+interface Props {
+  object: string;
+  id: string;
+  /** What the person may write, one kind at least. */
+  kinds: [Kind, ...Kind[]];
+}
+
 /** Notes down a call, a visit, a thought or something to do, with files; what is typed stays until it is saved. */
-export function Composer({ object, id }: { object: string; id: string }) {
+export function Composer({ object, id, kinds }: Props) {
   const { t } = useTranslation('record');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
   const place = useRef<HTMLTextAreaElement>(null);
-  const [kind, choose] = useState<Kind>('note');
+  const [kind, choose] = useState<Kind>(kinds[0]);
   const [draft, write] = useDraft(object, id);
   const [due, setDue] = useState('');
   const [busy, work] = useState(false);
   const [over, drag] = useState(false);
   const [namer, name] = useState<HTMLElement | null>(null);
   const files = usePapers();
+  const attaches = useMakes()('attachment');
   const { text } = draft;
   const something = text.trim() !== '' || files.papers.length > 0;
 
@@ -96,10 +105,13 @@ export function Composer({ object, id }: { object: string; id: string }) {
       onDrop={(event) => {
         event.preventDefault();
         drag(false);
-        files.take(event.dataTransfer.files);
+        if (attaches) {
+          files.take(event.dataTransfer.files);
+        }
       }}
     >
       <Kinds
+        kinds={kinds}
         kind={kind}
         onChoose={(each) => {
           choose(each);
@@ -116,7 +128,7 @@ export function Composer({ object, id }: { object: string; id: string }) {
         value={text}
         onChange={(event) => type(event.target.value, event.target.selectionStart)}
         onPaste={(event) => {
-          if (event.clipboardData.files.length > 0) {
+          if (attaches && event.clipboardData.files.length > 0) {
             event.preventDefault();
             files.take(event.clipboardData.files);
           }
@@ -136,7 +148,7 @@ export function Composer({ object, id }: { object: string; id: string }) {
             <AtSign size={16} strokeWidth={1.5} aria-hidden />
           </button>
         )}
-        <AttachButton onFiles={files.take} />
+        {attaches && <AttachButton onFiles={files.take} />}
         {kind === 'task' && (
           <label className={styles.due}>
             {t('due')}

@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { kinds, type Kind } from './compose';
+import type { Kind } from './compose';
 import styles from './Composer.module.css';
 
 const icons: Record<Kind, LucideIcon> = {
@@ -24,12 +24,13 @@ const icons: Record<Kind, LucideIcon> = {
 };
 
 interface Props {
+  kinds: Kind[];
   kind: Kind;
   onChoose: (kind: Kind) => void;
 }
 
 /** What it is that one writes. */
-export function Kinds({ kind, onChoose }: Props) {
+export function Kinds({ kinds, kind, onChoose }: Props) {
   const { t } = useTranslation('record');
   const field = useId();
   return (

@@ -3,10 +3,11 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '@/lib/api';
-import type { ObjectMeta } from '@/lib/meta';
+import { useMakes, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordsKey } from '@/lib/records';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
+import { kinds, objectOf } from './compose';
 import { Composer } from './Composer';
 import { Happened } from './Happened';
 import { partNames, parts, type Part } from './parts';
@@ -19,6 +20,8 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
   const heading = useId();
   const object = meta.name;
   const [part, look] = useState<Part>('all');
+  const makes = useMakes();
+  const [first, ...others] = kinds.filter((kind) => makes(objectOf(kind)));
   const items = useInfiniteQuery({
     queryKey: [...recordsKey(object), 'timeline', id, part],
     enabled: () => !leaving.has(id),
@@ -41,7 +44,7 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
   const all = items.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section aria-labelledby={heading} className={styles.timeline}>
-      <Composer object={object} id={id} />
+      {first && <Composer object={object} id={id} kinds={[first, ...others]} />}
       <div className={styles.top}>
         <h2 id={heading} className={styles.title}>
           {t('timeline')}

@@ -10,6 +10,9 @@ export interface About {
   id: string;
 }
 
+/** The object of which a record is made. */
+export const objectOf = (kind: Kind): string => (kind === 'task' || kind === 'comment' ? kind : 'activity');
+
 const LONGEST_SUBJECT = 80;
 
 /** The record that is made of what was written. */
