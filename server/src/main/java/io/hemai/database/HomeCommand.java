@@ -36,7 +36,7 @@ public final class HomeCommand {
             }
             case "restore" -> {
                 new Restore(home).from(directory);
-                System.out.println("Restored. ./hemai start runs it.");
+                System.out.println("Restored. HEMAI_HOME=" + home + " ./hemai start runs it.");
             }
             case "doctor" -> examine(home);
             default -> throw new IllegalArgumentException(command);

@@ -39,14 +39,31 @@ public class FirstAdministrator {
 
     /** Lets the person of the bound tenant in; call it once the person's record is there. */
     public void admit(RecordId user, String label) {
+        signIns.keep(user, new SignIns.Person(login(), label, true, null, null));
+        givePassword(user);
+    }
+
+    /** Gives who lost the password a new one, where that is asked for: who starts Hemai has all its data anyway. */
+    public void admitAgain() {
+        if (wanted.newPassword()) {
+            RecordId user = signIns.active(login())
+                    .orElseThrow(() -> new StartRefused(
+                            "Nobody signs in as " + login() + ", so there is nobody to give a new password.",
+                            "Set HEMAI_ADMIN_LOGIN to the login of an administrator who is not switched off."));
+            givePassword(user);
+        }
+    }
+
+    private void givePassword(RecordId user) {
         String asked = wanted.password();
         if (asked == null || asked.isBlank()) {
             String random = Secret.next().substring(0, 20);
-            admit(user, label, random);
-            show("Password     " + random + "\nIt is shown only now. Change it after signing in.");
+            passwords.store(user, hashes.hash(random));
+            show("Password     " + random
+                    + "\nIt is shown only now. Change it after signing in. If it is lost: ./hemai start --new-password");
         } else {
             refusePoor(asked);
-            admit(user, label, asked);
+            passwords.store(user, hashes.hash(asked));
             show("The password is that of HEMAI_ADMIN_PASSWORD.");
         }
     }
@@ -59,11 +76,6 @@ public class FirstAdministrator {
                             + " characters that are neither the login nor what everybody"
                             + " takes; or leave it unset, and a random one is made and shown once.");
         }
-    }
-
-    private void admit(RecordId user, String label, String password) {
-        signIns.keep(user, new SignIns.Person(login(), label, true, null, null));
-        passwords.store(user, hashes.hash(password));
     }
 
     private void show(String password) {

@@ -11,9 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hemai")
 public record IdentityProperties(
         @DefaultValue Admin admin, @Nullable String baseUrl) {
-    /** The administrator of the first start. */
+    /**
+     * The administrator of the first start.
+     *
+     * @param newPassword whether the one there is gets that password, or a random one, with this start
+     */
     public record Admin(
-            @DefaultValue("admin") String login, @Nullable String password) {}
+            @DefaultValue("admin") String login,
+            @Nullable String password,
+            @DefaultValue("false") boolean newPassword) {}
 
     /** Whether people come by https, so that cookies may insist on it. */
     public boolean isSecure() {

@@ -105,6 +105,15 @@ public class SignIns {
                         row.value3() == null ? tenant.locale() : Locale.forLanguageTag(row.value3())));
     }
 
+    /** Who of the bound tenant signs in by that login; empty for whoever is switched off. */
+    Optional<RecordId> active(String login) {
+        return sql.select(SignIn.USER)
+                .from(SignIn.TABLE)
+                .where(SignIn.TENANT.eq(CurrentTenant.get().id().name()), SignIn.ACTIVE.isTrue())
+                .and(SignIn.LOGIN.eq(folded(login)))
+                .fetchOptional(row -> new RecordId(row.value1()));
+    }
+
     /** The login of who was let in first and still is: the administrator of the first start. */
     public Optional<String> first() {
         return sql.select(SignIn.LOGIN)

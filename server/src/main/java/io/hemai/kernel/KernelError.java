@@ -7,6 +7,7 @@ public enum KernelError implements ErrorCode {
     UNKNOWN_PARAMETER("request.unknown_parameter", Kind.MALFORMED),
     INVALID_PARAMETER("request.invalid_parameter", Kind.MALFORMED),
     WRONG_TYPE("request.wrong_type", Kind.MALFORMED),
+    NOT_ONE_OF("request.not_one_of", Kind.MALFORMED),
     MISSING("request.missing", Kind.MALFORMED),
     NOT_FOUND("request.not_found", Kind.NOT_FOUND),
     METHOD_NOT_ALLOWED("request.method_not_allowed", Kind.METHOD),

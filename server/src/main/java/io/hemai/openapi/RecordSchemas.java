@@ -65,7 +65,7 @@ final class RecordSchemas {
             Asked asked = component.getAnnotation(Asked.class);
             boolean needed = asked != null && asked.required();
             boolean optional = isNullable(component.getAnnotatedType()) && !needed;
-            Map<String, Object> schema = of(component.getGenericType(), taken);
+            Map<String, Object> schema = asked(asked, of(component.getGenericType(), taken));
             properties.put(
                     snakeCase(component.getName()), optional && (taken || !leftOut) ? Plain.nullable(schema) : schema);
             if (!leftOut || !optional || (asked != null && asked.stated())) {
@@ -77,6 +77,19 @@ final class RecordSchemas {
             schema.put("additionalProperties", false);
         }
         return schema;
+    }
+
+    /** With the words that it takes, and the one that counts when nothing is given. */
+    private static Map<String, Object> asked(@Nullable Asked asked, Map<String, Object> schema) {
+        if (asked == null || asked.choices().length == 0) {
+            return schema;
+        }
+        Map<String, Object> words = new LinkedHashMap<>(schema);
+        words.put("enum", List.of(asked.choices()));
+        if (!asked.initially().isEmpty()) {
+            words.put("default", asked.initially());
+        }
+        return words;
     }
 
     static boolean isNullable(AnnotatedElement type) {

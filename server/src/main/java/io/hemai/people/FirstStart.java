@@ -69,6 +69,8 @@ class FirstStart implements SmartLifecycle {
                     first.admit(administrator, Founding.administratorName());
                 }
             });
+        } else {
+            transactions.write(first::admitAgain);
         }
     }
 

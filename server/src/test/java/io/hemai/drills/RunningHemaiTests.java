@@ -2,6 +2,7 @@ package io.hemai.drills;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hemai.testing.Api;
 import io.hemai.testing.RunningHemai;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +13,22 @@ import org.junit.jupiter.api.io.TempDir;
 class RunningHemaiTests {
     @TempDir
     Path home;
+
+    @Test
+    void lostPasswordIsGivenAnew() throws Exception {
+        try (RunningHemai first = RunningHemai.start(home)) {
+            Api admin = first.admin();
+            String me = admin.get("/session").expect(200).text("/user/id");
+            admin.post(
+                            "/users/" + me + "/password",
+                            Map.of("current", RunningHemai.PASSWORD, "password", "forgotten-Lotus-77"))
+                    .expect(204);
+            first.kill();
+            try (RunningHemai second = RunningHemai.start(home, "hemai.admin.new-password=true")) {
+                second.admin().get("/session").expect(200);
+            }
+        }
+    }
 
     @Test
     void killedOneComesBackWithWhatItAnswered() throws Exception {

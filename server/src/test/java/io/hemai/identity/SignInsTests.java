@@ -197,7 +197,7 @@ class SignInsTests {
 
     private FirstAdministrator asking(String login, String password) {
         return new FirstAdministrator(
-                new IdentityProperties(new IdentityProperties.Admin(login, password), null),
+                new IdentityProperties(new IdentityProperties.Admin(login, password, false), null),
                 signIns,
                 passwords,
                 hashes,

@@ -13,6 +13,7 @@ import io.hemai.kernel.Worded;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Comparison;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
 import io.hemai.records.RecordsError;
 import java.time.Clock;
@@ -129,6 +130,8 @@ final class Operands {
             // no record holds such a text, and asking for it is no mistake
             case Coerced.Bad<?> bad
             when field.type().comparison() == Comparison.TEXT && meant instanceof String -> meant;
+            case Coerced.Bad<?>(var code, var args) when code == MetadataError.UNKNOWN_CHOICE ->
+                throw Refusal.ofField(leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), args.getLast());
             case Coerced.Bad<?> bad ->
                 throw expected(
                         leaf, "operand." + field.type().comparison().name().toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package io.hemai.records.verb;
 
+import io.hemai.access.AccessError;
 import io.hemai.access.Share;
 import io.hemai.access.ShareLevel;
 import io.hemai.access.Shares;
@@ -90,9 +91,6 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
         List<Share.With> with = named(input, problems);
         ShareLevel level = ShareLevel.of(input.level() == null ? ShareLevel.READ.code() : input.level())
                 .orElse(ShareLevel.READ);
-        if (!ends && input.level() != null && ShareLevel.of(input.level()).isEmpty()) {
-            problems.add("level", KernelError.INVALID_PARAMETER, "level", input.level());
-        }
         problems.refuseIfAny();
         return records.together(() -> {
             records.lockToChange(record.type(), record.id());
@@ -113,11 +111,11 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
             } else if (one.department() != null && one.user() == null) {
                 with.add(new Share.With.Department(one.department()));
             } else {
-                problems.add("with", KernelError.INVALID_PARAMETER, "with", "{\"user\"} | {\"department\"}");
+                problems.add("with", KernelError.NOT_ONE_OF, "with", "…", "{\"user\": id}, {\"department\": id}");
             }
         }
         if (with.isEmpty() && problems.isEmpty()) {
-            problems.add("with", KernelError.MISSING, "with");
+            problems.add("with", AccessError.NOBODY_NAMED);
         }
         return with;
     }

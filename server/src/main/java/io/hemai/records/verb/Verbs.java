@@ -52,6 +52,12 @@ public class Verbs {
             if (asked != null && asked.stated() && !given.containsKey(name)) {
                 missing.add(name, RecordsError.REQUIRED);
             }
+            if (asked != null
+                    && asked.choices().length > 0
+                    && given.get(name) instanceof String word
+                    && !List.of(asked.choices()).contains(word)) {
+                missing.add(name, KernelError.NOT_ONE_OF, name, word, String.join(", ", asked.choices()));
+            }
         }
         given.forEach((name, value) -> {
             if (value instanceof Collection<?> several && several.contains(null)) {

@@ -27,7 +27,7 @@ class SecureCookieTests {
                 .isFalse();
         assertThat(properties(Map.of("HEMAI_ADMIN_LOGIN", "root", "HEMAI_ADMIN_PASSWORD", "x"))
                         .admin())
-                .isEqualTo(new IdentityProperties.Admin("root", "x"));
+                .isEqualTo(new IdentityProperties.Admin("root", "x", false));
     }
 
     @Test
