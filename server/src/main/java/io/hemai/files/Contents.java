@@ -18,7 +18,13 @@ interface Contents {
     /** The content with the hash, if it is there. */
     Optional<Resource> open(String sha256);
 
-    /** Removes content, if it is there. */
+    /** A picture of the content that was drawn small before, if it was. */
+    Optional<Resource> openSmall(String sha256, int size);
+
+    /** Keeps a picture that was drawn small of the content, for as long as the content. */
+    Resource keepSmall(String sha256, int size, byte[] picture);
+
+    /** Removes content with all that was drawn of it, if it is there. */
     void remove(String sha256);
 
     /** Clears away what was never kept, and answers the hashes of what was last brought before the moment. */

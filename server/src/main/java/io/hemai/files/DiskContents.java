@@ -2,6 +2,7 @@ package io.hemai.files;
 
 import io.hemai.database.DatabaseProperties;
 import io.hemai.tenancy.ContentShelf;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,22 +38,45 @@ final class DiskContents implements Contents {
 
     @Override
     public Optional<Resource> open(String sha256) {
-        return Optional.of(shelf.place(sha256)).filter(Files::isRegularFile).map(FileSystemResource::new);
+        return opened(shelf.place(sha256));
+    }
+
+    @Override
+    public Optional<Resource> openSmall(String sha256, int size) {
+        return opened(small(sha256, size));
+    }
+
+    private static Optional<Resource> opened(Path file) {
+        return Optional.of(file).filter(Files::isRegularFile).map(FileSystemResource::new);
+    }
+
+    @Override
+    public Resource keepSmall(String sha256, int size, byte[] picture) {
+        Path place = small(sha256, size);
+        try (ContentShelf.Incoming drawn = shelf.receive(new ByteArrayInputStream(picture))) {
+            shelf.keep(drawn, place);
+        }
+        return new FileSystemResource(place);
+    }
+
+    private Path small(String sha256, int size) {
+        return shelf.beside(sha256, String.valueOf(size));
     }
 
     @Override
     public void remove(String sha256) {
         delete(shelf.place(sha256));
+        Thumbnails.SIZES.forEach(size -> delete(small(sha256, size)));
     }
 
     @Override
     public List<String> standing(Instant before) {
         List<String> standing = new ArrayList<>();
         for (Path file : shelf.before(before)) {
-            if (ContentShelf.isPart(file)) {
-                delete(file);
-            } else {
+            if (ContentShelf.isContent(file)) {
                 standing.add(String.valueOf(file.getFileName()));
+            } else if (shelf.isLeftAlone(file)) {
+                delete(file);
             }
         }
         return standing;

@@ -3,6 +3,7 @@ package io.hemai.files;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
 import io.hemai.identity.WhileViewing;
+import io.hemai.kernel.KernelError;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.StoredFile;
@@ -42,14 +43,21 @@ class FilesController {
     private final Uploads uploads;
     private final StoredFiles files;
     private final Contents contents;
+    private final Thumbnails thumbnails;
     private final FilesProperties properties;
     private final JsonMapper json;
 
     FilesController(
-            Uploads uploads, StoredFiles files, Contents contents, FilesProperties properties, JsonMapper json) {
+            Uploads uploads,
+            StoredFiles files,
+            Contents contents,
+            Thumbnails thumbnails,
+            FilesProperties properties,
+            JsonMapper json) {
         this.uploads = uploads;
         this.files = files;
         this.contents = contents;
+        this.thumbnails = thumbnails;
         this.properties = properties;
         this.json = json;
     }
@@ -109,9 +117,29 @@ class FilesController {
     @RequiresScope(Scope.RECORDS_READ)
     ResponseEntity<Resource> read(@PathVariable String id, Parameters parameters, @RequestHeader HttpHeaders headers) {
         parameters.only();
-        StoredFile file = RecordId.parse(id).flatMap(files::find).orElseThrow(() -> Refusal.of(FilesError.NOT_FOUND));
+        StoredFile file = file(id);
         Resource content = content(file);
         return FileAnswer.lacks(headers, content) ? FileAnswer.beyond(file.size()) : FileAnswer.of(file, content);
+    }
+
+    @GetMapping("/{id}/thumbnail")
+    @RequiresScope(Scope.RECORDS_READ)
+    ResponseEntity<Resource> thumbnail(@PathVariable String id, Parameters parameters) {
+        int size =
+                parameters.only("size").text("size").map(FilesController::size).orElse(Thumbnails.SIZES.getLast());
+        StoredFile file = file(id);
+        return FileAnswer.of(file, thumbnails.of(file, content(file), size), size);
+    }
+
+    private static int size(String given) {
+        return Thumbnails.SIZES.stream()
+                .filter(size -> given.equals(size.toString()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.ofField("size", KernelError.INVALID_PARAMETER, "size", given));
+    }
+
+    private StoredFile file(String id) {
+        return RecordId.parse(id).flatMap(files::find).orElseThrow(() -> Refusal.of(FilesError.NOT_FOUND));
     }
 
     private Resource content(StoredFile file) {

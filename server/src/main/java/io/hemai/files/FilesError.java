@@ -8,7 +8,10 @@ public enum FilesError implements ErrorCode {
     EMPTY("files.empty", Kind.INVALID),
     TOO_LARGE("files.too_large", Kind.TOO_LARGE),
     NOT_FOUND("files.not_found", Kind.NOT_FOUND),
-    CONTENT_MISSING("files.content_missing", Kind.NOT_FOUND);
+    CONTENT_MISSING("files.content_missing", Kind.NOT_FOUND),
+    NO_THUMBNAIL("files.no_thumbnail", Kind.INVALID),
+    TOO_MANY_PIXELS("files.too_many_pixels", Kind.INVALID),
+    BROKEN_PICTURE("files.broken_picture", Kind.INVALID);
 
     private final String code;
     private final Kind kind;

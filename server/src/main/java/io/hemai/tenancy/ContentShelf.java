@@ -75,6 +75,17 @@ public final class ContentShelf {
         return directory().resolve(sha256);
     }
 
+    /** Where what was made of the content with the hash stands, if it was: in the same place, by a name that tells what it is. */
+    public Path beside(String sha256, String made) {
+        return directory().resolve(sha256 + '.' + made);
+    }
+
+    /** Whether the file is a part that was never put in its place, or made of content that is gone. */
+    public boolean isLeftAlone(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return !isContent(file) && !Files.exists(place(name.substring(0, name.indexOf('.'))));
+    }
+
     /** Reads content to its end, hashes it and brings it safely to disk beside its place. */
     public Incoming receive(InputStream content) {
         try {
@@ -102,7 +113,11 @@ public final class ContentShelf {
 
     /** Puts received content in its place, in one step; the same content may stand there already. */
     public void keep(Incoming incoming) {
-        Path place = place(incoming.sha256());
+        keep(incoming, place(incoming.sha256()));
+    }
+
+    /** Puts what was received in the place that is meant for it, in one step; the same may stand there already. */
+    public void keep(Incoming incoming, Path place) {
         try {
             Files.setLastModifiedTime(incoming.part(), FileTime.from(clock.instant()));
             Files.move(incoming.part(), place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -127,9 +142,9 @@ public final class ContentShelf {
         }
     }
 
-    /** Whether the file is content that was never put in its place. */
-    public static boolean isPart(Path file) {
-        return file.toString().endsWith(PART);
+    /** Whether the file is content in its place, rather than a part of some or made of it. */
+    public static boolean isContent(Path file) {
+        return String.valueOf(file.getFileName()).indexOf('.') < 0;
     }
 
     /** What vanished meanwhile counts as new. */

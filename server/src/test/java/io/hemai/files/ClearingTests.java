@@ -86,6 +86,23 @@ class ClearingTests {
     }
 
     @Test
+    void whatWasDrawnOfAFileGoesWithIt() throws IOException {
+        Answer lost = Stored.send(api, "lost.png", Stored.picture("png")).expect(201);
+        Path content = content(lost);
+        Path small = shelf().resolve(content.getFileName() + ".96");
+        api.get("/files/" + lost.text("id") + "/thumbnail?size=96").expect(200);
+        assertThat(small).exists();
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+        Files.setLastModifiedTime(small, yesterday);
+        clearing.findStrays();
+        assertThat(small).exists();
+
+        later(Duration.ofHours(25));
+        assertThat(content).doesNotExist();
+        assertThat(small).doesNotExist();
+    }
+
+    @Test
     void contentStaysAsLongAsOneFileHasIt() {
         Answer lost = Stored.send(api, "a.txt", "shared").expect(201);
         Answer used = Stored.send(api, "b.txt", "shared").expect(201);
@@ -150,13 +167,16 @@ class ClearingTests {
         Path known = content(Stored.send(api, "a.txt", "known").expect(201));
         Path stray = Files.writeString(shelf().resolve("f".repeat(64)), "stray");
         Path part = Files.writeString(shelf().resolve("incoming1.part"), "half");
+        Path drawn = Files.writeString(shelf().resolve("e".repeat(64) + ".96"), "of content that is gone");
         FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
         Files.setLastModifiedTime(stray, yesterday);
         Files.setLastModifiedTime(part, yesterday);
+        Files.setLastModifiedTime(drawn, yesterday);
         clearing.findStrays();
         clearing.clear();
         assertThat(stray).doesNotExist();
         assertThat(part).doesNotExist();
+        assertThat(drawn).doesNotExist();
         assertThat(known).exists();
     }
 }

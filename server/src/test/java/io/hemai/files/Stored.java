@@ -4,12 +4,8 @@ import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.Form;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.imageio.ImageIO;
 
 /** Files as clients store them in tests. */
 final class Stored {
@@ -33,12 +29,6 @@ final class Stored {
 
     /** A picture that can be shown. */
     static byte[] picture(String format) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), format, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Pictures.encoded(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), format);
     }
 }
