@@ -76,3 +76,7 @@ export async function upload(file: File, how: Sending = {}): Promise<StoredFile>
 }
 
 export const fileUrl = (id: string): string => `${FILES}/${id}`;
+
+/** A picture drawn small by the server: for a line of text, or for a page of its own. */
+export const thumbnailUrl = (id: string, size: 'line' | 'page'): string =>
+  `${FILES}/${id}/thumbnail?size=${size === 'line' ? 96 : 640}`;

@@ -7,7 +7,8 @@ import {
   FileVideo,
   type LucideIcon,
 } from 'lucide-react';
-import { fileUrl, type StoredFile } from '@/lib/files';
+import { useState } from 'react';
+import { thumbnailUrl, type StoredFile } from '@/lib/files';
 import { isPicture } from './check';
 import styles from './file.module.css';
 
@@ -19,10 +20,20 @@ const signs: [RegExp, LucideIcon][] = [
   [/zip|rar|7z|tar|gzip/, FileArchive],
 ];
 
-/** A small picture of a picture, else a sign for the kind of file. */
+/** A small picture of a picture if it can be drawn, else a sign for the kind of file. */
 export function FileSign({ file }: { file: StoredFile }) {
-  if (isPicture(file)) {
-    return <img src={fileUrl(file.id)} alt="" className={styles.thumb} loading="lazy" decoding="async" />;
+  const [broken, tellBroken] = useState<string>();
+  if (isPicture(file) && broken !== file.id) {
+    return (
+      <img
+        src={thumbnailUrl(file.id, 'line')}
+        alt=""
+        className={styles.thumb}
+        loading="lazy"
+        decoding="async"
+        onError={() => tellBroken(file.id)}
+      />
+    );
   }
   const Sign = signs.find(([type]) => type.test(file.type ?? ''))?.[1] ?? FileText;
   return (

@@ -1,25 +1,25 @@
 import { ImageOff } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fileUrl } from '@/lib/files';
+import { thumbnailUrl } from '@/lib/files';
 import { asFile } from '../file/check';
 import type { Shown } from '../values';
 import styles from './image.module.css';
 
 const Viewer = lazy(() => import('./Viewer').then((module) => ({ default: module.Viewer })));
 
-/** A small picture that opens at its full size; larger on the page of its record. */
-export default function Show({ value, whole = false }: Shown) {
+/** A small picture that opens at its full size; larger on the page of its record. One that cannot be drawn is told by an icon. */
+export default function Show({ value, whole = false }: Pick<Shown, 'value' | 'whole'>) {
   const { t } = useTranslation('files');
   const file = asFile(value);
   const [open, show] = useState(false);
-  const [broken, tellBroken] = useState(false);
+  const [broken, tellBroken] = useState<string>();
   const name = file.name ?? '';
-  if (name === '' || broken) {
+  if (name === '') {
     return (
-      <span className={styles.gone} title={name || t('gone')}>
+      <span className={styles.gone} title={t('gone')}>
         <ImageOff size={16} strokeWidth={1.5} aria-hidden />
-        <span className={whole ? 'muted' : 'sr-only'}>{name || t('gone')}</span>
+        <span className={whole ? 'muted' : 'sr-only'}>{t('gone')}</span>
       </span>
     );
   }
@@ -33,7 +33,20 @@ export default function Show({ value, whole = false }: Shown) {
         title={name}
         onClick={() => show(true)}
       >
-        <img src={fileUrl(file.id)} alt="" loading="lazy" decoding="async" onError={() => tellBroken(true)} />
+        {broken === file.id ? (
+          <span className={styles.gone}>
+            <ImageOff size={16} strokeWidth={1.5} aria-hidden />
+            {whole && name}
+          </span>
+        ) : (
+          <img
+            src={thumbnailUrl(file.id, whole ? 'page' : 'line')}
+            alt=""
+            loading="lazy"
+            decoding="async"
+            onError={() => tellBroken(file.id)}
+          />
+        )}
       </button>
       {open && (
         <Suspense fallback={null}>

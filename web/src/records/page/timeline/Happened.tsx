@@ -19,6 +19,7 @@ import { sessionQuery } from '@/lib/session';
 import { Face } from '@/ui/Face';
 import { PeekLink } from '../../peek/PeekLink';
 import { OwnItem } from './OwnItem';
+import { Pictured } from './Pictured';
 import { Reword } from './Reword';
 import { Talk } from './Talk';
 import styles from './Timeline.module.css';
@@ -86,6 +87,7 @@ export function Happened({ item }: { item: Item }) {
         ) : (
           item.body && <Talk text={item.body} />
         )}
+        {item.object === 'attachment' && called && <Pictured attachment={item.record.id} name={called} />}
         {item.why && <p className={styles.why}>{item.why}</p>}
       </div>
     </li>
