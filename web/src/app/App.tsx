@@ -10,6 +10,7 @@ import { queryClient } from '@/lib/query';
 import { useMode } from '@/ui/look';
 import { antdTheme } from '@/ui/theme';
 import { Toasts } from '@/ui/toast';
+import { Turning } from '@/ui/Turning';
 import { Waiting } from '@/ui/Waiting';
 import { router } from './routes';
 
@@ -23,7 +24,7 @@ export function App() {
       theme={theme}
       locale={locales[language()]}
       csp={{ nonce }}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: <Turning /> }}
     >
       <QueryClientProvider client={queryClient}>
         <Suspense fallback={<Waiting />}>

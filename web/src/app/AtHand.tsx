@@ -6,6 +6,7 @@ import { Link, useLocation } from 'react-router';
 import { addressOf, favouritesQuery, letGo, recentQuery, type AtHand as Kept } from '@/lib/desk';
 import { useObjects } from '@/lib/meta';
 import { tell } from '@/ui/tell';
+import way from '@/ui/Way.module.css';
 import { iconOf } from './menu';
 import styles from './Sidebar.module.css';
 
@@ -70,7 +71,7 @@ function Group({ name, kept, folded = false, onLetGo }: Props) {
               <li key={each.id} className={styles.at}>
                 <Link
                   to={addressOf(each)}
-                  className={styles.item}
+                  className={way.way}
                   title={each.label}
                   aria-current={here(each) ? 'page' : undefined}
                 >

@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useObjects } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
+import { IconButton } from '@/ui/IconButton';
 import { Mark } from '@/ui/Mark';
+import way from '@/ui/Way.module.css';
 import { AtHand } from './AtHand';
 import { Count } from './Count';
 import { placesOf, waysOf } from './menu';
@@ -42,7 +44,7 @@ export function Sidebar() {
       <ul className={styles.items}>
         {items.map(({ of, to, icon: Icon, label }) => (
           <li key={to}>
-            <NavLink to={to} className={styles.item ?? ''} title={folded ? label : undefined}>
+            <NavLink to={to} className={way.way ?? ''} title={folded ? label : undefined}>
               <Icon size={16} strokeWidth={1.5} aria-hidden />
               <span className={folded ? 'sr-only' : undefined}>{label}</span>
               {!folded && <Count of={of} waiting={waiting} />}
@@ -51,19 +53,13 @@ export function Sidebar() {
         ))}
         <AtHand folded={folded} />
       </ul>
-      <NavLink to="/settings" className={styles.item ?? ''} title={folded ? t('places.settings') : undefined}>
+      <NavLink to="/settings" className={way.way ?? ''} title={folded ? t('places.settings') : undefined}>
         <Settings size={16} strokeWidth={1.5} aria-hidden />
         <span className={folded ? 'sr-only' : undefined}>{t('places.settings')}</span>
       </NavLink>
-      <button
-        type="button"
-        className={styles.fold}
-        onClick={toggle}
-        aria-label={t(folded ? 'nav.unfold' : 'nav.fold')}
-        title={t(folded ? 'nav.unfold' : 'nav.fold')}
-      >
-        <Toggle size={16} strokeWidth={1.5} />
-      </button>
+      <IconButton label={t(folded ? 'nav.unfold' : 'nav.fold')} className={styles.fold} onClick={toggle}>
+        <Toggle size={16} strokeWidth={1.5} aria-hidden />
+      </IconButton>
     </nav>
   );
 }

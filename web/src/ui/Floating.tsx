@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { IconButton } from './IconButton';
 import { useKeys } from './keys';
 import { useNarrow } from './useNarrow';
 import styles from './Floating.module.css';
@@ -125,9 +126,9 @@ export function Floating(props: Props) {
       {narrow && (
         <div className={styles.title}>
           {label}
-          <button type="button" className={styles.close} aria-label={t('close')} onClick={onClose}>
+          <IconButton label={t('close')} onClick={onClose}>
             <X size={16} aria-hidden />
-          </button>
+          </IconButton>
         </div>
       )}
       {children}

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Floating } from './Floating';
+import icon from './IconButton.module.css';
 import styles from './Menu.module.css';
 
 export interface MenuItem {
@@ -17,6 +18,7 @@ interface Props {
   /** What it offers, in words. */
   label: string;
   items: MenuItem[];
+  /** How the button looks, unless it is an icon like others. */
   className?: string | undefined;
   /** What the button shows. */
   children: ReactNode;
@@ -39,7 +41,7 @@ export function Menu({ label, items, className, children }: Props) {
     <>
       <button
         type="button"
-        className={className}
+        className={className ?? icon.button}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}

@@ -4,7 +4,7 @@ export type Mode = 'light' | 'dark';
 export type Density = 'compact' | 'normal';
 
 /** The colours of a mode; text on any of the surfaces reaches 4.5 to 1. */
-const palettes = {
+export const palettes = {
   light: {
     canvas: '#f7f8fa',
     surface: '#ffffff',
@@ -13,7 +13,7 @@ const palettes = {
     hover: '#f1f3f5',
     text: '#1b1f26',
     text2: '#5b6472',
-    text3: '#6b7482',
+    text3: '#656e7c',
     accent: '#0b7a63',
     accentHover: '#09644f',
     accentTint: '#e7f4f0',

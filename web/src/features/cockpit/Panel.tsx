@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Problem } from '@/lib/api';
+import { IconButton } from '@/ui/IconButton';
 import { Waiting } from '@/ui/Waiting';
 import { Chart } from './Chart';
 import { isNothing, type ChartData } from './data';
@@ -35,16 +36,15 @@ export function Panel({ title, hint, data, error, onRetry, extra, wide = false }
         <span className={styles.hint}>{hint}</span>
         {extra}
         {data && !empty && (
-          <button
-            type="button"
-            className={styles.toggle}
+          <IconButton
+            small
+            label={t('as_table')}
+            hint={t(asTable ? 'as_chart' : 'as_table')}
             aria-pressed={asTable}
-            title={t(asTable ? 'as_chart' : 'as_table')}
-            aria-label={t('as_table')}
             onClick={() => showTable(!asTable)}
           >
             <Other size={16} strokeWidth={1.5} aria-hidden />
-          </button>
+          </IconButton>
         )}
       </header>
       {error && !data ? (

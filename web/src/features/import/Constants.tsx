@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { canEdit } from '@/fields/Edit';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
+import { IconButton } from '@/ui/IconButton';
 import type { Draft } from './draft';
 import { EditText } from './EditText';
 import { FieldMenu } from './FieldMenu';
@@ -63,15 +64,9 @@ export function Constants({ meta, fields, draft, onDraft }: Props) {
                 text={draft.constants[name] ?? ''}
                 onText={(text) => put(name, text)}
               />
-              <button
-                type="button"
-                className={styles.drop}
-                aria-label={t('constants.drop', { field: say(field.label) })}
-                title={t('constants.drop', { field: say(field.label) })}
-                onClick={() => drop(name)}
-              >
+              <IconButton label={t('constants.drop', { field: say(field.label) })} onClick={() => drop(name)}>
                 <X size={16} strokeWidth={1.5} aria-hidden />
-              </button>
+              </IconButton>
             </div>
           )
         );

@@ -1,6 +1,7 @@
-import { FileSpreadsheet, LoaderCircle } from 'lucide-react';
+import { FileSpreadsheet } from 'lucide-react';
 import { useId, useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Turning } from '@/ui/Turning';
 import styles from './DropZone.module.css';
 
 interface Props {
@@ -52,7 +53,7 @@ export function DropZone({ sending, onFile }: Props) {
       {sending === undefined ? (
         <FileSpreadsheet size={32} strokeWidth={1.25} aria-hidden />
       ) : (
-        <LoaderCircle size={32} strokeWidth={1.25} className={styles.turning} aria-hidden />
+        <Turning size={32} />
       )}
       <span role="status" className={styles.title}>
         {sending === undefined ? (

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { CircleCheck, CircleX, Download, RotateCcw } from 'lucide-react';
 import { useEffect } from 'react';
@@ -9,14 +9,13 @@ import { say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
 import { sessionQuery } from '@/lib/session';
 import { LinkButton } from '@/ui/LinkButton';
-import { tell } from '@/ui/tell';
 import { Alert } from './Alert';
-import { cancel, errorsOf, importKey, isOpen, type Import } from './api';
+import { errorsOf, isOpen, type Import } from './api';
 import { Figures } from './Figures';
 import { Foot } from './Foot';
 import { Kinds } from './Kinds';
-import { Progress } from './Progress';
 import { broughtBy } from './records';
+import { Running } from './Running';
 import { Undo, Undone } from './Undo';
 import { Warnings } from './Warnings';
 import { watch } from './watch';
@@ -36,29 +35,8 @@ export function ResultStep({ job, meta }: { job: Import; meta: ObjectMeta }) {
       void queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
     }
   }, [open, queries, meta.name]);
-  const stopping = useMutation({
-    mutationFn: () => cancel(job.id),
-    onSuccess: (stopped) => queries.setQueryData(importKey(job.id), stopped),
-    onError: tell,
-  });
   if (open && !job.undo) {
-    return (
-      <>
-        <div className={page.body}>
-          <Progress
-            title={t('result.running')}
-            done={job.processed}
-            total={job.total}
-            hint={t('result.running_hint')}
-          />
-        </div>
-        <Foot>
-          <Button loading={stopping.isPending} onClick={() => stopping.mutate()}>
-            {t('stop')}
-          </Button>
-        </Foot>
-      </>
-    );
+    return <Running job={job} title={t('result.running')} hint={t('result.running_hint')} />;
   }
   return (
     <>

@@ -1,14 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
-import { tell } from '@/ui/tell';
 import { Alert, Refused } from './Alert';
-import { cancel, importKey, isOpen } from './api';
+import { isOpen } from './api';
 import { differs } from './draft';
 import { Foot } from './Foot';
-import { Progress } from './Progress';
 import { Report } from './Report';
+import { Running } from './Running';
 import type { RunProps, StepProps } from './Wizard';
 import page from './Wizard.module.css';
 
@@ -16,31 +14,9 @@ import page from './Wizard.module.css';
 export function TrialStep(props: StepProps & RunProps) {
   const { job, meta, draft, onGo, sending, refused, onRun } = props;
   const { t } = useTranslation('imports');
-  const queries = useQueryClient();
-  const stopping = useMutation({
-    mutationFn: () => cancel(job.id),
-    onSuccess: (stopped) => queries.setQueryData(importKey(job.id), stopped),
-    onError: tell,
-  });
   const back = <Button onClick={() => onGo('map')}>{t('trial.back')}</Button>;
   if (isOpen(job)) {
-    return (
-      <>
-        <div className={page.body}>
-          <Progress
-            title={t('trial.running')}
-            done={job.processed}
-            total={job.total}
-            hint={t('trial.running_hint')}
-          />
-        </div>
-        <Foot>
-          <Button loading={stopping.isPending} onClick={() => stopping.mutate()}>
-            {t('stop')}
-          </Button>
-        </Foot>
-      </>
-    );
+    return <Running job={job} title={t('trial.running')} hint={t('trial.running_hint')} />;
   }
   if (job.status === 'failed') {
     return (

@@ -6,6 +6,7 @@ import { say, useObjects } from '@/lib/meta';
 import type { Entry, Link as Person } from '@/lib/records';
 import { Talk } from '@/records/page/timeline/Talk';
 import { Face } from '@/ui/Face';
+import { IconButton } from '@/ui/IconButton';
 import { aboutOf } from './api';
 import styles from './Messages.module.css';
 
@@ -27,6 +28,7 @@ export function MentionRow({ entry, label, onMark }: Props) {
   const name = (by && 'id' in by ? by.label : undefined) ?? (text(entry.name) || t('somebody'));
   const unread = !entry.seen_at;
   const Sign = unread ? Check : Undo2;
+  const mark = unread ? 'see' : 'unsee';
   const at = text(entry.created_at);
   const object = say(objects.find((each) => each.name === about?.object)?.label);
   return (
@@ -56,15 +58,9 @@ export function MentionRow({ entry, label, onMark }: Props) {
           )
         )}
       </div>
-      <button
-        type="button"
-        className={styles.act}
-        aria-label={t(unread ? 'see' : 'unsee')}
-        title={t(unread ? 'see' : 'unsee')}
-        onClick={() => onMark(unread ? 'see' : 'unsee')}
-      >
+      <IconButton label={t(mark)} className={styles.act} onClick={() => onMark(mark)}>
         <Sign size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      </IconButton>
     </li>
   );
 }

@@ -1,16 +1,18 @@
 import { Button, Drawer } from 'antd';
 import { useRef, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Refused } from '@/features/import/Alert';
 import { useKeys } from '@/ui/keys';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { useNarrow } from '@/ui/useNarrow';
+import type { Saving } from './useSaving';
 import styles from './settings.module.css';
 
 interface Props {
   title: string;
   /** What the button says that keeps it; without it there is nothing to keep yet. */
   save?: string | undefined;
-  busy?: boolean;
+  saving?: Saving;
   /** What has the focus first. */
   first?: string;
   onSave: () => void;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A form at the side of what it belongs to. */
-export function FormDrawer({ title, save, busy = false, first, onSave, onClose, children }: Props) {
+export function FormDrawer({ title, save, saving, first, onSave, onClose, children }: Props) {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const form = useRef<HTMLFormElement>(null);
@@ -27,6 +29,7 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
     event.preventDefault();
     onSave();
   };
+  const busy = saving?.busy ?? false;
   useKeys('dialogs', save === undefined ? {} : { submit: () => busy || form.current?.requestSubmit() });
   useFocusBack();
   return (
@@ -48,6 +51,7 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
       }
     >
       <form ref={form} onSubmit={submit} noValidate className={styles.form}>
+        <Refused error={saving?.refused} />
         {children}
         <button type="submit" hidden />
       </form>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { sessionQuery, type Session } from '@/lib/session';
 import { Notice } from '@/ui/Notice';
+import way from '@/ui/Way.module.css';
 import { sectionAt, sectionsFor } from './sections';
 import styles from './Settings.module.css';
 
@@ -27,7 +28,7 @@ export function Settings() {
               <section key={group} aria-label={t(`group.${group}`)} className={styles.group}>
                 <h3>{t(`group.${group}`)}</h3>
                 {all.map(({ name, to, icon: Icon }) => (
-                  <NavLink key={to} to={to} className={styles.item ?? ''}>
+                  <NavLink key={to} to={to} className={way.way ?? ''}>
                     <Icon size={16} strokeWidth={1.5} aria-hidden />
                     {t(`nav.${name}`)}
                   </NavLink>

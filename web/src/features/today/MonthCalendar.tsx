@@ -7,6 +7,7 @@ import { momentOf, monthOf, plusMonths, today, type Day } from '@/lib/days';
 import { clock, dayName, dayOf, monthName, weekdayNames } from '@/lib/format';
 import { fieldOf, say } from '@/lib/meta';
 import type { Wanted } from '@/lib/records';
+import { IconButton } from '@/ui/IconButton';
 import { byDay, daysOf, type Planned } from './calendar';
 import { someQuery } from './useToday';
 import { sees, type Metas } from './wanted';
@@ -59,22 +60,12 @@ export function MonthCalendar({ metas }: { metas: Metas }) {
             {t('calendar.today')}
           </button>
         )}
-        <button
-          type="button"
-          className={styles.turn}
-          aria-label={t('calendar.before')}
-          onClick={() => turn(-1)}
-        >
+        <IconButton small label={t('calendar.before')} onClick={() => turn(-1)}>
           <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
-        </button>
-        <button
-          type="button"
-          className={styles.turn}
-          aria-label={t('calendar.after')}
-          onClick={() => turn(1)}
-        >
+        </IconButton>
+        <IconButton small label={t('calendar.after')} onClick={() => turn(1)}>
           <ChevronRight size={16} strokeWidth={1.5} aria-hidden />
-        </button>
+        </IconButton>
       </div>
       <div className={styles.grid}>
         {weekdayNames().map((name, i) => (

@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { fileSize } from '@/lib/format';
 import type { StoredFile } from '@/lib/files';
+import { IconButton } from '@/ui/IconButton';
 import { Chooser, type ChooserProps } from './Chooser';
 import { FileSign } from './FileSign';
 import styles from './file.module.css';
@@ -27,15 +28,9 @@ export function Held({ file, chooser, onRemove }: Props) {
         {t('replace')}
       </Chooser>
       {onRemove && (
-        <button
-          type="button"
-          className={styles.icon}
-          aria-label={t('remove_file', { name })}
-          title={t('remove')}
-          onClick={onRemove}
-        >
+        <IconButton label={t('remove_file', { name })} hint={t('remove')} onClick={onRemove}>
           <Trash2 size={16} strokeWidth={1.5} aria-hidden />
-        </button>
+        </IconButton>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { fileSize } from '@/lib/format';
+import { IconButton } from '@/ui/IconButton';
 import type { OnItsWay } from './useUpload';
 import styles from './file.module.css';
 
@@ -25,15 +26,9 @@ export function Sending({ file, onStop }: { file: OnItsWay; onStop: () => void }
           <span style={{ width: `${percent}%` }} />
         </span>
       </span>
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={t('stop', { name: file.name })}
-        title={common('cancel')}
-        onClick={onStop}
-      >
+      <IconButton label={t('stop', { name: file.name })} hint={common('cancel')} onClick={onStop}>
         <X size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      </IconButton>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { favouritesQuery, keepAtHand, letGo } from '@/lib/desk';
 import { useMakes } from '@/lib/meta';
+import { IconButton } from '@/ui/IconButton';
 import { tell } from '@/ui/tell';
 import styles from './FavouriteButton.module.css';
 
@@ -36,17 +37,17 @@ export function FavouriteButton({ object, id, name }: Props) {
     work(false);
   };
   return (
-    <button
-      type="button"
+    <IconButton
+      small
+      label={t('favourite', { name })}
+      hint={t(kept ? 'favourite_off' : 'favourite_on')}
       className={styles.star}
       aria-pressed={kept !== undefined}
-      aria-label={t('favourite', { name })}
-      title={t(kept ? 'favourite_off' : 'favourite_on')}
       aria-disabled={busy || !data}
       data-favourite
       onClick={() => void toggle()}
     >
       <Star size={16} strokeWidth={1.5} aria-hidden />
-    </button>
+    </IconButton>
   );
 }

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Maximize2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { Problem } from '@/lib/api';
 import { objectQuery, say } from '@/lib/meta';
 import { recordQuery } from '@/lib/records';
+import { IconButton, IconLink } from '@/ui/IconButton';
 import { useKeys } from '@/ui/keys';
 import { Notice } from '@/ui/Notice';
 import { whyNot } from '@/ui/tell';
@@ -38,23 +38,12 @@ export function Peek({ object, id }: Peeked) {
       <div className={styles.bar}>
         <span className="muted">{say(meta.data?.label)}</span>
         <span className={styles.acts}>
-          <Link
-            to={`/${object}/${id}`}
-            className={styles.act}
-            aria-label={t('open_page')}
-            title={t('open_page')}
-          >
+          <IconLink to={`/${object}/${id}`} label={t('open_page')}>
             <Maximize2 size={16} strokeWidth={1.5} aria-hidden />
-          </Link>
-          <button
-            type="button"
-            className={styles.act}
-            aria-label={common('close')}
-            title={common('close')}
-            onClick={close}
-          >
+          </IconLink>
+          <IconButton label={common('close')} onClick={close}>
             <X size={16} strokeWidth={1.5} aria-hidden />
-          </button>
+          </IconButton>
         </span>
       </div>
       {error && (!meta.data || !record.data || error instanceof Problem) ? (

@@ -10,6 +10,7 @@ import { number } from '@/lib/format';
 import { lazy } from '@/lib/lazy';
 import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
+import { IconButton } from '@/ui/IconButton';
 import { listPath } from '../list/address';
 import { PeekLink } from '../peek/PeekLink';
 import { calledBy, formable, namingOf, orderOf, tellingOf, type Relation } from './related';
@@ -82,16 +83,14 @@ export function RelatedList({ of, entry, relation }: Props) {
           <span className={styles.count}>{number(count)}</span>
         </h3>
         {addable && (
-          <button
-            type="button"
-            className={styles.add}
-            aria-label={t('add_related', { object: say(meta.label) })}
-            title={t('add_related', { object: say(meta.label) })}
+          <IconButton
+            small
+            label={t('add_related', { object: say(meta.label) })}
             onPointerEnter={() => void load()}
             onClick={() => add(true)}
           >
             <Plus size={16} strokeWidth={1.5} aria-hidden />
-          </button>
+          </IconButton>
         )}
       </header>
       {data.items.length > 0 && (

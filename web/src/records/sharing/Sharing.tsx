@@ -7,6 +7,7 @@ import { labelQuery } from '@/lib/choices';
 import type { Entry } from '@/lib/records';
 import { sharingQuery, type SharedWith, type ShareLevel } from '@/lib/sharing';
 import { Face } from '@/ui/Face';
+import { IconButton } from '@/ui/IconButton';
 import { tell } from '@/ui/tell';
 import { Waiting } from '@/ui/Waiting';
 import { Invite } from './Invite';
@@ -99,15 +100,9 @@ function Whom({ whom, onLevel }: WhomProps) {
         <option value="read">{t('may_read')}</option>
         <option value="write">{t('may_write')}</option>
       </select>
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={t('end_sharing', { name })}
-        title={t('end_sharing', { name })}
-        onClick={() => onLevel('none')}
-      >
+      <IconButton small label={t('end_sharing', { name })} onClick={() => onLevel('none')}>
         <X size={14} aria-hidden />
-      </button>
+      </IconButton>
     </li>
   );
 }

@@ -12,6 +12,7 @@ import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
 import { reportQuery, rowsOf } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
 import type { PartProps } from '@/records/page/ownParts';
+import { IconButton } from '@/ui/IconButton';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
 import shared from '../account.module.css';
@@ -79,15 +80,9 @@ export function HeatPart({ entry }: PartProps) {
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            className={styles.toggle}
-            aria-label={label}
-            title={label}
-            onClick={() => showTable(!asTable)}
-          >
+          <IconButton label={label} onClick={() => showTable(!asTable)}>
             <Other size={16} strokeWidth={1.5} aria-hidden />
-          </button>
+          </IconButton>
         </header>
         {asTable ? <WeekTable weeks={weeks} meta={meta} to={toWeek} /> : <Heat weeks={weeks} to={toWeek} />}
       </section>

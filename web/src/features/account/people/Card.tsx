@@ -47,9 +47,11 @@ export function Card({ person, people, meta, roleMeta, onBelow }: CardProps) {
         <span className={styles.does}>{does.join(' · ')}</span>
       </span>
       {items.length > 0 && (
-        <Menu label={t('people.acts', { name })} items={items} className={styles.menu}>
-          <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
-        </Menu>
+        <span className={styles.menu}>
+          <Menu label={t('people.acts', { name })} items={items}>
+            <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
+          </Menu>
+        </span>
       )}
       {(rolesOf(person).length > 0 || first) && (
         <span className={styles.parts}>

@@ -3,10 +3,10 @@ import { Button, Input } from 'antd';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '@/features/import/Alert';
-import { problemsOf } from '@/lib/changes';
 import { sessionQuery } from '@/lib/session';
 import { toast } from '@/ui/toast';
 import { Part } from '../Part';
+import { useSaving } from '../useSaving';
 import { setPassword } from '../people/api';
 import styles from './Account.module.css';
 
@@ -18,35 +18,28 @@ export function ChangePassword() {
   const id = useId();
   const [current, setCurrent] = useState('');
   const [fresh, setFresh] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const wrong = problemsOf(error);
-  const save = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const { busy, wrong, refused, save } = useSaving(['password', 'current']);
+  const send = async () => {
     if (!session || !('id' in session.user)) {
       return;
     }
-    setBusy(true);
-    setError(undefined);
-    try {
-      await setPassword(session.user.id, fresh, current);
-      toast.done(t('account.password_changed'));
-      void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      setCurrent('');
-      setFresh('');
-    } catch (refused) {
-      setError(refused);
-    }
-    setBusy(false);
+    await setPassword(session.user.id, fresh, current);
+    toast.done(t('account.password_changed'));
+    void queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    setCurrent('');
+    setFresh('');
   };
-  const placed = wrong.has('password') || wrong.has('current');
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    save(send);
+  };
   return (
     <section aria-labelledby={id} className={styles.part}>
       <h2 id={id} className={styles.heading}>
         {t('account.password')}
       </h2>
-      <form className={styles.form} onSubmit={(event) => void save(event)}>
-        {error !== undefined && !placed && <Refused error={error} />}
+      <form className={styles.form} onSubmit={submit}>
+        <Refused error={refused} />
         <Part id={`${id}-now`} label={t('account.current')} wrong={wrong.get('current')}>
           <Input.Password
             id={`${id}-now`}

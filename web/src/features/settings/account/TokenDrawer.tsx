@@ -1,11 +1,10 @@
 import { Checkbox, Input, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '@/features/import/Alert';
 import { answered, api, type Schemas } from '@/lib/api';
-import { problemsOf } from '@/lib/changes';
 import { FormDrawer } from '../FormDrawer';
 import { Part } from '../Part';
+import { useSaving } from '../useSaving';
 import styles from './Account.module.css';
 import { scopeKey } from './Tokens';
 
@@ -30,41 +29,30 @@ export function TokenDrawer({ onClose, onMade }: { onClose: () => void; onMade: 
   const [name, setName] = useState('');
   const [chosen, choose] = useState<Scope[]>(['records:read']);
   const [days, setDays] = useState<number>(terms[1]);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const wrong = problemsOf(error);
-  const save = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const body = {
-        name: name.trim(),
-        scopes: chosen,
-        ...(days > 0 && { expires_at: new Date(Date.now() + days * DAY).toISOString() }),
-      };
-      onMade((await answered(api.POST('/api/v1/tokens', { body }))).token);
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
-    }
+  const saving = useSaving(['name', 'scopes', 'expires_at']);
+  const send = async () => {
+    const body = {
+      name: name.trim(),
+      scopes: chosen,
+      ...(days > 0 && { expires_at: new Date(Date.now() + days * DAY).toISOString() }),
+    };
+    onMade((await answered(api.POST('/api/v1/tokens', { body }))).token);
   };
-  const placed = ['name', 'scopes', 'expires_at'].some((field) => wrong.has(field));
   return (
     <FormDrawer
       title={t('token.new')}
       save={t('token.create')}
-      busy={busy}
+      saving={saving}
       first={`${id}-name`}
-      onSave={() => void save()}
+      onSave={() => saving.save(send)}
       onClose={onClose}
     >
-      {error !== undefined && !placed && <Refused error={error} />}
       <Part
         id={`${id}-name`}
         label={t('token.name')}
         required
         help={t('token.name_help')}
-        wrong={wrong.get('name')}
+        wrong={saving.wrong.get('name')}
       >
         <Input
           id={`${id}-name`}
@@ -73,7 +61,7 @@ export function TokenDrawer({ onClose, onMade }: { onClose: () => void; onMade: 
           onChange={(event) => setName(event.target.value)}
         />
       </Part>
-      <Part label={t('token.scopes')} help={t('token.scopes_help')} wrong={wrong.get('scopes')}>
+      <Part label={t('token.scopes')} help={t('token.scopes_help')} wrong={saving.wrong.get('scopes')}>
         <Checkbox.Group<Scope>
           className={styles.scopes ?? ''}
           value={chosen}
@@ -81,7 +69,7 @@ export function TokenDrawer({ onClose, onMade }: { onClose: () => void; onMade: 
           onChange={(all) => choose(all)}
         />
       </Part>
-      <Part id={`${id}-term`} label={t('token.term')} wrong={wrong.get('expires_at')}>
+      <Part id={`${id}-term`} label={t('token.term')} wrong={saving.wrong.get('expires_at')}>
         <Select<number>
           id={`${id}-term`}
           value={days}

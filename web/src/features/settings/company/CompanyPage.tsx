@@ -3,12 +3,13 @@ import { Button, Input, Select } from 'antd';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '@/features/import/Alert';
-import { problemsOf } from '@/lib/changes';
 import { changeCompany, companyQuery, type Company } from '@/lib/company';
 import { sessionQuery } from '@/lib/session';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
+import { PageHead } from '../PageHead';
 import { Part } from '../Part';
+import { useSaving } from '../useSaving';
 import styles from '../settings.module.css';
 import own from '../account/Account.module.css';
 
@@ -21,12 +22,7 @@ export function CompanyPage() {
   }
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1>{t('nav.company')}</h1>
-          <p className={styles.hint}>{t('company.lead')}</p>
-        </div>
-      </header>
+      <PageHead title={t('nav.company')} lead={t('company.lead')} />
       {company ? <CompanyForm key={company.name} company={company} /> : <Waiting lines={4} />}
     </div>
   );
@@ -41,27 +37,21 @@ function CompanyForm({ company }: { company: Company }) {
   const id = useId();
   const [label, setLabel] = useState(company.named ? company.label : '');
   const [zone, setZone] = useState(company.time_zone);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const wrong = problemsOf(error);
+  const { busy, wrong, refused, save } = useSaving(['label', 'time_zone']);
   const changed = (label.trim() !== '' && label.trim() !== company.label) || zone !== company.time_zone;
-  const save = async (event: SubmitEvent<HTMLFormElement>) => {
+  const send = async () => {
+    const named = label.trim() === '' ? {} : { label: label.trim() };
+    queries.setQueryData(companyQuery.queryKey, await changeCompany({ ...named, time_zone: zone }));
+    await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
+    toast.done(t('saved'));
+  };
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    setBusy(true);
-    setError(undefined);
-    try {
-      const named = label.trim() === '' ? {} : { label: label.trim() };
-      queries.setQueryData(companyQuery.queryKey, await changeCompany({ ...named, time_zone: zone }));
-      await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
-      toast.done(t('saved'));
-    } catch (refused) {
-      setError(refused);
-    }
-    setBusy(false);
+    save(send);
   };
   return (
-    <form className={own.form} onSubmit={(event) => void save(event)}>
-      {error !== undefined && !wrong.has('label') && !wrong.has('time_zone') && <Refused error={error} />}
+    <form className={own.form} onSubmit={submit}>
+      <Refused error={refused} />
       <Part
         id={`${id}-label`}
         label={t('company.label')}

@@ -2,8 +2,6 @@ import { Button, Input, InputNumber, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
-import { Refused } from '@/features/import/Alert';
-import { problemsOf } from '@/lib/changes';
 import { everyFieldOf, say, useObjects, type Field, type ObjectMeta } from '@/lib/meta';
 import { FieldIcon } from '@/records/list/fieldIcon';
 import { toast } from '@/ui/toast';
@@ -11,8 +9,10 @@ import { codeOf } from '../codes';
 import { FormDrawer } from '../FormDrawer';
 import { filled, Names } from '../Names';
 import { Part } from '../Part';
+import { useSaving } from '../useSaving';
 import { addField, changeField } from './api';
 import { ChoicesEdit } from './ChoicesEdit';
+import { CodePart } from './CodePart';
 import { draftOf, fieldChanges, freshDraft, newField, previewed, type FieldDraft } from './fieldDraft';
 import styles from './FieldDrawer.module.css';
 import { Traits } from './Traits';
@@ -27,6 +27,7 @@ interface Props {
 }
 
 const MOST_SCALE = 6;
+const told = ['label', 'help', 'name', 'choices', 'default', 'target', 'scale', 'format'];
 
 /** Makes a field: first what kind of thing it holds, then how it is called and what it asks. */
 export function FieldDrawer({ meta, field, onClose }: Props) {
@@ -34,8 +35,8 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
   const { t: common } = useTranslation();
   const id = useId();
   const [draft, setDraft] = useState<FieldDraft | undefined>(field && draftOf(field));
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
+  const saving = useSaving(told);
+  const { wrong } = saving;
   const title = field ? t('field.edit', { field: say(field.label) }) : t('field.new');
   if (!draft) {
     return (
@@ -50,38 +51,29 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
     ...(meta.pending ?? []).map(({ name }) => name),
   ];
   const code = draft.code ?? codeOf(filled(draft.label), taken, 'field');
-  const wrong = problemsOf(error);
   const change = (changes: Partial<FieldDraft>) => setDraft({ ...draft, ...changes });
   const own = field === undefined || field.custom === true;
-  const save = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      if (field) {
-        const changes = fieldChanges(field, draft);
-        if (Object.keys(changes).length > 0) {
-          await changeField(meta.name, field.name, changes);
-        }
-        toast.done(t('saved'));
-      } else {
-        await addField(meta.name, newField(draft, meta.name, code));
-        toast.done(t('field.made', { field: say(filled(draft.label)) }));
+  const send = async () => {
+    if (field) {
+      const changes = fieldChanges(field, draft);
+      if (Object.keys(changes).length > 0) {
+        await changeField(meta.name, field.name, changes);
       }
-      onClose();
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
+      toast.done(t('saved'));
+    } else {
+      await addField(meta.name, newField(draft, meta.name, code));
+      toast.done(t('field.made', { field: say(filled(draft.label)) }));
     }
+    onClose();
   };
-  const shown = ['label', 'help', 'name', 'choices', 'default', 'target', 'scale', 'format'];
 
   return (
     <FormDrawer
       title={title}
       save={field ? common('save') : t('field.create')}
-      busy={busy}
+      saving={saving}
       first={`${id}-zh-CN`}
-      onSave={() => void save()}
+      onSave={() => saving.save(send)}
       onClose={onClose}
     >
       <div className={styles.type}>
@@ -95,9 +87,6 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
           </Button>
         )}
       </div>
-      {error !== undefined && ![...wrong.keys()].some((name) => shown.includes(name)) && (
-        <Refused error={error} />
-      )}
       <Names
         id={id}
         required
@@ -108,15 +97,12 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
         onChange={(label) => change({ label })}
       />
       {!field && (
-        <Part id={`${id}-code`} label={t('code')} help={t('code_help')} wrong={wrong.get('name')}>
-          <Input
-            id={`${id}-code`}
-            prefix={<span className={styles.prefix}>c_</span>}
-            value={code}
-            maxLength={46}
-            onChange={(event) => change({ code: event.target.value })}
-          />
-        </Part>
+        <CodePart
+          id={`${id}-code`}
+          value={code}
+          wrong={wrong.get('name')}
+          onChange={(typed) => change({ code: typed })}
+        />
       )}
       <Own id={id} draft={draft} field={field} wrong={wrong} change={change} />
       {hasChoices(draft.type) && (

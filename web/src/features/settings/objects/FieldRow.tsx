@@ -1,10 +1,11 @@
-import { Ellipsis, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Ellipsis, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/lib/api';
 import { say, useObjects, type Field, type ObjectMeta } from '@/lib/meta';
 import { FieldIcon } from '@/records/list/fieldIcon';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { Tag } from '@/ui/Tag';
+import { Turning } from '@/ui/Turning';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import styles from '../settings.module.css';
@@ -98,7 +99,7 @@ export function FieldRow({ meta, field, onEdit }: Props) {
         {target && ` → ${say(target.label)}`}
       </span>
       <span className={styles.acts}>
-        <Menu label={t('more_of', { name: label })} className={styles.more} items={items}>
+        <Menu label={t('more_of', { name: label })} items={items}>
           <Ellipsis size={16} aria-hidden />
         </Menu>
       </span>
@@ -114,7 +115,7 @@ export function PendingRow({ object, field }: { object: string; field: Schemas['
   return (
     <li className={styles.row}>
       <span className={own.icon} data-state={field.state}>
-        {failed ? <TriangleAlert size={16} aria-hidden /> : <LoaderCircle size={16} aria-hidden />}
+        {failed ? <TriangleAlert size={16} aria-hidden /> : <Turning size={16} />}
       </span>
       <span className={styles.what}>
         <span className={styles.plain}>{label}</span>
@@ -126,7 +127,6 @@ export function PendingRow({ object, field }: { object: string; field: Schemas['
         <span className={styles.acts}>
           <Menu
             label={t('more_of', { name: label })}
-            className={styles.more}
             items={[
               {
                 key: 'delete',

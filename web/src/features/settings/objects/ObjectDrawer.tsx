@@ -2,17 +2,17 @@ import { Input, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Refused } from '@/features/import/Alert';
-import { problemsOf } from '@/lib/changes';
 import { useObjects, type Label, type ObjectBrief } from '@/lib/meta';
 import { toast } from '@/ui/toast';
 import { codeOf } from '../codes';
 import { FormDrawer } from '../FormDrawer';
 import { filled, Names } from '../Names';
 import { Part } from '../Part';
-import styles from './ObjectDrawer.module.css';
+import { useSaving } from '../useSaving';
 import { addObject, changeObject } from './api';
+import { CodePart } from './CodePart';
 import { Colours, Icons } from './Looks';
+import styles from './ObjectDrawer.module.css';
 
 /** Makes an object, or changes how one is called and looks. */
 export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClose: () => void }) {
@@ -27,14 +27,11 @@ export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClos
   const [color, setColor] = useState(object?.color ?? (object ? undefined : 'blue'));
   const [typed, setTyped] = useState<string>();
   const [owned, setOwned] = useState(true);
-  const [error, setError] = useState<unknown>();
-  const [busy, setBusy] = useState(false);
-  const wrong = problemsOf(error);
+  const saving = useSaving(['label', 'plural', 'name']);
+  const { wrong } = saving;
   const code = typed ?? codeOf(filled(label), names, 'object');
 
-  const save = async () => {
-    setBusy(true);
-    setError(undefined);
+  const send = async () => {
     const many = filled(plural);
     const looks = {
       label: filled(label),
@@ -42,35 +39,26 @@ export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClos
       ...(icon !== undefined && { icon }),
       ...(color !== undefined && { color }),
     };
-    try {
-      if (object) {
-        await changeObject(object.name, looks);
-        toast.done(t('saved'));
-        onClose();
-      } else {
-        const made = await addObject({ ...looks, name: code, owned });
-        toast.done(t('object.made'));
-        await navigate(`/settings/objects/${made.name}`);
-      }
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
+    if (object) {
+      await changeObject(object.name, looks);
+      toast.done(t('saved'));
+      onClose();
+    } else {
+      const made = await addObject({ ...looks, name: code, owned });
+      toast.done(t('object.made'));
+      await navigate(`/settings/objects/${made.name}`);
     }
   };
-  const known = ['label', 'plural', 'name'];
 
   return (
     <FormDrawer
       title={t(object ? 'object.edit' : 'object.new')}
       save={object ? common('save') : t('object.create')}
-      busy={busy}
+      saving={saving}
       first={`${id}-zh-CN`}
-      onSave={() => void save()}
+      onSave={() => saving.save(send)}
       onClose={onClose}
     >
-      {error !== undefined && ![...wrong.keys()].some((field) => known.includes(field)) && (
-        <Refused error={error} />
-      )}
       <Names
         id={id}
         required
@@ -101,17 +89,7 @@ export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClos
           }
         />
       </Part>
-      {!object && (
-        <Part id={`${id}-code`} label={t('code')} help={t('code_help')} wrong={wrong.get('name')}>
-          <Input
-            id={`${id}-code`}
-            prefix={<span className={styles.prefix}>c_</span>}
-            value={code}
-            maxLength={46}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        </Part>
-      )}
+      {!object && <CodePart id={`${id}-code`} value={code} wrong={wrong.get('name')} onChange={setTyped} />}
       <Part label={t('object.icon')}>
         <Icons value={icon} colour={color ?? 'slate'} onChange={setIcon} />
       </Part>

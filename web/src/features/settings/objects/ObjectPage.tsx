@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { ArrowDownUp, Ellipsis, Pencil, Plus, Search } from 'lucide-react';
+import { Button } from 'antd';
+import { ArrowDownUp, Ellipsis, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import { Menu } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
+import { Search } from '../Search';
 import styles from '../settings.module.css';
 import { deleteObject, restoreField, restoreObject, type Deleted } from './api';
 import { DeletedList } from './DeletedList';
@@ -56,14 +57,7 @@ function Shown({ meta }: { meta: ObjectMeta }) {
     <div className={styles.page}>
       <Head meta={meta} onEdit={() => show('object')} />
       <div className={styles.tools}>
-        <Input
-          allowClear
-          prefix={<Search size={14} aria-hidden />}
-          aria-label={t('fields.search')}
-          placeholder={t('fields.search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Search label={t('fields.search')} value={text} onChange={setText} />
         <span style={{ flex: 1 }} />
         <Button icon={<ArrowDownUp size={14} aria-hidden />} onClick={() => show('order')}>
           {t('order.title')}
@@ -135,7 +129,6 @@ function Head({ meta, onEdit }: { meta: ObjectMeta; onEdit: () => void }) {
       {meta.custom && (
         <Menu
           label={t('more')}
-          className={styles.more}
           items={[{ key: 'delete', label: t('object.delete'), danger: true, run: () => void remove() }]}
         >
           <Ellipsis size={16} aria-hidden />

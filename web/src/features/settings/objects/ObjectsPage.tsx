@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input } from 'antd';
-import { Plus, Search } from 'lucide-react';
+import { Button } from 'antd';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { say, useObjects, type ObjectBrief } from '@/lib/meta';
 import { Tag } from '@/ui/Tag';
+import { PageHead } from '../PageHead';
+import { Search } from '../Search';
 import styles from '../settings.module.css';
 import { deletedObjectsQuery, restoreObject } from './api';
 import { DeletedList } from './DeletedList';
@@ -30,24 +32,13 @@ export function ObjectsPage() {
   const delivered = shown.filter((o) => !o.custom);
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1>{t('objects.title')}</h1>
-          <p className={styles.hint}>{t('objects.lead')}</p>
-        </div>
+      <PageHead title={t('objects.title')} lead={t('objects.lead')}>
         <Button type="primary" icon={<Plus size={16} aria-hidden />} onClick={() => add(true)}>
           {t('object.new')}
         </Button>
-      </header>
+      </PageHead>
       <div className={styles.tools}>
-        <Input
-          allowClear
-          prefix={<Search size={14} aria-hidden />}
-          aria-label={t('objects.search')}
-          placeholder={t('objects.search')}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+        <Search label={t('objects.search')} value={text} onChange={setText} />
       </div>
       {shown.length === 0 && <p className={styles.hint}>{t('none_found', { text })}</p>}
       <Group heading={t('objects.own')} objects={own} />

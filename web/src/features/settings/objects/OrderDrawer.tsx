@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import { GripVertical } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '@/features/import/Alert';
 import { everyFieldOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import { inOrder } from '@/records/list/columns';
 import { FieldIcon } from '@/records/list/fieldIcon';
 import { toast } from '@/ui/toast';
 import { FormDrawer } from '../FormDrawer';
+import { useSaving } from '../useSaving';
 import list from '../settings.module.css';
 import { changeObject } from './api';
 import styles from './ChoicesEdit.module.css';
@@ -22,31 +22,23 @@ export function OrderDrawer({ meta, onClose }: { meta: ObjectMeta; onClose: () =
   const [fields, setFields] = useState<Field[]>(() =>
     inOrder(everyFieldOf(meta), meta).filter((f) => !apart.has(f.name)),
   );
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const saving = useSaving();
   const { row, grip } = useReorder(fields, (field) => field.name, setFields);
-  const save = async (order: string[] | null) => {
-    setBusy(true);
-    setError(undefined);
-    try {
+  const save = (order: string[] | null) =>
+    saving.save(async () => {
       await changeObject(meta.name, { order });
       toast.done(t(order ? 'order.saved' : 'order.reset_done'));
       onClose();
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
-    }
-  };
+    });
   return (
     <FormDrawer
       title={t('order.title')}
       save={t('order.save')}
-      busy={busy}
-      onSave={() => void save(fields.map((field) => field.name))}
+      saving={saving}
+      onSave={() => save(fields.map((field) => field.name))}
       onClose={onClose}
     >
       <p className={list.hint}>{t('order.lead')}</p>
-      {error !== undefined && <Refused error={error} />}
       <ul aria-label={t('order.title')} className={styles.rows}>
         {fields.map((field, i) => {
           const label = say(field.label);
@@ -70,7 +62,7 @@ export function OrderDrawer({ meta, onClose }: { meta: ObjectMeta; onClose: () =
       </ul>
       {meta.arranged && (
         <div>
-          <Button disabled={busy} onClick={() => void save(null)}>
+          <Button disabled={saving.busy} onClick={() => save(null)}>
             {t('order.reset')}
           </Button>
         </div>

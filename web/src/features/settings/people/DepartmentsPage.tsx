@@ -13,6 +13,7 @@ import { Notice } from '@/ui/Notice';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
+import { PageHead } from '../PageHead';
 import styles from '../settings.module.css';
 import { DepartmentDrawer } from './DepartmentDrawer';
 import { called } from './PersonRow';
@@ -71,13 +72,9 @@ export function DepartmentsPage() {
   );
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1>{t('nav.departments')}</h1>
-          <p className={styles.hint}>{t('department.lead')}</p>
-        </div>
+      <PageHead title={t('nav.departments')} lead={t('department.lead')}>
         {entries && entries.length > 0 && add}
-      </header>
+      </PageHead>
       {!entries ? (
         <Waiting lines={6} />
       ) : entries.length === 0 ? (
@@ -99,7 +96,6 @@ export function DepartmentsPage() {
                   <span className={styles.acts}>
                     <Menu
                       label={t('more_of', { name })}
-                      className={styles.more}
                       items={[
                         { key: 'edit', label: t('edit'), run: () => show({ department }) },
                         {

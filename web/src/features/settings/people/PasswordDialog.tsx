@@ -1,12 +1,12 @@
-import { Button, Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '@/features/import/Alert';
-import { problemsOf } from '@/lib/changes';
 import type { Entry } from '@/lib/records';
 import { toast } from '@/ui/toast';
-import { Part } from '../Part';
+import { useSaving } from '../useSaving';
 import { freshPassword, setPassword } from './api';
+import { FirstPassword } from './FirstPassword';
 import styles from './Person.module.css';
 
 /** Gives somebody a new password, which one then tells them. */
@@ -15,21 +15,12 @@ export function PasswordDialog({ person, onClose }: { person: Entry; onClose: ()
   const { t: common } = useTranslation();
   const id = useId();
   const [password, setPass] = useState(freshPassword);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const wrong = problemsOf(error).get('password');
+  const { busy, wrong, refused, save } = useSaving(['password']);
   const name = String(person.name);
-  const save = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await setPassword(person.id, password);
-      toast.done(t('people.password_set', { name }));
-      onClose();
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
-    }
+  const send = async () => {
+    await setPassword(person.id, password);
+    toast.done(t('people.password_set', { name }));
+    onClose();
   };
   return (
     <Modal
@@ -38,22 +29,18 @@ export function PasswordDialog({ person, onClose }: { person: Entry; onClose: ()
       okText={t('people.password')}
       cancelText={common('cancel')}
       confirmLoading={busy}
-      onOk={() => void save()}
+      onOk={() => save(send)}
       onCancel={onClose}
     >
       <div className={styles.form}>
-        {error !== undefined && wrong === undefined && <Refused error={error} />}
-        <Part id={id} label={t('people.new_password')} help={t('people.first_password_help')} wrong={wrong}>
-          <div className={styles.password}>
-            <Input
-              id={id}
-              autoComplete="off"
-              value={password}
-              onChange={(event) => setPass(event.target.value)}
-            />
-            <Button onClick={() => setPass(freshPassword())}>{t('people.other_password')}</Button>
-          </div>
-        </Part>
+        <Refused error={refused} />
+        <FirstPassword
+          id={id}
+          label={t('people.new_password')}
+          value={password}
+          wrong={wrong.get('password')}
+          onChange={setPass}
+        />
       </div>
     </Modal>
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Input, Segmented } from 'antd';
-import { Plus, Search } from 'lucide-react';
+import { Button, Segmented } from 'antd';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -9,6 +9,8 @@ import { listQuery, type Entry, type Filter } from '@/lib/records';
 import { useSettled } from '@/lib/useSettled';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
+import { PageHead } from '../PageHead';
+import { Search } from '../Search';
 import styles from '../settings.module.css';
 import { rolesQuery } from './api';
 import { HandOver } from './HandOver';
@@ -59,25 +61,14 @@ export function PeoplePage() {
   };
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1>{t('people.title')}</h1>
-          <p className={styles.hint}>{t('people.lead')}</p>
-        </div>
+      <PageHead title={t('people.title')} lead={t('people.lead')}>
         <Button onClick={() => show('viewings')}>{t('viewing.log')}</Button>
         <Button type="primary" icon={<Plus size={16} aria-hidden />} onClick={() => show('new')}>
           {t('people.add')}
         </Button>
-      </header>
+      </PageHead>
       <div className={styles.tools}>
-        <Input
-          allowClear
-          prefix={<Search size={14} aria-hidden />}
-          aria-label={t('people.search')}
-          placeholder={t('people.search')}
-          value={typed}
-          onChange={(event) => type(event.target.value)}
-        />
+        <Search label={t('people.search')} value={typed} onChange={type} />
         <Segmented<string>
           aria-label={t('people.state')}
           value={active ? 'active' : 'left'}

@@ -74,7 +74,7 @@ export function PersonRow({ person, roles, onOpen }: Props) {
       </span>
       <span className={styles.cell}>{called(person.department)}</span>
       <span className={styles.acts}>
-        <Menu label={t('more_of', { name })} className={styles.more} items={items}>
+        <Menu label={t('more_of', { name })} items={items}>
           <Ellipsis size={16} aria-hidden />
         </Menu>
       </span>

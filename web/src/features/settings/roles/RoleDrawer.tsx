@@ -2,13 +2,12 @@ import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Refused } from '@/features/import/Alert';
-import { problemsOf } from '@/lib/changes';
 import type { Label } from '@/lib/meta';
 import { codeOf } from '../codes';
 import { FormDrawer } from '../FormDrawer';
 import { filled, Names } from '../Names';
 import { Part } from '../Part';
+import { useSaving } from '../useSaving';
 import { addRole } from './api';
 import { nameOf, OTHERS, type Role } from './grants';
 
@@ -26,49 +25,39 @@ export function RoleDrawer({ like, roles, onClose }: Props) {
   const id = useId();
   const [label, setLabel] = useState<Label>({});
   const [typed, type] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const wrong = problemsOf(error);
+  const saving = useSaving(['name', 'label']);
   const taken = roles.map(({ name }) => name);
   const name = typed ?? codeOf(filled(label), taken, 'role');
-  const save = async () => {
+  const send = async () => {
     const said = filled(label);
-    setBusy(true);
-    setError(undefined);
-    try {
-      await addRole({
-        name,
-        ...(Object.keys(said).length > 0 && { label: said }),
-        objects: like?.objects ?? { [OTHERS]: { read: 'own', create: true, update: 'own' } },
-        fields: like?.fields ?? {},
-        admin: like?.admin ?? [],
-      });
-      await navigate(`/settings/roles/${name}`);
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
-    }
+    await addRole({
+      name,
+      ...(Object.keys(said).length > 0 && { label: said }),
+      objects: like?.objects ?? { [OTHERS]: { read: 'own', create: true, update: 'own' } },
+      fields: like?.fields ?? {},
+      admin: like?.admin ?? [],
+    });
+    await navigate(`/settings/roles/${name}`);
   };
   return (
     <FormDrawer
       title={like ? t('role.copy_of', { name: nameOf(like) }) : t('role.new')}
       save={t('role.create')}
-      busy={busy}
+      saving={saving}
       first={`${id}-zh-CN`}
-      onSave={() => void save()}
+      onSave={() => saving.save(send)}
       onClose={onClose}
     >
-      {error !== undefined && !wrong.has('name') && !wrong.has('label') && <Refused error={error} />}
       <Names
         id={id}
         required
         zh={t('object.label_zh')}
         en={t('object.label_en')}
         value={label}
-        wrong={wrong.get('label')}
+        wrong={saving.wrong.get('label')}
         onChange={setLabel}
       />
-      <Part id={`${id}-code`} label={t('code')} help={t('role.code_help')} wrong={wrong.get('name')}>
+      <Part id={`${id}-code`} label={t('code')} help={t('role.code_help')} wrong={saving.wrong.get('name')}>
         <Input id={`${id}-code`} value={name} maxLength={41} onChange={(event) => type(event.target.value)} />
       </Part>
     </FormDrawer>

@@ -10,6 +10,7 @@ import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
 import { rolesQuery } from '../people/api';
+import { PageHead } from '../PageHead';
 import styles from '../settings.module.css';
 import { addRole, deleteRole } from './api';
 import { nameOf, type Role } from './grants';
@@ -37,15 +38,11 @@ export function RolesPage() {
   };
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1>{t('nav.roles')}</h1>
-          <p className={styles.hint}>{t('role.lead')}</p>
-        </div>
+      <PageHead title={t('nav.roles')} lead={t('role.lead')}>
         <Button type="primary" icon={<Plus size={16} aria-hidden />} onClick={() => copy('none')}>
           {t('role.new')}
         </Button>
-      </header>
+      </PageHead>
       {!roles ? (
         <Waiting lines={6} />
       ) : (
@@ -67,7 +64,6 @@ export function RolesPage() {
               <span className={styles.acts}>
                 <Menu
                   label={t('more_of', { name: nameOf(role) })}
-                  className={styles.more}
                   items={[
                     { key: 'copy', label: t('role.copy'), run: () => copy(role) },
                     ...(role.delivered

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { objectQuery } from '@/lib/meta';
 import type { Filter } from '@/lib/records';
 import { FilterBar } from '@/records/list/filter/FilterBar';
+import { IconButton } from '@/ui/IconButton';
 import { Waiting } from '@/ui/Waiting';
 import { FormDrawer } from '../FormDrawer';
 import { Part } from '../Part';
@@ -74,14 +75,13 @@ export function ScopeDrawer({ title, object, said, onSave, onClose }: Props) {
                   }}
                 />
                 {rows.length > 1 && (
-                  <button
-                    type="button"
-                    className={styles.drop}
-                    aria-label={t('reach.drop', { n: i + 1 })}
+                  <IconButton
+                    small
+                    label={t('reach.drop', { n: i + 1 })}
                     onClick={() => setRows(rows.filter((each) => each.key !== key))}
                   >
                     <X size={14} aria-hidden />
-                  </button>
+                  </IconButton>
                 )}
               </li>
             ))}

@@ -2,11 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '@/features/import/Alert';
-import { problemsOf } from '@/lib/changes';
 import { toast } from '@/ui/toast';
 import { FormDrawer } from '../FormDrawer';
 import { Part } from '../Part';
+import { useSaving } from '../useSaving';
 import { freshPassword } from '../people/api';
 import { FirstPassword } from '../people/FirstPassword';
 import { foundCompany, tenantsQuery } from './api';
@@ -18,42 +17,31 @@ export function TenantDrawer({ onClose }: { onClose: () => void }) {
   const id = useId();
   const [values, set] = useState({ label: '', name: '', login: 'admin' });
   const [password, setPassword] = useState(freshPassword);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const wrong = problemsOf(error);
   const parts = [
     { key: 'label', field: 'label', longest: 100 },
     { key: 'name', field: 'name', longest: 40 },
     { key: 'login', field: 'admin.login', longest: 100 },
   ] as const;
   const placed = [...parts.map(({ field }) => field), 'login', 'password', 'admin.password'];
-  const save = async () => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const { label, name, login } = values;
-      const admin = { login: login.trim(), password };
-      const made = await foundCompany({ name: name.trim(), label: label.trim(), admin });
-      await queries.invalidateQueries({ queryKey: tenantsQuery.queryKey });
-      toast.done(t('tenant.made', { name: made.label }));
-      onClose();
-    } catch (refused) {
-      setError(refused);
-      setBusy(false);
-    }
+  const saving = useSaving(placed);
+  const { wrong } = saving;
+  const send = async () => {
+    const { label, name, login } = values;
+    const admin = { login: login.trim(), password };
+    const made = await foundCompany({ name: name.trim(), label: label.trim(), admin });
+    await queries.invalidateQueries({ queryKey: tenantsQuery.queryKey });
+    toast.done(t('tenant.made', { name: made.label }));
+    onClose();
   };
   return (
     <FormDrawer
       title={t('tenant.new')}
       save={t('tenant.create')}
-      busy={busy}
+      saving={saving}
       first={`${id}-label`}
-      onSave={() => void save()}
+      onSave={() => saving.save(send)}
       onClose={onClose}
     >
-      {error !== undefined && ![...wrong.keys()].some((field) => placed.includes(field)) && (
-        <Refused error={error} />
-      )}
       {parts.map(({ key, field, longest }) => (
         <Part
           key={key}

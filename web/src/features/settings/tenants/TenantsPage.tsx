@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '@/ui/Tag';
 import { Waiting } from '@/ui/Waiting';
+import { PageHead } from '../PageHead';
 import styles from '../settings.module.css';
 import { tenantsQuery } from './api';
 import { TenantDrawer } from './TenantDrawer';
@@ -21,15 +22,11 @@ export function TenantsPage() {
   }
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div className={styles.titles}>
-          <h1>{t('nav.tenants')}</h1>
-          <p className={styles.hint}>{t('tenant.lead')}</p>
-        </div>
+      <PageHead title={t('nav.tenants')} lead={t('tenant.lead')}>
         <Button type="primary" icon={<Plus size={16} aria-hidden />} onClick={() => make(true)}>
           {t('tenant.new')}
         </Button>
-      </header>
+      </PageHead>
       {!tenants ? (
         <Waiting lines={4} />
       ) : (

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
+import { IconButton } from '@/ui/IconButton';
 import { FieldPicker } from '../FieldPicker';
 import { FieldIcon } from '../fieldIcon';
 import { moved } from '../views/moved';
@@ -136,26 +137,19 @@ function Line({ column, dragged, onDrag, onOver, onDrop, onMove, onHide, pin }: 
       <FieldIcon type={column.type} />
       <span className={styles.name}>{label}</span>
       {pin && (
-        <button
-          type="button"
-          className={styles.icon}
+        <IconButton
+          small
+          label={t('column_pin', { field: label })}
+          hint={t(pin.on ? 'column_unpin' : 'column_pin', { field: label })}
           aria-pressed={pin.on}
-          title={t(pin.on ? 'column_unpin' : 'column_pin', { field: label })}
-          aria-label={t('column_pin', { field: label })}
           onClick={pin.toggle}
         >
           {pin.on ? <PinOff size={14} aria-hidden /> : <Pin size={14} aria-hidden />}
-        </button>
+        </IconButton>
       )}
-      <button
-        type="button"
-        className={styles.icon}
-        title={t('column_hide', { field: label })}
-        aria-label={t('column_hide', { field: label })}
-        onClick={onHide}
-      >
+      <IconButton small label={t('column_hide', { field: label })} onClick={onHide}>
         <EyeOff size={14} aria-hidden />
-      </button>
+      </IconButton>
     </div>
   );
 }

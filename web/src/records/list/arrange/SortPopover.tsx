@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
+import { IconButton } from '@/ui/IconButton';
 import { FieldPicker } from '../FieldPicker';
 import { keyOf, MOST_KEYS, textOf } from '../sorting';
 import type { View } from '../useView';
@@ -51,14 +52,13 @@ export default function SortPopover({ meta, view, anchor, onClose, title }: Prop
                 {key.down ? <ArrowDown size={14} aria-hidden /> : <ArrowUp size={14} aria-hidden />}
                 {t(key.down ? 'descending' : 'ascending')}
               </button>
-              <button
-                type="button"
-                className={styles.icon}
-                aria-label={t('sort_remove', { field: title(key.path) })}
+              <IconButton
+                small
+                label={t('sort_remove', { field: title(key.path) })}
                 onClick={() => change(keys.filter((_, j) => j !== i))}
               >
                 <X size={14} aria-hidden />
-              </button>
+              </IconButton>
             </div>
           ))}
           {keys.length < MOST_KEYS && (

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '@/lib/meta';
 import { VIEW } from '@/lib/views';
+import { IconButton } from '@/ui/IconButton';
 import { useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
 import { FavouriteButton } from '../../favourite/FavouriteButton';
@@ -61,18 +62,16 @@ export function ViewBar({ meta, view, views, acts, mayChange }: Props) {
         </button>
       </h1>
       {current.saved && <FavouriteButton object={VIEW} id={current.id} name={full} />}
-      <button
-        type="button"
-        className={styles.icon}
-        aria-label={t('acts')}
-        title={t('acts')}
+      <IconButton
+        small
+        label={t('acts')}
         aria-haspopup="dialog"
         aria-expanded={opened?.page === 'acts'}
         onPointerEnter={() => void loadPanel()}
         onClick={(event) => toggle('acts', event.currentTarget)}
       >
         <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      </IconButton>
       {!narrow && (
         <>
           <Tabs meta={meta} views={views} acts={acts} />

@@ -1,7 +1,7 @@
 import { Paperclip } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from './Composer.module.css';
+import { IconButton } from '@/ui/IconButton';
 
 /** Chooses files that go along. */
 export function AttachButton({ onFiles }: { onFiles: (files: File[]) => void }) {
@@ -9,15 +9,9 @@ export function AttachButton({ onFiles }: { onFiles: (files: File[]) => void }) 
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button
-        type="button"
-        className={styles.tool}
-        aria-label={t('attach')}
-        title={t('attach')}
-        onClick={() => chooser.current?.click()}
-      >
+      <IconButton label={t('attach')} onClick={() => chooser.current?.click()}>
         <Paperclip size={16} strokeWidth={1.5} aria-hidden />
-      </button>
+      </IconButton>
       <input
         ref={chooser}
         type="file"

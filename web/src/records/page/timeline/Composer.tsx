@@ -5,6 +5,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from '@/lib/changes';
 import { useMakes } from '@/lib/meta';
+import { IconButton } from '@/ui/IconButton';
 import { isKey, keyText } from '@/ui/keys';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -138,15 +139,9 @@ export function Composer({ object, id, kinds }: Props) {
       {files.papers.length > 0 && <Papers papers={files.papers} onDrop={files.drop} />}
       <div className={styles.foot}>
         {kind !== 'task' && (
-          <button
-            type="button"
-            className={styles.tool}
-            aria-label={t('name_colleague')}
-            title={t('name_colleague')}
-            onClick={() => name(place.current)}
-          >
+          <IconButton label={t('name_colleague')} onClick={() => name(place.current)}>
             <AtSign size={16} strokeWidth={1.5} aria-hidden />
-          </button>
+          </IconButton>
         )}
         {attaches && <AttachButton onFiles={files.take} />}
         {kind === 'task' && (

@@ -1,5 +1,6 @@
-import { LoaderCircle, Paperclip, X } from 'lucide-react';
+import { Paperclip, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Turning } from '@/ui/Turning';
 import type { Paper } from './usePapers';
 import styles from './Composer.module.css';
 
@@ -13,7 +14,7 @@ export function Papers({ papers, onDrop }: { papers: readonly Paper[]; onDrop: (
           {paper.stored ? (
             <Paperclip size={14} strokeWidth={1.5} aria-hidden />
           ) : (
-            <LoaderCircle size={14} strokeWidth={1.5} className={styles.turning} aria-label={t('storing')} />
+            <Turning label={t('storing')} />
           )}
           <span>{paper.name}</span>
           {!paper.stored && <small>{Math.round(paper.share * 100)}%</small>}
