@@ -61,7 +61,7 @@ public final class Browser implements ParameterResolver, AfterEachCallback {
     /** A new window. */
     public Screen screen(App hemai, Look look) {
         Chromium chromium = started("chromium", Chromium.class, Chromium::start);
-        Screen screen = new Screen(chromium.browser().newContext(look.options(hemai.address())));
+        Screen screen = new Screen(hemai.address(), chromium.browser().newContext(look.options(hemai.address())));
         open.add(screen);
         return screen;
     }

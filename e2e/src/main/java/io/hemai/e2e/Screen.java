@@ -17,8 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A window in which somebody looks at Hemai, alone in its browser. It remembers every complaint of the browser's. */
 public final class Screen implements AutoCloseable {
@@ -42,13 +43,19 @@ public final class Screen implements AutoCloseable {
             Pattern.compile("status of (401 .*/api/v1/(session|events)\\b|(409|412|422) .*/api/v1/)");
 
     private static final int JPEG_QUALITY = 75;
-    private static final Pattern CSRF = Pattern.compile("\"csrf\":\"([^\"]+)\"");
 
+    private final String address;
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    Screen(BrowserContext context) {
+    /**
+     * Opens it.
+     *
+     * @param address of Hemai
+     */
+    Screen(String address, BrowserContext context) {
+        this.address = address;
         this.context = context;
         this.page = context.newPage();
         page.onConsoleMessage(this::heard);
@@ -76,27 +83,49 @@ public final class Screen implements AutoCloseable {
         return page;
     }
 
-    /**
-     * Signs in without the door.
-     *
-     * @return what writes of this person carry as {@code X-CSRF-TOKEN}
-     */
-    public String signIn(String login) {
-        Map<String, String> who = Map.of("login", login, "password", App.PASSWORD);
-        return csrf(page.request()
+    /** Signs in without the door; what is answered works as the same person. */
+    public Api signIn(String login) {
+        return signIn("main", login);
+    }
+
+    /** The same in a company of the installation. */
+    public Api signIn(String company, String login) {
+        assertThat(trySignIn(company, login, App.PASSWORD)).isEqualTo(200);
+        return api();
+    }
+
+    /** The same, going on with the window. */
+    public Screen signedIn(String login) {
+        signIn(login);
+        return this;
+    }
+
+    /** Asks to be signed in, and answers the status. */
+    public int trySignIn(String company, String login, String password) {
+        Map<String, String> who = Map.of("tenant", company, "login", login, "password", password);
+        return page.request()
                 .post("/api/v1/session", RequestOptions.create().setData(who))
-                .text());
+                .status();
     }
 
-    /** The same for who is signed in already. */
-    public String csrf() {
-        return csrf(page.request().get("/api/v1/session").text());
+    /** The API with this window's session. */
+    public Api api() {
+        return Api.in(
+                address,
+                context.cookies().stream()
+                        .map(cookie -> cookie.name + "=" + cookie.value)
+                        .collect(Collectors.joining("; ")));
     }
 
-    private static String csrf(String session) {
-        Matcher found = CSRF.matcher(session);
-        assertThat(found.find()).as(session).isTrue();
-        return found.group(1);
+    /** Once, while the page sends such a call, something happens. */
+    public void whileSending(String calls, Runnable something) {
+        AtomicBoolean once = new AtomicBoolean(true);
+        page.route(calls, route -> {
+            if (!route.request().method().equals("GET") && once.getAndSet(false)) {
+                something.run();
+            }
+            route.resume();
+        });
     }
 
     /** Goes to the address, such as {@code /lead}, and waits until nothing is loading any more. */

@@ -1,6 +1,9 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,10 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What an account's page shows of its own: who decides, what it is worth, how often it is dealt with, and its group. */
 @ExtendWith(Browser.class)
 class AccountPageTests {
-    private static Locator named(Page page, AriaRole role, String name) {
-        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static Map<String, Object> yuan(String amount) {
         return Map.of("amount", amount, "currency", "CNY");
     }
@@ -27,21 +26,21 @@ class AccountPageTests {
     private static String account(Api api, String name, Map<String, Object> more) {
         var values = new java.util.HashMap<String, Object>(more);
         values.put("name", name);
-        return api.make("account", values);
+        return api.create("account", values);
     }
 
     private static String deal(Api api, String account, String name, String amount) {
-        return api.make("opportunity", Map.of("name", name, "account", account, "amount", yuan(amount)));
+        return api.create("opportunity", Map.of("name", name, "account", account, "amount", yuan(amount)));
     }
 
     private static String contact(Api api, String account, String name, String title) {
-        return api.make("contact", Map.of("name", name, "account", account, "title", title));
+        return api.create("contact", Map.of("name", name, "account", account, "title", title));
     }
 
     /** Looks at a part of the page on a phone once the text is there. */
     private static void fitsAPhone(Browser browser, Look look, String path, String text) {
         Screen screen = browser.screen(look);
-        Api.signIn(screen, App.ADMIN);
+        screen.signIn(App.ADMIN);
         Page page = screen.open(path).page();
         assertThat(page.getByText(text).first()).isVisible();
         screen.isAccessible().picture("phone-" + path.replaceAll(".*=", "account-"));
@@ -52,7 +51,7 @@ class AccountPageTests {
     private static String withPeople(Api api) {
         String account = account(api, "组织架构有限公司", Map.of());
         String head = contact(api, account, "王总", "总经理");
-        api.make("contact", Map.of("name", "李经理", "account", account, "reports_to", head));
+        api.create("contact", Map.of("name", "李经理", "account", account, "reports_to", head));
         contact(api, account, "张工", "工程师");
         Map<String, Object> part = Map.of(
                 "opportunity",
@@ -65,14 +64,14 @@ class AccountPageTests {
                 "high",
                 "attitude",
                 "supporter");
-        api.make("opportunity_contact", part);
+        api.create("opportunity_contact", part);
         return account;
     }
 
     @Test
     void peopleStandInTheirLinesWithWhatTheyDecide(Browser browser) {
         Screen screen = browser.screen(Look.DESK);
-        String account = withPeople(Api.signIn(screen, App.ADMIN));
+        String account = withPeople(screen.signIn(App.ADMIN));
         Page page = screen.open("/account/" + account).page();
         named(page, AriaRole.LINK, "人脉").click();
         Locator chart = named(page, AriaRole.LIST, "组织架构");
@@ -87,13 +86,11 @@ class AccountPageTests {
         page.keyboard().press("ArrowUp");
         assertThat(head).isFocused();
 
-        named(page, AriaRole.BUTTON, "张工的更多操作").click();
+        button(page, "张工的更多操作").click();
         named(page, AriaRole.MENUITEM, "更改上级").click();
-        page.getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasText("李经理"))
-                .click();
+        page.getByRole(AriaRole.OPTION).filter(containing("李经理")).click();
         assertThat(chart).containsText("张工");
-        named(page, AriaRole.BUTTON, "撤销").click();
+        button(page, "撤销").click();
         assertThat(chart).not().containsText("张工");
 
         named(page, AriaRole.LINK, "张工").click();
@@ -105,19 +102,18 @@ class AccountPageTests {
     @Test
     void whatItIsWorthIsSummedByYear(Browser browser) {
         Screen screen = browser.screen(Look.DESK);
-        Api api = Api.signIn(screen, App.ADMIN);
+        Api api = screen.signIn(App.ADMIN);
         String account = account(api, "金额测试有限公司", Map.of());
         deal(api, account, "还在谈的", "250000");
         String won = deal(api, account, "赢下来的", "120000");
-        api.post("/api/v1/records/opportunity/" + won + "/close_won", Map.of());
+        api.post("records/opportunity/" + won + "/close_won", Map.of());
 
         Page page = screen.open("/account/" + account + "?part=money").page();
         Locator figures = named(page, AriaRole.REGION, "商机与金额");
         assertThat(figures).containsText(Pattern.compile("在谈金额\\s*¥25万\\s*1 个商机"));
         assertThat(figures).containsText(Pattern.compile("赢率\\s*100%"));
         assertThat(page.getByRole(AriaRole.TABLE).first()).containsText("¥120,000");
-        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("还在谈的")))
-                .containsText("250,000");
+        assertThat(page.getByRole(AriaRole.ROW).filter(containing("还在谈的"))).containsText("250,000");
         screen.isAccessible().picture("account-money");
         fitsAPhone(browser, Look.PHONE.darkened(), "/account/" + account + "?part=money", "还在谈的");
     }
@@ -125,11 +121,11 @@ class AccountPageTests {
     @Test
     void eachWeekLeadsToWhatWasDoneInIt(Browser browser) {
         Screen screen = browser.screen(Look.DESK);
-        Api api = Api.signIn(screen, App.ADMIN);
+        Api api = screen.signIn(App.ADMIN);
         String account = account(api, "热力图有限公司", Map.of());
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         for (int days : new int[] {0, 30, 30}) {
-            api.make(
+            api.create(
                     "activity",
                     Map.of(
                             "kind",
@@ -150,7 +146,7 @@ class AccountPageTests {
         page.keyboard().press("ArrowLeft");
         assertThat(map.getByRole(AriaRole.LINK).first()).isFocused();
 
-        named(page, AriaRole.BUTTON, "看表格").click();
+        button(page, "看表格").click();
         Locator table = page.getByRole(AriaRole.TABLE);
         assertThat(table.getByRole(AriaRole.ROW)).hasCount(3);
         screen.isAccessible();
@@ -167,7 +163,7 @@ class AccountPageTests {
     @Test
     void aGroupAddsUpWhatItsSubsidiariesHave(Browser browser) {
         Screen screen = browser.screen(Look.DESK);
-        Api api = Api.signIn(screen, App.ADMIN);
+        Api api = screen.signIn(App.ADMIN);
         String holding = account(api, "集团控股有限公司", Map.of());
         String trade = account(api, "集团贸易有限公司", Map.of("parent", holding));
         String plant = account(api, "集团工厂有限公司", Map.of("parent", trade));

@@ -1,16 +1,14 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -20,32 +18,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Browser.class)
 class AdministrationTests {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Pattern CSRF = Pattern.compile("\"csrf\":\"([^\"]+)\"");
-    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
 
     /** A window in which somebody is signed in. */
-    private record Seat(Screen screen, String csrf) {
+    private record Seat(Screen screen, Api api) {
         static Seat of(Browser browser, String company, String login, Look look) {
             Screen screen = browser.screen(look);
-            APIResponse signedIn = screen.page()
-                    .request()
-                    .post(
-                            "/api/v1/session",
-                            RequestOptions.create()
-                                    .setData(Map.of("tenant", company, "login", login, "password", App.PASSWORD)));
-            Assertions.assertThat(signedIn.status()).isEqualTo(200);
-            return new Seat(screen, first(CSRF, signedIn.text()));
-        }
-
-        String post(String path, Object body) {
-            APIResponse answer = page().request()
-                    .post(
-                            "/api/v1" + path,
-                            RequestOptions.create()
-                                    .setHeader("X-CSRF-TOKEN", csrf)
-                                    .setData(body));
-            Assertions.assertThat(answer.ok()).as(answer.text()).isTrue();
-            return answer.text();
+            return new Seat(screen, screen.signIn(company, login));
         }
 
         Page page() {
@@ -53,37 +31,32 @@ class AdministrationTests {
         }
     }
 
-    private static String first(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        Assertions.assertThat(found.find()).as(text).isTrue();
-        return found.group(1);
-    }
-
     /** A company that has just been made, and its administrator at the desk. */
     private static Seat company(Browser browser) {
         String name = "firm_" + NUMBER.incrementAndGet();
         Seat operator = Seat.of(browser, "main", App.ADMIN, Look.DESK);
-        operator.post(
-                "/tenants",
-                Map.of("name", name, "label", "澄川精密", "admin", Map.of("login", "boss", "password", App.PASSWORD)));
+        operator.api()
+                .post(
+                        "tenants",
+                        Map.of(
+                                "name",
+                                name,
+                                "label",
+                                "澄川精密",
+                                "admin",
+                                Map.of("login", "boss", "password", App.PASSWORD)));
         operator.screen().close();
         return Seat.of(browser, name, "boss", Look.DESK);
     }
 
     private static String person(Seat boss, String name, String login, String... roles) {
-        String id =
-                first(ID, boss.post("/records/user", Map.of("name", name, "login", login, "roles", List.of(roles))));
-        boss.post("/users/" + id + "/password", Map.of("password", App.PASSWORD));
+        String id = boss.api().create("user", Map.of("name", name, "login", login, "roles", List.of(roles)));
+        boss.api().post("users/" + id + "/password", Map.of("password", App.PASSWORD));
         return id;
     }
 
     private static String here(Seat seat) {
-        return seat.page().request().get("/api/v1/session").text().replaceAll(".*\"tenant\":\"([^\"]+)\".*", "$1");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return seat.api().get("session").replaceAll(".*\"tenant\":\"([^\"]+)\".*", "$1");
     }
 
     private static Locator item(Page page, String name) {
@@ -118,7 +91,7 @@ class AdministrationTests {
 
         card.getByText("添加同事").last().click();
         assertThat(page.getByLabel("初始密码")).isVisible();
-        boss.post("/records/department", Map.of("name", "销售部"));
+        boss.api().post("records/department", Map.of("name", "销售部"));
         person(boss, "王芳", "wang", "sales");
         boss.screen().open("/today");
         assertThat(card).containsText("已完成 3 / 5");
@@ -158,8 +131,8 @@ class AdministrationTests {
     void looksThroughSomebodysEyes(Browser browser) {
         Seat boss = company(browser);
         String wang = person(boss, "王芳", "wang", "sales");
-        boss.post("/records/lead", Map.of("name", "王芳的线索", "source", "web", "owner", wang));
-        boss.post("/records/lead", Map.of("name", "老板的线索", "source", "web"));
+        boss.api().post("records/lead", Map.of("name", "王芳的线索", "source", "web", "owner", wang));
+        boss.api().post("records/lead", Map.of("name", "老板的线索", "source", "web"));
         Page page = boss.screen().open("/settings/people").page();
         button(page, "王芳的更多操作").click();
         item(page, "以此人身份查看").click();
@@ -228,13 +201,7 @@ class AdministrationTests {
         button(page, "创建公司").click();
         assertThat(page.getByText("已创建“北原工业”")).isVisible();
 
-        int signedIn = browser.screen(Look.DESK)
-                .page()
-                .request()
-                .post(
-                        "/api/v1/session",
-                        RequestOptions.create().setData(Map.of("tenant", name, "login", "admin", "password", password)))
-                .status();
+        int signedIn = browser.screen(Look.DESK).trySignIn(name, "admin", password);
         Assertions.assertThat(signedIn).isEqualTo(200);
     }
 }

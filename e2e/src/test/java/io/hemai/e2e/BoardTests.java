@@ -1,6 +1,9 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -9,7 +12,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,14 +22,14 @@ class BoardTests {
     private static final String MOVES = "**/api/v1/records/opportunity/*/move_stage";
 
     /** A board with a filter of its own, so that tests do not meet each other's deals. */
-    private static Screen board(Browser browser, Look look, String login, String tag) {
-        Screen screen = browser.screen(look);
-        Behind.signIn(screen.page(), login);
-        return screen.open("/opportunity?view=all&kind=board&filter="
-                + "{\"field\":\"name\",\"op\":\"contains\",\"value\":\"" + tag + "\"}");
+    private static Screen board(Browser browser, Look look, String tag) {
+        return browser.screen(look)
+                .signedIn(App.ADMIN)
+                .open("/opportunity?view=all&kind=board&filter="
+                        + "{\"field\":\"name\",\"op\":\"contains\",\"value\":\"" + tag + "\"}");
     }
 
-    private static String deal(Behind somebody, String name, String stage) {
+    private static String deal(Api somebody, String name, String stage) {
         return somebody.create(
                 "opportunity",
                 "{\"name\":\"%s\",\"stage\":\"%s\",\"amount\":{\"amount\":\"100.00\",\"currency\":\"CNY\"}}"
@@ -40,16 +42,7 @@ class BoardTests {
     }
 
     private static Locator card(Locator place, String name) {
-        return place.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(name));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator told(Page page, String text) {
-        return page.getByRole(AriaRole.STATUS).getByText(Pattern.compile(text));
+        return place.getByRole(AriaRole.LINK).filter(containing(name));
     }
 
     /** Takes hold of the card, and lets it go in the middle of the other column. */
@@ -67,22 +60,12 @@ class BoardTests {
         mouse.up();
     }
 
-    private static void firstWhileSending(Page page, Runnable somebody) {
-        AtomicBoolean once = new AtomicBoolean(true);
-        page.route(MOVES, route -> {
-            if (once.getAndSet(false)) {
-                somebody.run();
-            }
-            route.resume();
-        });
-    }
-
     @Test
     void aCardIsDraggedAndTheServerHasIt(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = deal(somebody, "拖动的商机", "initial_contact");
         deal(somebody, "拖动之外的商机", "proposal");
-        Screen screen = board(browser, Look.DESK, App.ADMIN, "拖动");
+        Screen screen = board(browser, Look.DESK, "拖动");
         Page page = screen.page();
         drag(page, card(column(page, "初步接洽"), "拖动的商机"), column(page, "方案/报价"));
         assertThat(card(column(page, "方案/报价"), "拖动的商机")).isVisible();
@@ -98,9 +81,9 @@ class BoardTests {
 
     @Test
     void aCardIsMovedByKeys(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = deal(somebody, "键盘移动的商机", "initial_contact");
-        Page page = board(browser, Look.DESK, App.ADMIN, "键盘").page();
+        Page page = board(browser, Look.DESK, "键盘").page();
         card(column(page, "初步接洽"), "键盘移动的商机").focus();
         page.keyboard().press("Space");
         assertThat(page.locator("[data-dragging=true]")).isVisible();
@@ -114,9 +97,9 @@ class BoardTests {
 
     @Test
     void aMoveThatDoesNotComeToPassIsTakenBackAndTold(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = deal(somebody, "退回的商机", "initial_contact");
-        Screen screen = board(browser, Look.DESK, App.ADMIN, "退回");
+        Screen screen = board(browser, Look.DESK, "退回");
         Page page = screen.page();
         page.route(MOVES, Route::abort);
         drag(page, card(column(page, "初步接洽"), "退回的商机"), column(page, "商务谈判"));
@@ -126,7 +109,7 @@ class BoardTests {
         assertThat(screen.complaints()).allMatch(said -> said.contains("net::ERR_FAILED"));
 
         page.unroute(MOVES);
-        firstWhileSending(page, () -> somebody.delete("opportunity", id));
+        screen.whileSending(MOVES, () -> somebody.delete("opportunity", id));
         drag(page, card(column(page, "初步接洽"), "退回的商机"), column(page, "商务谈判"));
         assertThat(told(page, "仍在“初步接洽”：").last()).isVisible();
         assertThat(card(page.locator("main"), "退回的商机")).hasCount(0);
@@ -135,17 +118,18 @@ class BoardTests {
 
     @Test
     void aColleagueIsQuicker(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = deal(somebody, "抢先的商机", "initial_contact");
-        Page page = board(browser, Look.DESK, App.ADMIN, "抢先").page();
-        firstWhileSending(page, () -> somebody.change("opportunity", id, "{\"next_step\":\"同事写的一步\"}"));
+        Screen screen = board(browser, Look.DESK, "抢先");
+        Page page = screen.page();
+        screen.whileSending(MOVES, () -> somebody.change("opportunity", id, "{\"next_step\":\"同事写的一步\"}"));
         drag(page, card(column(page, "初步接洽"), "抢先的商机"), column(page, "需求分析"));
         Locator there = card(column(page, "需求分析"), "抢先的商机");
         assertThat(there).containsText("同事写的一步");
         assertThat(told(page, "移到“需求分析”")).isVisible();
 
         page.unroute(MOVES);
-        firstWhileSending(page, () -> somebody.change("opportunity", id, "{\"stage\":\"contract_review\"}"));
+        screen.whileSending(MOVES, () -> somebody.change("opportunity", id, "{\"stage\":\"contract_review\"}"));
         drag(page, there, column(page, "商务谈判"));
         assertThat(told(page, "管理员刚把“抢先的商机”改为“合同审批”")).isVisible();
         assertThat(card(column(page, "合同审批"), "抢先的商机")).isVisible();
@@ -157,10 +141,9 @@ class BoardTests {
 
     @Test
     void whatIsLostSaysWhyAndWhatIsLetBeStays(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = deal(somebody, "输掉的商机", "initial_contact");
-        Page page = board(browser, new Look("zh-CN", false, 2400, 900), App.ADMIN, "输掉")
-                .page();
+        Page page = board(browser, new Look("zh-CN", false, 2400, 900), "输掉").page();
         Locator first = column(page, "初步接洽");
         drag(page, card(first, "输掉的商机"), column(page, "输单"));
         Locator dialog = page.getByRole(AriaRole.DIALOG);
@@ -178,10 +161,10 @@ class BoardTests {
 
     @Test
     void aColumnHasALimitThatOnlyWarns(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         deal(somebody, "上限一", "initial_contact");
         deal(somebody, "上限二", "initial_contact");
-        Screen screen = board(browser, Look.DESK, App.ADMIN, "上限");
+        Screen screen = board(browser, Look.DESK, "上限");
         Page page = screen.page();
         Locator count = column(page, "初步接洽").locator("header [data-over]");
         assertThat(count).hasText("2");
@@ -206,7 +189,7 @@ class BoardTests {
 
     @Test
     void toLookAtAViewAnotherWayIsNoChangeOfIt(Browser browser) {
-        Page page = board(browser, Look.DESK, App.ADMIN, "换个看法").page();
+        Page page = board(browser, Look.DESK, "换个看法").page();
         Locator changed = page.getByText("未保存的更改");
         button(page, "另存为").click();
         page.getByLabel("视图名称").fill("换个看法");
@@ -225,7 +208,7 @@ class BoardTests {
 
     @Test
     void aCardIsAddedWhereItBegins(Browser browser) {
-        Page page = board(browser, Look.DESK, App.ADMIN, "列里新建").page();
+        Page page = board(browser, Look.DESK, "列里新建").page();
         button(page, "在“需求分析”中新建").click();
         page.getByRole(AriaRole.DIALOG).getByLabel("名称").first().fill("列里新建的商机");
         button(page, "保存").click();
@@ -235,8 +218,7 @@ class BoardTests {
 
     @Test
     void rowsByOwnerCountAndMoveWithin(Browser browser) {
-        Screen screen = browser.screen(browser.demo(), Look.DESK.darkened());
-        Behind.signIn(screen.page(), App.ADMIN);
+        Screen screen = browser.screen(browser.demo(), Look.DESK.darkened()).signedIn(App.ADMIN);
         Page page = screen.open("/opportunity?view=all&kind=board").page();
         button(page, "按负责人分行").click();
         Locator lane = page.locator("section:has(> header + div a)").first();

@@ -1,12 +1,12 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,28 +16,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CompanySettingsTests {
     private static final String LOGIN = "luoxiaoyu";
 
-    private static int signIn(Screen screen, String login, String password) {
-        return screen.page()
-                .request()
-                .post("/api/v1/session", RequestOptions.create().setData(Map.of("login", login, "password", password)))
-                .status();
-    }
-
     @Test
     void somebodyComesAndGoes(Browser browser) {
         Screen screen = browser.screen(Look.DESK);
-        signIn(screen, App.ADMIN, App.PASSWORD);
+        screen.signIn(App.ADMIN);
         makeDepartment(screen);
         makeRole(screen);
         String password = addPerson(screen);
 
         Screen own = browser.screen(Look.DESK);
-        Assertions.assertThat(signIn(own, LOGIN, password)).isEqualTo(200);
+        Assertions.assertThat(own.trySignIn("main", LOGIN, password)).isEqualTo(200);
         own.open("/settings/roles");
         assertThat(own.page().getByText("您没有权限使用这项设置")).isVisible();
 
         leave(screen);
-        Assertions.assertThat(signIn(browser.screen(Look.DESK), LOGIN, password))
+        Assertions.assertThat(browser.screen(Look.DESK).trySignIn("main", LOGIN, password))
                 .isEqualTo(401);
     }
 
@@ -79,7 +72,7 @@ class CompanySettingsTests {
         form.getByLabel("姓名").fill("罗晓雨");
         form.getByLabel("登录名").fill(LOGIN);
         form.getByLabel("角色").fill("渠道经理");
-        assertThat(page.locator(".ant-select-item-option").filter(new Locator.FilterOptions().setHasText("渠道经理")))
+        assertThat(page.locator(".ant-select-item-option").filter(containing("渠道经理")))
                 .isVisible();
         page.keyboard().press("Enter");
         String password = form.getByLabel("初始密码").inputValue();
@@ -101,10 +94,5 @@ class CompanySettingsTests {
         assertThat(button(page, "罗晓雨")).hasCount(0);
         page.getByText("已停用", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(button(page, "罗晓雨")).isVisible();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,15 +1,16 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.title;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -39,19 +40,9 @@ class CustomObjectTests {
             new Wanted("是/否", "在保", "Under warranty"),
             new Wanted("评分", "评级", "Grade"));
 
-    private static Screen signedIn(Browser browser, Look look) {
-        Screen screen = browser.screen(look);
-        screen.page()
-                .request()
-                .post(
-                        "/api/v1/session",
-                        RequestOptions.create().setData(Map.of("login", App.ADMIN, "password", App.PASSWORD)));
-        return screen;
-    }
-
     @Test
     void worksEverywhereWithoutCode(Browser browser) {
-        Screen screen = signedIn(browser, Look.DESK).open("/settings/objects");
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/settings/objects");
         Page page = screen.page();
         makeObject(screen);
         for (Wanted field : FIELDS) {
@@ -78,8 +69,7 @@ class CustomObjectTests {
         screen.isAccessible().picture("custom-object-new");
         button(page, "创建对象").click();
         page.waitForURL("**/settings/objects/c_device");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("设备");
+        assertThat(title(page)).hasText("设备");
     }
 
     private static void makeField(Screen screen, Wanted field) {
@@ -183,7 +173,9 @@ class CustomObjectTests {
 
     @Test
     void fitsAPhoneInEnglish(Browser browser) {
-        Screen screen = signedIn(browser, Look.PHONE.english().darkened()).open("/settings/objects/lead");
+        Screen screen = browser.screen(Look.PHONE.english().darkened())
+                .signedIn(App.ADMIN)
+                .open("/settings/objects/lead");
         Page page = screen.page();
         assertThat(button(page, "Company")).isVisible();
         screen.isAccessible();
@@ -194,14 +186,5 @@ class CustomObjectTests {
         screen.isAccessible().picture("settings-phone");
         Assertions.assertThat((Integer) page.evaluate("() => document.getElementById('content').scrollWidth"))
                 .isLessThanOrEqualTo(page.viewportSize().width);
-    }
-
-    private static Locator.FilterOptions containing(String text) {
-        return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

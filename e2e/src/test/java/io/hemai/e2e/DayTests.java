@@ -1,13 +1,14 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.named;
+import static io.hemai.e2e.Finds.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,15 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a salesperson does first in the morning, and where the manager looks how business goes. */
 @ExtendWith(Browser.class)
 class DayTests {
-    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern COUNT = Pattern.compile("\\d[\\d,]*");
 
     @Test
     void dueTaskIsDonePutOffAndTakenBackByKeys(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
-        String csrf = screen.signIn("wangfang");
-        String task = dueTask(page, csrf, "给周总寄合同");
+        Api api = screen.signIn("wangfang");
+        Instant due = Instant.now().minus(Duration.ofSeconds(1));
+        String task = api.create("task", Map.of("subject", "给周总寄合同", "due_at", due.toString()));
 
         screen.open("/");
         page.waitForURL("**/today");
@@ -41,11 +42,11 @@ class DayTests {
         line.focus();
         page.keyboard().press("e");
         assertThat(line).hasCount(0);
-        assertThat(told(page, "已完成")).isVisible();
-        assertThat(done(page, task)).isTrue();
+        assertThat(told(page, "已完成").last()).isVisible();
+        assertThat(done(api, task)).isTrue();
         undo(page, "已完成");
         assertThat(line).hasCount(1);
-        assertThat(done(page, task)).isFalse();
+        assertThat(done(api, task)).isFalse();
 
         line.focus();
         page.keyboard().press("s");
@@ -59,12 +60,10 @@ class DayTests {
     void callIsNotedWhereOneStandsAndTheTaskIsDoneWithIt(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
-        String csrf = screen.signIn("lizeyu");
-        String lead = post(page, csrf, "/api/v1/records/lead", Map.of("name", "齐越", "mobile", "13800138123"));
-        String task = post(
-                page,
-                csrf,
-                "/api/v1/records/task",
+        Api api = screen.signIn("lizeyu");
+        String lead = api.create("lead", Map.of("name", "齐越", "mobile", "13800138123"));
+        String task = api.create(
+                "task",
                 Map.of(
                         "subject",
                         "回电话给齐越",
@@ -84,8 +83,8 @@ class DayTests {
         screen.isAccessible().picture("today-log");
         page.keyboard().press("Control+Enter");
         assertThat(line).hasCount(0);
-        assertThat(told(page, "已记录")).isVisible();
-        assertThat(done(page, task)).isTrue();
+        assertThat(told(page, "已记录").last()).isVisible();
+        assertThat(done(api, task)).isTrue();
 
         screen.open("/lead/" + lead);
         assertThat(page.getByText("预算批了，要看演示").first()).isVisible();
@@ -160,40 +159,21 @@ class DayTests {
                 .hasText(everybody);
     }
 
-    private static String post(Page page, String csrf, String path, Map<String, Object> body) {
-        APIResponse answer = page.request()
-                .post(
-                        path,
-                        RequestOptions.create().setHeader("X-CSRF-TOKEN", csrf).setData(body));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return first(ID, answer.text());
-    }
-
-    private static String dueTask(Page page, String csrf, String subject) {
-        String now = Instant.now().minus(Duration.ofSeconds(1)).toString();
-        return post(page, csrf, "/api/v1/records/task", Map.of("subject", subject, "due_at", now));
-    }
-
-    private static boolean done(Page page, String task) {
-        return !page.request().get("/api/v1/records/task/" + task).text().contains("\"done_at\":null");
+    private static boolean done(Api api, String task) {
+        return !api.read("task", task).contains("\"done_at\":null");
     }
 
     private static Locator line(Page page, String text) {
-        return page.locator("li[data-current]").filter(new Locator.FilterOptions().setHasText(text));
-    }
-
-    private static Locator told(Page page, String text) {
-        return page.getByRole(AriaRole.STATUS).getByText(Pattern.compile(text)).last();
+        return page.locator("li[data-current]").filter(containing(text));
     }
 
     /** Takes back what was told last. */
     private static void undo(Page page, String text) {
-        told(page, text).locator("..").getByText("撤销").click();
+        told(page, text).last().locator("..").getByText("撤销").click();
     }
 
     private static Locator panel(Page page, String title) {
-        return page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(title).setExact(true));
+        return named(page, AriaRole.REGION, title);
     }
 
     private static Locator table(Page page, String title) {
@@ -219,12 +199,8 @@ class DayTests {
         if (total.getByRole(AriaRole.BUTTON).count() > 0) {
             total.getByRole(AriaRole.BUTTON).click();
         }
-        return first(Pattern.compile("(" + COUNT.pattern() + ")"), total.innerText());
-    }
-
-    private static String first(Pattern pattern, String text) {
-        Matcher found = pattern.matcher(text);
-        assertThat(found.find()).as(text).isTrue();
-        return found.group(1);
+        Matcher found = COUNT.matcher(total.innerText());
+        assertThat(found.find()).as(total.innerText()).isTrue();
+        return found.group();
     }
 }

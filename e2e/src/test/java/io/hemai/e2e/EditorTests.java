@@ -1,6 +1,8 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -39,10 +41,6 @@ class EditorTests {
     private static final String WORD = "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>"
             + "<span style='mso-list:Ignore'>1.</span>粘贴的<b>报价</b></p><script>x()</script>";
 
-    private static Locator named(Page page, AriaRole role, String name) {
-        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static FilePayload picture(String name) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(320, 200, BufferedImage.TYPE_INT_RGB), "png", bytes);
@@ -51,9 +49,9 @@ class EditorTests {
 
     private static Screen withSites(Browser browser, String object, String label) {
         Screen screen = browser.screen(Look.DESK);
-        Api api = Api.signIn(screen, App.ADMIN);
-        api.post("/api/v1/meta/objects", Map.of("name", "c_" + object, "label", Map.of("zh-CN", label, "en", object)));
-        String fields = "/api/v1/meta/objects/c_" + object + "/fields";
+        Api api = screen.signIn(App.ADMIN);
+        api.post("meta/objects", Map.of("name", "c_" + object, "label", Map.of("zh-CN", label, "en", object)));
+        String fields = "meta/objects/c_" + object + "/fields";
         field(api, fields, "c_photo", "image", "照片");
         field(api, fields, "c_paper", "file", "协议");
         field(api, fields, "c_brief", "rich_text", "简报");
@@ -70,14 +68,14 @@ class EditorTests {
     }
 
     private static void shows(Page page, String what) {
-        assertThat(named(page, AriaRole.BUTTON, "查看图片 " + what)).isVisible();
+        assertThat(button(page, "查看图片 " + what)).isVisible();
     }
 
     @Test
     void aFormTakesThemAndListsShowThem(Browser browser) throws IOException {
         Screen screen = withSites(browser, "siteform", "厂区");
         Page page = screen.open("/c_siteform").page();
-        named(page, AriaRole.BUTTON, "新建厂区").first().click();
+        button(page, "新建厂区").first().click();
         Locator form = page.getByRole(AriaRole.DIALOG);
         form.getByLabel("名称").fill("一号厂区");
         form.getByLabel("选择图片").setInputFiles(picture("大门.png"));
@@ -88,14 +86,14 @@ class EditorTests {
         Locator text = form.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("简报"));
         text.pressSequentially("产能充足");
         screen.isAccessible().picture("editors-form");
-        named(page, AriaRole.BUTTON, "移除 协议.txt").click();
+        button(page, "移除 协议.txt").click();
         form.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("撤销").setExact(true))
                 .first()
                 .click();
         assertThat(form.getByText("协议.txt")).isVisible();
-        named(page, AriaRole.BUTTON, "保存").click();
+        button(page, "保存").click();
 
         page.waitForURL(Pattern.compile("/c_siteform/[0-9a-f-]{36}"));
         shows(page, "大门.png");
@@ -104,14 +102,30 @@ class EditorTests {
         screen.isAccessible();
         screen.open("/c_siteform");
         shows(page, "大门.png");
+        assertThat(button(page, "查看图片 大门.png").locator("img")).hasJSProperty("naturalWidth", 96);
         screen.isAccessible().picture("editors-list");
+    }
+
+    @Test
+    void aPictureThatCannotBeDrawnIsToldByAnIcon(Browser browser) {
+        Screen screen = withSites(browser, "sitebroken", "仓库");
+        String id = screen.api().create("c_sitebroken", Map.of("name", "四号仓库"));
+        Page page = screen.open("/c_sitebroken/" + id).page();
+        page.getByText(Pattern.compile("显示 \\d+ 个空白字段")).click();
+        change(page, "照片");
+        byte[] head = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H'};
+        page.getByLabel("选择图片").setInputFiles(new FilePayload("坏图.png", "image/png", head));
+        Locator thumb = button(page, "查看图片 坏图.png");
+        assertThat(thumb).containsText("坏图.png");
+        assertThat(thumb.locator("img")).hasCount(0);
+        screen.isAccessible().picture("picture-broken");
     }
 
     @Test
     void picturesAreGivenLookedAtAndTakenBackWhereTheyStand(Browser browser) throws IOException {
         Screen screen = withSites(browser, "sitepage", "园区");
         Page page = screen.page();
-        String id = Api.signIn(screen, App.ADMIN).make("c_sitepage", Map.of("name", "二号园区"));
+        String id = screen.signIn(App.ADMIN).create("c_sitepage", Map.of("name", "二号园区"));
         screen.open("/c_sitepage/" + id);
         page.getByText(Pattern.compile("显示 \\d+ 个空白字段")).click();
         List<String> sent = new ArrayList<>();
@@ -132,7 +146,7 @@ class EditorTests {
         FilePayload shot = picture("截图.png");
         chooser.evaluate(
                 PASTE, List.of("", shot.name, shot.mimeType, Base64.getEncoder().encodeToString(shot.buffer)));
-        Locator thumb = named(page, AriaRole.BUTTON, "查看图片 截图.png");
+        Locator thumb = button(page, "查看图片 截图.png");
         assertThat(thumb).isVisible();
         Assertions.assertThat(sent).hasSize(1);
 
@@ -149,11 +163,11 @@ class EditorTests {
 
     private static void removeAndTakeBack(Page page, Locator thumb) {
         change(page, "照片");
-        named(page, AriaRole.BUTTON, "移除 截图.png").click();
+        button(page, "移除 截图.png").click();
         assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("照片")))
                 .hasCount(0);
         assertThat(thumb).hasCount(0);
-        named(page, AriaRole.BUTTON, "撤销").last().click();
+        button(page, "撤销").last().click();
         assertThat(thumb).isVisible();
     }
 
@@ -161,7 +175,7 @@ class EditorTests {
     void richTextIsWrittenPastedAndReadAsItWasLaidOut(Browser browser) throws IOException {
         Screen screen = withSites(browser, "sitetext", "基地");
         Page page = screen.page();
-        String id = Api.signIn(screen, App.ADMIN).make("c_sitetext", Map.of("name", "三号基地"));
+        String id = screen.signIn(App.ADMIN).create("c_sitetext", Map.of("name", "三号基地"));
         screen.open("/c_sitetext/" + id);
         page.getByText(Pattern.compile("显示 \\d+ 个空白字段")).click();
         change(page, "简报");
@@ -181,7 +195,7 @@ class EditorTests {
         screen.isAccessible();
 
         Screen dark = browser.screen(Look.PHONE.english().darkened());
-        Api.signIn(dark, App.ADMIN);
+        dark.signIn(App.ADMIN);
         dark.open("/c_sitetext/" + id);
         named(dark.page(), AriaRole.BUTTON, "Edit c_brief").click();
         assertThat(dark.page().getByRole(AriaRole.TOOLBAR)).isVisible();
@@ -204,9 +218,9 @@ class EditorTests {
     }
 
     private static void goAlongTheTools(Page page) {
-        named(page, AriaRole.BUTTON, "项目列表").focus();
+        button(page, "项目列表").focus();
         page.keyboard().press("ArrowRight");
-        assertThat(named(page, AriaRole.BUTTON, "编号列表")).isFocused();
+        assertThat(button(page, "编号列表")).isFocused();
     }
 
     private static void refuseALink(Page page, Locator text) {

@@ -1,6 +1,8 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -20,22 +22,11 @@ class GarbageTests {
     private static final int LONGEST = 255;
     private static final int FAR_TOO_LONG = 10_000;
 
-    private static Screen at(Browser browser, Look look, String path) {
-        Screen screen = browser.screen(look);
-        Behind.signIn(screen.page(), App.ADMIN);
-        return screen.open(path);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static String json(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static String lead(Behind somebody, String name) {
+    private static String lead(Api somebody, String name) {
         String text = json(name);
         return somebody.create(
                 "lead",
@@ -55,12 +46,8 @@ class GarbageTests {
         assertThat(page.title()).doesNotContain("hit");
     }
 
-    private static Locator title(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-    }
-
     private static void everywhere(Browser browser, Look look, String name) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = lead(somebody, name);
         somebody.post(
                 "records/activity",
@@ -72,7 +59,7 @@ class GarbageTests {
                         .formatted(json(name), java.time.Instant.now(), id));
         somebody.post("records/favourite", "{\"record\":{\"object\":\"lead\",\"id\":\"%s\"}}".formatted(id));
 
-        Page page = at(browser, look, "/lead/" + id).page();
+        Page page = browser.screen(look).signedIn(App.ADMIN).open("/lead/" + id).page();
         assertThat(title(page)).hasText(name);
         assertThat(page.getByRole(AriaRole.LISTITEM).getByText(name).first()).isAttached();
         holds(page);
@@ -114,9 +101,12 @@ class GarbageTests {
 
     @Test
     void aNameFromRightToLeftDoesNotTurnTheSentence(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = lead(somebody, HEBREW);
-        Page page = at(browser, Look.DESK, "/lead/" + id).page();
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/lead/" + id)
+                .page();
         assertThat((String) title(page).evaluate("h1 => getComputedStyle(h1).direction"))
                 .isEqualTo("rtl");
         button(page, "更多操作").first().click();
@@ -127,7 +117,7 @@ class GarbageTests {
 
     @Test
     void aNameThatIsFarTooLongIsRefusedBesideItsField(Browser browser) {
-        Screen screen = at(browser, Look.DESK, "/lead");
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead");
         Page page = screen.page();
         button(page, "新建线索").first().click();
         Locator name = page.getByRole(AriaRole.DIALOG).getByLabel("姓名");
@@ -142,7 +132,7 @@ class GarbageTests {
 
     @Test
     void pastedLinesBecomeOne(Browser browser) {
-        Page page = at(browser, Look.DESK, "/lead").page();
+        Page page = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead").page();
         button(page, "新建线索").first().click();
         Locator name = page.getByRole(AriaRole.DIALOG).getByLabel("姓名");
         name.fill("前");
@@ -156,7 +146,7 @@ class GarbageTests {
 
     @Test
     void aFieldThatIsDeletedMeanwhileIsToldAndTheListGoesOn(Browser browser) {
-        Behind admin = Behind.as(browser.app(), App.ADMIN);
+        Api admin = Api.as(browser.app(), App.ADMIN);
         lead(admin, "留下的线索");
         for (String field : java.util.List.of("size", "colour")) {
             admin.post(
@@ -164,7 +154,7 @@ class GarbageTests {
                     "{\"name\":\"%s\",\"type\":\"text\",\"label\":{\"zh-CN\":\"%s\"}}"
                             .formatted(field, field.equals("size") ? "尺寸" : "颜色"));
         }
-        Screen screen = at(browser, Look.DESK, "/lead?view=all&columns=company,c_size");
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead?view=all&columns=company,c_size");
         Page page = screen.page();
         assertThat(page.getByRole(AriaRole.COLUMNHEADER).getByText("尺寸")).isVisible();
         button(page, "另存为").click();

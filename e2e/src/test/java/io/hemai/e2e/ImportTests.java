@@ -1,18 +1,19 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.named;
+import static io.hemai.e2e.Finds.title;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -31,16 +32,6 @@ class ImportTests {
             """;
     private static final double LONG_WORK_MILLIS = 180_000;
 
-    private static Screen signedIn(Browser browser, Look look) {
-        Screen screen = browser.screen(look);
-        screen.page()
-                .request()
-                .post(
-                        "/api/v1/session",
-                        RequestOptions.create().setData(Map.of("login", App.ADMIN, "password", App.PASSWORD)));
-        return screen;
-    }
-
     private static void choose(Page page, String name, byte[] content) {
         page.locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", content));
         page.waitForURL(Pattern.compile("/import/[0-9a-f-]{36}"));
@@ -48,9 +39,9 @@ class ImportTests {
 
     @Test
     void wholeWay(Browser browser) {
-        Screen screen = signedIn(browser, Look.DESK).open("/lead");
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead");
         Page page = screen.page();
-        link(page, "导入").first().click();
+        named(page, AriaRole.LINK, "导入").first().click();
         page.waitForURL(Pattern.compile("/import/new"));
         screen.isAccessible().picture("import-new");
 
@@ -83,7 +74,7 @@ class ImportTests {
 
         assertThat(page.getByText("已导入 4 条线索")).isVisible();
         screen.isAccessible().picture("import-result");
-        link(page, "查看导入的记录").click();
+        named(page, AriaRole.LINK, "查看导入的记录").click();
         assertThat(page.getByRole(AriaRole.ROW).filter(containing("测赵敏"))).isVisible();
         assertThat(page.getByRole(AriaRole.ROW).filter(containing("测周敏"))).containsText("跟进中");
         assertThat(page.getByText("测重复")).hasCount(0);
@@ -108,14 +99,15 @@ class ImportTests {
                 .containsText("已撤销");
         screen.isAccessible().picture("import-history");
         screen.open("/lead");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .isVisible();
+        assertThat(title(page)).isVisible();
         assertThat(page.getByText("测赵敏")).hasCount(0);
     }
 
     @Test
     void fitsAPhone(Browser browser) {
-        Screen screen = signedIn(browser, Look.PHONE.english().darkened()).open("/import/new?object=lead");
+        Screen screen = browser.screen(Look.PHONE.english().darkened())
+                .signedIn(App.ADMIN)
+                .open("/import/new?object=lead");
         Page page = screen.page();
         screen.isAccessible();
         choose(page, "leads.csv", LEADS.getBytes(StandardCharsets.UTF_8));
@@ -140,7 +132,7 @@ class ImportTests {
     void realLeads(Browser browser) throws Exception {
         Path file = Path.of("../../shared/data/leads/x-education-leads.csv");
         assumeTrue(Files.isRegularFile(file), "real data lie beside the project where it is developed");
-        Screen screen = signedIn(browser, Look.DESK).open("/import/new?object=lead");
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/import/new?object=lead");
         Page page = screen.page();
         choose(page, "x-education-leads.csv", Files.readAllBytes(file));
         button(page, "下一步：对应字段").click();
@@ -160,19 +152,5 @@ class ImportTests {
 
     private static LocatorAssertions.IsVisibleOptions patient() {
         return new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_WORK_MILLIS);
-    }
-
-    private static Locator.FilterOptions containing(String text) {
-        return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,14 +1,14 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,10 +28,10 @@ class KeyboardJobTests {
         Screen screen = browser.screen(browser.demo(), Look.DESK).open("/");
         Page page = screen.page();
         signIn(page);
-        lead(screen, "欧阳静怡", "澜沧江仪表");
+        screen.api().create("lead", Map.of("name", "欧阳静怡", "company", "澜沧江仪表"));
 
         command(page, "欧阳", "欧阳静怡");
-        assertThat(heading(page)).hasText("欧阳静怡");
+        assertThat(title(page)).hasText("欧阳静怡");
 
         Keyboard keys = page.keyboard();
         keys.press("n");
@@ -57,7 +57,7 @@ class KeyboardJobTests {
         keys.press("Control+Enter");
         assertThat(dialog(page)).hasCount(0);
         assertThat(step(page)).hasText("赢单");
-        String deal = heading(page).innerText();
+        String deal = title(page).innerText();
 
         keys.press("g");
         keys.press("d");
@@ -65,8 +65,7 @@ class KeyboardJobTests {
         tabTo(page, "赢单");
         keys.press("Enter");
         page.waitForURL(Pattern.compile("/opportunity\\?"));
-        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(deal)))
-                .isVisible();
+        assertThat(page.getByRole(AriaRole.ROW).filter(containing(deal))).isVisible();
     }
 
     @Test
@@ -151,17 +150,6 @@ class KeyboardJobTests {
         assertThat(page.locator("main#content h1")).isVisible();
     }
 
-    private static void lead(Screen screen, String name, String company) {
-        APIResponse made = screen.page()
-                .request()
-                .post(
-                        "/api/v1/records/lead",
-                        RequestOptions.create()
-                                .setHeader("X-CSRF-TOKEN", screen.csrf())
-                                .setData(Map.of("name", name, "company", company)));
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-    }
-
     /** By the palette: typed, and gone to with the arrow until it is the one. */
     private static void command(Page page, String typed, String wanted) {
         page.keyboard().press("Control+k");
@@ -170,8 +158,7 @@ class KeyboardJobTests {
         page.keyboard().insertText(typed);
         assertThat(input).hasValue(typed);
         Locator offers = page.getByRole(AriaRole.OPTION);
-        assertThat(offers.filter(new Locator.FilterOptions().setHasText(wanted)).first())
-                .isVisible();
+        assertThat(offers.filter(containing(wanted)).first()).isVisible();
         Locator chosen = page.locator("[role=option][aria-selected=true]");
         for (int i = 0; i < FAR && !chosen.innerText().contains(wanted); i++) {
             page.keyboard().press("ArrowDown");
@@ -199,10 +186,6 @@ class KeyboardJobTests {
 
     private static String name(Locator row) {
         return row.getByRole(AriaRole.LINK).first().innerText();
-    }
-
-    private static Locator heading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
     private static Locator dialog(Page page) {

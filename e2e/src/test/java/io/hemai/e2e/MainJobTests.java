@@ -1,6 +1,9 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.title;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -65,7 +68,7 @@ class MainJobTests {
         page.navigate("/lead");
 
         Locator row = page.getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHasText(words.fresh()))
+                .filter(containing(words.fresh()))
                 .filter(new Locator.FilterOptions().setHas(page.getByRole(AriaRole.LINK)))
                 .first();
         String lead = row.getByRole(AriaRole.LINK).first().innerText();
@@ -113,12 +116,11 @@ class MainJobTests {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words.search()))
                 .fill(lead.substring(0, 2));
         page.getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasText(lead))
-                .filter(new Locator.FilterOptions().setHasText(words.status()))
+                .filter(containing(lead))
+                .filter(containing(words.status()))
                 .first()
                 .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(lead);
+        assertThat(title(page)).hasText(lead);
     }
 
     private static void note(Page page, Words words, String text) {
@@ -130,10 +132,5 @@ class MainJobTests {
         page.keyboard().press("Control+Enter");
         assertThat(page.getByText(words.noted())).isVisible();
         assertThat(page.getByRole(AriaRole.LISTITEM).getByText(text).first()).isVisible();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -1,18 +1,19 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.named;
+import static io.hemai.e2e.Finds.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,15 +21,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Hemai in one hand: 390 pixels wide, what is needed most in reach of the thumb. */
 @ExtendWith(Browser.class)
 class PhoneTests {
-    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final double THUMB = 44;
 
     @Test
     void barLeadsToTheDayCustomersMessagesAndOneself(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.PHONE);
         Page page = screen.page();
-        String csrf = screen.signIn(App.ADMIN);
-        mention(page, csrf);
+        mention(screen.signIn(App.ADMIN));
         screen.signIn("wangfang");
         screen.open("/");
         Locator bar = bar(page);
@@ -47,10 +46,10 @@ class PhoneTests {
         Locator messages = link(bar, "消息");
         assertThat(messages).containsText("未读消息");
         messages.click();
-        Locator said = page.locator("li[data-unread=true]").filter(new Locator.FilterOptions().setHasText("合同请尽快看一下"));
+        Locator said = page.locator("li[data-unread=true]").filter(containing("合同请尽快看一下"));
         assertThat(said).hasCount(1);
         screen.isAccessible().picture("phone-messages");
-        said.getByRole(AriaRole.BUTTON, named("标为已读")).click();
+        named(said, AriaRole.BUTTON, "标为已读").click();
         assertThat(said).hasCount(0);
         assertThat(messages).not().containsText("未读消息");
     }
@@ -88,10 +87,9 @@ class PhoneTests {
                 .click();
         Locator form = page.getByRole(AriaRole.DIALOG);
         form.getByLabel("姓名").fill("单晓彤");
-        form.getByRole(AriaRole.BUTTON, named("保存")).click();
+        named(form, AriaRole.BUTTON, "保存").click();
         page.waitForURL(Pattern.compile("/lead/"));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("单晓彤");
+        assertThat(title(page)).hasText("单晓彤");
 
         create(page).click();
         page.getByRole(AriaRole.MENUITEM).first().click();
@@ -126,7 +124,7 @@ class PhoneTests {
     void noPageIsWiderThanThePhone(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.PHONE);
         Page page = screen.page();
-        screen.signIn(App.ADMIN);
+        Api api = screen.signIn(App.ADMIN);
         List<String> paths = new ArrayList<>(List.of(
                 "/today",
                 "/cockpit",
@@ -137,7 +135,7 @@ class PhoneTests {
                 "/import/new?object=lead"));
         for (String object : List.of("lead", "account", "contact", "opportunity", "task", "campaign", "product")) {
             paths.add("/" + object);
-            paths.add("/" + object + "/" + first(page, object));
+            paths.add("/" + object + "/" + api.first(object));
         }
         for (String section :
                 List.of("account", "people", "departments", "roles", "roles/sales", "objects", "objects/lead")) {
@@ -157,10 +155,6 @@ class PhoneTests {
         assertThat(wide).isEmpty();
     }
 
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
     private static Locator bar(Page page) {
         return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("主导航"))
                 .last();
@@ -171,49 +165,14 @@ class PhoneTests {
     }
 
     private static Locator create(Page page) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("新建").setExact(true));
-    }
-
-    private static String first(Page page, String object) {
-        return found(
-                ID,
-                page.request()
-                        .get("/api/v1/records/" + object + "?limit=1&fields=id")
-                        .text());
+        return button(page, "新建");
     }
 
     /** Somebody asks 王芳 for something, on a record that she may read. */
-    private static void mention(Page page, String csrf) {
-        String person = found(
-                ID,
-                page.request()
-                        .get(
-                                "/api/v1/records/user?fields=id&filter={\"field\":\"login\",\"op\":\"eq\",\"value\":\"wangfang\"}")
-                        .text());
-        String account = found(
-                ID,
-                page.request()
-                        .get(
-                                "/api/v1/records/account?fields=id&limit=1&filter={\"field\":\"owner\",\"op\":\"eq\",\"value\":\""
-                                        + person + "\"}")
-                        .text());
-        APIResponse made = page.request()
-                .post(
-                        "/api/v1/records/comment",
-                        RequestOptions.create()
-                                .setHeader("X-CSRF-TOKEN", csrf)
-                                .setData(Map.of(
-                                        "body",
-                                        "@[王芳](" + person + ") 合同请尽快看一下",
-                                        "about",
-                                        Map.of("object", "account", "id", account))));
-        assertThat(made.status()).as(made.text()).isEqualTo(201);
-    }
-
-    private static String found(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        assertThat(matcher.find()).as(text).isTrue();
-        return matcher.group(1);
+    private static void mention(Api api) {
+        String person = api.first("user", "login", "wangfang");
+        String account = api.first("account", "owner", person);
+        Map<String, Object> about = Map.of("object", "account", "id", account);
+        api.create("comment", Map.of("body", "@[王芳](" + person + ") 合同请尽快看一下", "about", about));
     }
 }

@@ -1,12 +1,17 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.named;
+import static io.hemai.e2e.Finds.title;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,23 +19,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The life of a customer on one page: what belongs to it, what was said of it, and what became of it. */
 @ExtendWith(Browser.class)
 class RecordPageTests {
-    private static Locator named(Page page, AriaRole role, String name) {
-        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
+    /** A PNG of one pixel. */
+    private static final String DOT =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
     private static Screen atA(String object, Browser browser) {
-        Screen screen = browser.screen(browser.demo(), Look.DESK).open("/sign-in?to=/" + object);
+        Screen screen =
+                browser.screen(browser.demo(), Look.DESK).signedIn("chenlifeng").open("/" + object);
         Page page = screen.page();
-        page.getByLabel("登录名", new Page.GetByLabelOptions().setExact(true)).fill("chenlifeng");
-        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(App.PASSWORD);
-        named(page, AriaRole.BUTTON, "登录").click();
         page.locator("main a[href^='/" + object + "/']").first().click();
         page.waitForURL(Pattern.compile("/" + object + "/[0-9a-f-]{36}$"));
         return screen;
     }
 
     private static Locator happened(Page page, String text) {
-        return page.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(text));
+        return page.getByRole(AriaRole.LISTITEM).filter(containing(text));
     }
 
     @Test
@@ -40,7 +43,7 @@ class RecordPageTests {
         Locator related = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("联系人"));
         related.getByRole(AriaRole.BUTTON).click();
         page.getByLabel("姓名").fill("赵钱孙");
-        named(page, AriaRole.BUTTON, "保存").click();
+        button(page, "保存").click();
         Locator contact = related.getByText("赵钱孙");
         assertThat(contact).isVisible();
 
@@ -64,14 +67,17 @@ class RecordPageTests {
         named(page, AriaRole.COMBOBOX, "提到同事").fill("管理员");
         named(page, AriaRole.OPTION, "管理员").click();
         words.pressSequentially("看一下");
-        page.locator("input[type=file]")
-                .first()
-                .setInputFiles(new FilePayload("合同草稿.txt", "text/plain", "甲方乙方".getBytes(StandardCharsets.UTF_8)));
+        page.locator("input[type=file]").first().setInputFiles(new FilePayload[] {
+            new FilePayload("合同草稿.txt", "text/plain", "甲方乙方".getBytes(StandardCharsets.UTF_8)),
+            new FilePayload("盖章页.png", "image/png", Base64.getDecoder().decode(DOT))
+        });
         words.press("Control+Enter");
 
         Locator said = happened(page, "合同请 @管理员 看一下");
         assertThat(said).isVisible();
         assertThat(happened(page, "合同草稿.txt").first()).isVisible();
+        Locator shown = button(page, "查看图片 盖章页.png");
+        assertThat(shown.locator("img")).hasJSProperty("naturalWidth", 1);
         screen.isAccessible();
         named(page, AriaRole.RADIO, "变更").click();
         assertThat(said).hasCount(0);
@@ -89,7 +95,7 @@ class RecordPageTests {
                 .click();
         named(page, AriaRole.MENUITEM, "删除").click();
         assertThat(anew).hasCount(0);
-        named(page, AriaRole.BUTTON, "撤销").click();
+        button(page, "撤销").click();
         assertThat(anew).isVisible();
     }
 
@@ -97,33 +103,31 @@ class RecordPageTests {
     void itIsFollowedSharedLookedUpDeletedAndBroughtBack(Browser browser) {
         Screen screen = atA("contact", browser);
         Page page = screen.page();
-        named(page, AriaRole.BUTTON, "关注").click();
-        assertThat(named(page, AriaRole.BUTTON, "已关注")).isVisible();
+        button(page, "关注").click();
+        assertThat(button(page, "已关注")).isVisible();
 
-        named(page, AriaRole.BUTTON, "更多操作").first().click();
+        button(page, "更多操作").first().click();
         named(page, AriaRole.MENUITEM, "共享").click();
-        named(page, AriaRole.BUTTON, "添加同事或部门").click();
+        button(page, "添加同事或部门").click();
         page.getByRole(AriaRole.OPTION).first().click();
         assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.COMBOBOX)).hasValue("read");
         screen.isAccessible();
         page.keyboard().press("Escape");
 
-        named(page, AriaRole.BUTTON, "更多操作").first().click();
+        button(page, "更多操作").first().click();
         named(page, AriaRole.MENUITEM, "历史").click();
         assertThat(page.getByText("新建了记录")).isVisible();
         page.keyboard().press("Escape");
 
-        String name = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
-                .innerText();
+        String name = title(page).innerText();
         String address = page.url();
-        named(page, AriaRole.BUTTON, "更多操作").first().click();
+        button(page, "更多操作").first().click();
         Locator delete = named(page, AriaRole.MENUITEM, "删除联系人");
         delete.click();
         page.waitForURL(Pattern.compile("/contact(\\?.*)?$"));
-        named(page, AriaRole.BUTTON, "撤销").click();
+        button(page, "撤销").click();
         assertThat(page.getByText("已恢复“" + name + "”")).isVisible();
         page.navigate(address);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText(name);
+        assertThat(title(page)).hasText(name);
     }
 }

@@ -1,13 +1,15 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,26 +62,11 @@ class ResilienceTests {
                         "Keep editing"));
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator title(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
-    }
-
     private static Locator banner(Page page) {
         return page.getByText(Pattern.compile("^(暂时连不上服务器|网络已断开)，"));
     }
 
-    private static Screen at(Browser browser, Look look, String path) {
-        Screen screen = browser.screen(look);
-        Behind.signIn(screen.page(), App.ADMIN);
-        return screen.open(path);
-    }
-
-    private static String lead(Behind colleague, String name) {
+    private static String lead(Api colleague, String name) {
         return colleague.create("lead", "{\"name\":\"%s\",\"company\":\"旧公司\",\"title\":\"经理\"}".formatted(name));
     }
 
@@ -89,7 +76,7 @@ class ResilienceTests {
     }
 
     private static void signInAgain(Page page, Words words) {
-        Locator dialog = page.getByRole(AriaRole.DIALOG).filter(new Locator.FilterOptions().setHasText(words.again()));
+        Locator dialog = page.getByRole(AriaRole.DIALOG).filter(containing(words.again()));
         assertThat(dialog).isVisible();
         dialog.getByLabel(words.login()).fill(App.ADMIN);
         dialog.getByLabel(words.password(), new Locator.GetByLabelOptions().setExact(true))
@@ -98,28 +85,17 @@ class ResilienceTests {
         assertThat(dialog).isHidden();
     }
 
-    /** Once, while the page sends such a call, something happens. */
-    private static void whileSending(Page page, String calls, Runnable something) {
-        AtomicBoolean once = new AtomicBoolean(true);
-        page.route(calls, route -> {
-            if (!route.request().method().equals("GET") && once.getAndSet(false)) {
-                something.run();
-            }
-            route.resume();
-        });
-    }
-
     @ParameterizedTest
     @MethodSource("languages")
     void whatWasTypedOutlivesTheSession(Words words, Browser browser) {
-        Screen screen = at(browser, words.look(), "/lead");
+        Screen screen = browser.screen(words.look()).signedIn(App.ADMIN).open("/lead");
         Page page = screen.page();
-        Behind mine = Behind.in(page);
+        Api mine = screen.api();
         String name = "会话 " + words;
         button(page, words.create()).first().click();
         Locator form = page.getByRole(AriaRole.DIALOG);
         form.getByLabel(words.name()).fill(name);
-        whileSending(page, "**/records/lead", () -> mine.endSession());
+        screen.whileSending("**/records/lead", () -> mine.endSession());
         form.getByText(words.save()).click();
         assertThat(page.getByText(words.again())).isVisible();
         screen.isAccessibleAtWork().picture("session-ended-" + words);
@@ -131,8 +107,8 @@ class ResilienceTests {
                 AriaRole.TEXTBOX,
                 new Page.GetByRoleOptions().setName(words.noteBox()).setExact(true));
         note.fill("说了一半");
-        Behind again = Behind.in(page);
-        whileSending(page, "**/records/activity", () -> again.endSession());
+        Api again = screen.api();
+        screen.whileSending("**/records/activity", () -> again.endSession());
         note.press("Control+Enter");
         signInAgain(page, words);
         assertThat(page.getByText(words.noted())).isVisible();
@@ -151,9 +127,9 @@ class ResilienceTests {
     @ParameterizedTest
     @MethodSource("languages")
     void theSameFieldIsChosenSideBySide(Words words, Browser browser) {
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = lead(colleague, "同改 " + words);
-        Screen screen = at(browser, words.look(), "/lead/" + id);
+        Screen screen = browser.screen(words.look()).signedIn(App.ADMIN).open("/lead/" + id);
         Page page = screen.page();
 
         Locator box = typed(page, words.editCompany(), "我的公司");
@@ -182,9 +158,12 @@ class ResilienceTests {
 
     @Test
     void differentFieldsOfARecordDoNotHinderEachOther(Browser browser) {
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = lead(colleague, "各改各的");
-        Page page = at(browser, Look.DESK, "/lead/" + id).page();
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/lead/" + id)
+                .page();
         Locator box = typed(page, "修改职务", "总监");
         colleague.change("lead", id, "{\"company\":\"新公司\"}");
         box.press("Enter");
@@ -195,9 +174,9 @@ class ResilienceTests {
 
     @Test
     void theServerGoesAwayAndComesBack(Browser browser) {
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = lead(colleague, "断线");
-        Screen screen = at(browser, Look.DESK, "/lead");
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead");
         Page page = screen.page();
         page.getByText("断线", new Page.GetByTextOptions().setExact(true)).first().click();
         assertThat(title(page)).hasText("断线");
@@ -230,9 +209,9 @@ class ResilienceTests {
 
     @Test
     void withoutANetworkThePageSaysSoAndGoesOn(Browser browser) {
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = lead(colleague, "没网");
-        Screen screen = at(browser, Look.DESK.darkened(), "/lead/" + id);
+        Screen screen = browser.screen(Look.DESK.darkened()).signedIn(App.ADMIN).open("/lead/" + id);
         Page page = screen.page();
         assertThat(title(page)).hasText("没网");
         Locator box = typed(page, "修改公司", "没网时写的");
@@ -255,9 +234,9 @@ class ResilienceTests {
 
     @Test
     void whatIsGoneOrNotForOneSaysSo(Browser browser) {
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = lead(colleague, "将被删除");
-        Screen screen = at(browser, Look.DESK, "/lead/" + id);
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + id);
         Page page = screen.page();
         assertThat(title(page)).hasText("将被删除");
         colleague.delete("lead", id);
@@ -272,19 +251,20 @@ class ResilienceTests {
 
     @Test
     void aStageMovesOnThoughSomebodyChangedSomethingElse(Browser browser) {
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = colleague.create("opportunity", "{\"name\":\"推进\",\"next_step\":\"旧的一步\"}");
-        Page page = at(browser, Look.DESK, "/opportunity/" + id).page();
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/opportunity/" + id);
+        Page page = screen.page();
         Locator path = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("阶段"));
         Locator steps = path.getByRole(AriaRole.BUTTON);
 
-        whileSending(page, MOVES, () -> colleague.change("opportunity", id, "{\"next_step\":\"新的一步\"}"));
+        screen.whileSending(MOVES, () -> colleague.change("opportunity", id, "{\"next_step\":\"新的一步\"}"));
         steps.nth(1).click();
         assertThat(steps.nth(1)).hasAttribute("aria-current", "step");
         assertThat(page.getByText("新的一步").first()).isVisible();
 
         page.unroute(MOVES);
-        whileSending(page, MOVES, () -> colleague.change("opportunity", id, "{\"stage\":\"negotiation\"}"));
+        screen.whileSending(MOVES, () -> colleague.change("opportunity", id, "{\"stage\":\"negotiation\"}"));
         steps.nth(2).click();
         assertThat(page.getByText(Pattern.compile("管理员刚把“推进”改为"))).isVisible();
         assertThat(steps.nth(3)).hasAttribute("aria-current", "step");

@@ -1,6 +1,8 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.title;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,28 +17,9 @@ class SavedViewTests {
     private static final String VIEW = "跟进中的线索";
     private static final Pattern SAVED = Pattern.compile("/lead\\?view=[0-9a-f-]{36}$");
 
-    private static Screen signedIn(Browser browser, Look look, String login) {
-        Screen screen = browser.screen(browser.demo(), look).open("/sign-in?to=/lead");
-        Page page = screen.page();
-        page.getByLabel("登录名", new Page.GetByLabelOptions().setExact(true)).fill(login);
-        page.getByLabel("密码", new Page.GetByLabelOptions().setExact(true)).fill(App.PASSWORD);
-        button(page, "登录").click();
-        page.waitForURL(Pattern.compile("/lead\\?view="));
-        return screen;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private static Locator option(Page page, String name) {
         return page.getByRole(
                 AriaRole.OPTION, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator title(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
     private static void saveAs(Page page, String name) {
@@ -54,7 +37,8 @@ class SavedViewTests {
 
     @Test
     void aViewIsKeptSharedAndMadeOnesOwn(Browser browser) {
-        Screen chen = signedIn(browser, Look.DESK, "chenlifeng");
+        Screen chen =
+                browser.screen(browser.demo(), Look.DESK).signedIn("chenlifeng").open("/lead");
         Page page = chen.page();
         assertThat(title(page)).hasText("全部线索");
         button(page, "筛选").click();
@@ -88,7 +72,9 @@ class SavedViewTests {
     }
 
     private static void colleague(Browser browser) {
-        Screen wang = signedIn(browser, Look.DESK.darkened(), "wangfang");
+        Screen wang = browser.screen(browser.demo(), Look.DESK.darkened())
+                .signedIn("wangfang")
+                .open("/lead");
         Page page = wang.page();
         page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("视图"))
                 .getByText(VIEW)
@@ -112,7 +98,8 @@ class SavedViewTests {
 
     @Test
     void aChangedViewIsSavedAndTakenBack(Browser browser) {
-        Screen admin = signedIn(browser, Look.DESK, App.ADMIN);
+        Screen admin =
+                browser.screen(browser.demo(), Look.DESK).signedIn(App.ADMIN).open("/lead");
         Page page = admin.page();
         button(page, "评分").click();
         saveAs(page, "评分低的在前");
@@ -131,8 +118,8 @@ class SavedViewTests {
 
     @Test
     void aCalendarTakesRecordsToOtherDays(Browser browser) {
-        Screen admin = signedIn(browser, Look.DESK, App.ADMIN);
-        admin.open("/task?view=all");
+        Screen admin =
+                browser.screen(browser.demo(), Look.DESK).signedIn(App.ADMIN).open("/task?view=all");
         Page page = admin.page();
         button(page, "日历").click();
         Locator day = page.getByRole(AriaRole.CELL)
@@ -156,7 +143,7 @@ class SavedViewTests {
 
     @Test
     void aViewThatIsNotThereLeavesTheListUsable(Browser browser) {
-        Screen phone = signedIn(browser, Look.PHONE, App.ADMIN);
+        Screen phone = browser.screen(browser.demo(), Look.PHONE).signedIn(App.ADMIN);
         phone.open("/lead?view=01a2172d-0000-75aa-8b33-5091b2aaa7bb&columns=company,gone&filter=%7B");
         Page page = phone.page();
         assertThat(page.getByText("这个视图已被删除")).isVisible();
