@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazy } from '@/lib/lazy';
 import { Creating } from './Creating';
 import { overlay, useOverlay } from './overlay';
 

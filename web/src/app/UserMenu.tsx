@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazy } from '@/lib/lazy';
 import type { Session } from '@/lib/session';
 import { Face } from '@/ui/Face';
 import styles from './UserMenu.module.css';

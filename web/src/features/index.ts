@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy } from '@/lib/lazy';
 import { bringDialog } from '@/records/page/ownDialogs';
 import { bringParts } from '@/records/page/ownParts';
 import { accountParts } from './account/parts';

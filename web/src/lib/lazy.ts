@@ -1,3 +1,4 @@
+// eslint-disable-next-line @typescript-eslint/no-restricted-imports -- the one place that wraps it
 import { lazy as once, type ComponentType } from 'react';
 import { reach } from './reach';
 

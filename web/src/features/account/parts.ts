@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { lazy } from 'react';
+import { lazy } from '@/lib/lazy';
 import type { OwnPart } from '@/records/page/ownParts';
 
 /** What an account's page shows besides facts, timeline and related records. */

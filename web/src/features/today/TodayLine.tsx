@@ -1,10 +1,11 @@
 import { AlarmClock, Check, Flag, PenLine, Phone } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { today, type Day } from '@/lib/days';
 import { clock, dayOf, moment, money, relative, relativeDay } from '@/lib/format';
 import { isolated } from '@/lib/i18n';
+import { lazy } from '@/lib/lazy';
 import { Tag } from '@/ui/Tag';
 import type { TagColour } from '@/ui/theme';
 import type { Line, Reason } from './lines';

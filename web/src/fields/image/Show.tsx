@@ -1,7 +1,9 @@
 import { ImageOff } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thumbnailUrl } from '@/lib/files';
+import { fileUrl } from '@/lib/files';
+import { lazy } from '@/lib/lazy';
 import { asFile } from '../file/check';
 import type { Shown } from '../values';
 import styles from './image.module.css';

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, History, Link2, Trash2, UserRoundPlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { remove, restore } from '@/lib/changes';
+import { lazy } from '@/lib/lazy';
 import { say, verbsOf, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';

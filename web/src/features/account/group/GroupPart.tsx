@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import figures from '@/features/cockpit/Figures.module.css';
 import { rowsOf } from '@/lib/forest';
 import { briefMoney, number, relative } from '@/lib/format';
+import { lazy } from '@/lib/lazy';
 import { fieldOf } from '@/lib/meta';
 import type { PartProps } from '@/records/page/ownParts';
 import { Notice } from '@/ui/Notice';

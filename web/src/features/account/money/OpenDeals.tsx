@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { all, leaf } from '@/features/cockpit/scope';
 import { Show } from '@/fields/Show';
 import { isNumeric } from '@/fields/values';
+import { lazy } from '@/lib/lazy';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry } from '@/lib/records';
 import { listPath } from '@/records/list/address';

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leaf, all, choiceName } from '@/features/cockpit/scope';
 import type { Values } from '@/lib/changes';
 import { forestOf } from '@/lib/forest';
 import { number } from '@/lib/format';
+import { lazy } from '@/lib/lazy';
 import { fieldOf, objectQuery, useObjects } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
 import { listPath } from '@/records/list/address';

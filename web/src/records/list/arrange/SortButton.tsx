@@ -1,6 +1,7 @@
 import { ArrowUpDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazy } from '@/lib/lazy';
 import { say, type ObjectMeta } from '@/lib/meta';
 import { titleOf, useReach } from '../reach';
 import { keyOf } from '../sorting';

@@ -1,6 +1,7 @@
 import { ListFilter, Plus } from 'lucide-react';
-import { Fragment, lazy, Suspense, useRef, useState } from 'react';
+import { Fragment, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazy } from '@/lib/lazy';
 import type { ObjectMeta } from '@/lib/meta';
 import { useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';

@@ -1,6 +1,7 @@
 import { ChevronDown, Ellipsis, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazy } from '@/lib/lazy';
 import type { ObjectMeta } from '@/lib/meta';
 import { VIEW } from '@/lib/views';
 import { IconButton } from '@/ui/IconButton';

@@ -1,0 +1,32 @@
+import { act, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, expect, it } from 'vitest';
+import { lazy } from './lazy';
+import { reach } from './reach';
+
+(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
+
+afterEach(() => reach.answered());
+
+it('a part that could not be loaded comes once the server is back', async () => {
+  let away = true;
+  const Part = lazy(() =>
+    away ? Promise.reject(new TypeError('no chunk')) : Promise.resolve({ default: () => <p>there</p> }),
+  );
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  await act(() =>
+    root.render(
+      <Suspense fallback={<i>waiting</i>}>
+        <Part />
+      </Suspense>,
+    ),
+  );
+  expect(place.innerHTML).toBe('<i>waiting</i>');
+  expect(reach.isAway()).toBe(true);
+  away = false;
+  await act(() => reach.answered());
+  await act(() => Promise.resolve());
+  expect(place.textContent).toBe('there');
+  await act(() => root.unmount());
+});
