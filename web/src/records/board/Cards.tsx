@@ -3,6 +3,8 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { Button } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFurther } from '@/lib/further';
+import { Unread } from '@/ui/Unread';
 import { Card } from './Card';
 import { heightOf, type CardFields } from './cardFields';
 import type { Stages } from './deals';
@@ -41,7 +43,8 @@ export const Cards = memo(function Cards(props: Props) {
   const { t: common } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const list = useInfiniteQuery({ ...columnQuery(plan, code, sort), enabled: seen && count !== 0 });
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const { data, hasNextPage } = list;
+  const { next, unread } = useFurther(list);
   const cards = useMemo(() => cardsOf(data), [data]);
   const height = heightOf(fields);
   const kept = held === undefined ? -1 : cards.findIndex((card) => card.id === held);
@@ -66,10 +69,10 @@ export const Cards = memo(function Cards(props: Props) {
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && last >= cards.length - AHEAD) {
-      void fetchNextPage();
+    if (last >= cards.length - AHEAD) {
+      next();
     }
-  }, [hasNextPage, isFetchingNextPage, last, cards.length, fetchNextPage]);
+  }, [last, cards.length, next]);
 
   const queries = useQueryClient();
   const { queryKey } = columnQuery(plan, code, sort);
@@ -124,6 +127,7 @@ export const Cards = memo(function Cards(props: Props) {
           })}
         </ul>
       )}
+      {unread && <Unread {...unread} rest />}
     </div>
   );
 });

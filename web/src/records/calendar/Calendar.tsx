@@ -4,10 +4,12 @@ import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { dayOf } from '@/lib/format';
+import { useFurther } from '@/lib/further';
 import { lazy } from '@/lib/lazy';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
 import { itself, useKeys } from '@/ui/keys';
+import { Unread } from '@/ui/Unread';
 import { useNarrow } from '@/ui/useNarrow';
 import { Day } from './Day';
 import { DayList } from './DayList';
@@ -49,12 +51,9 @@ function useDays(plan: Plan, month: string) {
   const weeks = useMemo(() => weeksOf(month), [month]);
   const [first, last] = [weeks[0]?.[0] ?? '', weeks.at(-1)?.at(-1) ?? ''];
   const query = useInfiniteQuery({ ...daysQuery(plan, first, last), placeholderData: keepPreviousData });
-  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage) {
-      void fetchNextPage();
-    }
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const { data, error } = query;
+  const { next, unread } = useFurther(query);
+  useEffect(next, [next]);
   const byDay = useMemo(() => {
     const all = new Map<string, Entry[]>();
     for (const entry of data?.pages.flatMap((page) => page.items) ?? []) {
@@ -64,7 +63,7 @@ function useDays(plan: Plan, month: string) {
     return all;
   }, [data, plan.day]);
   const full = data?.pages.length === MOST_PAGES && data.pages.at(-1)?.next !== null;
-  return { weeks, byDay, full, error: data ? null : error, busy: query.isFetching };
+  return { weeks, byDay, full, unread, error: data ? null : error, busy: query.isFetching };
 }
 
 /** Records on the days of a month; a record is taken to another day, and a new one begins where one clicks. */
@@ -72,7 +71,7 @@ export function Calendar({ meta, day, filter }: Props) {
   const { t } = useTranslation('calendar');
   const plan = useMemo(() => ({ meta, day, filter }), [meta, day, filter]);
   const [month, show] = useMonth();
-  const { weeks, byDay, full, error, busy } = useDays(plan, month);
+  const { weeks, byDay, full, unread, error, busy } = useDays(plan, month);
   const move = useMoveDay(plan);
   const narrow = useNarrow();
   const today = dayOf(new Date());
@@ -115,6 +114,7 @@ export function Calendar({ meta, day, filter }: Props) {
         )}
         {full && <span className={styles.full}>{t('full')}</span>}
       </div>
+      {unread && <Unread {...unread} rest />}
       <div role="table" aria-label={monthText(month)} className={styles.grid}>
         <div role="rowgroup">
           <div role="row" className={styles.week} data-head>

@@ -109,6 +109,7 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
           entries={list.entries}
           chosen={chosen}
           more={list.more}
+          unread={list.unread}
           onEnd={list.next}
         />
       )}

@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState } from 'react';
+import type { Unread as Rest } from '@/lib/further';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useLook } from '@/ui/look';
+import { Unread } from '@/ui/Unread';
 import { useNarrow } from '@/ui/useNarrow';
 import { Head } from './Head';
 import { leftsOf } from './pinned';
@@ -19,6 +21,8 @@ interface Props {
   chosen: Chosen;
   /** Whether there are rows that are not loaded. */
   more: boolean;
+  /** Those rows, when they could not be read. */
+  unread: Rest | undefined;
   /** Called when the last rows come into sight. */
   onEnd: () => void;
 }
@@ -29,7 +33,7 @@ const CHECK = 44;
 const AHEAD = 20;
 
 /** Rows of which only those in sight are drawn; on the phone each is a card. */
-export function Table({ meta, view, entries, chosen, more, onEnd }: Props) {
+export function Table({ meta, view, entries, chosen, more, unread, onEnd }: Props) {
   const narrow = useNarrow();
   const look = useLook();
   const density = view.density ?? look.density;
@@ -118,6 +122,7 @@ export function Table({ meta, view, entries, chosen, more, onEnd }: Props) {
           })}
         </div>
       </div>
+      {unread && <Unread {...unread} rest />}
     </div>
   );
 }

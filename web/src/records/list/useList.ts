@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useIsFetching } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useFurther } from '@/lib/further';
 import type { ObjectMeta } from '@/lib/meta';
 import { listQuery } from '@/lib/records';
 import { refusalsOf, standing, type Refusals } from './filter/refusals';
@@ -14,6 +15,7 @@ export function useList(meta: ObjectMeta, view: View) {
     enabled: view.ready,
     placeholderData: (before) => before,
   });
+  const { next, unread } = useFurther(list);
   const fresh = list.error ? refusalsOf(list.error, filter, view.wanted) : {};
   const refused = Object.keys(fresh).length > 0;
   if (refused) {
@@ -31,10 +33,7 @@ export function useList(meta: ObjectMeta, view: View) {
     refusals,
     pending: list.isPending || !list.data,
     more: list.hasNextPage,
-    next: () => {
-      if (list.hasNextPage && !list.isFetchingNextPage) {
-        void list.fetchNextPage();
-      }
-    },
+    next,
+    unread,
   };
 }
