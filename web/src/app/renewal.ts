@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { calls } from '@/lib/api';
+import { drafts } from '@/lib/drafts';
 import { queryClient } from '@/lib/query';
 import { readSession, sessionQuery, signOut, type Session } from '@/lib/session';
 
@@ -78,6 +79,7 @@ export const renewal = {
     leaving = true;
     try {
       await signOut();
+      drafts.clear();
       location.assign('/sign-in');
     } catch (error) {
       leaving = false;

@@ -1,20 +1,11 @@
 import type { Values } from '@/lib/changes';
+import { drafts } from '@/lib/drafts';
 
-const key = (object: string) => `hemai.form.${object}`;
+const place = (object: string) => `form.${object}`;
 
-/** What somebody typed into a form and has not saved; survives everything but saving. */
+/** What somebody typed into a form and has not saved; survives everything but saving and signing out. */
 export const draft = {
-  read(object: string): Values {
-    try {
-      return JSON.parse(localStorage.getItem(key(object)) ?? '{}') as Values;
-    } catch {
-      return {}; // somebody else wrote there
-    }
-  },
-  keep(object: string, values: Values): void {
-    localStorage.setItem(key(object), JSON.stringify(values));
-  },
-  drop(object: string): void {
-    localStorage.removeItem(key(object));
-  },
+  read: (object: string): Values => (drafts.read(place(object)) ?? {}) as Values,
+  keep: (object: string, values: Values): void => drafts.keep(place(object), values),
+  drop: (object: string): void => drafts.drop(place(object)),
 };

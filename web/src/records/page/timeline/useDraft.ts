@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { drafts } from '@/lib/drafts';
 import type { Named } from './mentions';
 
 /** What somebody is writing about a record, and whom it names. */
@@ -7,19 +8,15 @@ export interface Draft {
   named: Named;
 }
 
-const EMPTY: Draft = { text: '', named: {} };
-const key = (object: string, id: string) => `hemai.draft.${object}.${id}`;
+export const EMPTY: Draft = { text: '', named: {} };
+const place = (object: string, id: string) => `note.${object}.${id}`;
 
 function read(object: string, id: string): Draft {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key(object, id)) ?? 'null') as Partial<Draft> | null;
-    return typeof kept?.text === 'string' ? { text: kept.text, named: kept.named ?? {} } : EMPTY;
-  } catch {
-    return EMPTY; // somebody else wrote there
-  }
+  const kept = drafts.read(place(object, id)) as Partial<Draft> | null;
+  return typeof kept?.text === 'string' ? { text: kept.text, named: kept.named ?? {} } : EMPTY;
 }
 
-/** Keeps what is typed until it is saved, whatever becomes of the page. */
+/** Keeps what is typed until it is saved, whatever becomes of the page; each place where one writes about a record shows it. */
 export function useDraft(object: string, id: string): [Draft, (draft: Draft) => void] {
   const [draft, set] = useState(() => read(object, id));
   return [
@@ -27,9 +24,9 @@ export function useDraft(object: string, id: string): [Draft, (draft: Draft) => 
     (next) => {
       set(next);
       if (next.text === '') {
-        localStorage.removeItem(key(object, id));
+        drafts.drop(place(object, id));
       } else {
-        localStorage.setItem(key(object, id), JSON.stringify(next));
+        drafts.keep(place(object, id), next);
       }
     },
   ];

@@ -1,0 +1,35 @@
+import { queryClient } from './query';
+import { sessionQuery } from './session';
+
+/** Of the person, since several may use a browser. */
+function mine(): string {
+  const user = queryClient.getQueryData(sessionQuery.queryKey)?.user;
+  return `hemai.draft.${user && 'id' in user ? user.id : ''}.`;
+}
+
+/** What the person typed at some place and has not saved; stays in this browser until it is saved or the person signs out. */
+export const drafts = {
+  read(place: string): unknown {
+    try {
+      return JSON.parse(localStorage.getItem(mine() + place) ?? 'null') as unknown;
+    } catch {
+      return null; // somebody else wrote there
+    }
+  },
+  keep(place: string, draft: unknown): void {
+    try {
+      localStorage.setItem(mine() + place, JSON.stringify(draft));
+    } catch {
+      return; // no room: the page still has it
+    }
+  },
+  drop(place: string): void {
+    localStorage.removeItem(mine() + place);
+  },
+  /** Leaves nothing of the person's behind. */
+  clear(): void {
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(mine()))
+      .forEach((key) => localStorage.removeItem(key));
+  },
+};
