@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldOf, say } from '@/lib/meta';
+import { marked } from '@/records/page/timeline/mentions';
+import { EMPTY, useDraft } from '@/records/page/timeline/useDraft';
 import { isKey, keyText } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
 import type { Line } from './lines';
@@ -26,11 +28,12 @@ const OUTCOMES = 5;
 export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
   const { t } = useTranslation('today');
   const { t: common } = useTranslation();
-  const draft = line.about ? `hemai.draft.${line.about.object}.${line.about.id}` : '';
   const place = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
-  const [text, setText] = useState(() => localStorage.getItem(draft) ?? '');
+  const { object, id } = line.about ?? { object: line.object, id: line.entry.id };
+  const [draft, write] = useDraft(object, id);
+  const { text } = draft;
   const [outcome, setOutcome] = useState<string>();
   const [next, setNext] = useState('');
   const [when, setWhen] = useState<When>('tomorrow');
@@ -45,14 +48,6 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
-  const type = (to: string) => {
-    setText(to);
-    if (to === '') {
-      localStorage.removeItem(draft);
-    } else {
-      localStorage.setItem(draft, to);
-    }
-  };
   const save = async () => {
     if (!ready) {
       place.current?.focus();
@@ -61,13 +56,13 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
     const said = outcomes.find((each) => each.code === outcome);
     const saved = await onSave({
       kind,
-      text: text.trim() || say(said?.label),
+      text: marked(text.trim(), draft.named) || say(said?.label),
       outcome,
       next: next.trim() === '' ? undefined : { subject: next.trim(), when },
       completes,
     });
     if (saved) {
-      localStorage.removeItem(draft);
+      write(EMPTY);
     }
   };
   const press = (event: KeyboardEvent) => {
@@ -113,7 +108,7 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
         placeholder={t(`log.prompt_${kind}`)}
         rows={2}
         value={text}
-        onChange={(event) => type(event.target.value)}
+        onChange={(event) => write({ ...draft, text: event.target.value })}
       />
       {plan && (
         <div className={styles.next}>
