@@ -38,6 +38,7 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
   const [next, setNext] = useState('');
   const [when, setWhen] = useState<When>('tomorrow');
   const [completes, setCompletes] = useState(line.object === 'task');
+  const [busy, work] = useState(false);
   const field = kind === 'call' && metas.activity ? fieldOf(metas.activity, 'outcome') : undefined;
   const outcomes =
     field?.access === 'write' ? (field.choices ?? []).filter((each) => each.active !== false) : [];
@@ -49,10 +50,11 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
   }, []);
 
   const save = async () => {
-    if (!ready) {
+    if (!ready || busy) {
       place.current?.focus();
       return;
     }
+    work(true);
     const said = outcomes.find((each) => each.code === outcome);
     const saved = await onSave({
       kind,
@@ -64,6 +66,7 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
     if (saved) {
       write(EMPTY);
     }
+    work(false);
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) {
@@ -147,7 +150,7 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
         <span className={styles.save}>
           <span className={styles.keys}>{t('log.save_by', { keys: keyText('dialogs', 'submit') })}</span>
           <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="primary" disabled={!ready} onClick={() => void save()}>
+          <Button type="primary" disabled={!ready} loading={busy} onClick={() => void save()}>
             {common('save')}
           </Button>
         </span>

@@ -103,10 +103,7 @@ export function TodayList({ metas, lines, acts }: Props) {
                       goes(line);
                       void acts.putOff(line, day, shown);
                     }}
-                    onNote={async (noted) => {
-                      goes(line);
-                      return acts.note(line, noted);
-                    }}
+                    onNote={(noted) => acts.note(line, noted, () => goes(line))}
                     onSeen={() => void acts.complete(line)}
                   />
                 ))}

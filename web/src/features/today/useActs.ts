@@ -34,6 +34,9 @@ async function remove(queries: QueryClient, object: string, id: string): Promise
   );
 }
 
+/** When a line goes: before the server answers, once it has, or not at all. */
+type Leaving = 'at once' | 'when done' | 'never';
+
 /** What is done to lines: at once on the screen, and taken back by one click. */
 export function useActs() {
   const { t } = useTranslation('today');
@@ -46,19 +49,22 @@ export function useActs() {
   const refresh = (...objects: string[]) =>
     Promise.all(objects.map((object) => queries.invalidateQueries({ queryKey: recordsKey(object) })));
 
-  /** Does it while the line is away already, and tells how to take it back. */
+  /** Does it, mostly while the line is away already, and tells how to take it back. */
   const run = async (
     line: Line,
     does: () => Promise<() => Promise<unknown>>,
     said: string,
     objects: string[],
-    leaves = true,
+    leaves: Leaving = 'at once',
   ): Promise<boolean> => {
-    if (leaves) {
+    if (leaves === 'at once') {
       hide(line);
     }
     try {
       const undo = await does();
+      if (leaves === 'when done') {
+        hide(line);
+      }
       const takeBack = async () => {
         try {
           await undo();
@@ -117,7 +123,8 @@ export function useActs() {
     );
   };
 
-  const note = (line: Line, noted: Noted) => {
+  /** Notes it down; what was typed stays open until the server has it. */
+  const note = (line: Line, noted: Noted, whenDone: () => void) => {
     const completes = noted.completes && line.object === 'task';
     let seen: Entry | undefined;
     const made: [string, Entry][] = [];
@@ -158,11 +165,12 @@ export function useActs() {
           await Promise.allSettled(made.map(([object, entry]) => remove(queries, object, entry.id)));
           throw error;
         }
+        whenDone();
         return takeBack;
       },
       t('done.noted'),
       ['activity', 'task', 'opportunity', 'lead', 'mention'],
-      completes || line.object !== 'task',
+      completes || line.object !== 'task' ? 'when done' : 'never',
     );
   };
 

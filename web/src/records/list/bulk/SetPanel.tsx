@@ -19,6 +19,7 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
   const { t } = useTranslation('bulk');
   const [field, choose] = useState<Field>();
   const [value, change] = useState<unknown>(null);
+  const [busy, work] = useState(false);
   if (!field) {
     return (
       <FieldPicker
@@ -31,22 +32,29 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
     );
   }
   const missing = field.required && (value === null || value === '');
+  const start = async () => {
+    if (missing || busy) {
+      return;
+    }
+    work(true);
+    const deed = { set: { [field.name]: written(value) } };
+    if (await act(t, meta.name, 'set', targetOf(chosen.selection, filter), deed)) {
+      onDone();
+    }
+    work(false);
+  };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!missing) {
-          const deed = { set: { [field.name]: written(value) } };
-          void act(t, meta.name, 'set', targetOf(chosen.selection, filter), deed);
-          onDone();
-        }
+        void start();
       }}
     >
       <div className={styles.label}>{say(field.label)}</div>
       <Edit autoFocus field={field} value={value} onChange={change} />
       {!field.required && <p className={styles.hint}>{t('empty_value')}</p>}
-      <Button type="primary" htmlType="submit" disabled={missing}>
+      <Button type="primary" htmlType="submit" disabled={missing} loading={busy}>
         {t('set_run', { n: number(chosen.size) })}
       </Button>
     </form>

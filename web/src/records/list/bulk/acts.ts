@@ -44,21 +44,32 @@ async function watch<J extends { status: string }>(
 const watchBulk = (id: string, tell: (job: Job) => void) =>
   watch(() => answered(api.GET('/api/v1/bulk/{id}', { params: { path: { id } } })), tell);
 
-/** Does it in the background; goes on wherever the person is, and can be taken back. */
-export async function act(t: T, object: string, kind: 'assign' | 'set', target: Target, deed: Deed) {
-  let job: Job;
+/**
+ * Does it in the background; goes on wherever the person is, and can be taken back. Answers once the server has taken it on; false
+ * when it did not.
+ */
+export async function act(
+  t: T,
+  object: string,
+  kind: 'assign' | 'set',
+  target: Target,
+  deed: Deed,
+): Promise<boolean> {
+  const body = { ...target, ...deed };
   try {
-    job = await answered(
-      api.POST('/api/v1/records/{object}/bulk', {
-        params: { path: { object } },
-        body: { ...target, ...deed },
-      }),
+    const job = await answered(
+      api.POST('/api/v1/records/{object}/bulk', { params: { path: { object } }, body }),
     );
+    void attend(t, object, kind, job.id);
+    return true;
   } catch (refused) {
     toast.problem(reasonOf(t, refused));
-    return;
+    return false;
   }
-  const { id } = job;
+}
+
+/** Tells how it goes and at last what became of it. */
+async function attend(t: T, object: string, kind: 'assign' | 'set', id: string) {
   const work = toast.work(t(`doing.${kind}`), {
     label: t('stop'),
     run: () =>
@@ -67,7 +78,7 @@ export async function act(t: T, object: string, kind: 'assign' | 'set', target: 
       ),
   });
   try {
-    job = await watchBulk(id, ({ processed, total }) =>
+    const job = await watchBulk(id, ({ processed, total }) =>
       work.tell(told(t, t(`doing.${kind}`), processed, total), total > 0 ? processed / total : 0),
     );
     const undo = { label: t('undo'), run: () => void undoBulk(t, object, id) };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { FileSpreadsheet, FileText } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choices } from '@/lib/choices';
 import { number } from '@/lib/format';
@@ -22,7 +22,7 @@ export interface Panel {
   chosen: Chosen;
   entries: Entry[];
   filter: Filter | undefined;
-  /** Called when the act is on its way. */
+  /** Called once the act is on its way. */
   onDone: () => void;
 }
 
@@ -32,6 +32,7 @@ export function AssignPanel({ meta, chosen, filter, onDone }: Panel) {
   const { t: common } = useTranslation();
   const { t: words } = useTranslation('filter');
   const [text, type] = useState('');
+  const busy = useRef(false);
   const settled = useSettled(text.trim(), 150);
   const { data: session } = useQuery(sessionQuery);
   const { data = [], isPending } = useQuery({
@@ -42,6 +43,17 @@ export function AssignPanel({ meta, chosen, filter, onDone }: Panel) {
   const me = session && 'id' in session.user ? session.user : undefined;
   const first = me && settled === '' ? [{ id: me.id, label: `${me.label ?? ''} · ${words('me')}` }] : [];
   const people = [...first, ...data.filter((each) => first.every((one) => one.id !== each.id))];
+  const give = async (owner: string) => {
+    if (busy.current) {
+      return;
+    }
+    busy.current = true;
+    const deed = { verb: 'assign', input: { owner } };
+    if (await act(t, meta.name, 'assign', targetOf(chosen.selection, filter), deed)) {
+      onDone();
+    }
+    busy.current = false;
+  };
   return (
     <PickList
       autoFocus
@@ -54,11 +66,7 @@ export function AssignPanel({ meta, chosen, filter, onDone }: Panel) {
       onText={type}
       placeholder={t('assign_to')}
       empty={common(isPending ? 'loading' : 'nothing_found')}
-      onPick={({ key }) => {
-        const deed = { verb: 'assign', input: { owner: key } };
-        void act(t, meta.name, 'assign', targetOf(chosen.selection, filter), deed);
-        onDone();
-      }}
+      onPick={({ key }) => void give(key)}
     />
   );
 }
