@@ -1,17 +1,11 @@
 import { DatePicker } from 'antd';
-import dayjs from 'dayjs';
-import timezone from 'dayjs/plugin/timezone';
-import utc from 'dayjs/plugin/utc';
-import { ownZone } from '@/lib/format';
 import styles from '../fields.module.css';
 import { asText, isEmpty, type Edited } from '../values';
-
-dayjs.extend(utc);
-dayjs.extend(timezone);
+import { clockOf, momentOf, ownClock } from './zone';
 
 /** The clock shown is that of the person's zone, wherever the browser is. */
 export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
-  const zone = ownZone();
+  ownClock();
   return (
     <DatePicker
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
@@ -20,8 +14,8 @@ export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) 
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       autoFocus={autoFocus === true}
-      value={isEmpty(value) ? null : dayjs(asText(value)).tz(zone)}
-      onChange={(at) => onChange(at ? dayjs.tz(at.format('YYYY-MM-DDTHH:mm:00'), zone).toISOString() : null)}
+      value={isEmpty(value) ? null : clockOf(asText(value))}
+      onChange={(at) => onChange(at ? momentOf(at) : null)}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inZone } from '@/lib/format';
 import { composed } from './compose';
 
 const about = { object: 'lead', id: 'l1' };
@@ -11,14 +12,15 @@ describe('what is written about a record', () => {
     });
   });
 
-  it('is a task by its first line, whose end is not lost', () => {
+  it('is a task by its first line, whose end is not lost, due by the clock of the person', () => {
+    inZone('Asia/Shanghai');
     const long = 'a'.repeat(90);
     expect(composed('task', { text: `${long}\n更多`, named: {} }, '2026-12-02T09:30', about)).toEqual({
       object: 'task',
       values: {
         subject: 'a'.repeat(80),
         description: `${'a'.repeat(10)}\n更多`,
-        due_at: new Date('2026-12-02T09:30').toISOString(),
+        due_at: '2026-12-02T01:30:00.000Z',
         about,
       },
     });

@@ -1,4 +1,5 @@
 import type { Values } from '@/lib/changes';
+import { momentOf } from '@/lib/days';
 import { marked } from './mentions';
 import type { Draft } from './useDraft';
 
@@ -14,6 +15,9 @@ export interface About {
 export const objectOf = (kind: Kind): string => (kind === 'task' || kind === 'comment' ? kind : 'activity');
 
 const LONGEST_SUBJECT = 80;
+
+/** The moment at which the person's own clock says so, wherever the browser is: `2026-12-02T09:30`. */
+const atClock = (said: string): string => momentOf(said.slice(0, 10), `${said.slice(11, 16)}:00`);
 
 /** The record that is made of what was written. */
 export function composed(
@@ -33,7 +37,7 @@ export function composed(
         subject,
         about,
         ...(description !== '' && { description }),
-        ...(due !== '' && { due_at: new Date(due).toISOString() }),
+        ...(due !== '' && { due_at: atClock(due) }),
       },
     };
   }
