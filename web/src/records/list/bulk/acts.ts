@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { answered, api, Problem, type Schemas } from '@/lib/api';
 import { number } from '@/lib/format';
 import { queryClient } from '@/lib/query';
@@ -7,8 +7,14 @@ import { toast, type Work } from '@/ui/toast';
 
 export type T = TFunction<'bulk'>;
 
-/** Which records are meant: some, or all that match, of which there are so many. */
-export type Target = { ids: string[] } | { filter: Filter; expected: number };
+/** All that match, of which so many were seen; nothing is done with more or fewer. */
+export interface All {
+  filter: Filter;
+  expected: number;
+}
+
+/** Which records are meant. */
+export type Target = { ids: string[] } | All;
 
 /** What is done with them. */
 export type Deed = { verb: string; input: Record<string, unknown> } | { set: Record<string, unknown> };
@@ -123,8 +129,8 @@ interface Versioned {
   version: number;
 }
 
-/** All that match, page by page. */
-async function matching(object: string, filter: Filter): Promise<Versioned[]> {
+/** All that match, page by page; undefined when they are not as many as were seen. */
+async function matching(object: string, { filter, expected }: All): Promise<Versioned[] | undefined> {
   const all: Versioned[] = [];
   let next: string | null = null;
   do {
@@ -136,17 +142,28 @@ async function matching(object: string, filter: Filter): Promise<Versioned[]> {
     );
     all.push(...(page.items as Versioned[]));
     next = page.next;
-  } while (next !== null);
-  return all;
+  } while (next !== null && all.length <= expected);
+  return all.length === expected ? all : undefined;
 }
 
+const STALE = 412;
+
+/** Why one of several was left. */
+const leftBecause = (t: T, { status, errors }: Schemas['BatchResults']['results'][number]): string =>
+  errors?.[0]?.message ?? (status === STALE ? t('changed_meanwhile') : i18next.t('problem.unexpected'));
+
 /** Moves them to the bin, some at a time; what changed meanwhile is left. */
-export async function remove(t: T, object: string, target: Versioned[] | { filter: Filter }) {
+export async function remove(t: T, object: string, target: Versioned[] | All) {
   const work = toast.work(t('doing.delete'));
   const deleted: string[] = [];
   const problems: string[] = [];
   try {
-    const rows = Array.isArray(target) ? target : await matching(object, target.filter);
+    const rows = Array.isArray(target) ? target : await matching(object, target);
+    if (!rows) {
+      work.problem(t('count_differs'));
+      await refresh(object);
+      return;
+    }
     for (let from = 0; from < rows.length; from += IN_CHUNK) {
       const some = rows.slice(from, from + IN_CHUNK);
       const { results } = await answered(
@@ -159,7 +176,7 @@ export async function remove(t: T, object: string, target: Versioned[] | { filte
         if (result.status < 300) {
           deleted.push(some[i]?.id ?? '');
         } else {
-          problems.push(result.errors?.[0]?.message ?? String(result.status));
+          problems.push(leftBecause(t, result));
         }
       });
       work.tell(

@@ -13,7 +13,7 @@ import { PickList } from '@/ui/PickList';
 import type { Chosen } from '../useChosen';
 import type { View } from '../useView';
 import { act, exported, remove } from './acts';
-import { filterOf, targetOf } from './targets';
+import { everything, filterOf, targetOf } from './targets';
 import styles from './Bulk.module.css';
 
 export interface Panel {
@@ -106,7 +106,7 @@ export function DeletePanel({ meta, chosen, entries, filter, onDone }: Panel) {
   const start = () => {
     const { ids, all } = chosen.selection;
     const some = entries.filter((entry) => ids.has(entry.id));
-    void remove(t, meta.name, all === undefined ? some : { filter: filter ?? { and: [] } });
+    void remove(t, meta.name, all === undefined ? some : { filter: filter ?? everything, expected: all });
     onDone();
   };
   return (

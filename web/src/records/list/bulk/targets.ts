@@ -5,7 +5,7 @@ import type { Target } from './acts';
 const IN_ONE = 500;
 
 /** All records: a filter that takes every one. */
-const everything: Filter = { and: [] };
+export const everything: Filter = { and: [] };
 
 export const targetOf = ({ ids, all }: Selection, filter: Filter | undefined): Target =>
   all === undefined ? { ids: [...ids] } : { filter: filter ?? everything, expected: all };
