@@ -40,6 +40,17 @@ export class Unreachable extends Error {
   }
 }
 
+/** Whether the server says that it is gone, or not for this person; other refusals say nothing of what was read before. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof Problem && [403, 404, 410].includes(error.status);
+
+/** What stands between answers so while the server is away. */
+const proxied = new Set([502, 503, 504]);
+
+/** Whether the answer is not the server's own: something between says that the server is away. */
+export const isAway = (status: number, type: string | null): boolean =>
+  proxied.has(status) && type?.includes('problem+json') !== true;
+
 let csrf = '';
 let language = 'zh-CN';
 let renewed: () => Promise<boolean> = () => Promise.resolve(false);
@@ -83,6 +94,9 @@ const headers: Middleware = {
 async function sent(request: Request): Promise<Response> {
   try {
     const response = await fetch(request);
+    if (isAway(response.status, response.headers.get('Content-Type'))) {
+      throw new Error(`HTTP ${response.status}`);
+    }
     reach.answered();
     return response;
   } catch (error) {

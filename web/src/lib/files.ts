@@ -4,6 +4,7 @@ import {
   api,
   carried,
   endsSession,
+  isAway,
   Problem,
   signedInAgain,
   Unreachable,
@@ -50,14 +51,19 @@ const send = (file: File, { onShare, signal }: Sending): Promise<Answer> =>
     call.open('POST', FILES);
     Object.entries(carried('POST')).forEach(([name, value]) => call.setRequestHeader(name, value));
     call.upload.onprogress = ({ loaded, total }) => onShare?.(total > 0 ? loaded / total : 0);
-    call.onload = () => {
-      reach.answered();
-      resolve({ status: call.status, told: read(call.responseText) });
-    };
-    call.onerror = () => {
+    const away = () => {
       reach.silent();
       reject(new Unreachable(call));
     };
+    call.onload = () => {
+      if (isAway(call.status, call.getResponseHeader('Content-Type'))) {
+        away();
+        return;
+      }
+      reach.answered();
+      resolve({ status: call.status, told: read(call.responseText) });
+    };
+    call.onerror = away;
     call.onabort = () => reject(new DOMException('stopped', 'AbortError'));
     signal?.addEventListener('abort', () => call.abort(), { once: true });
     call.send(body);

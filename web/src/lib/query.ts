@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, type Query, type QueryKey } from '@tanstack/react-query';
 import { Problem } from './api';
 
 const TRIES = 2;
@@ -20,6 +20,14 @@ function learn(error: Error, asked?: QueryKey): void {
   }
 }
 
+const LATER = 20_000;
+
+/** What is shown and could not be read anew, as when too much was asked, is tried again later. */
+export const later = ({ state: { data, error } }: Pick<Query, 'state'>): number | false =>
+  data !== undefined && error instanceof Problem && (error.status === 429 || error.status >= 500)
+    ? LATER
+    : false;
+
 /** What was read lately; a refusal is an answer and not asked for again. */
 export const queryClient = new QueryClient({
   queryCache: new QueryCache({ onError: (error, { queryKey }) => learn(error, queryKey) }),
@@ -29,6 +37,7 @@ export const queryClient = new QueryClient({
       staleTime: 15_000,
       retry: (failures, error) => !(error instanceof Problem && error.status < 500) && failures < TRIES,
       refetchOnWindowFocus: true,
+      refetchInterval: later,
     },
     // without a network a change is given back at once, not kept where nobody sees it
     mutations: { networkMode: 'always' },

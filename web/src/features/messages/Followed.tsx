@@ -24,7 +24,7 @@ export function Followed() {
   const answers = useQueries({
     queries: readable.map((object) => changedQuery(object, followed.data?.get(object.name) ?? [])),
   });
-  const error = followed.error ?? answers.find((answer) => answer.error && !answer.data)?.error;
+  const error = [followed, ...answers].find((answer) => answer.error && !answer.data)?.error;
   if (error) {
     throw error;
   }

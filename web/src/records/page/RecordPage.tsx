@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { Problem } from '@/lib/api';
+import { isLost } from '@/lib/api';
 import { noteOpened } from '@/lib/desk';
 import { objectQuery } from '@/lib/meta';
 import { recordQuery } from '@/lib/records';
@@ -19,9 +19,10 @@ export function RecordPage() {
       void noteOpened(object, id).catch(() => undefined); // nobody is hindered by it
     }
   }, [there, object, id]);
-  const error = meta.error ?? record.error;
-  // what was read stays while the server is away; a refusal, such as a record that is gone, is the newer word
-  if (error && (!meta.data || !record.data || error instanceof Problem)) {
+  const lost = [meta.error, record.error].find(isLost);
+  const error = lost ?? meta.error ?? record.error;
+  // what was read stays while the server is away or busy; that the record is gone is the newer word
+  if (error && (lost || !meta.data || !record.data)) {
     throw error;
   }
   return meta.data && record.data ? (

@@ -3,6 +3,8 @@ import { Maximize2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/api';
+import { Link } from 'react-router';
+import { isLost, Problem } from '@/lib/api';
 import { objectQuery, say } from '@/lib/meta';
 import { recordQuery } from '@/lib/records';
 import { IconButton, IconLink } from '@/ui/IconButton';
@@ -23,7 +25,8 @@ export function Peek({ object, id }: Peeked) {
   const panel = useRef<HTMLElement>(null);
   const meta = useQuery(objectQuery(object));
   const record = useQuery(recordQuery(object, id));
-  const error = meta.error ?? record.error;
+  const lost = [meta.error, record.error].find(isLost);
+  const error = lost ?? meta.error ?? record.error;
   useFocusBack();
   useEffect(() => {
     // who goes from row to row by keys stays at the row
@@ -46,7 +49,7 @@ export function Peek({ object, id }: Peeked) {
           </IconButton>
         </span>
       </div>
-      {error && (!meta.data || !record.data || error instanceof Problem) ? (
+      {error && (lost || !meta.data || !record.data) ? (
         <Notice
           title={t(error instanceof Problem && error.status === 404 ? 'peek_gone' : 'peek_failed')}
           hint={whyNot(error)}
