@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { Problem } from '@/lib/api';
 import { objectQuery, type ObjectMeta } from '@/lib/meta';
 import { Waiting } from '@/ui/Waiting';
 import { importKey, importQuery, start, type Import } from './api';
@@ -23,7 +22,7 @@ export function Wizard() {
   const meta = useQuery({ ...objectQuery(job.data?.object ?? ''), enabled: job.data !== undefined });
   const refused = job.error ?? meta.error;
   if (refused && (!job.data || !meta.data)) {
-    throw refused instanceof Problem ? refused : new Error('import', { cause: refused });
+    throw refused;
   }
   return job.data && meta.data ? <Way key={id} job={job.data} meta={meta.data} /> : <Waiting lines={10} />;
 }

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
-import { Problem } from '@/lib/api';
 import { objectQuery } from '@/lib/meta';
 import { viewsQuery } from '@/lib/views';
 import { Waiting } from '@/ui/Waiting';
@@ -12,7 +11,7 @@ export function ListPage() {
   const { data: meta, error } = useQuery(objectQuery(object));
   useQuery(viewsQuery(object)); // on its way together with the metadata
   if (error && !meta) {
-    throw error instanceof Problem ? error : new Error('meta', { cause: error });
+    throw error;
   }
   return meta ? <RecordList key={object} meta={meta} /> : <Waiting lines={10} />;
 }

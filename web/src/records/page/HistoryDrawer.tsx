@@ -7,6 +7,7 @@ import { answered, api, type Schemas } from '@/lib/api';
 import { moment, relative } from '@/lib/format';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
+import { Unread } from '@/ui/Unread';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import styles from './HistoryDrawer.module.css';
@@ -37,13 +38,20 @@ export function HistoryDrawer({ meta, id, onClose }: { meta: ObjectMeta; id: str
   return (
     <Drawer open title={t('history')} size={narrow ? '100%' : 560} onClose={onClose}>
       {history.isPending && <Waiting lines={8} />}
-      {history.error && <p role="alert">{history.error.message}</p>}
       <ol className={styles.items}>
         {items.map((item) => (
           <Told key={item.id} meta={meta} item={item} />
         ))}
       </ol>
-      {history.hasNextPage && (
+      {history.error && (
+        <Unread
+          error={history.error}
+          rest={items.length > 0}
+          busy={history.isFetching}
+          retry={() => void (history.isFetchNextPageError ? history.fetchNextPage() : history.refetch())}
+        />
+      )}
+      {history.hasNextPage && !history.error && (
         <Button loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
           {common('more')}
         </Button>

@@ -5,7 +5,7 @@ import { number } from '@/lib/format';
 import { verbsOf, type ObjectMeta } from '@/lib/meta';
 import { exactCount } from '@/lib/records';
 import { Floating } from '@/ui/Floating';
-import { toast } from '@/ui/toast';
+import { tell } from '@/ui/tell';
 import type { Chosen } from '../useChosen';
 import type { useList } from '../useList';
 import type { View } from '../useView';
@@ -110,7 +110,7 @@ function AllMatching({ meta, list, chosen }: Pick<Props, 'meta' | 'list' | 'chos
     count(true);
     exactCount(meta.name, list.filter)
       .then(chosen.all)
-      .catch((refused: unknown) => toast.problem(refused instanceof Error ? refused.message : ''))
+      .catch(tell)
       .finally(() => count(false));
   };
   return (

@@ -6,6 +6,7 @@ import { answered, api } from '@/lib/api';
 import { useMakes, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordsKey } from '@/lib/records';
 import { Notice } from '@/ui/Notice';
+import { Unread } from '@/ui/Unread';
 import { Waiting } from '@/ui/Waiting';
 import { kinds, objectOf } from './compose';
 import { Composer } from './Composer';
@@ -65,7 +66,6 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
         </div>
       </div>
       {items.isPending && <Waiting />}
-      {items.error && <p role="alert">{items.error.message}</p>}
       {items.isSuccess &&
         all.length === 0 &&
         (part === 'all' ? (
@@ -78,7 +78,15 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
           <Happened key={item.id} item={item} />
         ))}
       </ol>
-      {items.hasNextPage && (
+      {items.error && (
+        <Unread
+          error={items.error}
+          rest={all.length > 0}
+          busy={items.isFetching}
+          retry={() => void (items.isFetchNextPageError ? items.fetchNextPage() : items.refetch())}
+        />
+      )}
+      {items.hasNextPage && !items.error && (
         <Button onClick={() => void items.fetchNextPage()} loading={items.isFetchingNextPage}>
           {common('more')}
         </Button>
