@@ -8,6 +8,7 @@ import { lazy } from '@/lib/lazy';
 import { say, verbsOf, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';
+import { copy } from '@/ui/copy';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -39,9 +40,13 @@ export function More({ meta, entry, name }: Props) {
   const [history, showHistory] = useState(false);
   const [sharing, share] = useState(false);
 
-  const copy = async () => {
-    await navigator.clipboard.writeText(`${location.origin}/${meta.name}/${entry.id}`);
-    toast.done(t('link_copied'));
+  const copyLink = async () => {
+    const link = `${location.origin}/${meta.name}/${entry.id}`;
+    if (await copy(link)) {
+      toast.done(t('link_copied'));
+    } else {
+      toast.problem(t('link_not_copied', { link }));
+    }
   };
   const back = async () => {
     try {
@@ -75,7 +80,7 @@ export function More({ meta, entry, name }: Props) {
       key: 'copy',
       icon: <Link2 size={16} strokeWidth={1.5} aria-hidden />,
       label: t('copy_link'),
-      run: () => void copy(),
+      run: () => void copyLink(),
     },
     ...(verbsOf(meta).some((verb) => verb.name === 'share' && verb.can)
       ? [

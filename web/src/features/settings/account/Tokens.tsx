@@ -1,10 +1,11 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { KeyRound, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schemas } from '@/lib/api';
 import { moment, relative } from '@/lib/format';
+import { copy, select } from '@/ui/copy';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import list from '../settings.module.css';
@@ -113,10 +114,14 @@ type Keyed<S extends string> = S extends `${infer A}:${infer B}` ? `${A}_${B}` :
 function Secret({ text, onClose }: { text: string; onClose: () => void }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
+  const [copied, setCopied] = useState<boolean>();
+  const shown = useRef<HTMLElement>(null);
+  const take = async () => {
+    const done = await copy(text);
+    setCopied(done);
+    if (!done) {
+      select(shown.current);
+    }
   };
   return (
     <Modal
@@ -127,7 +132,7 @@ function Secret({ text, onClose }: { text: string; onClose: () => void }) {
       footer={
         <>
           <Button onClick={onClose}>{common('close')}</Button>
-          <Button type="primary" onClick={() => void copy().catch(() => undefined)}>
+          <Button type="primary" onClick={() => void take()}>
             {copied ? common('copied') : t('token.copy')}
           </Button>
         </>
@@ -135,7 +140,12 @@ function Secret({ text, onClose }: { text: string; onClose: () => void }) {
     >
       <div className={styles.secret}>
         <p>{t('token.once')}</p>
-        <code>{text}</code>
+        <code ref={shown}>{text}</code>
+        {copied === false && (
+          <p role="alert" className="muted">
+            {common('copy_by_hand')}
+          </p>
+        )}
       </div>
     </Modal>
   );
