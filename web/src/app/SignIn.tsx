@@ -2,11 +2,11 @@ import { Button, Input } from 'antd';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { Problem } from '@/lib/api';
 import { language, languages, nameOf, speak } from '@/lib/i18n';
 import { queryClient } from '@/lib/query';
 import { sessionQuery, signIn } from '@/lib/session';
 import { Mark } from '@/ui/Mark';
+import { whyNot } from '@/ui/tell';
 import { lastLogin } from './lastLogin';
 import styles from './SignIn.module.css';
 
@@ -16,7 +16,6 @@ const inside = (to: string | null): string => (to?.startsWith('/') && !to.starts
 /** The door. */
 export function SignIn() {
   const { t } = useTranslation('shell');
-  const { t: common } = useTranslation();
   const navigate = useNavigate();
   const [asked] = useSearchParams();
   const [company, showCompany] = useState(asked.has('tenant'));
@@ -40,7 +39,7 @@ export function SignIn() {
       queryClient.setQueryData(sessionQuery.queryKey, session);
       await navigate(inside(asked.get('to')), { replace: true });
     } catch (error) {
-      setRefused(error instanceof Problem ? error.message : common('problem.unreachable'));
+      setRefused(whyNot(error));
       setBusy(false);
     }
   };

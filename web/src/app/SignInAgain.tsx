@@ -1,8 +1,8 @@
 import { Button, Input, Modal } from 'antd';
 import { useEffect, useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '@/lib/api';
 import { signIn, type Session } from '@/lib/session';
+import { whyNot } from '@/ui/tell';
 import { lastLogin } from './lastLogin';
 import { renewal } from './renewal';
 import styles from './SignIn.module.css';
@@ -10,7 +10,6 @@ import styles from './SignIn.module.css';
 /** Renews a session over the page, which stays as it is; whoever else signs in begins at the start. */
 export function SignInAgain({ former }: { former: Session }) {
   const { t } = useTranslation('shell');
-  const { t: common } = useTranslation();
   const [login, setLogin] = useState(lastLogin.read());
   const [password, setPassword] = useState('');
   const [refused, setRefused] = useState<string>();
@@ -38,7 +37,7 @@ export function SignInAgain({ former }: { former: Session }) {
       lastLogin.keep(login.trim());
       await renewal.enter(session, former);
     } catch (error) {
-      setRefused(error instanceof Problem ? error.message : common('problem.unreachable'));
+      setRefused(whyNot(error));
       setBusy(false);
     }
   };

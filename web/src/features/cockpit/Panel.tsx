@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Problem } from '@/lib/api';
 import { IconButton } from '@/ui/IconButton';
+import { whyNot } from '@/ui/tell';
 import { Waiting } from '@/ui/Waiting';
 import { Chart } from './Chart';
 import { isNothing, type ChartData } from './data';
@@ -49,7 +50,7 @@ export function Panel({ title, hint, data, error, onRetry, extra, wide = false }
       </header>
       {error && !data ? (
         <div role="alert" className={styles.nothing}>
-          {error instanceof Problem ? error.message : common('problem.unreachable')}
+          {whyNot(error)}
           <Button size="small" onClick={onRetry}>
             {common('retry')}
           </Button>

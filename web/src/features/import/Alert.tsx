@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/api';
+import { whyNot } from '@/ui/tell';
 import styles from './Alert.module.css';
 
 const signs = { info: Info, warning: TriangleAlert, danger: CircleAlert };
@@ -25,9 +25,8 @@ export function Alert({ kind, children, act }: Props) {
   );
 }
 
-/** What the server refused: each reason, or that it cannot be reached. */
+/** What the server refused: each reason, or else why nothing came of it. */
 export function Refused({ error }: { error: unknown }) {
-  const { t } = useTranslation();
   if (!error) {
     return null;
   }
@@ -36,7 +35,7 @@ export function Refused({ error }: { error: unknown }) {
       ? error.errors.length > 0
         ? [...new Set(error.errors.map(({ message }) => message))]
         : [error.message]
-      : [t('problem.unreachable')];
+      : [whyNot(error)];
   return (
     <Alert kind="danger">
       {reasons.map((reason) => (

@@ -8,6 +8,7 @@ import { dayName, number } from '@/lib/format';
 import { say } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import { Notice } from '@/ui/Notice';
+import { whyNot } from '@/ui/tell';
 import { Waiting } from '@/ui/Waiting';
 import { Figures } from './Figures';
 import { FirstSteps } from './first/FirstSteps';
@@ -51,7 +52,7 @@ function Known({ metas }: { metas: Metas }) {
           {error ? (
             <Notice
               title={common('problem.unexpected')}
-              hint={error instanceof Problem ? error.message : common('problem.unreachable')}
+              hint={whyNot(error)}
               reference={error instanceof Problem ? error.reference : undefined}
               act={<Button onClick={refresh}>{common('retry')}</Button>}
             />

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem, Unreachable } from '@/lib/api';
+import { Problem } from '@/lib/api';
 import { again, isStale, type Outcome } from '@/lib/changes';
 import { say } from '@/lib/meta';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
-import { tell } from '@/ui/tell';
+import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useMeanwhile } from '../meanwhile';
 import type { VerbDialogProps } from '../page/ownDialogs';
@@ -103,8 +103,7 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
         // what is shown may be old
         void queries.invalidateQueries({ queryKey: recordsKey(plan.meta.name) });
       }
-      const why = refused instanceof Unreachable ? common('problem.unreachable') : (refused as Error).message;
-      toast.problem(t('stays', { column: label(code), why }));
+      toast.problem(t('stays', { column: label(code), why: whyNot(refused) }));
     }
 
     async function move(held: Held, to: string, along = NOTHING): Promise<void> {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/api';
 import { say, type Field } from '@/lib/meta';
+import { whyNot } from '@/ui/tell';
 import styles from './CreateDrawer.module.css';
 
 interface Props {
@@ -14,7 +15,6 @@ interface Props {
 /** All that is wrong, with a way to each. */
 export function Troubles({ error, fields, prefix }: Props) {
   const { t } = useTranslation('form');
-  const { t: common } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (error) {
@@ -29,7 +29,7 @@ export function Troubles({ error, fields, prefix }: Props) {
   return (
     <div ref={place} tabIndex={-1} role="alert" className={styles.box} data-kind="trouble">
       {problems.length === 0 ? (
-        <p>{error instanceof Problem ? error.message : common('problem.unreachable')}</p>
+        <p>{whyNot(error)}</p>
       ) : (
         <>
           <p>{t('troubles', { count: problems.length })}</p>

@@ -1,8 +1,9 @@
 import i18next, { type TFunction } from 'i18next';
-import { answered, api, Problem, type Schemas } from '@/lib/api';
+import { answered, api, type Schemas } from '@/lib/api';
 import { number } from '@/lib/format';
 import { queryClient } from '@/lib/query';
 import { recordsKey, type Filter } from '@/lib/records';
+import { whyNot } from '@/ui/tell';
 import { toast, type Work } from '@/ui/toast';
 
 export type T = TFunction<'bulk'>;
@@ -26,9 +27,6 @@ const IN_CHUNK = 200;
 
 const after = (wait: number) => new Promise((go) => setTimeout(go, wait));
 const refresh = (object: string) => queryClient.invalidateQueries({ queryKey: recordsKey(object) });
-
-const reasonOf = (t: T, refused: unknown): string =>
-  refused instanceof Problem ? refused.message : t('unreachable');
 
 const told = (t: T, doing: string, done: number, total: number) =>
   `${doing} ${t('progress', { done: number(done), total: number(total) })}`;
@@ -69,7 +67,7 @@ export async function act(
     void attend(t, object, kind, job.id);
     return true;
   } catch (refused) {
-    toast.problem(reasonOf(t, refused));
+    toast.problem(whyNot(refused));
     return false;
   }
 }
@@ -98,7 +96,7 @@ async function attend(t: T, object: string, kind: 'assign' | 'set', id: string) 
       (job.updated > 0 ? work.done : work.problem)(parts.join(t('then')), job.updated > 0 ? undo : undefined);
     }
   } catch (lost) {
-    work.problem(t('broke', { reason: reasonOf(t, lost) }));
+    work.problem(t('broke', { reason: whyNot(lost) }));
   }
   await refresh(object);
 }
@@ -119,7 +117,7 @@ async function undoBulk(t: T, object: string, id: string) {
     }
     work.done(parts.join(t('then')));
   } catch (refused) {
-    work.problem(t('broke', { reason: reasonOf(t, refused) }));
+    work.problem(t('broke', { reason: whyNot(refused) }));
   }
   await refresh(object);
 }
@@ -187,7 +185,7 @@ export async function remove(t: T, object: string, target: Versioned[] | All) {
     finish(t, work, 'delete', deleted.length, problems, () => void restore(t, object, deleted));
   } catch (refused) {
     work.problem(
-      t('broke', { reason: reasonOf(t, refused) }),
+      t('broke', { reason: whyNot(refused) }),
       deleted.length > 0 ? { label: t('undo'), run: () => void restore(t, object, deleted) } : undefined,
     );
   }
@@ -227,7 +225,7 @@ async function restore(t: T, object: string, ids: string[]) {
         );
         done += 1;
       } catch (refused) {
-        problems.push(reasonOf(t, refused));
+        problems.push(whyNot(refused));
       }
       work.tell(told(t, t('doing.restore'), done, ids.length), done / ids.length);
     }
@@ -263,7 +261,7 @@ export async function exported(
     });
     download(file);
   } catch (refused) {
-    work.problem(t('broke', { reason: reasonOf(t, refused) }));
+    work.problem(t('broke', { reason: whyNot(refused) }));
   }
 }
 
