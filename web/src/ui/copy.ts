@@ -11,6 +11,10 @@ function copySelected(text: string): boolean {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
   };
+  const shown = document.body.appendChild(document.createElement('span'));
+  shown.className = 'sr-only';
+  shown.textContent = text;
+  select(shown); // some copy nothing while nothing is selected
   document.addEventListener('copy', copy);
   try {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is nothing else over plain http
@@ -19,6 +23,7 @@ function copySelected(text: string): boolean {
     return false;
   } finally {
     document.removeEventListener('copy', copy);
+    shown.remove();
   }
 }
 
