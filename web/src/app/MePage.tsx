@@ -63,7 +63,7 @@ export function MePage() {
           all={languages}
           chosen={language()}
           word={(code) => nameOf[code]}
-          onChoose={(code) => void speak(code)}
+          onChoose={(code) => void speak(code).catch(tell)}
         />
         <Choices
           label={t('user.theme')}

@@ -6,7 +6,7 @@ import { language, languages, nameOf, speak } from '@/lib/i18n';
 import { queryClient } from '@/lib/query';
 import { sessionQuery, signIn } from '@/lib/session';
 import { Mark } from '@/ui/Mark';
-import { whyNot } from '@/ui/tell';
+import { tell, whyNot } from '@/ui/tell';
 import { lastLogin } from './lastLogin';
 import styles from './SignIn.module.css';
 
@@ -92,7 +92,7 @@ export function SignIn() {
                 lang={code}
                 className={styles.quiet}
                 aria-pressed={language() === code}
-                onClick={() => void speak(code)}
+                onClick={() => void speak(code).catch(tell)}
               >
                 {nameOf[code]}
               </button>

@@ -28,7 +28,7 @@ export function UserMenuOpen({ session, children }: { session: Session; children
       children: languages.map((code) => ({
         key: `language ${code}`,
         label: nameOf[code],
-        onClick: () => void speak(code),
+        onClick: () => void speak(code).catch(tell),
       })),
     },
     {

@@ -3,6 +3,7 @@ import { Cascader } from 'antd';
 import { useEffect, useState } from 'react';
 import { say } from '@/lib/meta';
 import { level, pathOf, type Region } from '@/lib/regions';
+import { tell } from '@/ui/tell';
 import styles from '../fields.module.css';
 import { asText, isEmpty, type Edited } from '../values';
 
@@ -23,6 +24,7 @@ const option = (region: Region): Option => ({
 export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
   const queries = useQueryClient();
   const [options, setOptions] = useState<Option[]>([]);
+  const [tries, tryAgain] = useState(0);
   const path = isEmpty(value) ? [] : pathOf(asText(value));
   const key = path.join();
   useEffect(() => {
@@ -39,11 +41,11 @@ export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) 
       if (!gone) {
         setOptions(all);
       }
-    });
+    }, tell);
     return () => {
       gone = true;
     };
-  }, [queries, key]);
+  }, [queries, key, tries]);
   return (
     <Cascader
       changeOnSelect
@@ -53,6 +55,7 @@ export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) 
       {...(wrong && { status: 'error' as const })}
       autoFocus={autoFocus === true}
       options={options}
+      onOpenChange={(open) => open && options.length === 0 && tryAgain((n) => n + 1)}
       value={path}
       loadData={(opened: Option[]) => {
         const last = opened.at(-1);
@@ -60,7 +63,7 @@ export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) 
           void queries.query({ ...level(last.value), staleTime: 'static' }).then((regions) => {
             last.children = regions.map(option);
             setOptions((all) => [...all]);
-          });
+          }, tell);
         }
       }}
       onChange={(codes: string[] | undefined) => onChange(codes?.at(-1) ?? null)}

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { exactCount, recordsKey, type Filter, type Page } from '@/lib/records';
+import { tell } from '@/ui/tell';
 import styles from './RecordList.module.css';
 
 interface Props {
@@ -16,11 +17,16 @@ export function Total({ object, filter, count }: Props) {
   const { t } = useTranslation('list');
   const [asked, ask] = useState<string>();
   const key = JSON.stringify(filter ?? null);
-  const { data, isFetching } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: [...recordsKey(object), 'count', key],
     enabled: asked === key,
     queryFn: () => exactCount(object, filter),
   });
+  useEffect(() => {
+    if (error) {
+      tell(error);
+    }
+  }, [error]);
   if (!count) {
     return null;
   }
@@ -29,7 +35,7 @@ export function Total({ object, filter, count }: Props) {
   return (
     <span className={styles.count} aria-live="polite" aria-busy={isFetching}>
       {exact === undefined ? (
-        <button type="button" className={styles.ask} title={t('count_now')} onClick={() => ask(key)}>
+        <button type="button" className={styles.ask} title={t('count_now')} onClick={() => (asked === key ? void refetch() : ask(key))}>
           {t('count_estimate', said(count.value))}
         </button>
       ) : (

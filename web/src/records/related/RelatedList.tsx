@@ -11,6 +11,7 @@ import { lazy } from '@/lib/lazy';
 import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { IconButton } from '@/ui/IconButton';
+import { Unread } from '@/ui/Unread';
 import { listPath } from '../list/address';
 import { PeekLink } from '../peek/PeekLink';
 import { calledBy, formable, namingOf, orderOf, tellingOf, type Relation } from './related';
@@ -32,9 +33,9 @@ interface Props {
 /** How many records of an object belong here, the first of them, and a way to add one. */
 export function RelatedList({ of, entry, relation }: Props) {
   const { t } = useTranslation('record');
-  const { data: meta } = useQuery(objectQuery(relation.object));
+  const { data: meta, error: unknown, refetch: learn } = useQuery(objectQuery(relation.object));
   const filter: Filter = { field: relation.field, op: 'eq', value: entry.id };
-  const { data } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: [...recordsKey(relation.object), 'related', relation.field, entry.id],
     enabled: meta !== undefined,
     queryFn: async ({ signal }): Promise<Page> =>
@@ -55,10 +56,9 @@ export function RelatedList({ of, entry, relation }: Props) {
       ),
   });
   const [adding, add] = useState(false);
-  if (!meta || !data) {
-    return null;
+  if (!meta) {
+    return unknown && <Unread error={unknown} retry={() => void learn()} />;
   }
-  const count = data.count?.value ?? data.items.length;
   const link = fieldOf(meta, relation.field);
   const addable =
     meta.can.create === true &&
@@ -66,14 +66,25 @@ export function RelatedList({ of, entry, relation }: Props) {
     !link.read_only &&
     link.access === 'write' &&
     formable(meta);
-  if (count === 0 && !addable) {
-    return null;
-  }
   const several = of.inverses.filter((each) => each.object === relation.object).length > 1;
   const own = of.inverses.find((each) => each.object === relation.object && each.field === relation.field);
   const label =
     say(own?.label) ||
     say(meta.plural) + ((several || relation.object === of.name) && link ? ` · ${say(link.label)}` : '');
+  if (!data) {
+    return (
+      error && (
+        <section aria-label={label} className={styles.group}>
+          <h3 className={styles.name}>{label}</h3>
+          <Unread error={error} busy={isFetching} retry={() => void refetch()} />
+        </section>
+      )
+    );
+  }
+  const count = data.count?.value ?? data.items.length;
+  if (count === 0 && !addable) {
+    return null;
+  }
   const all = listPath(relation.object, filter);
   return (
     <section aria-label={label} className={styles.group}>

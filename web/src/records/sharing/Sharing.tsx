@@ -9,6 +9,7 @@ import { sharingQuery, type SharedWith, type ShareLevel } from '@/lib/sharing';
 import { Face } from '@/ui/Face';
 import { IconButton } from '@/ui/IconButton';
 import { tell } from '@/ui/tell';
+import { Unread } from '@/ui/Unread';
 import { Waiting } from '@/ui/Waiting';
 import { Invite } from './Invite';
 import styles from './Sharing.module.css';
@@ -23,7 +24,7 @@ interface Props {
 export function Sharing({ object, entry, children }: Props) {
   const { t } = useTranslation('views');
   const queries = useQueryClient();
-  const { data: sharing } = useQuery(sharingQuery(object, entry));
+  const { data: sharing, error, isFetching, refetch } = useQuery(sharingQuery(object, entry));
   const [inviting, invite] = useState(false);
   const share = async (whom: Pick<SharedWith, 'user' | 'department'>, level: ShareLevel | 'none') => {
     const one = whom.user ? { user: whom.user } : { department: whom.department };
@@ -55,7 +56,9 @@ export function Sharing({ object, entry, children }: Props) {
         <Plus size={14} aria-hidden />
         {t('invite')}
       </button>
-      {!sharing ? (
+      {!sharing && error ? (
+        <Unread error={error} busy={isFetching} retry={() => void refetch()} />
+      ) : !sharing ? (
         <Waiting lines={2} />
       ) : sharing.with.length === 0 ? (
         <p className={styles.why}>{t('shared_with_none')}</p>
