@@ -1,6 +1,7 @@
 package io.hemai.metadata;
 
 import io.hemai.kernel.Label;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,25 @@ import org.jspecify.annotations.Nullable;
  * @param code what is stored and sent
  * @param color one of the twelve tag colours of the interface; null for none
  * @param active whether new values may take it; old ones keep it
+ * @param when codes of the field on which the list depends, for which it is offered; none for always
  */
-public record Choice(String code, Label label, @Nullable String color, boolean active) {
+public record Choice(String code, Label label, @Nullable String color, boolean active, List<String> when) {
+    public Choice {
+        when = List.copyOf(when);
+    }
+
+    /** A value that is always offered. */
+    public Choice(String code, Label label, @Nullable String color, boolean active) {
+        this(code, label, color, active, List.of());
+    }
+
     /** A value in use without a colour. */
     public static Choice of(String code, Label label) {
         return new Choice(code, label, null, true);
+    }
+
+    /** The same called otherwise. */
+    public Choice labelled(Label newLabel) {
+        return new Choice(code, newLabel, color, active, when);
     }
 }

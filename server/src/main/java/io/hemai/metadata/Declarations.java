@@ -39,10 +39,7 @@ final class Declarations {
 
     private <T> Field<T> labelled(Field<T> field, String key) {
         Field<T> typed = field.type() instanceof ListsChoices choices
-                ? retyped(
-                        field,
-                        choices.labelled(
-                                c -> new Choice(c.code(), wording.label(key + "." + c.code()), c.color(), c.active())))
+                ? retyped(field, choices.labelled(c -> c.labelled(wording.label(key + "." + c.code()))))
                 : field;
         return typed.labelled(wording.label(key), help(key + ".help"));
     }

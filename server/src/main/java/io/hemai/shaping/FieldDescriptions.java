@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FieldDescriptions {
     private static final String CHOICES = "choices";
+    private static final String DEPENDS_ON = "depends_on";
 
     private final JsonMapper json;
 
@@ -29,7 +30,12 @@ class FieldDescriptions {
         this.json = json;
     }
 
-    Map<String, Object> describe(Field<?> field, FieldRight right) {
+    /**
+     * Everything of a field.
+     *
+     * @param dependence whether the reader may know on what its choices depend
+     */
+    Map<String, Object> describe(Field<?> field, FieldRight right, boolean dependence) {
         FieldType<?> type = field.type();
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("name", field.name());
@@ -41,36 +47,42 @@ class FieldDescriptions {
             plain.put(trait == Trait.NAME ? "names" : ObjectDescriptions.code(trait), field.has(trait));
         }
         ObjectDescriptions.put(plain, "default", initial(field));
-        settings(type, plain);
+        settings(type, dependence, plain);
         plain.put("ops", type.ops().stream().sorted().map(Op::code).toList());
         plain.put("sortable", type.comparison().sortable());
         plain.put("access", right.code());
         return plain;
     }
 
-    private static void settings(FieldType<?> type, Map<String, Object> plain) {
+    private static void settings(FieldType<?> type, boolean dependence, Map<String, Object> plain) {
         Map<String, Object> settings = new LinkedHashMap<>(type.settings());
         settings.remove(CHOICES);
+        settings.remove(DEPENDS_ON);
         plain.put("settings", settings);
         if (type instanceof ListsChoices listed) {
             plain.put(
                     CHOICES,
                     listed.choices().all().stream()
-                            .map(FieldDescriptions::choice)
+                            .map(choice -> choice(choice, dependence))
                             .toList());
             plain.put("open", listed.open());
+            ObjectDescriptions.put(
+                    plain, DEPENDS_ON, dependence ? listed.choices().dependsOn() : null);
         }
         if (type instanceof LinkType link) {
             plain.put("target", link.target());
         }
     }
 
-    private static Map<String, Object> choice(Choice choice) {
+    private static Map<String, Object> choice(Choice choice, boolean dependence) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("code", choice.code());
         plain.put("label", choice.label().sorted());
         ObjectDescriptions.put(plain, "color", choice.color());
         plain.put("active", choice.active());
+        if (dependence && !choice.when().isEmpty()) {
+            plain.put("when", choice.when());
+        }
         return plain;
     }
 

@@ -84,7 +84,7 @@ class MetaDesk {
         if (!isShown(type, shapes)) {
             throw Refusal.of(MetadataError.UNKNOWN_OBJECT, name);
         }
-        Map<String, Object> answer = descriptions.full(type, all, rights(type), t -> isShown(t, shapes));
+        Map<String, Object> answer = descriptions.full(type, all, rights(type), t -> isShown(t, shapes), shapes);
         if (shapes) {
             answer.put(
                     "pending",

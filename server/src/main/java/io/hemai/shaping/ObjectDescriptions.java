@@ -4,12 +4,14 @@ import io.hemai.access.Rights;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Label;
 import io.hemai.kernel.Limits;
+import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.Look;
 import io.hemai.metadata.MetaSupplement;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
+import io.hemai.metadata.fieldtype.ListsChoices;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,14 +57,16 @@ class ObjectDescriptions {
      * Everything of an object.
      *
      * @param known the objects that the reader knows of
+     * @param shapes whether the reader shapes objects
      */
-    Map<String, Object> full(ObjectType type, ObjectTypes all, Rights rights, Predicate<ObjectType> known) {
+    Map<String, Object> full(
+            ObjectType type, ObjectTypes all, Rights rights, Predicate<ObjectType> known, boolean shapes) {
         Map<String, Object> plain = brief(type, rights);
         plain.put(
                 "fields",
                 type.fields().stream()
                         .filter(rights::knows)
-                        .map(f -> fields.describe(f, rights.on(f)))
+                        .map(f -> fields.describe(f, rights.on(f), isTold(f, type, rights, shapes)))
                         .toList());
         plain.put(
                 "links",
@@ -80,6 +84,14 @@ class ObjectDescriptions {
         plain.put("limits", limits());
         supplements.forEach(s -> put(plain, s.member(), s.of(type)));
         return plain;
+    }
+
+    /** Whether the reader is told on what the choices of a field depend: who sees that field, and who shapes it while it is away. */
+    private static boolean isTold(Field<?> field, ObjectType type, Rights rights, boolean shapes) {
+        return field.type() instanceof ListsChoices listed
+                && Optional.ofNullable(listed.choices().dependsOn())
+                        .map(on -> type.field(on).map(rights::sees).orElse(shapes))
+                        .orElse(false);
     }
 
     private static Map<String, Object> can(Rights rights) {

@@ -18,6 +18,13 @@ final class ChoiceLists {
 
     private ChoiceLists() {}
 
+    /** A delivered type with the company's choices, and the field on which they depend. */
+    static FieldType<?> merge(FieldType<?> type, Definition own, List<String> learnt) {
+        String dependsOn = own.text(Definition.DEPENDS_ON);
+        FieldType<?> merged = merge(type, own.choices(), learnt);
+        return dependsOn != null && merged instanceof ListsChoices listed ? listed.dependingOn(dependsOn) : merged;
+    }
+
     /** The type with the company's choices: those it changed, those it added, and codes that were written into an open list. */
     static FieldType<?> merge(FieldType<?> type, List<?> given, List<String> learnt) {
         if (!(type instanceof ListsChoices listed) || (given.isEmpty() && (learnt.isEmpty() || !listed.open()))) {
@@ -62,7 +69,10 @@ final class ChoiceLists {
                 choice.code(),
                 label,
                 change.containsKey(Definition.COLOR) ? (String) change.get(Definition.COLOR) : choice.color(),
-                !Boolean.FALSE.equals(change.get("active")));
+                !Boolean.FALSE.equals(change.get("active")),
+                change.get(Definition.WHEN) instanceof List<?> codes
+                        ? codes.stream().map(String::valueOf).toList()
+                        : choice.when());
     }
 
     private static Map<String, Object> plain(Choice choice) {
@@ -73,6 +83,7 @@ final class ChoiceLists {
             plain.put(Definition.COLOR, choice.color());
         }
         plain.put("active", choice.active());
+        plain.put(Definition.WHEN, choice.when());
         return plain;
     }
 }

@@ -190,7 +190,7 @@ class Composition {
         });
         return of(
                 field.name(),
-                ChoiceLists.merge(field.type(), own.choices(), learnt),
+                ChoiceLists.merge(field.type(), own, learnt),
                 traits,
                 own.says(Definition.DEFAULT) ? own.value(Definition.DEFAULT) : field.initial(),
                 own.label(Definition.LABEL).orElse(field.label()),

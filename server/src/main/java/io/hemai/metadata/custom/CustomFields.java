@@ -39,6 +39,7 @@ public class CustomFields {
     private final MetaStore store;
     private final Shaping shaping;
     private final FieldChecks checks;
+    private final DependenceChecks dependences;
     private final TableShaping tables;
     private final FieldWork work;
     private final Returning returning;
@@ -49,6 +50,7 @@ public class CustomFields {
             MetaStore store,
             Shaping shaping,
             FieldChecks checks,
+            DependenceChecks dependences,
             TableShaping tables,
             FieldWork work,
             Returning returning,
@@ -58,6 +60,7 @@ public class CustomFields {
         this.store = store;
         this.shaping = shaping;
         this.checks = checks;
+        this.dependences = dependences;
         this.tables = tables;
         this.work = work;
         this.clock = clock;
@@ -85,6 +88,7 @@ public class CustomFields {
         Optional<Field<?>> field = checks.made(row, r -> shaping.field(r, stored), problems);
         field.ifPresent(f -> {
             check(f, all, problems);
+            dependences.check(f, row, new Definition(Map.of()), stored, problems);
             checks.room(type, f, notInUse(object, stored), problems);
         });
         problems.refuseIfAny();
@@ -171,7 +175,10 @@ public class CustomFields {
         StoredField after = row.defined(before.with(changes).plain());
         Optional<Field<?>> field = checks.made(after, r -> shaping.field(r, stored), problems);
         ObjectTypes others = shaping.objectsWith(stored, row.deleted(Instant.EPOCH));
-        field.ifPresent(f -> check(f, others, problems));
+        field.ifPresent(f -> {
+            check(f, others, problems);
+            dependences.check(f, after, before, stored, problems);
+        });
         problems.refuseIfAny();
         StoredField kept = reindexed(type, shaping.field(row, stored), field.orElseThrow(), after);
         store.save(kept);
@@ -210,15 +217,16 @@ public class CustomFields {
             ObjectType type, String name, Map<String, Object> sent, Author author, StoredMeta stored) {
         Problems problems = new Problems();
         StoredField row = stored.field(type.name(), name).orElse(StoredField.ready(type.name(), name, false, Map.of()));
-        Map<String, Object> changes = FieldRequest.overridden(new Given(sent, problems), problems);
-        StoredField after =
-                row.defined(new Definition(row.definition()).with(changes).plain());
+        Definition before = new Definition(row.definition());
+        Map<String, Object> changes = FieldRequest.overridden(new Given(sent, problems), before, problems);
+        StoredField after = row.defined(before.with(changes).plain());
         Overrides.check(type.requireField(name), changes, problems);
         Optional<Field<?>> field = checks.made(
                 after, r -> shaping.objectsWith(stored, r).require(type.name()).requireField(name), problems);
         if (changes.get(Definition.DEFAULT) != null) {
             field.ifPresent(f -> checks.initial(f, CurrentTenant.get(), problems));
         }
+        field.ifPresent(f -> dependences.check(f, after, before, stored, problems));
         if (changes.containsKey(Definition.INDEXED)) {
             field.ifPresent(f -> checks.traits(f, problems));
         }

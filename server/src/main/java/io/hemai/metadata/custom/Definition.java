@@ -24,6 +24,8 @@ record Definition(Map<String, Object> plain) {
     static final String HIDDEN = "hidden";
     static final String DEFAULT = "default";
     static final String CHOICES = "choices";
+    static final String DEPENDS_ON = "depends_on";
+    static final String WHEN = "when";
     static final String ORDER = "order";
 
     boolean says(String name) {

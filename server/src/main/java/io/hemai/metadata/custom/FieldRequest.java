@@ -22,6 +22,7 @@ final class FieldRequest {
         given.flag(Definition.SEARCHABLE);
         given.flag(Definition.INDEXED);
         Map<String, Object> settings = settings(given, problems);
+        settings.values().removeIf(java.util.Objects::isNull);
         Map<String, Object> definition = new LinkedHashMap<>(given.taken());
         definition.put(Definition.TYPE, type);
         definition.put(Definition.SETTINGS, settings);
@@ -36,15 +37,23 @@ final class FieldRequest {
         given.flag(Definition.SEARCHABLE);
         given.flag(Definition.INDEXED);
         Map<String, Object> changes = new LinkedHashMap<>(settings);
-        changes.putAll(settings(given, problems));
+        Map<String, Object> sent = settings(given, problems);
+        if (endsDependence(sent)) {
+            Depending.end(changes);
+        }
+        changes.putAll(sent);
         changes.values().removeIf(java.util.Objects::isNull);
         Map<String, Object> all = new LinkedHashMap<>(given.taken());
         all.put(Definition.SETTINGS, changes);
         return all;
     }
 
+    private static boolean endsDependence(Map<String, Object> sent) {
+        return sent.containsKey(Definition.DEPENDS_ON) && sent.get(Definition.DEPENDS_ON) == null;
+    }
+
     /** Changes of a delivered field: how it looks, and rules that are stricter than those delivered. */
-    static Map<String, Object> overridden(Given given, Problems problems) {
+    static Map<String, Object> overridden(Given given, Definition before, Problems problems) {
         given.fixed(
                 "name",
                 Definition.TYPE,
@@ -62,8 +71,13 @@ final class FieldRequest {
             given.anything(Definition.CHOICES);
             all.put(Definition.CHOICES, choices(given.taken().get(Definition.CHOICES), problems));
         }
+        given.word(Definition.DEPENDS_ON);
         given.end();
-        Map<String, Object> changes = new LinkedHashMap<>(given.taken());
+        Map<String, Object> changes = new LinkedHashMap<>();
+        if (endsDependence(given.taken()) && before.says(Definition.CHOICES)) {
+            changes.put(Definition.CHOICES, Depending.ended(before).choices());
+        }
+        changes.putAll(given.taken());
         changes.putAll(all);
         return changes;
     }

@@ -115,9 +115,20 @@ public class MetaPurge {
         tables.empty(tenant.schema(), type, gone);
         frame.change(now -> {
             store.forget(field);
+            now.fields(field.object()).forEach(other -> endDependence(field, other));
             store.note(Author.HEMAI, MetaStore.FIELD_PURGED, field.object(), field.name(), field.definition(), null);
             events.publishEvent(new Purged(field.object(), field.name()));
             return field;
         });
+    }
+
+    /** What depended on the field is offered at any time, also should another field ever get its name. */
+    private void endDependence(StoredField gone, StoredField other) {
+        Definition before = new Definition(other.definition());
+        if (gone.name().equals(Depending.on(before))) {
+            StoredField after = other.defined(Depending.ended(before).plain());
+            store.save(after);
+            store.note(Author.HEMAI, "field_changed", other.object(), other.name(), before.plain(), after.definition());
+        }
     }
 }

@@ -9,6 +9,7 @@ import io.hemai.metadata.fieldtype.EnumType;
 import io.hemai.metadata.fieldtype.ListsChoices;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a company may not change of a delivered field. */
 final class Overrides {
@@ -26,6 +27,9 @@ final class Overrides {
         if (changes.get(Definition.CHOICES) instanceof List<?> choices) {
             choices(field, choices, problems);
         }
+        if (changes.get(Definition.DEPENDS_ON) != null && !(field.type() instanceof ListsChoices)) {
+            problems.add(Definition.DEPENDS_ON, KernelError.UNKNOWN_PROPERTY, Definition.DEPENDS_ON);
+        }
     }
 
     private static void choices(Field<?> field, List<?> choices, Problems problems) {
@@ -38,10 +42,17 @@ final class Overrides {
                 problems.add(Definition.CHOICES, KernelError.WRONG_TYPE, Definition.CHOICES);
             } else if (!(choice.get(Definition.COLOR) == null || choice.get(Definition.COLOR) instanceof String)) {
                 problems.add(Definition.CHOICES, KernelError.WRONG_TYPE, Definition.COLOR);
+            } else if (!isWhen(choice.get(Definition.WHEN))) {
+                problems.add(Definition.CHOICES, KernelError.WRONG_TYPE, Definition.WHEN);
             } else if (field.type() instanceof EnumType<?>
                     && listed.choices().code(code).isEmpty()) {
                 problems.add(Definition.CHOICES, ShapingError.CHOICE_FIXED, code);
             }
         }
+    }
+
+    private static boolean isWhen(@Nullable Object given) {
+        return given == null
+                || (given instanceof List<?> codes && codes.stream().allMatch(String.class::isInstance));
     }
 }

@@ -8,9 +8,9 @@ import io.hemai.metadata.Comparison;
 import io.hemai.metadata.FieldType;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -115,19 +115,27 @@ public final class ChoiceType extends SingleColumnType<String> implements ListsC
     }
 
     static Map<String, Object> settings(Choices choices, boolean open) {
-        return choices.all().isEmpty() ? Map.of("open", open) : Map.of("open", open, "choices", choices.plain());
+        Map<String, Object> settings = new LinkedHashMap<>();
+        settings.put("open", open);
+        if (!choices.all().isEmpty()) {
+            settings.put(Settings.CHOICES, choices.plain());
+        }
+        if (choices.dependsOn() != null) {
+            settings.put(Settings.DEPENDS_ON, choices.dependsOn());
+        }
+        return settings;
     }
 
     @Override
     public FieldType<String> configured(Map<String, Object> given) {
         Settings settings = new Settings(code(), given);
-        ChoiceType made = new ChoiceType(settings.choices("choices"), settings.flag("open", false));
+        ChoiceType made = new ChoiceType(settings.choices(), settings.flag("open", false));
         settings.end();
         return made;
     }
 
     @Override
-    public ChoiceType labelled(UnaryOperator<Choice> label) {
-        return new ChoiceType(choices.labelled(label), open);
+    public ChoiceType listing(Choices other) {
+        return new ChoiceType(other, open);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,24 @@ public final class Choices {
     private static final int MOST = 1_000;
     private static final int MOST_TOLD = 10;
     private static final int LONGEST = 100;
-    private static final String FORM = "1–1000 × {\"code\",\"label\":{\"zh-CN\",\"en\"},\"color\"?,\"active\"?}";
+    private static final String FORM =
+            "1–1000 × {\"code\",\"label\":{\"zh-CN\",\"en\"},\"color\"?,\"active\"?,\"when\"?}";
+
+    private static final Label NONE = Label.of("无", "none");
 
     private final List<Choice> all;
+    private final @Nullable String dependsOn;
     private final boolean allActive;
     private final Map<String, Choice> byCode = new LinkedHashMap<>();
     private final Map<String, Choice> byWord = new LinkedHashMap<>();
 
     public Choices(List<Choice> all) {
+        this(all, null);
+    }
+
+    private Choices(List<Choice> all, @Nullable String dependsOn) {
         this.all = List.copyOf(all);
+        this.dependsOn = dependsOn;
         this.allActive = all.stream().allMatch(Choice::active);
         for (Choice choice : all) {
             byCode.put(choice.code(), choice);
@@ -60,6 +70,16 @@ public final class Choices {
                 : code(text.toString()).or(() -> Optional.ofNullable(byWord.get(word(text.toString()))));
     }
 
+    /** The field of the same object whose value says which of them are offered; null for none. */
+    public @Nullable String dependsOn() {
+        return dependsOn;
+    }
+
+    /** The same, offered by what that field holds. */
+    Choices dependingOn(@Nullable String field) {
+        return new Choices(all, field);
+    }
+
     /** Whether new values may take every one of them. */
     public boolean allActive() {
         return allActive;
@@ -77,17 +97,28 @@ public final class Choices {
 
     /** Those that new values may take as people call them, the first few, for telling what is allowed. */
     public Label possible() {
-        return Label.of(possible(Locale.SIMPLIFIED_CHINESE, "、", "%s（%s）"), possible(Locale.ENGLISH, ", ", "%s (%s)"));
+        return possible(choice -> true);
     }
 
-    private String possible(Locale reader, String separator, String labelAndCode) {
-        Stream<String> told = all.stream()
+    /** The same of some of them only. */
+    Label possible(Predicate<Choice> some) {
+        List<Choice> those = all.stream()
                 .filter(Choice::active)
-                .map(choice -> {
-                    String label = choice.label().in(reader);
-                    return label.equals(choice.code()) ? label : labelAndCode.formatted(label, choice.code());
-                })
-                .limit(MOST_TOLD + 1);
+                .filter(some)
+                .limit(MOST_TOLD + 1)
+                .toList();
+        return those.isEmpty()
+                ? NONE
+                : Label.of(
+                        possible(those, Locale.SIMPLIFIED_CHINESE, "、", "%s（%s）"),
+                        possible(those, Locale.ENGLISH, ", ", "%s (%s)"));
+    }
+
+    private static String possible(List<Choice> those, Locale reader, String separator, String labelAndCode) {
+        Stream<String> told = those.stream().map(choice -> {
+            String label = choice.label().in(reader);
+            return label.equals(choice.code()) ? label : labelAndCode.formatted(label, choice.code());
+        });
         List<String> first = new ArrayList<>(told.toList());
         if (first.size() > MOST_TOLD) {
             first.set(MOST_TOLD, "…");
@@ -105,7 +136,7 @@ public final class Choices {
     }
 
     Choices labelled(UnaryOperator<Choice> label) {
-        return new Choices(all.stream().map(label).toList());
+        return new Choices(all.stream().map(label).toList(), dependsOn);
     }
 
     /** As plain JSON, the form that {@link #parse} reads. */
@@ -121,6 +152,9 @@ public final class Choices {
             plain.put("color", choice.color());
         }
         plain.put("active", choice.active());
+        if (!choice.when().isEmpty()) {
+            plain.put("when", choice.when());
+        }
         return plain;
     }
 
@@ -152,7 +186,24 @@ public final class Choices {
         if (!fine) {
             throw refused(setting);
         }
-        return new Choice(code, label, (String) color, !Boolean.FALSE.equals(active));
+        return new Choice(code, label, (String) color, !Boolean.FALSE.equals(active), when(setting, parts.get("when")));
+    }
+
+    private static List<String> when(String setting, @Nullable Object given) {
+        if (given == null) {
+            return List.of();
+        }
+        if (!(given instanceof List<?> codes) || codes.size() > MOST) {
+            throw refused(setting);
+        }
+        List<String> kept = new ArrayList<>();
+        for (Object code : codes) {
+            if (!(code instanceof String text) || text.isBlank() || !Texts.fits(text, LONGEST)) {
+                throw refused(setting);
+            }
+            kept.add(Texts.stripped(text));
+        }
+        return kept.stream().distinct().toList();
     }
 
     private static Label label(String setting, @Nullable Object given, String code) {

@@ -2,7 +2,6 @@ package io.hemai.metadata.fieldtype;
 
 import io.hemai.kernel.Refusal;
 import io.hemai.kernel.Worded;
-import io.hemai.metadata.Choice;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.ColumnKind;
 import io.hemai.metadata.ColumnReader;
@@ -13,7 +12,6 @@ import io.hemai.metadata.ValueContext;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -117,7 +115,7 @@ public final class EnumType<E extends Enum<E>> extends SingleColumnType<E> imple
     @Override
     public FieldType<E> configured(Map<String, Object> given) {
         Settings settings = new Settings(code(), given);
-        Choices wanted = settings.choices("choices");
+        Choices wanted = settings.choices();
         if (settings.flag("open", false) || !wanted.sameCodes(choices)) {
             throw Refusal.ofField("choices", MetadataError.INVALID_SETTING, choices.codes());
         }
@@ -126,7 +124,7 @@ public final class EnumType<E extends Enum<E>> extends SingleColumnType<E> imple
     }
 
     @Override
-    public FieldType<E> labelled(UnaryOperator<Choice> label) {
-        return new EnumType<>(values, choices.labelled(label));
+    public FieldType<E> listing(Choices other) {
+        return new EnumType<>(values, other);
     }
 }

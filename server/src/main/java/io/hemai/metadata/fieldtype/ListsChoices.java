@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A field type whose values are listed. */
 public interface ListsChoices {
@@ -33,6 +34,16 @@ public interface ListsChoices {
         return false;
     }
 
+    /** The same type listing these. */
+    FieldType<?> listing(Choices other);
+
     /** The same type with each choice replaced, for instance by one with a label. */
-    FieldType<?> labelled(UnaryOperator<Choice> label);
+    default FieldType<?> labelled(UnaryOperator<Choice> label) {
+        return listing(choices().labelled(label));
+    }
+
+    /** The same type, whose choices are offered by what that field holds; null for all at any time. */
+    default FieldType<?> dependingOn(@Nullable String field) {
+        return listing(choices().dependingOn(field));
+    }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +93,13 @@ public final class MultiChoiceType extends SetType implements ListsChoices {
     @Override
     public FieldType<List<String>> configured(Map<String, Object> given) {
         Settings settings = new Settings(code(), given);
-        MultiChoiceType made = new MultiChoiceType(settings.choices("choices"), settings.flag("open", false));
+        MultiChoiceType made = new MultiChoiceType(settings.choices(), settings.flag("open", false));
         settings.end();
         return made;
     }
 
     @Override
-    public MultiChoiceType labelled(UnaryOperator<Choice> label) {
-        return new MultiChoiceType(choices.labelled(label), open);
+    public MultiChoiceType listing(Choices other) {
+        return new MultiChoiceType(other, open);
     }
 }

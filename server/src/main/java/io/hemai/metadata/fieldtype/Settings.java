@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the settings an administrator gives a field type and refuses what it does not know. */
 final class Settings {
+    static final String CHOICES = "choices";
+    static final String DEPENDS_ON = "depends_on";
+
     private final String type;
     private final Map<String, Object> left;
 
@@ -96,10 +99,12 @@ final class Settings {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The choices listed under the name as {@code [{"code","label":{…},"color"?,"active"?}]}, or none. */
-    Choices choices(String name) {
-        Object given = left.remove(name);
-        return given == null ? new Choices(List.of()) : Choices.parse(name, given);
+    /** The choices listed as {@code [{"code","label":{…},"color"?,"active"?,"when"?}]}, or none, and on what they depend. */
+    Choices choices() {
+        Object given = left.remove(CHOICES);
+        String field = text(DEPENDS_ON, "", name -> !name.isBlank(), "null, \"field_name\"");
+        Choices choices = given == null ? new Choices(List.of()) : Choices.parse(CHOICES, given);
+        return field.isEmpty() ? choices : choices.dependingOn(field);
     }
 
     /** Refuses what nobody asked for. */

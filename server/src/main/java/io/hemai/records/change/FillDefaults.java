@@ -7,8 +7,10 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
+import io.hemai.metadata.fieldtype.Dependence;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -27,9 +29,11 @@ class FillDefaults implements Step {
     @Override
     public void apply(ChangeSet changes) {
         RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
+        List<Dependence> dependences = Dependence.all(changes.type());
         for (Change change : changes.written()) {
             if (change.creates()) {
                 change.type().fields().forEach(field -> initial(changes, change, field));
+                dependences.forEach(each -> leaveOut(change, each));
                 change.set(CommonFields.VERSION, 1L);
                 keep(change, CommonFields.CREATED_AT, changes.now());
                 keep(change, CommonFields.CREATED_BY, person);
@@ -51,6 +55,16 @@ class FillDefaults implements Step {
                 && field.type().coerce(initial, changes.context())
                         instanceof io.hemai.metadata.Coerced.Good<T>(var value)) {
             change.set(field, value);
+        }
+    }
+
+    /** A default that does not fit what is chosen elsewhere is none. */
+    private static void leaveOut(Change change, Dependence each) {
+        Object initial = change.value(each.field());
+        if (initial != null
+                && !change.given(each.field())
+                && each.unfit(initial, change.value(each.on())).findAny().isPresent()) {
+            change.set(each.field(), null);
         }
     }
 

@@ -11,14 +11,16 @@ import java.util.function.Predicate;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Refuses what is missing, choices that are no longer in use, and links that lead nowhere, or where the caller must not. */
+/** Refuses what is missing, what may not be chosen, and links that lead nowhere, or where the caller must not. */
 @Component
 @Order(50)
 class Validate implements Step {
+    private final ChoiceRules choices;
     private final Amounts amounts;
     private final LinksThere links;
 
-    Validate(Amounts amounts, LinksThere links) {
+    Validate(ChoiceRules choices, Amounts amounts, LinksThere links) {
+        this.choices = choices;
         this.amounts = amounts;
         this.links = links;
     }
@@ -29,7 +31,7 @@ class Validate implements Step {
         List<Change> given = changes.withoutRestored().written();
         misread(changes).forEach(change -> required(change, field -> mayYetBeFilled(change, field)));
         given.forEach(change -> required(change, field -> false));
-        Retired.check(changes, given);
+        choices.check(changes, given);
         amounts.check(changes, given);
         links.check(changes, written);
     }

@@ -3,10 +3,12 @@ package io.hemai.records.verb;
 import io.hemai.access.Gate;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Choice;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Wording;
+import io.hemai.metadata.fieldtype.Dependence;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.ListsChoices;
 import java.lang.reflect.ParameterizedType;
@@ -101,16 +103,32 @@ class VerbInputs {
                 plain.put("target", link.target());
             }
             if (f.type() instanceof ListsChoices listed) {
+                boolean told = asked.like().equals(f.name()) && depends(f, type, plain);
                 plain.put("open", listed.open());
                 plain.put(
                         "choices",
                         listed.choices().all().stream()
                                 .filter(choice -> choice.active())
-                                .map(choice ->
-                                        choice(choice.code(), choice.label().sorted()))
+                                .map(choice -> choice(choice, told))
                                 .toList());
             }
         });
+    }
+
+    /** Tells on which field of the record the choices depend, to who sees that field. */
+    private boolean depends(Field<?> field, ObjectType type, Map<String, Object> plain) {
+        Optional<Field<?>> on =
+                Dependence.of(type, field).<Field<?>>map(Dependence::on).filter(gate.rights(Acting.who(), type)::sees);
+        on.ifPresent(f -> plain.put("depends_on", f.name()));
+        return on.isPresent();
+    }
+
+    private static Map<String, Object> choice(Choice choice, boolean dependence) {
+        Map<String, Object> plain = choice(choice.code(), choice.label().sorted());
+        if (dependence && !choice.when().isEmpty()) {
+            plain.put("when", choice.when());
+        }
+        return plain;
     }
 
     /** The field, as far as the caller knows of it. */

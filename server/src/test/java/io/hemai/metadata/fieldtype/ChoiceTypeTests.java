@@ -59,10 +59,12 @@ class ChoiceTypeTests extends FieldTypeContract<String> {
                 List.of(),
                 List.of("hot"),
                 List.of(map("code", "")),
-                List.of(map("code", "a"), map("code", "A")),
+                List.of(map("code", "a"), map("code", "a")),
                 List.of(map("code", "a", "label", map())),
                 List.of(map("code", "a", "label", map("en", 1))),
-                List.of(map("code", "a", "color", 1)))) {
+                List.of(map("code", "a", "color", 1)),
+                List.of(map("code", "a", "when", "b")),
+                List.of(map("code", "a", "when", List.of(1))))) {
             assertThatThrownBy(() -> type().configured(map("choices", choices)))
                     .as("%s", choices)
                     .isInstanceOf(Refusal.class);
