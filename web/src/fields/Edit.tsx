@@ -1,6 +1,9 @@
 import { Suspense, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
 import { lazy } from '@/lib/lazy';
+import { say } from '@/lib/meta';
 import styles from './fields.module.css';
+import { fitting, neededFirst, type Among } from './fitting';
 import type { Edited } from './values';
 
 const loaders = import.meta.glob<{ default: ComponentType<Edited> }>('./*/Edit.tsx');
@@ -13,13 +16,19 @@ const editors = new Map(
 /** Whether values of the type can be edited in place. */
 export const canEdit = (type: string): boolean => editors.has(type);
 
-/** Lets somebody change a value. */
-export function Edit(edited: Edited) {
+/** Lets somebody change a value; in a record only what fits the rest of it is offered. */
+export function Edit({ among, ...edited }: Edited & { among?: Among | undefined }) {
+  const { t } = useTranslation();
   const Editor = editors.get(edited.field.type);
+  const first = among && neededFirst(edited.field, among);
   /* eslint-disable react-hooks/static-components -- each type has one editor for the life of the page */
   return Editor ? (
     <Suspense fallback={<span className={styles.wide} />}>
-      <Editor {...edited} />
+      <Editor
+        {...edited}
+        field={among ? fitting(edited.field, among.values) : edited.field}
+        {...(first && { placeholder: t('choose_first', { field: say(first.label) }) })}
+      />
     </Suspense>
   ) : null;
   /* eslint-enable react-hooks/static-components */

@@ -26,6 +26,8 @@ export interface Edited extends Shown {
   autoFocus?: boolean;
   /** Whether something is wrong with the value. */
   wrong?: boolean;
+  /** What an empty editor says. */
+  placeholder?: string;
 }
 
 /** The value as the server takes it: a link by its id. */

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { answered, api, Problem } from './api';
-import { objectQuery, type ObjectMeta } from './meta';
+import { knownFields } from './meta';
 import { recordQuery, recordsKey, type Entry, type Page } from './records';
 
 /** New values by field, as the server takes them. */
@@ -172,9 +172,7 @@ export function useChange(object: string, entry: Entry) {
 
 /** The fields that say how far the record has come, as far as its metadata is known. */
 const phasesOf = (queries: QueryClient, object: string): string[] =>
-  queries
-    .getQueryData<ObjectMeta>(objectQuery(object).queryKey)
-    ?.fields.flatMap((field) => ('phase' in field && field.phase ? [field.name] : [])) ?? [];
+  knownFields(queries, object).flatMap((field) => (field.phase ? [field.name] : []));
 
 /** Lets a verb act on a record; what a colleague changed meanwhile is no hindrance while the record stands where it stood. */
 async function actAnyway(

@@ -32,6 +32,9 @@ const DAY = 86_400_000;
 export const number = (value: number): string =>
   kept('number', (l) => new Intl.NumberFormat(l)).format(value);
 
+/** Names one after the other as a sentence has them. */
+export const inARow = (names: string[]): string => new Intl.ListFormat(language()).format(names);
+
 const KILO = 1024;
 const sizes = ['B', 'KB', 'MB', 'GB'];
 

@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
 import { answered, api, type Schemas } from './api';
 import { language } from './i18n';
 
@@ -51,6 +51,12 @@ export const fieldsOf = (meta: ObjectMeta): Field[] => meta.fields.filter(isRead
 
 export const fieldOf = (meta: ObjectMeta, name: string): Field | undefined =>
   meta.fields.filter(isReady).find((f) => f.name === name);
+
+/** All fields of an object as far as its metadata is known. */
+export function knownFields(queries: QueryClient, object: string): Field[] {
+  const meta = queries.getQueryData(objectQuery(object).queryKey);
+  return meta ? everyFieldOf(meta) : [];
+}
 
 /** What can be done with a record by name, such as assigning it. */
 export interface Verb {

@@ -8,15 +8,18 @@ import { asText, isEmpty, type Edited } from '../values';
 import Show from './Show';
 
 /** One of what is listed; where the list is open, also what is typed and not on it. */
-export default function Edit({ field, value, onChange, id, autoFocus, wrong }: Edited) {
+export default function Edit({ field, value, onChange, id, autoFocus, wrong, placeholder }: Edited) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const listed = (field.choices ?? [])
-    .filter((choice) => choice.active !== false || choice.code === value)
-    .map((choice) => ({ value: choice.code, label: say(choice.label) || choice.code }));
+  const every = (field.choices ?? []).map((choice) => ({
+    value: choice.code,
+    label: say(choice.label) || choice.code,
+    offered: choice.active !== false || choice.code === value,
+  }));
+  const listed = every.filter(({ offered }) => offered).map(({ value, label }) => ({ value, label }));
   const text = typed.trim();
   const same = (word: string) => word.toLowerCase() === text.toLowerCase();
-  const adds = field.open && text !== '' && !listed.some((o) => same(o.value) || same(o.label));
+  const adds = field.open && text !== '' && !every.some((o) => same(o.value) || same(o.label));
   return (
     <Select<string>
       showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
@@ -24,6 +27,7 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
       className={styles.wide ?? ''}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
+      {...(placeholder !== undefined && { placeholder, notFoundContent: placeholder })}
       autoFocus={autoFocus === true}
       value={isEmpty(value) ? null : asText(value)}
       options={adds ? [...listed, { value: text, label: text }] : listed}

@@ -3,7 +3,7 @@ import { say } from '@/lib/meta';
 import styles from '../fields.module.css';
 import { asList, type Edited } from '../values';
 
-export default function Edit({ field, value, onChange, id, autoFocus, wrong }: Edited) {
+export default function Edit({ field, value, onChange, id, autoFocus, wrong, placeholder }: Edited) {
   const taken = asList(value);
   const options = (field.choices ?? [])
     .filter((choice) => choice.active !== false || taken.includes(choice.code))
@@ -17,6 +17,7 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
       className={styles.wide ?? ''}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
+      {...(placeholder !== undefined && { placeholder, notFoundContent: placeholder })}
       autoFocus={autoFocus === true}
       value={taken}
       options={options}

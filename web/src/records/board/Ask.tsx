@@ -1,69 +1,43 @@
 import { Modal } from 'antd';
-import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { say } from '@/lib/meta';
-import { Edit } from '@/fields/Edit';
-import { isEmpty } from '@/fields/values';
+import { everyFieldOf, type ObjectMeta } from '@/lib/meta';
+import { Missing } from '../form/Missing';
 import type { Question } from './useMove';
-import styles from './Ask.module.css';
+
+interface Props {
+  meta: ObjectMeta;
+  question: Question;
+  column: string;
+}
 
 /** Asks for just what a move lacks, and lets it go on then. */
-export function Ask({ question: { need, answer }, column }: { question: Question; column: string }) {
+export function Ask({ meta, question: { need, values, answer }, column }: Props) {
   const { t } = useTranslation('board');
   const { t: common } = useTranslation();
-  const id = useId();
-  const [values, setValues] = useState<Record<string, unknown>>({});
-  const [tried, setTried] = useState(false);
-  const fields = need.kind === 'fields' ? need.fields : [];
-  const go = () => {
-    setTried(true);
-    if (fields.every(({ field }) => !isEmpty(values[field.name]))) {
-      answer({ values, reopen: need.kind === 'reopen' });
-    }
-  };
+  if (need.kind === 'fields') {
+    return (
+      <Missing
+        title={t('move_to', { column })}
+        act={t('move_act')}
+        fields={need.fields}
+        among={{ fields: everyFieldOf(meta), values }}
+        onGo={(given) => answer({ values: given, reopen: false })}
+        onClose={() => answer(null)}
+      />
+    );
+  }
   return (
     <Modal
       open
       centered
       width={400}
-      title={t(need.kind === 'reopen' ? 'reopen' : 'move_to', { column })}
-      okText={t(need.kind === 'reopen' ? 'reopen_act' : 'move_act')}
+      title={t('reopen', { column })}
+      okText={t('reopen_act')}
       cancelText={common('cancel')}
-      onOk={go}
+      onOk={() => answer({ values: {}, reopen: true })}
       onCancel={() => answer(null)}
     >
-      {need.kind === 'reopen' ? (
-        <p className="muted">{need.message}</p>
-      ) : (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            go();
-          }}
-        >
-          {fields.map(({ field, message }, index) => {
-            const wrong = tried && isEmpty(values[field.name]);
-            return (
-              <div key={field.name} className={styles.field}>
-                <label htmlFor={`${id}${field.name}`}>{say(field.label)}</label>
-                <Edit
-                  id={`${id}${field.name}`}
-                  field={field}
-                  value={values[field.name] ?? null}
-                  autoFocus={index === 0}
-                  wrong={wrong}
-                  onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-                />
-                <p className={styles.message} data-wrong={wrong}>
-                  {message}
-                </p>
-              </div>
-            );
-          })}
-          <button type="submit" hidden />
-        </form>
-      )}
+      <p className="muted">{need.message}</p>
     </Modal>
   );
 }

@@ -181,7 +181,7 @@ export function Board(props: Props) {
       </DragOverlay>
       <Suspense fallback={null}>
         {other && <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />}
-        {question && <Ask question={question} column={label(question.to)} />}
+        {question && <Ask meta={meta} question={question} column={label(question.to)} />}
         {creating !== undefined && (
           <CreateDrawer
             meta={meta}

@@ -3,6 +3,8 @@ import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/api';
 import { again, isStale, type Outcome } from '@/lib/changes';
+import { Problem, Unreachable } from '@/lib/api';
+import { again, isStale, type Outcome, type Values } from '@/lib/changes';
 import { say } from '@/lib/meta';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { tell, whyNot } from '@/ui/tell';
@@ -20,6 +22,8 @@ import type { Summed } from './totals';
 export interface Question {
   need: Need;
   to: string;
+  /** What the card holds, as it is to be. */
+  values: Values;
   answer: (along: Along | null) => void;
 }
 
@@ -47,8 +51,8 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
     const label = (code: string) =>
       say(plan.by.choices?.find((choice) => choice.code === code)?.label) || code || t('none');
 
-    const answered = async (need: Need, to: string): Promise<Along> => {
-      const along = await new Promise<Along | null>((answer) => ask({ need, to, answer }));
+    const answered = async (need: Need, to: string, values: Values): Promise<Along> => {
+      const along = await new Promise<Along | null>((answer) => ask({ need, to, values, answer }));
       ask(undefined);
       if (along === null) {
         throw new LetBe();
@@ -79,7 +83,7 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
         if (!need) {
           throw refused;
         }
-        const more = await answered(need, to);
+        const more = await answered(need, to, { ...card, [plan.by.name]: to === NONE ? null : to });
         return carry(card, to, {
           values: { ...along.values, ...more.values },
           reopen: along.reopen || more.reopen,

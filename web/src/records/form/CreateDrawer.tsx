@@ -4,11 +4,12 @@ import { useId, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Edit } from '@/fields/Edit';
+import { initially, unfit } from '@/fields/fitting';
 import { asText, isEmpty, written } from '@/fields/values';
 import { Problem, type Candidate } from '@/lib/api';
 import type { Choosable } from '@/lib/choices';
 import { create, problemsOf, type Values } from '@/lib/changes';
-import { say, type Field, type ObjectMeta } from '@/lib/meta';
+import { everyFieldOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
 import { useKeys } from '@/ui/keys';
 import { toast } from '@/ui/toast';
@@ -48,20 +49,28 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
   const [alike, setAlike] = useState<Candidate[]>([]);
   const [busy, setBusy] = useState(false);
   const [all, showAll] = useState(false);
+  const [emptied, setEmptied] = useState<string[]>([]);
   const { main, rest } = formFields(meta);
+  const fields = everyFieldOf(meta);
+  const held: Values = initially(fields, values);
   const wrong = problemsOf(error);
   const label = say(meta.label);
   const shown = all || rest.some((field) => wrong.has(field.name)) ? [...main, ...rest] : main;
 
-  /** Whatever was changed meanwhile stays, such as by a file that has arrived. */
-  const change = (field: Field, value: unknown) =>
+  /** Whatever was changed meanwhile stays, such as by a file that has arrived; what does not fit any more goes. */
+  const change = (field: Field, value: unknown) => {
+    const gone = Object.entries(unfit(fields, { ...held, [field.name]: value }, field.name)).filter(
+      ([name]) => name in values, // a default comes and goes by itself
+    );
+    setEmptied((before) => [...before.filter((name) => name !== field.name), ...gone.map(([name]) => name)]);
     setValues((before) => {
-      const next = { ...before, [field.name]: value };
+      const next = { ...before, [field.name]: value, ...Object.fromEntries(gone) };
       if (!onMade) {
         draft.keep(meta.name, next);
       }
       return next;
     });
+  };
   const save = async (allowDuplicates: boolean) => {
     setBusy(true);
     setError(undefined);
@@ -136,10 +145,16 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
             <Edit
               id={`${id}-${field.name}`}
               field={field}
-              value={values[field.name] ?? (field.name in values ? null : field.default)}
+              among={{ fields, values: held }}
+              value={held[field.name]}
               wrong={wrong.has(field.name)}
               onChange={(value) => change(field, value)}
             />
+            {emptied.includes(field.name) && (
+              <p role="status" className={styles.help}>
+                {t('emptied', { field: deciderOf(field, fields) })}
+              </p>
+            )}
             {field.help && !wrong.has(field.name) && <p className={styles.help}>{say(field.help)}</p>}
             {wrong.has(field.name) && (
               <p role="alert" className={styles.wrong}>
@@ -158,3 +173,6 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
     </Drawer>
   );
 }
+
+const deciderOf = (field: Field, fields: Field[]): string =>
+  say(fields.find(({ name }) => name === field.depends_on)?.label);

@@ -13,6 +13,7 @@ import { useFact } from './useFact';
 import styles from './Facts.module.css';
 
 const ClashDialog = lazy(() => import('./ClashDialog').then((module) => ({ default: module.ClashDialog })));
+const Missing = lazy(() => import('../form/Missing').then((module) => ({ default: module.Missing })));
 
 interface Props {
   object: string;
@@ -26,7 +27,8 @@ interface Props {
 export function Fact({ object, entry, field, open }: Props) {
   const { t } = useTranslation('record');
   const { t: common } = useTranslation();
-  const { draft, type, clash, busy, wrong, begin, stop, save, settle, back } = useFact(object, entry, field);
+  const fact = useFact(object, entry, field);
+  const { draft, among, type, clash, missing, busy, wrong, begin, stop, save, settle, back } = fact;
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const pencil = useRef<HTMLButtonElement>(null);
@@ -87,6 +89,7 @@ export function Fact({ object, entry, field, open }: Props) {
           <Edit
             id={id}
             field={field}
+            among={among}
             value={draft.value}
             autoFocus
             wrong={wrong !== undefined}
@@ -109,6 +112,21 @@ export function Fact({ object, entry, field, open }: Props) {
             </div>
           )}
         </div>
+        {missing && (
+          <Suspense fallback={null}>
+            <Missing
+              title={t('refit', { field: label })}
+              act={common('save')}
+              fields={missing.fields.map((each) => ({
+                field: each,
+                message: t('refit_why'),
+              }))}
+              among={missing.among}
+              onGo={(chosen) => void missing.go(chosen)}
+              onClose={missing.back}
+            />
+          </Suspense>
+        )}
         {clash && (
           <Suspense fallback={null}>
             <ClashDialog

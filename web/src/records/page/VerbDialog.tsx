@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
 import { written } from '@/fields/values';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
-import { say, type ObjectMeta } from '@/lib/meta';
+import { everyFieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';
@@ -31,6 +31,7 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
   const error = acting.error ?? call.error;
   const wrong = problemsOf(error);
   const inputs = verb?.inputs ?? [];
+  const fields = everyFieldOf(meta);
   const elsewhere = error && !inputs.some((input) => wrong.has(input.name)) ? whyNot(error) : undefined;
 
   const run = async () => {
@@ -72,6 +73,7 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
             <Edit
               id={`${id}-${input.name}`}
               field={asField(input)}
+              among={{ fields, values: { ...entry, ...values } }}
               value={values[input.name]}
               autoFocus={i === 0}
               wrong={wrong.has(input.name)}

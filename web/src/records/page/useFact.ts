@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { unfit } from '@/fields/fitting';
 import { written } from '@/fields/values';
 import {
   again,
@@ -14,7 +15,8 @@ import {
   type Clash,
   type Values,
 } from '@/lib/changes';
-import { say, type Field } from '@/lib/meta';
+import { inARow } from '@/lib/format';
+import { knownFields, say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -25,6 +27,7 @@ export function useFact(object: string, entry: Entry, field: Field) {
   const { t: common } = useTranslation();
   const queries = useQueryClient();
   const [draft, setDraft] = useState<{ value: unknown; base: Entry }>();
+  const [missing, miss] = useState<{ value: unknown; fields: Field[] }>();
   const [clash, tellClash] = useState<Clash>();
   const [busy, work] = useState(false);
   const change = useChange(object, draft?.base ?? entry);
@@ -32,12 +35,19 @@ export function useFact(object: string, entry: Entry, field: Field) {
   const stop = () => {
     setDraft(undefined);
     tellClash(undefined);
+    miss(undefined);
     change.reset();
   };
-  const done = (from: Entry) => {
-    const former = { [field.name]: written(from[field.name]) };
+  const fields = knownFields(queries, object);
+  /** What else is sent with a value: what does not fit it any more goes. */
+  const along = (from: Entry, value: unknown) => unfit(fields, { ...from, [field.name]: value }, field.name);
+  const done = (from: Entry, gone: Values, chosen: Values = {}) => {
+    const changed = [field, ...fields.filter(({ name }) => name in gone)];
+    const former = Object.fromEntries(changed.map(({ name }) => [name, written(from[name])]));
+    const emptied = changed.filter(({ name }) => name in gone && !(name in chosen));
+    const told = { field: say(field.label), others: inARow(emptied.map(({ label }) => say(label))) };
     stop();
-    toast.done(t('saved', { field: say(field.label) }), {
+    toast.done(t(emptied.length > 0 ? 'saved_emptied' : 'saved', told), {
       label: common('undo'),
       run: () => void putBack(queries, object, entry.id, former).catch(tell),
     });
@@ -47,21 +57,31 @@ export function useFact(object: string, entry: Entry, field: Field) {
       tell(error);
     }
   };
-  const send = async (base: Entry, value: unknown) => {
+  const send = async (base: Entry, value: unknown, chosen: Values = {}) => {
     const sent = { values: { [field.name]: written(value) }, shown: { [field.name]: value } };
+    let from = base;
+    let gone = { ...along(base, value), ...chosen };
     try {
-      await change.mutateAsync(sent);
+      await change.mutateAsync({
+        values: { ...sent.values, ...gone },
+        shown: { ...sent.shown, ...gone },
+      });
     } catch (error) {
       if (!isStale(error)) {
         throw error;
       }
-      const { clash: found } = await again(queries, object, base, sent);
+      gone = {};
+      const { clash: found } = await again(queries, object, base, sent, (theirs) => {
+        from = theirs;
+        gone = { ...along(theirs, value), ...chosen };
+        return patch(object, theirs, { ...sent.values, ...gone });
+      });
       if (found) {
         tellClash(found);
         return;
       }
     }
-    done(base);
+    done(from, gone, chosen);
   };
   const working = async (act: () => Promise<void>) => {
     work(true);
@@ -76,7 +96,16 @@ export function useFact(object: string, entry: Entry, field: Field) {
 
   return {
     draft,
+    among: draft && { fields, values: draft.base },
     clash,
+    /** What has to be chosen anew before the value can be saved. */
+    missing: draft &&
+      missing && {
+        fields: missing.fields,
+        among: { fields, values: { ...draft.base, [field.name]: missing.value } },
+        go: (chosen: Values) => working(() => send(draft.base, missing.value, chosen)),
+        back: () => miss(undefined),
+      },
     busy,
     wrong: problemsOf(change.error).get(field.name),
     begin: () => setDraft({ value: entry[field.name], base: entry }),
@@ -87,9 +116,15 @@ export function useFact(object: string, entry: Entry, field: Field) {
     save: async (value = draft?.value) => {
       if (!draft || same(value, draft.base[field.name])) {
         stop();
-      } else if (!clash && !busy) {
+      } else if (!clash && !missing && !busy) {
         setDraft({ ...draft, value });
-        await working(() => send(draft.base, value));
+        const gone = along(draft.base, value);
+        const needed = fields.filter(({ name, required }) => required && gone[name] === null);
+        if (needed.length > 0) {
+          miss({ value, fields: needed });
+        } else {
+          await working(() => send(draft.base, value));
+        }
       }
     },
     /** Saves over what a colleague left, or leaves it. */
@@ -99,15 +134,17 @@ export function useFact(object: string, entry: Entry, field: Field) {
         stop();
         return;
       }
+      const gone = along(theirs, next);
       await working(async () => {
         try {
-          remember(queries, object, await patch(object, theirs, { [field.name]: written(next) }));
+          const values = { [field.name]: written(next), ...gone };
+          remember(queries, object, await patch(object, theirs, values));
         } catch (error) {
           tellClash(undefined);
           setDraft({ value: next, base: theirs });
           throw error;
         }
-        done(theirs);
+        done(theirs, gone);
       });
     },
   };

@@ -19,6 +19,7 @@ interface VerbInput {
   many: boolean;
   target?: string;
   open?: boolean;
+  depends_on?: string;
   choices?: NonNullable<Field['choices']>;
 }
 
@@ -46,4 +47,5 @@ export const asField = (input: VerbInput): Field => ({
   ...(input.target !== undefined && { target: input.target }),
   ...(input.choices && { choices: input.choices }),
   ...(input.open !== undefined && { open: input.open }),
+  ...(input.depends_on !== undefined && { depends_on: input.depends_on }),
 });

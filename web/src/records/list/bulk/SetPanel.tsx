@@ -1,10 +1,12 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canEdit, Edit } from '@/fields/Edit';
-import { written } from '@/fields/values';
-import { number } from '@/lib/format';
-import { say, type Field } from '@/lib/meta';
+import { deciding, unfit } from '@/fields/fitting';
+import { isEmpty, written } from '@/fields/values';
+import type { Values } from '@/lib/changes';
+import { inARow, number } from '@/lib/format';
+import { everyFieldOf, say, type Field } from '@/lib/meta';
 import { FieldPicker } from '../FieldPicker';
 import { act } from './acts';
 import type { Panel } from './panels';
@@ -14,11 +16,12 @@ import styles from './Bulk.module.css';
 const settable = (field: Field): boolean =>
   !field.read_only && field.access === 'write' && canEdit(field.type) && !field.unique;
 
-/** Writes one field of them all. */
+/** Writes one field of them all, and what decides on its choices. */
 export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
   const { t } = useTranslation('bulk');
+  const id = useId();
   const [field, choose] = useState<Field>();
-  const [value, change] = useState<unknown>(null);
+  const [values, setValues] = useState<Values>({});
   const [busy, work] = useState(false);
   if (!field) {
     return (
@@ -31,13 +34,22 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
       />
     );
   }
-  const missing = field.required && (value === null || value === '');
+  const fields = everyFieldOf(meta);
+  const asked = [...deciding(field, fields).filter(settable), field];
+  const held: Values = { ...Object.fromEntries(asked.map(({ name }) => [name, null])), ...values };
+  const dependent = fields.filter((each) => each.depends_on === field.name);
+  const missing = field.required && isEmpty(held[field.name]);
+  const change = (name: string, value: unknown) => {
+    const next = { ...held, [name]: value };
+    setValues({ ...next, ...unfit(asked, next, name) });
+  };
   const start = async () => {
     if (missing || busy) {
       return;
     }
     work(true);
-    const deed = { set: { [field.name]: written(value) } };
+    const set = asked.filter((each) => each === field || !isEmpty(held[each.name]));
+    const deed = { set: Object.fromEntries(set.map(({ name }) => [name, written(held[name])])) };
     if (await act(t, meta.name, 'set', targetOf(chosen.selection, filter), deed)) {
       onDone();
     }
@@ -48,11 +60,29 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void start();
+          void start();
       }}
     >
-      <div className={styles.label}>{say(field.label)}</div>
-      <Edit autoFocus field={field} value={value} onChange={change} />
+      {asked.map((each, i) => (
+        <Fragment key={each.name}>
+          <label htmlFor={`${id}-${each.name}`} className={styles.label}>
+            {say(each.label)}
+          </label>
+          <Edit
+            id={`${id}-${each.name}`}
+            autoFocus={i === 0}
+            field={each}
+            among={{ fields: asked, values: held }}
+            value={held[each.name]}
+            onChange={(value) => change(each.name, value)}
+          />
+        </Fragment>
+      ))}
+      {dependent.length > 0 && (
+        <p className={styles.hint}>
+          {t('unfit', { others: inARow(dependent.map(({ label }) => say(label))) })}
+        </p>
+      )}
       {!field.required && <p className={styles.hint}>{t('empty_value')}</p>}
       <Button type="primary" htmlType="submit" disabled={missing} loading={busy}>
         {t('set_run', { n: number(chosen.size) })}

@@ -1,0 +1,75 @@
+import { Modal } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Edit } from '@/fields/Edit';
+import type { Among } from '@/fields/fitting';
+import { isEmpty } from '@/fields/values';
+import type { Values } from '@/lib/changes';
+import { say, type Field } from '@/lib/meta';
+import styles from './Missing.module.css';
+
+interface Props {
+  title: string;
+  /** What the button says that goes on. */
+  act: string;
+  fields: { field: Field; message: string }[];
+  among: Among;
+  onGo: (values: Values) => void;
+  onClose: () => void;
+}
+
+/** Asks for just what a change lacks, and lets it go on then. */
+export function Missing({ title, act, fields, among, onGo, onClose }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [values, setValues] = useState<Values>({});
+  const [tried, setTried] = useState(false);
+  const go = () => {
+    setTried(true);
+    if (fields.every(({ field }) => !isEmpty(values[field.name]))) {
+      onGo(values);
+    }
+  };
+  return (
+    <Modal
+      open
+      centered
+      width={400}
+      title={title}
+      okText={act}
+      cancelText={t('cancel')}
+      onOk={go}
+      onCancel={onClose}
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          go();
+        }}
+      >
+        {fields.map(({ field, message }, index) => {
+          const wrong = tried && isEmpty(values[field.name]);
+          return (
+            <div key={field.name} className={styles.field}>
+              <label htmlFor={`${id}${field.name}`}>{say(field.label)}</label>
+              <Edit
+                id={`${id}${field.name}`}
+                field={field}
+                among={{ ...among, values: { ...among.values, ...values } }}
+                value={values[field.name] ?? null}
+                autoFocus={index === 0}
+                wrong={wrong}
+                onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+              />
+              <p className={styles.message} data-wrong={wrong}>
+                {message}
+              </p>
+            </div>
+          );
+        })}
+        <button type="submit" hidden />
+      </form>
+    </Modal>
+  );
+}
