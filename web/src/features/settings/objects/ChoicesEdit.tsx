@@ -2,8 +2,10 @@ import { Input } from 'antd';
 import { Archive, ArchiveRestore, GripVertical, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Field } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import styles from './ChoicesEdit.module.css';
+import { When } from './DependsOn';
 import { newChoice, type ChoiceDraft } from './fieldDraft';
 import { Colours } from './Looks';
 import { useReorder } from './useReorder';
@@ -12,11 +14,13 @@ interface Props {
   choices: ChoiceDraft[];
   /** Whether the order is the company's. */
   movable: boolean;
+  /** The field that decides which of them are offered. */
+  on: Field | undefined;
   onChange: (choices: ChoiceDraft[]) => void;
 }
 
 /** Choices in order with their colours; Enter begins the next one. */
-export function ChoicesEdit({ choices, movable, onChange }: Props) {
+export function ChoicesEdit({ choices, movable, on, onChange }: Props) {
   const { t } = useTranslation('settings');
   const [fresh, setFresh] = useState<string>();
   const change = (key: string, changes: Partial<ChoiceDraft>) =>
@@ -70,6 +74,9 @@ export function ChoicesEdit({ choices, movable, onChange }: Props) {
               onDrop={() => onChange(choices.filter((each) => each.key !== choice.key))}
               onSwitch={() => change(choice.key, { active: !choice.active })}
             />
+            {on && (
+              <When on={on} n={i + 1} value={choice.when} onChange={(when) => change(choice.key, { when })} />
+            )}
           </li>
         ))}
       </ul>

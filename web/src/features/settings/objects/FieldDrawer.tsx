@@ -13,6 +13,7 @@ import { useSaving } from '../useSaving';
 import { addField, changeField } from './api';
 import { ChoicesEdit } from './ChoicesEdit';
 import { CodePart } from './CodePart';
+import { DependsOn } from './DependsOn';
 import { draftOf, fieldChanges, freshDraft, newField, previewed, type FieldDraft } from './fieldDraft';
 import styles from './FieldDrawer.module.css';
 import { Traits } from './Traits';
@@ -27,7 +28,7 @@ interface Props {
 }
 
 const MOST_SCALE = 6;
-const told = ['label', 'help', 'name', 'choices', 'default', 'target', 'scale', 'format'];
+const told = ['label', 'help', 'name', 'choices', 'depends_on', 'default', 'target', 'scale', 'format'];
 
 /** Makes a field: first what kind of thing it holds, then how it is called and what it asks. */
 export function FieldDrawer({ meta, field, onClose }: Props) {
@@ -107,8 +108,25 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
       <Own id={id} draft={draft} field={field} wrong={wrong} change={change} />
       {hasChoices(draft.type) && (
         <Part label={t('field.choices')} help={t('field.choices_help')} wrong={wrong.get('choices')}>
-          <ChoicesEdit choices={draft.choices} movable={own} onChange={(choices) => change({ choices })} />
+          <ChoicesEdit
+            choices={draft.choices}
+            movable={own}
+            on={everyFieldOf(meta).find(({ name }) => name === draft.dependsOn)}
+            onChange={(choices) => change({ choices })}
+          />
         </Part>
+      )}
+      {hasChoices(draft.type) && field?.read_only !== true && (
+        <DependsOn
+          id={`${id}-depends`}
+          meta={meta}
+          field={field}
+          value={draft.dependsOn}
+          wrong={wrong.get('depends_on')}
+          onChange={(dependsOn) =>
+            change({ dependsOn, choices: draft.choices.map((choice) => ({ ...choice, when: [] })) })
+          }
+        />
       )}
       <Names
         id={`${id}-help`}

@@ -38,6 +38,20 @@ test('only what was changed is sent', () => {
   });
 });
 
+test('what a choice depends on is sent with it, and taken back', () => {
+  const before = field({ depends_on: 'c_line', choices: [{ code: 'a', label: { en: 'A' }, when: ['x'] }] });
+  const draft = draftOf(before);
+  expect(fieldChanges(before, draft)).toEqual({});
+  expect(fieldChanges(before, { ...draft, dependsOn: null })).toEqual({
+    depends_on: null,
+    choices: [{ code: 'a', label: { en: 'A' }, color: 'blue', active: true }],
+  });
+  expect(newField({ ...draft, code: 'b' }, 'lead', 'b')).toMatchObject({
+    depends_on: 'c_line',
+    choices: [{ code: 'a', when: ['x'] }],
+  });
+});
+
 test('of a delivered field nothing is sent that is fixed', () => {
   const before = field({ custom: false, type: 'text' });
   const draft = { ...draftOf(before), unique: true, searchable: true, label: { en: 'Level' } };

@@ -11,6 +11,8 @@ export interface ChoiceDraft {
   label: Label;
   color: string;
   active: boolean;
+  /** Codes of the field on which the list depends, for which it is offered; none for always. */
+  when: string[];
 }
 
 /** A field as it is being written. */
@@ -26,6 +28,8 @@ export interface FieldDraft {
   indexed: boolean;
   initial: unknown;
   choices: ChoiceDraft[];
+  /** The field of the object that says which choices are offered. */
+  dependsOn: string | null;
   target?: string;
   /** Whether the page of what it leads to shows the records that lead there. */
   shownThere: boolean;
@@ -57,6 +61,7 @@ export const newChoice = (at: number): ChoiceDraft => ({
   label: {},
   color: colours[at % colours.length] ?? 'slate',
   active: true,
+  when: [],
 });
 
 export function freshDraft(type: string): FieldDraft {
@@ -70,6 +75,7 @@ export function freshDraft(type: string): FieldDraft {
     indexed: false,
     initial: null,
     choices: hasChoices(type) ? [newChoice(0), newChoice(1), newChoice(2)] : [],
+    dependsOn: null,
     shownThere: true,
     scale: SCALE,
     format: FORMAT,
@@ -94,7 +100,9 @@ export function draftOf(field: Field): FieldDraft {
       label: choice.label ?? {},
       color: choice.color ?? colours[i % colours.length] ?? 'slate',
       active: choice.active !== false,
+      when: choice.when ?? [],
     })),
+    dependsOn: field.depends_on ?? null,
     ...(field.target !== undefined && { target: field.target }),
     shownThere: (settings.inverse ?? '') !== '',
     scale: settings.scale ?? SCALE,
@@ -103,15 +111,15 @@ export function draftOf(field: Field): FieldDraft {
 }
 
 /** The choices that have a name, each with a code of its own. */
-export function choicesOf(drafts: ChoiceDraft[]) {
+export function choicesOf(drafts: ChoiceDraft[], dependent = false) {
   const taken = drafts.flatMap(({ code }) => code ?? []);
   return drafts
     .filter(({ code, label }) => code !== undefined || Object.keys(filled(label)).length > 0)
-    .map(({ code, label, color, active }) => {
+    .map(({ code, label, color, active, when }) => {
       const named = filled(label);
       const own = code ?? codeOf(named, taken, 'option');
       taken.push(own);
-      return { code: own, label: named, color, active };
+      return { code: own, label: named, color, active, ...(dependent && when.length > 0 && { when }) };
     });
 }
 
@@ -124,7 +132,10 @@ function common(draft: FieldDraft) {
     ...(canBe.required(draft.type) && { required: draft.required }),
     ...(canBe.indexed(draft.type) && { indexed: draft.indexed }),
     ...(canBe.initial(draft.type) && { default: isEmpty(draft.initial) ? null : written(draft.initial) }),
-    ...(hasChoices(draft.type) && { choices: choicesOf(draft.choices) }),
+    ...(hasChoices(draft.type) && {
+      choices: choicesOf(draft.choices, draft.dependsOn !== null),
+      depends_on: draft.dependsOn,
+    }),
   };
 }
 

@@ -127,6 +127,85 @@ class AdministrationTests {
         assertThat(page.getByRole(AriaRole.DIALOG).locator("label").first()).containsText("网站");
     }
 
+    /** Opens a list and takes what it has under the name. */
+    private static void choose(Locator list, String name) {
+        list.click();
+        list.fill(name);
+        list.press("Enter");
+    }
+
+    private static Map<String, Object> choice(String code, String name) {
+        return Map.of("code", code, "label", Map.of("zh-CN", name));
+    }
+
+    /** A list of products, of which each line of products has its own. */
+    private static void makeProducts(Seat boss) {
+        boss.post(
+                "/meta/objects/lead/fields",
+                Map.of(
+                        "name",
+                        "line",
+                        "type",
+                        "choice",
+                        "label",
+                        Map.of("zh-CN", "产品线"),
+                        "choices",
+                        List.of(choice("hard", "硬件"), choice("soft", "软件"))));
+        Page page = boss.screen().open("/settings/objects/lead").page();
+        button(page, "新建字段").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^单选")))
+                .first()
+                .click();
+        page.getByLabel("中文名称 *").fill("产品");
+        page.getByLabel("选项 1 的中文名称").fill("路由器");
+        page.getByLabel("选项 2 的中文名称").fill("套件");
+        page.getByLabel("选项 3 的中文名称").fill("服务");
+        choose(page.getByLabel("可选项取决于"), "产品线");
+        choose(page.getByLabel("选项 1 适用的产品线"), "硬件");
+        choose(page.getByLabel("选项 2 适用的产品线"), "软件");
+        page.getByLabel("选项 3 适用的产品线").press("Tab");
+        boss.screen().isAccessible().picture("settings-dependent-choices");
+        button(page, "创建字段").click();
+        assertThat(button(page, "产品")).isVisible();
+    }
+
+    @Test
+    void offersOnlyWhatFits(Browser browser) {
+        Seat boss = company(browser);
+        person(boss, "王芳", "wang", "sales");
+        makeProducts(boss);
+        Seat wang = Seat.of(browser, here(boss), "wang", Look.DESK);
+        Page page = wang.screen().open("/lead").page();
+        button(page, "新建线索").first().click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByText(Pattern.compile("更多字段")).click();
+        form.getByLabel("姓名").fill("陈晨");
+        Locator line = form.getByLabel("产品线", new Locator.GetByLabelOptions().setExact(true));
+        Locator product = form.getByLabel("产品", new Locator.GetByLabelOptions().setExact(true));
+        assertThat(form.getByText("先选产品线")).isVisible();
+
+        choose(line, "硬件");
+        product.click();
+        Locator offered = page.locator(".ant-select-dropdown:visible .ant-select-item-option");
+        assertThat(offered).hasText(new String[] {"路由器", "服务"});
+        choose(product, "路由器");
+        choose(line, "软件");
+        assertThat(form.getByText("产品线已变更，不再适用的选项已清空")).isVisible();
+        assertThat(form.getByText("路由器")).hasCount(0);
+        wang.screen().isAccessible().picture("dependent-choices");
+        choose(product, "套件");
+        button(page, "保存").click();
+        page.waitForURL(Pattern.compile("/lead/[0-9a-f-]{36}"));
+
+        button(page, "修改产品线").click();
+        choose(page.getByLabel("产品线", new Page.GetByLabelOptions().setExact(true)), "硬件");
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("已更新产品线；产品中不再适用的选项已清空")).isVisible();
+        button(page, "撤销").click();
+        assertThat(page.getByText("套件").first()).isVisible();
+        assertThat(page.getByText("软件").first()).isVisible();
+    }
+
     @Test
     void looksThroughSomebodysEyes(Browser browser) {
         Seat boss = company(browser);
