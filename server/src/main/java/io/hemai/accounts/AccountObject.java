@@ -17,7 +17,7 @@ public final class AccountObject extends StandardObject {
             add(text("name").required().searchable().indexed().naming());
     /** The name without legal form, case and punctuation: equal for names of the same company. */
     public final Field<String> nameKey =
-            add(text("name_key").readOnly().indexed().repeating(name));
+            add(text("name_key").readOnly().hidden().indexed().repeating(name));
 
     public final Field<String> creditCode =
             add(creditCode("credit_code").unique().searchable());

@@ -80,6 +80,11 @@ public record Field<T>(
         return with(Trait.FIXED);
     }
 
+    /** Taken off lists and forms until the company wants it there; still there for the API. */
+    public Field<T> hidden() {
+        return with(Trait.HIDDEN);
+    }
+
     /** Made of another field of the object, and kept from whom that one is kept from. */
     public Field<T> repeating(Field<?> source) {
         return new Field<>(name, type, traits, initial, label, help, source.name());

@@ -31,6 +31,6 @@ public enum Trait {
     FIXED,
     /** Added by the company. */
     CUSTOM,
-    /** Taken off the forms by the company; still there for the API. */
+    /** Taken off lists and forms, by the company or as delivered; still there for the API. */
     HIDDEN
 }

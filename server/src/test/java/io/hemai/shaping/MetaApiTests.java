@@ -62,6 +62,23 @@ class MetaApiTests {
         admin.get("/meta/objects/nothing").refused(404, "meta.unknown_object");
     }
 
+    @Test
+    void whatIsDeliveredHiddenIsShownWhenTheCompanyWantsIt() {
+        String key = "/meta/objects/account/fields/name_key";
+        assertThat(hidden(neighbour.admin())).isTrue();
+        admin.patch(key, Map.of("hidden", false)).expect(200);
+        assertThat(hidden(admin)).isFalse();
+        assertThat(hidden(neighbour.admin())).isTrue();
+        admin.patch(key, Map.of("hidden", true)).expect(200);
+        assertThat(hidden(admin)).isTrue();
+    }
+
+    private static boolean hidden(Api who) {
+        return field(who.get("/meta/objects/account").expect(200), "name_key")
+                .at("/hidden")
+                .asBoolean();
+    }
+
     private static tools.jackson.databind.JsonNode field(Answer object, String name) {
         for (tools.jackson.databind.JsonNode field : object.at("/fields")) {
             if (field.at("/name").asString().equals(name)) {

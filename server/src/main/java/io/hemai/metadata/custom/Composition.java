@@ -183,6 +183,9 @@ class Composition {
         Definition own = new Definition(row == null ? Map.of() : row.definition());
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         traits.addAll(field.traits());
+        if (own.says(Definition.HIDDEN)) {
+            traits.remove(Trait.HIDDEN);
+        }
         FLAGS.forEach((flag, trait) -> {
             if (own.flag(flag)) {
                 traits.add(trait);
