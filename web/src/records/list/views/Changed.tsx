@@ -1,5 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { EyeOff, TriangleAlert } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazy } from '@/lib/lazy';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
@@ -69,6 +71,15 @@ export function Changed(props: Props) {
 export function Lost({ meta, view, views, acts, mayChange }: Props) {
   const { t } = useTranslation('views');
   const { saved } = views.current;
+  const withheld = saved?.withheld ?? 0;
+  if (withheld > 0 && !views.missing) {
+    return (
+      <p role="status" className={styles.lost}>
+        <EyeOff size={14} aria-hidden />
+        {t('withheld', { count: withheld })}
+      </p>
+    );
+  }
   if (!views.missing && view.lost.length === 0) {
     return null;
   }

@@ -62,7 +62,9 @@ export function ViewBar({ meta, view, views, acts, mayChange }: Props) {
           <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
         </button>
       </h1>
-      {current.saved && <FavouriteButton object={VIEW} id={current.id} name={full} />}
+      {current.saved && current.saved.withheld === undefined && (
+        <FavouriteButton object={VIEW} id={current.id} name={full} />
+      )}
       <IconButton
         small
         label={t('acts')}

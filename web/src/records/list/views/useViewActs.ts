@@ -19,10 +19,11 @@ export const mayShape = (session: { admin: string[] } | null | undefined): boole
 
 /** Whether the person may change the view that is shown. */
 export function useMayChange({ origin, saved }: ViewChoice): boolean {
+  const inPart = saved?.withheld !== undefined;
   const { data: session } = useQuery(sessionQuery);
   const { data: sharing } = useQuery({
     ...sharingQuery(VIEW, saved ?? ({} as SavedView)),
-    enabled: saved !== undefined && origin === 'shared',
+    enabled: saved !== undefined && origin === 'shared' && !inPart,
   });
   switch (origin) {
     case 'built_in':
@@ -30,7 +31,7 @@ export function useMayChange({ origin, saved }: ViewChoice): boolean {
     case 'own':
       return true;
     case 'company':
-      return mayShape(session);
+      return mayShape(session) && !inPart;
     case 'shared':
       return sharing?.change === true;
   }

@@ -237,6 +237,11 @@ class PlantedSecretsTests {
     }
 
     private List<String> queries(String route) {
+        if (route.equals("/api/v1/views/in_part")) {
+            return planted.ids.keySet().stream()
+                    .map(object -> "?object=" + object)
+                    .toList();
+        }
         if (route.equals("/api/v1/search")) {
             List<String> queries = new ArrayList<>(List.of("?q=quince&limit=100", "?q=7319", "?q=own"));
             planted.secrets.values().forEach(secret -> queries.add("?q=" + secret));

@@ -50,6 +50,17 @@ final class Entitlements {
         return on(type, DEEPEST_LINE);
     }
 
+    /** What the person would read if it did not matter which fields a record names, but only of whose values it tells. */
+    Filter readableDespiteNames(ObjectType type) {
+        return new RowRights(
+                        standing,
+                        types,
+                        () -> withheld().stream()
+                                .filter(name -> !name.contains(".") || name.endsWith("="))
+                                .toList())
+                .readable(type);
+    }
+
     private Rights on(ObjectType type, int depth) {
         if (!type.is(ObjectTrait.LINE)) {
             return ofRecord(type);

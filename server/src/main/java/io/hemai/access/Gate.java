@@ -6,6 +6,7 @@ import io.hemai.identity.Scope;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
 import io.hemai.identity.Viewer;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.kernel.TenantId;
@@ -39,6 +40,21 @@ public class Gate {
                 // who looks through somebody else's eyes learns nothing that would be withheld otherwise
                 Rights rights = viewer == null ? own : own.both(standings.rights(viewer.user(), type));
                 yield user.scopes().containsAll(EVERY_SCOPE) ? rights : rights.within(user.scopes(), type);
+            }
+        };
+    }
+
+    /**
+     * What the identity would read of the object if records that name withheld fields, and tell nothing of their values, were there for
+     * it as well. Whoever shows one of these leaves the names out.
+     */
+    public Filter readableDespiteNames(Identity who, ObjectType type) {
+        return switch (who) {
+            case SystemIdentity system -> Filter.all();
+            case UserIdentity user -> {
+                Filter own = standings.readableDespiteNames(user.user(), type);
+                Viewer viewer = user.viewer();
+                yield viewer == null ? own : Rights.both(own, standings.readableDespiteNames(viewer.user(), type));
             }
         };
     }

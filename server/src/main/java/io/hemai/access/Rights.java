@@ -85,7 +85,7 @@ public record Rights(
                 least);
     }
 
-    private static Filter both(Filter one, Filter other) {
+    static Filter both(Filter one, Filter other) {
         if (one.equals(Filter.none()) || other.equals(Filter.none())) {
             return Filter.none();
         }

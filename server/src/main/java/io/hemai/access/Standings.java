@@ -1,6 +1,7 @@
 package io.hemai.access;
 
 import io.hemai.database.CommittedCache;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.TenantId;
 import io.hemai.metadata.Metadata;
@@ -44,6 +45,15 @@ class Standings {
         return entitled(user).on(type);
     }
 
+    /** What the user would read of the object now if it did not matter which fields a record names. */
+    Filter readableDespiteNames(RecordId user, ObjectType type) {
+        return entitlements(entitled(user).standing).readableDespiteNames(type);
+    }
+
+    private Entitlements entitlements(Standing standing) {
+        return new Entitlements(standing, metadata::current, metadata::withAway, metadata::gone);
+    }
+
     private Entitled entitled(RecordId user) {
         return persons.get(new PersonThen(Moment.now(), user), this::load);
     }
@@ -81,9 +91,7 @@ class Standings {
         Rights on(ObjectType type) {
             Known known = byObject.get(type.name());
             if (known == null || known.type() != type) {
-                known = new Known(
-                        type,
-                        new Entitlements(standing, metadata::current, metadata::withAway, metadata::gone).on(type));
+                known = new Known(type, entitlements(standing).on(type));
                 byObject.put(type.name(), known);
             }
             return known.rights();

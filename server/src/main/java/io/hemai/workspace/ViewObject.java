@@ -13,6 +13,9 @@ public final class ViewObject extends StandardObject {
     /** The settings that name fields: one, several, or something for each. */
     static final List<String> NAMING_SETTINGS = List.of("by", "card", "day", "lanes", "pinned", "widths");
 
+    /** The setting that says how close rows stand. */
+    static final String DENSITY = "density";
+
     public final Field<String> name = add(text("name").required().naming());
     public final Field<String> object = add(text("object").required().fixed().indexed());
     public final Field<String> kind =

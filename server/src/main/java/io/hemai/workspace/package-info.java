@@ -7,6 +7,7 @@
             "kernel",
             "metadata",
             "metadata :: fieldtype",
+            "web",
             "identity",
             "access",
             "records",

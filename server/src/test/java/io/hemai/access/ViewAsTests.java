@@ -217,6 +217,7 @@ class ViewAsTests {
                         "GET /api/v1/meta/regions",
                         "GET /api/v1/files/limits",
                         "POST /api/v1/counts",
+                        "GET /api/v1/views/in_part",
                         "POST /api/v1/reports/run",
                         "GET /api/v1/reports/{name}");
     }

@@ -13,6 +13,7 @@ import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Saved lists ask what their author may ask, and tell others nothing new. */
 @HemaiTest
 class ViewTests {
+    /** Views of accounts that name a hidden field and compare none. */
+    private static final int NAMING = 5;
+
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.parse("2020-01-01T00:00:00Z");
 
     @Autowired
@@ -136,9 +140,14 @@ class ViewTests {
                 Map.of("object", "account", "settings", Map.of("card", List.of("name", "owner.email"))),
                 Map.of("object", "account", "settings", Map.of("widths", Map.of("phone", 120))),
                 Map.of("object", "lead", "columns", List.of("name")));
+        List<String> comparing = new ArrayList<>();
         for (Map<String, Object> view : telling) {
-            admin.post("/records/view", with(view, "name", "secret", "audience", List.of("everyone")))
-                    .expect(201);
+            String id = admin.post("/records/view", with(view, "name", "secret", "audience", List.of("everyone")))
+                    .expect(201)
+                    .text("id");
+            if (view.containsKey("filter") || view.containsKey("sort")) {
+                comparing.add(id);
+            }
         }
         Map<String, Object> harmless = Map.of("object", "account", "columns", List.of("name", "website"));
         admin.post("/records/view", with(harmless, "name", "harmless", "audience", List.of("clerk")))
@@ -147,12 +156,80 @@ class ViewTests {
         Answer seen = clerk.get("/records/view?count=exact").expect(200);
 
         assertThat(seen.raw()).contains("harmless").doesNotContain("secret");
+        List<String> inPart =
+                clerk.get("/views/in_part?object=account").at("items").findValuesAsString("id");
+        assertThat(inPart).hasSize(NAMING).doesNotContainAnyElementsOf(comparing);
         assertThat(seen.at("count/value").asInt()).isEqualTo(1);
         Answer report =
                 clerk.post("/reports/run", Map.of("object", "view", "group_by", List.of(Map.of("field", "object"))));
         assertThat(report.expect(200).raw()).doesNotContain("lead");
         assertThat(admin.get("/records/view?count=exact").at("count/value").asInt())
                 .isEqualTo(11);
+    }
+
+    @Test
+    void aViewThatOnlyNamesWhatIsHiddenIsThereWithoutIt() {
+        Api clerk = clerk(Map.of("account.phone", "hidden", "account.website", "masked", "user.email", "hidden"));
+        String id = admin.post("/records/view", namingHidden()).expect(201).text("id");
+
+        clerk.get("/records/view/" + id).expect(404);
+        Answer seen = clerk.get("/views/in_part?object=account").expect(200);
+
+        assertThat(seen.at("items").size()).isEqualTo(1);
+        assertThat(seen.text("/items/0/id")).isEqualTo(id);
+        assertThat(seen.at("/items/0/columns").toString()).isEqualTo("[\"name\",\"website\"]");
+        assertThat(seen.at("/items/0/settings").toString())
+                .isEqualTo("{\"pinned\":[\"website\"],\"widths\":{\"website\":120},\"density\":\"compact\"}");
+        assertThat(seen.text("/items/0/filter/value")).isEqualTo("华");
+        assertThat(seen.at("/items/0/withheld").asInt()).isEqualTo(2);
+        assertThat(seen.raw()).doesNotContain("phone", "email", "021-6", "987654321");
+        assertThat(inPart(clerk, "lead")).isEmpty();
+        assertThat(inPart(admin, "account")).isEmpty();
+        clerk.get("/views/in_part").refused(400, "request.missing");
+    }
+
+    private static Map<String, Object> namingHidden() {
+        Map<String, Object> settings = Map.of(
+                "pinned", List.of("phone", "website"),
+                "widths", Map.of("phone", 987654321, "website", 120),
+                "by", "phone",
+                "limits", Map.of("021-62345678", 3),
+                "density", "compact");
+        return Map.of(
+                "name", "shared",
+                "object", "account",
+                "columns", List.of("name", "phone", "website", "owner.email"),
+                "settings", settings,
+                "filter", leaf("name", "contains", "华"),
+                "sort", List.of("-name"),
+                "audience", List.of("everyone"));
+    }
+
+    @Test
+    void whoSharesAloneShowsAViewInPart() {
+        Api clerk = clerk(Map.of("account.phone", "hidden"));
+        Map<String, Object> columns = Map.of("name", "v", "object", "account", "columns", List.of("name", "phone"));
+        String path = "/records/view/"
+                + admin.post("/records/view", columns).expect(201).text("id");
+        assertThat(inPart(clerk, "account")).isEmpty();
+
+        admin.post(
+                        path + "/share",
+                        Map.of(
+                                "with",
+                                List.of(Map.of("user", tenant.person("clerk").toString()))))
+                .expect(200);
+
+        assertThat(inPart(clerk, "account")).containsExactly("v");
+        assertThat(inPart(tenant.as("stranger", "clerk"), "account")).isEmpty();
+        assertThat(inPart(tenant.as("nobody"), "account")).isEmpty();
+    }
+
+    private static List<String> inPart(Api who, String object) {
+        return who.get("/views/in_part?object=" + object)
+                .expect(200)
+                .at("items")
+                .findValuesAsString("name");
     }
 
     @Test
@@ -207,6 +284,7 @@ class ViewTests {
         Answer drawn = who.get("/records/figure?count=exact");
         assertThat(drawn.raw().contains("geheim")).as(drawn.raw()).isEqualTo(figures > 0);
         assertThat(seen.raw().contains("geheim")).isEqualTo(views > 0);
+        assertThat(who.get("/views/in_part?object=account").expect(200).raw()).doesNotContain("geheim");
     }
 
     @Test
