@@ -62,14 +62,12 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
     const gone = Object.entries(unfit(fields, { ...held, [field.name]: value }, field.name)).filter(
       ([name]) => name in values, // a default comes and goes by itself
     );
+    const typed = { [field.name]: value, ...Object.fromEntries(gone) };
+    if (!onMade) {
+      draft.keep(meta.name, typed);
+    }
     setEmptied((before) => [...before.filter((name) => name !== field.name), ...gone.map(([name]) => name)]);
-    setValues((before) => {
-      const next = { ...before, [field.name]: value, ...Object.fromEntries(gone) };
-      if (!onMade) {
-        draft.keep(meta.name, next);
-      }
-      return next;
-    });
+    setValues((before) => ({ ...before, ...typed }));
   };
   const save = async (allowDuplicates: boolean) => {
     setBusy(true);

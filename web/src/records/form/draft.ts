@@ -6,6 +6,8 @@ const place = (object: string) => `form.${object}`;
 /** What somebody typed into a form and has not saved; survives everything but saving and signing out. */
 export const draft = {
   read: (object: string): Values => (drafts.read(place(object)) ?? {}) as Values,
-  keep: (object: string, values: Values): void => drafts.keep(place(object), values),
+  /** Adds what was typed into fields; what the form came with is of that form alone. */
+  keep: (object: string, typed: Values): void =>
+    drafts.keep(place(object), { ...draft.read(object), ...typed }),
   drop: (object: string): void => drafts.drop(place(object)),
 };
