@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, LayoutList, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { addressOf, favouritesQuery, letGo, recentQuery, type AtHand as Kept } from '@/lib/desk';
+import { addressOf, letGo, useDesk, type AtHand as Kept } from '@/lib/desk';
 import { useObjects } from '@/lib/meta';
 import { tell } from '@/ui/tell';
 import way from '@/ui/Way.module.css';
@@ -15,8 +14,7 @@ const KEY = 'hemai.sidebar.closed';
 
 /** What the person keeps at hand, and what was opened last. */
 export function AtHand({ folded }: { folded: boolean }) {
-  const { data: favourites = [] } = useQuery(favouritesQuery);
-  const { data: recent = [] } = useQuery(recentQuery);
+  const { favourites, recent } = useDesk();
   const others = recent.filter((each) => favourites.every((kept) => kept.record !== each.record));
   if (folded) {
     return <Group name="favourites" kept={favourites} folded />;

@@ -1,9 +1,9 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { ChevronRight, Settings, Star, Upload, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { importable } from '@/features/import/importable';
-import { addressOf, favouritesQuery, recentQuery, type AtHand } from '@/lib/desk';
+import { addressOf, useDesk, type AtHand } from '@/lib/desk';
 import { language, languages, nameOf, speak } from '@/lib/i18n';
 import { useObjects } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
@@ -26,8 +26,7 @@ export function MePage() {
   const look = useLook();
   const objects = useObjects();
   const waiting = useWaiting();
-  const { data: favourites = [] } = useQuery(favouritesQuery);
-  const { data: recent = [] } = useQuery(recentQuery);
+  const { favourites, recent } = useDesk();
   const name = session && 'label' in session.user ? (session.user.label ?? '') : '';
   const others = recent.filter((each) => favourites.every((kept) => kept.record !== each.record));
   const places = waysOf(objects, [...placesOf(objects), ...messagesOf(objects)], t);

@@ -6,7 +6,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { sectionsFor } from '@/features/settings/sections';
-import { addressOf, favouritesQuery, recentQuery, type AtHand } from '@/lib/desk';
+import { addressOf, useDesk, type AtHand } from '@/lib/desk';
 import { say, useObjects, type ObjectBrief } from '@/lib/meta';
 import { search, type Found } from '@/lib/search';
 import { sessionQuery } from '@/lib/session';
@@ -49,8 +49,7 @@ function useHere(text: string): Offer[] {
 function useKept(text: string, go: Go): Offer[] {
   const { t } = useTranslation('shell');
   const objects = useObjects();
-  const { data: favourites = [] } = useQuery(favouritesQuery);
-  const { data: recent = [] } = useQuery(recentQuery);
+  const { favourites, recent } = useDesk();
   const offer = (name: 'favourites' | 'recent') => (kept: AtHand) => ({
     key: kept.id,
     group: t(`nav.${name}`),

@@ -1,6 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answered, api } from './api';
 import { create, remove } from './changes';
+import { useObjects } from './meta';
 import { queryClient } from './query';
 import { recordsKey, type Entry, type Filter } from './records';
 import { viewing } from './viewing';
@@ -81,6 +82,15 @@ export const recentQuery = queryOptions({
       label: each.label,
     })),
 });
+
+/** What lies on the person's desk; who has no role yet keeps nothing, and is not asked about. */
+export function useDesk(): { favourites: AtHand[]; recent: AtHand[] } {
+  const objects = useObjects();
+  const keeps = (name: string) => objects.some((object) => object.name === name && object.can.read === true);
+  const { data: favourites = [] } = useQuery({ ...favouritesQuery, enabled: keeps(FAVOURITE) });
+  const { data: recent = [] } = useQuery({ ...recentQuery, enabled: keeps(RECENT) });
+  return { favourites, recent };
+}
 
 const refreshed = (object: string) => queryClient.invalidateQueries({ queryKey: recordsKey(object) });
 

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { Problem } from '@/lib/api';
 import { today } from '@/lib/days';
 import { dayName, number } from '@/lib/format';
-import { say } from '@/lib/meta';
+import { say, useObjects } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import { Notice } from '@/ui/Notice';
 import { whyNot } from '@/ui/tell';
@@ -22,7 +22,12 @@ import styles from './Today.module.css';
 
 /** What there is to do today, in the order that matters; beside it how the person's month goes. */
 export function TodayPage() {
+  const { t } = useTranslation('today');
   const metas = useMetas();
+  const objects = useObjects();
+  if (objects.every(({ can }) => can.read !== true)) {
+    return <Notice title={t('no_right.title')} hint={t('no_right.hint')} />;
+  }
   return metas ? <Known metas={metas} /> : <Waiting lines={10} />;
 }
 
