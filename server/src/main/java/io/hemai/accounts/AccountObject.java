@@ -2,6 +2,7 @@ package io.hemai.accounts;
 
 import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.StandardObject;
@@ -51,5 +52,18 @@ public final class AccountObject extends StandardObject {
 
     AccountObject() {
         super("account", ObjectTrait.OWNED);
+        section("main", name, tier, lifecycle, industry, region, phone, website, address);
+        section("company", creditCode, employees, annualRevenue, foundedYear, parent);
+        section(
+                "follow",
+                CommonFields.OWNER,
+                CommonFields.DEPARTMENT,
+                pool,
+                source,
+                nextStep,
+                nextFollowUpAt,
+                lastActivityAt);
+        section("deals", openAmount, wonAmount);
+        section("notes", tags, description);
     }
 }

@@ -1,6 +1,7 @@
 package io.hemai.accounts;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.OnDelete;
@@ -48,5 +49,11 @@ public final class ContactObject extends StandardObject {
 
     ContactObject() {
         super("contact", ObjectTrait.OWNED);
+        section("main", name, account, title, orgUnit, reportsTo, decisionRole);
+        section("reach", mobile, phone, email, wechat, region, address);
+        section("manner", preferredChannel, preferredTimes, doNotCall, doNotMail);
+        section("person", gender, birthday, interests);
+        section("follow", CommonFields.OWNER, CommonFields.DEPARTMENT, source, nextFollowUpAt, lastActivityAt);
+        section("notes", tags, description);
     }
 }

@@ -4,6 +4,7 @@ import io.hemai.accounts.Industries;
 import io.hemai.accounts.Sources;
 import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.StandardObject;
@@ -98,6 +99,29 @@ public final class LeadObject extends StandardObject {
 
     LeadObject() {
         super("lead", ObjectTrait.OWNED);
+        section("main", name, company, title, mobile, phone, email, wechat, source);
+        section("company", creditCode, industry, region, address, website, employees);
+        section("interest", productInterest, expectedAmount, score, need, budget, authority, timetable, fit);
+        section(
+                "follow",
+                status,
+                CommonFields.OWNER,
+                CommonFields.DEPARTMENT,
+                pool,
+                nextStep,
+                nextFollowUpAt,
+                lastActivityAt,
+                assignedAt);
+        section("origin", campaign, referrer, landingPage, utm, utmSource, utmMedium, utmCampaign, utmTerm, utmContent);
+        section(
+                "result",
+                unqualifiedReason,
+                revisitOn,
+                convertedAt,
+                convertedAccount,
+                convertedContact,
+                convertedOpportunity);
+        section("notes", tags, description, doNotCall, doNotMail);
     }
 
     /** Whether it became a customer here; an import also brings leads that another system converted, and those still can. */

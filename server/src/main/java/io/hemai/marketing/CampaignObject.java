@@ -3,6 +3,7 @@ package io.hemai.marketing;
 import io.hemai.accounts.Sources;
 import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.StandardObject;
@@ -44,5 +45,9 @@ public final class CampaignObject extends StandardObject {
 
     CampaignObject() {
         super("campaign", ObjectTrait.OWNED);
+        section("main", name, code, kind, channel, status, startDate, endDate, parent);
+        section("effect", budget, actualCost, expectedLeads, utmCampaign);
+        section("people", CommonFields.OWNER, CommonFields.DEPARTMENT);
+        section("notes", tags, description);
     }
 }

@@ -33,8 +33,16 @@ final class Declarations {
                 object.module(),
                 wording.label(object.name()),
                 wording.label(object.name() + ".plural"),
+                Look.USUAL,
                 object.traits(),
-                fields);
+                fields,
+                object.sections().stream()
+                        .map(section -> labelled(object.name(), section))
+                        .toList());
+    }
+
+    private Section labelled(String object, Section section) {
+        return new Section(section.name(), wording.label(object + ".section." + section.name()), section.fields());
     }
 
     private <T> Field<T> labelled(Field<T> field, String key) {

@@ -17,6 +17,7 @@ public final class ObjectType {
     private final Look look;
     private final Set<ObjectTrait> traits;
     private final List<Field<?>> fields;
+    private final List<Section> sections;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final List<Link> allLinks;
@@ -26,11 +27,12 @@ public final class ObjectType {
      */
     public ObjectType(
             String name, String module, Label label, Label plural, Set<ObjectTrait> traits, List<Field<?>> fields) {
-        this(name, module, label, plural, Look.USUAL, traits, fields);
+        this(name, module, label, plural, Look.USUAL, traits, fields, List.of());
     }
 
     /**
      * @param fields common ones first
+     * @param sections the groups in which fields stand together
      */
     public ObjectType(
             String name,
@@ -39,7 +41,8 @@ public final class ObjectType {
             Label plural,
             Look look,
             Set<ObjectTrait> traits,
-            List<Field<?>> fields) {
+            List<Field<?>> fields,
+            List<Section> sections) {
         this.name = name;
         this.module = module;
         this.label = label;
@@ -47,6 +50,7 @@ public final class ObjectType {
         this.look = look;
         this.traits = Set.copyOf(traits);
         this.fields = List.copyOf(fields);
+        this.sections = List.copyOf(sections);
         for (int i = 0; i < fields.size(); i++) {
             Field<?> field = fields.get(i);
             places.put(field.name(), i);
@@ -88,6 +92,11 @@ public final class ObjectType {
     /** All fields, common ones first. */
     public List<Field<?>> fields() {
         return fields;
+    }
+
+    /** The groups in which the module that declares it lets fields stand together. */
+    public List<Section> sections() {
+        return sections;
     }
 
     /** The fields that lead to other records. */

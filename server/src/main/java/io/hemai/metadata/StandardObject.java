@@ -1,5 +1,6 @@
 package io.hemai.metadata;
 
+import io.hemai.kernel.Label;
 import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.fieldtype.Address;
@@ -46,6 +47,7 @@ public abstract class StandardObject {
     private final String name;
     private final Set<ObjectTrait> traits;
     private final List<Field<?>> fields = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
 
     /**
      * @param name singular, lower case: the name in the API and of the table
@@ -70,6 +72,11 @@ public abstract class StandardObject {
         return List.copyOf(fields);
     }
 
+    /** The groups in which pages and forms show the fields; those in none come after them. */
+    public final List<Section> sections() {
+        return List.copyOf(sections);
+    }
+
     /** The module that declares it: the last part of its package. */
     public final String module() {
         String of = getClass().getPackageName();
@@ -80,6 +87,14 @@ public abstract class StandardObject {
     protected final <T> Field<T> add(Field<T> field) {
         fields.add(field);
         return field;
+    }
+
+    /** Lets fields stand together, common ones too; sections come in the order declared, the one that matters most first. */
+    protected final void section(String section, Field<?>... together) {
+        sections.add(new Section(
+                section,
+                Label.same(section),
+                Arrays.stream(together).<String>map(Field::name).toList()));
     }
 
     protected static Field<String> text(String name) {

@@ -1,5 +1,6 @@
 package io.hemai.opportunities;
 
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.StandardObject;
@@ -18,5 +19,7 @@ public final class CompetitorObject extends StandardObject {
 
     CompetitorObject() {
         super("competitor", ObjectTrait.OWNED);
+        section("main", name, website, CommonFields.OWNER, CommonFields.DEPARTMENT);
+        section("play", strengths, weaknesses, answers);
     }
 }

@@ -3,6 +3,7 @@ package io.hemai.opportunities;
 import io.hemai.accounts.Sources;
 import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.OnDelete;
@@ -83,5 +84,19 @@ public final class OpportunityObject extends StandardObject {
 
     OpportunityObject() {
         super("opportunity", ObjectTrait.OWNED);
+        section("main", name, account, contact, amount, closeDate, product, kind);
+        section(
+                "forecast",
+                pipeline,
+                stage,
+                stageEnteredAt,
+                furthestStage,
+                probability,
+                forecastCategory,
+                weightedAmount);
+        section("follow", CommonFields.OWNER, CommonFields.DEPARTMENT, nextStep, nextFollowUpAt, lastActivityAt);
+        section("result", status, closedAt, lossReason, closeNote);
+        section("origin", source, campaign);
+        section("notes", tags, description);
     }
 }

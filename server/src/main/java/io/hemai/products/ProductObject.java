@@ -28,5 +28,8 @@ public final class ProductObject extends StandardObject {
 
     ProductObject() {
         super("product");
+        section("main", name, code, category, unit, active);
+        section("price", listPrice, cost, taxRate);
+        section("details", specification, description, picture);
     }
 }

@@ -11,6 +11,7 @@ import io.hemai.metadata.MetaSupplement;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
+import io.hemai.metadata.Section;
 import io.hemai.metadata.fieldtype.ListsChoices;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,7 @@ class ObjectDescriptions {
                         .filter(rights::knows)
                         .map(f -> fields.describe(f, rights.on(f), isTold(f, type, rights, shapes)))
                         .toList());
+        plain.put("sections", sections(type, rights));
         plain.put(
                 "links",
                 type.links().stream()
@@ -92,6 +94,26 @@ class ObjectDescriptions {
                 && Optional.ofNullable(listed.choices().dependsOn())
                         .map(on -> type.field(on).map(rights::sees).orElse(shapes))
                         .orElse(false);
+    }
+
+    /** Only what the reader knows of; a section of which nothing is left says nothing. */
+    private static List<Map<String, Object>> sections(ObjectType type, Rights rights) {
+        return type.sections().stream()
+                .map(section -> section(section, type, rights))
+                .filter(plain -> !List.of().equals(plain.get("fields")))
+                .toList();
+    }
+
+    private static Map<String, Object> section(Section section, ObjectType type, Rights rights) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("name", section.name());
+        plain.put("label", section.label().sorted());
+        plain.put(
+                "fields",
+                section.fields().stream()
+                        .filter(name -> type.field(name).filter(rights::knows).isPresent())
+                        .toList());
+        return plain;
     }
 
     private static Map<String, Object> can(Rights rights) {

@@ -1,6 +1,7 @@
 package io.hemai.timeline;
 
 import io.hemai.access.Rights;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.records.Row;
 import java.time.Instant;
@@ -29,6 +30,9 @@ public final class ActivityObject extends TimelineObject {
 
     ActivityObject() {
         super("activity", "activities");
+        section("main", kind, subject, about, happenedAt, CommonFields.OWNER, body);
+        section("course", direction, outcome, durationMinutes, location);
+        section("about", opportunity, lead, contact, account, CommonFields.DEPARTMENT);
     }
 
     @Override

@@ -28,6 +28,9 @@ public final class TaskObject extends TimelineObject {
 
     TaskObject() {
         super("task", "tasks");
+        section("main", subject, about, kind, priority, dueAt, remindAt, CommonFields.OWNER, description);
+        section("result", doneAt, result, remindedAt);
+        section("about", opportunity, lead, contact, account, CommonFields.DEPARTMENT);
     }
 
     @Override

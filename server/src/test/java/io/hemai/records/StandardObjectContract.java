@@ -78,10 +78,21 @@ public abstract class StandardObjectContract {
                 choices.choices().all().forEach(c -> keys.add(key + "." + c.code()));
             }
         }
+        object().sections().forEach(s -> keys.add(object().name() + ".section." + s.name()));
         verbs.stream()
                 .filter(v -> v.object().equals(object().name()))
                 .forEach(v -> keys.add("verb." + object().name() + "." + v.name()));
         assertThat(keys).allMatch(wording::has);
+    }
+
+    @Test
+    void itsSectionsHaveEachFieldOnce() {
+        List<String> together = object().sections().stream()
+                .flatMap(section -> section.fields().stream())
+                .toList();
+        assertThat(together)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> type().field(name).isPresent());
     }
 
     @Test

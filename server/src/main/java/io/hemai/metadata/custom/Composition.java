@@ -95,7 +95,8 @@ class Composition {
                 own.label(Definition.PLURAL).orElse(type.plural()),
                 look(own),
                 type.traits(),
-                fields);
+                fields,
+                type.sections());
     }
 
     /** A custom object: its common fields, a name, and what the company added. */
@@ -114,7 +115,14 @@ class Composition {
         arrange(fields, own);
         Label label = own.label(Definition.LABEL).orElse(Label.same(object.name()));
         return new ObjectType(
-                object.name(), "custom", label, own.label(Definition.PLURAL).orElse(label), look(own), traits, fields);
+                object.name(),
+                "custom",
+                label,
+                own.label(Definition.PLURAL).orElse(label),
+                look(own),
+                traits,
+                fields,
+                List.of());
     }
 
     /** In the company's order; fields of which it says nothing come after the others, as they were. */
