@@ -52,7 +52,8 @@ public record Role(
             return Optional.empty();
         }
         if (type.is(ObjectTrait.SHAPE)) {
-            return Optional.of(abilities.contains(SHAPING) ? ObjectGrant.full() : ObjectGrant.reading(Level.ALL));
+            // it names fields and objects that are hidden from others
+            return abilities.contains(SHAPING) ? Optional.of(ObjectGrant.full()) : Optional.empty();
         }
         if (type.is(ObjectTrait.PERSONAL)) {
             return Optional.of(objects.getOrDefault(type.name(), ObjectGrant.ofOwn()));

@@ -9,6 +9,8 @@ public enum WorkspaceError implements ErrorCode {
     NAMES_TOO_MUCH("workspace.names_too_much", Kind.INVALID),
     OTHER_OBJECT("workspace.other_object", Kind.INVALID),
     UNKNOWN_ROLE("workspace.unknown_role", Kind.INVALID),
+    PLACED_TWICE("workspace.placed_twice", Kind.INVALID),
+    NOT_RELATED("workspace.not_related", Kind.INVALID),
     RECORD_NOT_FOUND("workspace.record_not_found", Kind.INVALID),
     KEPT_ALREADY("workspace.kept_already", Kind.CONFLICT),
     ABOUT_STAYS("comment.about_stays", Kind.INVALID),
