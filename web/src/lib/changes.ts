@@ -9,9 +9,18 @@ export type Values = Record<string, unknown>;
 const etag = (entry: Entry) => `"${entry.version}"`;
 
 /** Changes a record as it was read; refused when somebody changed it meanwhile. */
-export async function patch(object: string, entry: Entry, values: Values): Promise<Entry> {
+export async function patch(
+  object: string,
+  entry: Entry,
+  values: Values,
+  allowDuplicates = false,
+): Promise<Entry> {
   const call = api.PATCH('/api/v1/records/{object}/{id}', {
-    params: { path: { object, id: entry.id }, header: { 'If-Match': etag(entry) } },
+    params: {
+      path: { object, id: entry.id },
+      header: { 'If-Match': etag(entry) },
+      query: allowDuplicates ? { duplicates: 'allow' as const } : {},
+    },
     body: values,
   });
   return await answered(call);

@@ -52,6 +52,7 @@ export const keymap = {
   },
   record: {
     edit: ['e'],
+    form: ['shift+e'],
     note: ['n'],
     favourite: ['f'],
   },

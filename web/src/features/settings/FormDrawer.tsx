@@ -1,60 +1,18 @@
-import { Button, Drawer } from 'antd';
-import { useRef, type ReactNode, type SubmitEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import type { ComponentProps } from 'react';
 import { Refused } from '@/features/import/Alert';
-import { useKeys } from '@/ui/keys';
-import { useFocusBack } from '@/ui/useFocusBack';
-import { useNarrow } from '@/ui/useNarrow';
+import { FormDrawer as Frame } from '@/ui/FormDrawer';
 import type { Saving } from './useSaving';
-import styles from './settings.module.css';
 
-interface Props {
-  title: string;
-  /** What the button says that keeps it; without it there is nothing to keep yet. */
-  save?: string | undefined;
+interface Props extends Omit<ComponentProps<typeof Frame>, 'busy'> {
   saving?: Saving;
-  /** What has the focus first. */
-  first?: string;
-  onSave: () => void;
-  onClose: () => void;
-  children: ReactNode;
 }
 
-/** A form at the side of what it belongs to. */
-export function FormDrawer({ title, save, saving, first, onSave, onClose, children }: Props) {
-  const { t } = useTranslation();
-  const narrow = useNarrow();
-  const form = useRef<HTMLFormElement>(null);
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onSave();
-  };
-  const busy = saving?.busy ?? false;
-  useKeys('dialogs', save === undefined ? {} : { submit: () => busy || form.current?.requestSubmit() });
-  useFocusBack();
+/** A form at the side that tells what was refused of it as a whole. */
+export function FormDrawer({ saving, children, ...frame }: Props) {
   return (
-    <Drawer
-      open
-      title={title}
-      size={narrow ? '100%' : 560}
-      onClose={onClose}
-      afterOpenChange={(opened) => opened && first && document.getElementById(first)?.focus()}
-      footer={
-        save !== undefined && (
-          <div className={styles.foot}>
-            <Button onClick={onClose}>{t('cancel')}</Button>
-            <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
-              {save}
-            </Button>
-          </div>
-        )
-      }
-    >
-      <form ref={form} onSubmit={submit} noValidate className={styles.form}>
-        <Refused error={saving?.refused} />
-        {children}
-        <button type="submit" hidden />
-      </form>
-    </Drawer>
+    <Frame {...frame} busy={saving?.busy ?? false}>
+      <Refused error={saving?.refused} />
+      {children}
+    </Frame>
   );
 }

@@ -1,9 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Edit } from '@/fields/Edit';
 import { initially, unfit } from '@/fields/fitting';
 import { asText, isEmpty, written } from '@/fields/values';
 import { Problem, type Candidate } from '@/lib/api';
@@ -11,15 +9,13 @@ import type { Choosable } from '@/lib/choices';
 import { create, problemsOf, type Values } from '@/lib/changes';
 import { everyFieldOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
-import { useKeys } from '@/ui/keys';
+import { FormDrawer } from '@/ui/FormDrawer';
 import { toast } from '@/ui/toast';
-import { useFocusBack } from '@/ui/useFocusBack';
-import { useNarrow } from '@/ui/useNarrow';
 import { draft } from './draft';
 import { Duplicates } from './Duplicates';
-import { formFields } from './fields';
+import { formSections } from './fields';
+import { RecordForm } from './RecordForm';
 import { Troubles } from './Troubles';
-import styles from './CreateDrawer.module.css';
 
 interface Props {
   meta: ObjectMeta;
@@ -38,9 +34,7 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const narrow = useNarrow();
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const [values, setValues] = useState<Values>(() => ({
     ...(onMade ? {} : draft.read(meta.name)),
     ...preset,
@@ -48,14 +42,12 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
   const [error, setError] = useState<unknown>();
   const [alike, setAlike] = useState<Candidate[]>([]);
   const [busy, setBusy] = useState(false);
-  const [all, showAll] = useState(false);
   const [emptied, setEmptied] = useState<string[]>([]);
-  const { main, rest } = formFields(meta);
+  const sections = useMemo(() => formSections(meta), [meta]);
   const fields = everyFieldOf(meta);
   const held: Values = initially(fields, values);
   const wrong = problemsOf(error);
   const label = say(meta.label);
-  const shown = all || rest.some((field) => wrong.has(field.name)) ? [...main, ...rest] : main;
 
   /** Whatever was changed meanwhile stays, such as by a file that has arrived; what does not fit any more goes. */
   const change = (field: Field, value: unknown) => {
@@ -99,78 +91,36 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
       setError(refused);
     }
   };
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    void save(false);
-  };
-
-  useKeys('dialogs', { submit: () => busy || form.current?.requestSubmit() });
-  useFocusBack();
 
   return (
-    <Drawer
-      open
+    <FormDrawer
       title={t('new', { object: label })}
-      size={narrow ? '100%' : 520}
+      save={common('save')}
+      busy={busy}
+      first={`${id}-${sections[0]?.fields[0]?.name ?? ''}`}
+      onSave={() => void save(false)}
       onClose={onClose}
-      afterOpenChange={(opened) => opened && document.getElementById(`${id}-${main[0]?.name ?? ''}`)?.focus()}
-      footer={
-        <div className={styles.foot}>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
-            {common('save')}
-          </Button>
-        </div>
-      }
     >
-      <form ref={form} onSubmit={submit} noValidate className={styles.form}>
-        {alike.length > 0 ? (
-          <Duplicates
-            meta={meta}
-            alike={alike}
-            blocked={error instanceof Problem && error.code === 'record.duplicate_blocked'}
-            onAllow={() => void save(true)}
-          />
-        ) : (
-          <Troubles error={error} fields={[...main, ...rest]} prefix={id} />
-        )}
-        {shown.map((field) => (
-          <div key={field.name} className={styles.field}>
-            <label htmlFor={`${id}-${field.name}`}>
-              {say(field.label)}
-              {field.required && <span className={styles.required}> *</span>}
-            </label>
-            <Edit
-              id={`${id}-${field.name}`}
-              field={field}
-              among={{ fields, values: held }}
-              value={held[field.name]}
-              wrong={wrong.has(field.name)}
-              onChange={(value) => change(field, value)}
-            />
-            {emptied.includes(field.name) && (
-              <p role="status" className={styles.help}>
-                {t('emptied', { field: deciderOf(field, fields) })}
-              </p>
-            )}
-            {field.help && !wrong.has(field.name) && <p className={styles.help}>{say(field.help)}</p>}
-            {wrong.has(field.name) && (
-              <p role="alert" className={styles.wrong}>
-                {wrong.get(field.name)}
-              </p>
-            )}
-          </div>
-        ))}
-        {rest.length > 0 && shown.length === main.length && (
-          <Button type="text" onClick={() => showAll(true)}>
-            {t('more_fields', { n: rest.length })}
-          </Button>
-        )}
-        <button type="submit" hidden />
-      </form>
-    </Drawer>
+      {alike.length > 0 ? (
+        <Duplicates
+          meta={meta}
+          alike={alike}
+          blocked={error instanceof Problem && error.code === 'record.duplicate_blocked'}
+          onAllow={() => void save(true)}
+        />
+      ) : (
+        <Troubles error={error} fields={sections.flatMap(({ fields }) => fields)} prefix={id} />
+      )}
+      <RecordForm
+        prefix={id}
+        sections={sections}
+        fields={fields}
+        values={held}
+        emptied={emptied}
+        wrong={wrong}
+        isGiven={(name) => !isEmpty(values[name])}
+        onChange={change}
+      />
+    </FormDrawer>
   );
 }
-
-const deciderOf = (field: Field, fields: Field[]): string =>
-  say(fields.find(({ name }) => name === field.depends_on)?.label);

@@ -4,6 +4,7 @@ import { Problem } from '@/lib/api';
 import { say, type Field } from '@/lib/meta';
 import { whyNot } from '@/ui/tell';
 import styles from './CreateDrawer.module.css';
+import styles from './Form.module.css';
 
 interface Props {
   error: unknown;

@@ -3,21 +3,32 @@ import { useTranslation } from 'react-i18next';
 import { isEmpty } from '@/fields/values';
 import { fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { SectionHead } from '../layout/SectionHead';
+import { sectionsOf } from '../layout/sections';
+import { useFolds } from '../layout/useFolds';
 import { Fact } from './Fact';
 import styles from './Facts.module.css';
 
-/** Told elsewhere on the page, or of no use to people. */
+/** Told elsewhere on the page, or of no use to people, unless the company wants it here. */
 const apart = new Set(['id', 'version', 'next_step']);
 const traces = new Set(['external_id', 'created_at', 'created_by', 'updated_at', 'updated_by']);
 
-/** The fields with their values; empty ones wait behind a button, traces stand at the end. */
+/** The fields with their values, section by section; empty ones wait behind a button, traces stand at the end. */
 export function Facts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
   const { t } = useTranslation('record');
   const [all, showAll] = useState(false);
-  const fields = fieldsOf(meta).filter((f) => !apart.has(f.name));
-  const main = fields.filter((f) => !traces.has(f.name));
-  const filled = main.filter((f) => !isEmpty(entry[f.name]));
-  const some = all ? main : filled;
+  const { isOpen, turn } = useFolds(meta.name);
+  const placed = new Set(meta.layouts.page?.sections.flatMap(({ fields }) => fields));
+  const sections = sectionsOf(
+    meta,
+    'page',
+    ({ name }) => placed.has(name) || !(apart.has(name) || traces.has(name)),
+  );
+  const filled = (fields: Field[]) => fields.filter((f) => !isEmpty(entry[f.name]));
+  const empty = sections.reduce((sum, { fields }) => sum + fields.length - filled(fields).length, 0);
+  const shown = sections
+    .map((section) => ({ ...section, fields: all ? section.fields : filled(section.fields) }))
+    .filter(({ fields }) => fields.length > 0);
   const facts = (list: Field[]) => (
     <dl className={styles.list}>
       {list.map((field) => (
@@ -35,14 +46,30 @@ export function Facts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
       <h2 id="facts" className={styles.title}>
         {t('facts')}
       </h2>
-      {facts(some)}
-      {filled.length < main.length && (
+      {shown.map((section) =>
+        sections.length < 2 ? (
+          <div key={section.key}>{facts(section.fields)}</div>
+        ) : (
+          <div key={section.key} className={styles.section}>
+            <SectionHead
+              title={section.label ? say(section.label) : t('other_facts')}
+              count={section.fields.length}
+              open={isOpen(section)}
+              onTurn={(open) => turn(section, open)}
+            />
+            {isOpen(section) && facts(section.fields)}
+          </div>
+        ),
+      )}
+      {empty > 0 && (
         <button type="button" className={styles.more} aria-expanded={all} onClick={() => showAll(!all)}>
-          {t(all ? 'hide_empty' : 'show_empty', { n: main.length - filled.length })}
+          {t(all ? 'hide_empty' : 'show_empty', { n: empty })}
         </button>
       )}
       <div className={styles.traces}>
-        {facts(fields.filter((f) => traces.has(f.name) && !isEmpty(entry[f.name])))}
+        {facts(
+          fieldsOf(meta).filter(({ name }) => traces.has(name) && !placed.has(name) && !isEmpty(entry[name])),
+        )}
       </div>
     </section>
   );

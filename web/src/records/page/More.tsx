@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, History, Link2, Trash2, UserRoundPlus } from 'lucide-react';
 import { Suspense, useState } from 'react';
+import { Ellipsis, History, Link2, Pencil, Trash2, UserRoundPlus } from 'lucide-react';
+import { lazy, Suspense, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { remove, restore } from '@/lib/changes';
@@ -9,6 +11,7 @@ import { say, verbsOf, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';
 import { copy } from '@/ui/copy';
+import { useKeys } from '@/ui/keys';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -17,6 +20,10 @@ import styles from './Acts.module.css';
 
 const HistoryDrawer = lazy(() =>
   import('./HistoryDrawer').then((module) => ({ default: module.HistoryDrawer })),
+);
+
+const EditDrawer = lazy(() =>
+  import('../form/EditDrawer').then((module) => ({ default: module.EditDrawer })),
 );
 
 const ShareDialog = lazy(() =>
@@ -28,10 +35,12 @@ interface Props {
   entry: Entry;
   /** What the record is called. */
   name: string;
+  /** What the record is shown in, beside another page. */
+  beside?: RefObject<HTMLElement | null> | undefined;
 }
 
 /** What is seldom wanted of a record. */
-export function More({ meta, entry, name }: Props) {
+export function More({ meta, entry, name, beside }: Props) {
   const { t } = useTranslation('record');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
@@ -39,6 +48,8 @@ export function More({ meta, entry, name }: Props) {
   const { peeked, close } = usePeek();
   const [history, showHistory] = useState(false);
   const [sharing, share] = useState(false);
+  const [editing, edit] = useState(false);
+  useKeys('record', meta.can.update ? { form: () => edit(true) } : {}, beside);
 
   const copyLink = async () => {
     const link = `${location.origin}/${meta.name}/${entry.id}`;
@@ -76,6 +87,16 @@ export function More({ meta, entry, name }: Props) {
     }
   };
   const items: MenuItem[] = [
+    ...(meta.can.update
+      ? [
+          {
+            key: 'edit',
+            icon: <Pencil size={16} strokeWidth={1.5} aria-hidden />,
+            label: t('edit'),
+            run: () => edit(true),
+          },
+        ]
+      : []),
     {
       key: 'copy',
       icon: <Link2 size={16} strokeWidth={1.5} aria-hidden />,
@@ -115,6 +136,11 @@ export function More({ meta, entry, name }: Props) {
       <Menu label={t('more')} items={items} className={styles.quiet}>
         <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
       </Menu>
+      {editing && (
+        <Suspense fallback={null}>
+          <EditDrawer meta={meta} entry={entry} onClose={() => edit(false)} />
+        </Suspense>
+      )}
       {sharing && (
         <Suspense fallback={null}>
           <ShareDialog object={meta.name} entry={entry} name={name} onClose={() => share(false)} />

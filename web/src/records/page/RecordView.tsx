@@ -21,7 +21,7 @@ import { Timeline } from './timeline/Timeline';
 import { useRecordKeys } from './useRecordKeys';
 import styles from './RecordView.module.css';
 
-/** What stands beside the name: how much, when, whose. */
+/** What stands beside the name, unless the company says otherwise: how much, when, whose. */
 const KEY_FACTS = [
   'account',
   'company',
@@ -47,7 +47,9 @@ export function RecordView({ meta, entry, beside }: Props) {
   useRecordKeys(meta, article, beside);
   const name = entry[meta.name_field];
   const called = typeof name === 'string' ? name : '—';
-  const facts = KEY_FACTS.map((key) => fieldOf(meta, key)).filter((f) => f !== undefined);
+  const facts = (meta.layouts.page?.key ?? KEY_FACTS)
+    .map((key) => fieldOf(meta, key))
+    .filter((f) => f !== undefined);
   const next = fieldOf(meta, 'next_step');
   const { parts, part } = useParts(meta.name);
   const Part = beside ? undefined : part?.Part;
@@ -70,7 +72,7 @@ export function RecordView({ meta, entry, beside }: Props) {
           </span>
           <div className={styles.acts}>
             <FollowButton object={meta.name} id={entry.id} />
-            <More meta={meta} entry={entry} name={called} />
+            <More meta={meta} entry={entry} name={called} beside={beside} />
             <Acts meta={meta} entry={entry} />
           </div>
         </div>

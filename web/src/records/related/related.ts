@@ -16,18 +16,21 @@ const elsewhere = new Set(['activity', 'comment', 'stage_history', 'job_move']);
 /** The order in which people think of what belongs to a record; the rest comes after. */
 const order = ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'];
 
-const place = (object: string): number => {
-  const at = order.indexOf(object);
-  return at < 0 ? order.length : at;
+/** Where the object stands among the others; as the company wants it, then as people think of it. */
+const place = (object: string, wanted: string[] = []): number => {
+  const all = [...new Set([...wanted, ...order])];
+  const at = all.indexOf(object);
+  return at < 0 ? all.length : at;
 };
 
 /** The links that lead to the object from what the person may read, one for each object and link. */
 export function relationsOf(meta: ObjectMeta, objects: ObjectBrief[]): Relation[] {
+  const wanted = meta.layouts.page?.related;
   const readable = new Set(objects.filter((o) => o.can.read).map((o) => o.name));
   return meta.inverses
     .filter(({ object, name }) => readable.has(object) && !elsewhere.has(object) && name !== '')
     .map(({ object, field }) => ({ object, field }))
-    .sort((a, b) => place(a.object) - place(b.object));
+    .sort((a, b) => place(a.object, wanted) - place(b.object, wanted));
 }
 
 /** The field by which a record is called here: its name, or of what joins two records the other one. */

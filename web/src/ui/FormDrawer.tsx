@@ -1,0 +1,56 @@
+import { Button, Drawer } from 'antd';
+import { useRef, type ReactNode, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from './keys';
+import { useFocusBack } from './useFocusBack';
+import { useNarrow } from './useNarrow';
+import styles from './FormDrawer.module.css';
+
+interface Props {
+  title: string;
+  /** What the button says that keeps it; without it there is nothing to keep yet. */
+  save?: string | undefined;
+  busy?: boolean;
+  /** What has the focus first. */
+  first?: string;
+  onSave: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A form at the side of what it belongs to; on the phone it is the page. */
+export function FormDrawer({ title, save, busy = false, first, onSave, onClose, children }: Props) {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  const form = useRef<HTMLFormElement>(null);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    onSave();
+  };
+  useKeys('dialogs', save === undefined ? {} : { submit: () => busy || form.current?.requestSubmit() });
+  useFocusBack();
+  return (
+    <Drawer
+      open
+      title={title}
+      size={narrow ? '100%' : 560}
+      onClose={onClose}
+      afterOpenChange={(opened) => opened && first && document.getElementById(first)?.focus()}
+      footer={
+        save !== undefined && (
+          <div className={styles.foot}>
+            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
+              {save}
+            </Button>
+          </div>
+        )
+      }
+    >
+      <form ref={form} onSubmit={submit} noValidate className={styles.form}>
+        {children}
+        <button type="submit" hidden />
+      </form>
+    </Drawer>
+  );
+}
