@@ -64,6 +64,10 @@ const settings: RouteObject[] = [
     path: 'objects/:object',
     lazy: async () => ({ Component: (await import('@/features/settings/objects/ObjectPage')).ObjectPage }),
   },
+  {
+    path: 'objects/:object/layout',
+    lazy: async () => ({ Component: (await import('@/features/settings/layout/LayoutPage')).LayoutPage }),
+  },
 ];
 
 export const router = createBrowserRouter([

@@ -70,6 +70,10 @@ export const keymap = {
     call: ['c'],
     note: ['n'],
   },
+  designer: {
+    undo: ['mod+z'],
+    redo: ['mod+shift+z', 'mod+y'],
+  },
   dialogs: {
     submit: ['mod+enter'],
     close: ['escape'],

@@ -10,6 +10,7 @@ import filter from './filter.json';
 import form from './form.json';
 import imports from './imports.json';
 import keys from './keys.json';
+import layout from './layout.json';
 import list from './list.json';
 import messages from './messages.json';
 import record from './record.json';
@@ -32,6 +33,7 @@ export default {
   form,
   imports,
   keys,
+  layout,
   list,
   messages,
   record,

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { ArrowDownUp, Ellipsis, Pencil, Plus } from 'lucide-react';
+import { Button, Input } from 'antd';
+import { ArrowDownUp, Ellipsis, LayoutList, Pencil, Plus, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -59,6 +61,9 @@ function Shown({ meta }: { meta: ObjectMeta }) {
       <div className={styles.tools}>
         <Search label={t('fields.search')} value={text} onChange={setText} />
         <span style={{ flex: 1 }} />
+        <LinkButton to={`/settings/objects/${meta.name}/layout`} icon={<LayoutList size={14} aria-hidden />}>
+          {t('layout')}
+        </LinkButton>
         <Button icon={<ArrowDownUp size={14} aria-hidden />} onClick={() => show('order')}>
           {t('order.title')}
         </Button>
