@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { copy, select } from './copy';
 
-const clipboard = (value: unknown) => Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
+const clipboard = (value: unknown) =>
+  Object.defineProperty(navigator, 'clipboard', { value, configurable: true });
 const byHand = (does: () => boolean) => Object.assign(document, { execCommand: does });
 
 afterEach(() => {

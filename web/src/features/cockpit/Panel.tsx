@@ -3,7 +3,6 @@ import { ChartBar, Table2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Problem } from '@/lib/api';
 import { IconButton } from '@/ui/IconButton';
 import { whyNot } from '@/ui/tell';
 import { Waiting } from '@/ui/Waiting';

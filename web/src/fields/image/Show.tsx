@@ -2,7 +2,6 @@ import { ImageOff } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { thumbnailUrl } from '@/lib/files';
-import { fileUrl } from '@/lib/files';
 import { lazy } from '@/lib/lazy';
 import { asFile } from '../file/check';
 import type { Shown } from '../values';

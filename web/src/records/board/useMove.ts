@@ -2,8 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/api';
-import { again, isStale, type Outcome } from '@/lib/changes';
-import { Problem, Unreachable } from '@/lib/api';
 import { again, isStale, type Outcome, type Values } from '@/lib/changes';
 import { say } from '@/lib/meta';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';

@@ -26,7 +26,16 @@ interface Props {
 }
 
 /** The fields of a record to fill in, section by section. */
-export function RecordForm({ prefix, sections, fields: all, values, emptied, wrong, isGiven, onChange }: Props) {
+export function RecordForm({
+  prefix,
+  sections,
+  fields: all,
+  values,
+  emptied,
+  wrong,
+  isGiven,
+  onChange,
+}: Props) {
   const { t } = useTranslation('form');
   const [turned, turn] = useState<Partial<Record<string, boolean>>>({});
   const isOpen = ({ key, fields, folded }: Section) =>

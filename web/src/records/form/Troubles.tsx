@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/api';
 import { say, type Field } from '@/lib/meta';
 import { whyNot } from '@/ui/tell';
-import styles from './CreateDrawer.module.css';
 import styles from './Form.module.css';
 
 interface Props {

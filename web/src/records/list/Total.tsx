@@ -35,7 +35,12 @@ export function Total({ object, filter, count }: Props) {
   return (
     <span className={styles.count} aria-live="polite" aria-busy={isFetching}>
       {exact === undefined ? (
-        <button type="button" className={styles.ask} title={t('count_now')} onClick={() => (asked === key ? void refetch() : ask(key))}>
+        <button
+          type="button"
+          className={styles.ask}
+          title={t('count_now')}
+          onClick={() => (asked === key ? void refetch() : ask(key))}
+        >
           {t('count_estimate', said(count.value))}
         </button>
       ) : (

@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, History, Link2, Trash2, UserRoundPlus } from 'lucide-react';
-import { Suspense, useState } from 'react';
-import { Ellipsis, History, Link2, Pencil, Trash2, UserRoundPlus } from 'lucide-react';
-import { lazy, Suspense, useState, type RefObject } from 'react';
+import { Ellipsis, History, Link2, Trash2, UserRoundPlus, Pencil } from 'lucide-react';
+import { Suspense, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { remove, restore } from '@/lib/changes';

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { ArrowDownUp, Ellipsis, Pencil, Plus } from 'lucide-react';
-import { Button, Input } from 'antd';
-import { ArrowDownUp, Ellipsis, LayoutList, Pencil, Plus, Search } from 'lucide-react';
+import { ArrowDownUp, Ellipsis, LayoutList, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';

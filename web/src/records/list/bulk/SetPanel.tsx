@@ -60,7 +60,7 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-          void start();
+        void start();
       }}
     >
       {asked.map((each, i) => (

@@ -1,7 +1,5 @@
-import { TriangleAlert } from 'lucide-react';
+import { TriangleAlert, EyeOff } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { EyeOff, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazy } from '@/lib/lazy';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';

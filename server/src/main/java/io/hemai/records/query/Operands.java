@@ -130,8 +130,10 @@ final class Operands {
             // no record holds such a text, and asking for it is no mistake
             case Coerced.Bad<?> bad
             when field.type().comparison() == Comparison.TEXT && meant instanceof String -> meant;
-            case Coerced.Bad<?>(var code, var args) when code == MetadataError.UNKNOWN_CHOICE ->
-                throw Refusal.ofField(leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), args.getLast());
+            case Coerced.Bad<?>(var code, var args)
+            when code == MetadataError.UNKNOWN_CHOICE ->
+                throw Refusal.ofField(
+                        leaf.path(), RecordsError.INVALID_OPERAND, leaf.op().code(), args.getLast());
             case Coerced.Bad<?> bad ->
                 throw expected(
                         leaf, "operand." + field.type().comparison().name().toLowerCase(Locale.ROOT));

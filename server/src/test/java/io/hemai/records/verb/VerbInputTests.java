@@ -50,8 +50,7 @@ class VerbInputTests {
     @Test
     void choiceInAFilter() {
         Answer refused = admin.post(
-                        "/records/lead/query",
-                        Map.of("filter", Map.of("field", "status", "op", "eq", "value", "hot")))
+                        "/records/lead/query", Map.of("filter", Map.of("field", "status", "op", "eq", "value", "hot")))
                 .refused(400, "filter.invalid_operand");
         assertThat(refused.text("/errors/0/message")).contains("New (new)");
     }
