@@ -32,7 +32,7 @@ it('a further page that fails is asked for once, and again by a person', async (
   }
   const place = document.createElement('div');
   const root = createRoot(place);
-  await act(() =>
+  act(() =>
     root.render(
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <List />
@@ -47,5 +47,5 @@ it('a further page that fails is asked for once, and again by a person', async (
   await settle();
   expect(read).toHaveBeenCalledTimes(3);
   expect([place.textContent, pages]).toEqual(['', 2]);
-  await act(() => root.unmount());
+  act(() => root.unmount());
 });

@@ -16,15 +16,14 @@ export function useFurther({
   isFetchNextPageError,
   fetchNextPage,
   error,
-}: InfiniteQueryObserverResult<unknown>) {
+}: InfiniteQueryObserverResult) {
   const next = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) {
       void fetchNextPage();
     }
   }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
-  const unread: Unread | undefined =
-    isFetchNextPageError && error !== null
-      ? { error, busy: isFetchingNextPage, retry: () => void fetchNextPage() }
-      : undefined;
+  const unread: Unread | undefined = isFetchNextPageError
+    ? { error, busy: isFetchingNextPage, retry: () => void fetchNextPage() }
+    : undefined;
   return { next, unread };
 }

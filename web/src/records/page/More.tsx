@@ -50,11 +50,11 @@ export function More({ meta, entry, name, beside }: Props) {
   useKeys('record', meta.can.update ? { form: () => edit(true) } : {}, beside);
 
   const copyLink = async () => {
-    const link = `${location.origin}/${meta.name}/${entry.id}`;
-    if (await copy(link)) {
+    const address = `${location.origin}/${meta.name}/${entry.id}`;
+    if (await copy(address)) {
       toast.done(t('link_copied'));
     } else {
-      toast.problem(t('link_not_copied', { link }));
+      toast.problem(t('link_not_copied', { address }));
     }
   };
   const back = async () => {

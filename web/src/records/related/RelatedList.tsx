@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
-import { answered, api } from '@/lib/api';
+import { answered, api, isLost } from '@/lib/api';
 import { number } from '@/lib/format';
 import { lazy } from '@/lib/lazy';
 import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
@@ -57,7 +57,7 @@ export function RelatedList({ of, entry, relation }: Props) {
   });
   const [adding, add] = useState(false);
   if (!meta) {
-    return unknown && <Unread error={unknown} retry={() => void learn()} />;
+    return unknown && !isLost(unknown) && <Unread error={unknown} retry={() => void learn()} />;
   }
   const link = fieldOf(meta, relation.field);
   const addable =
@@ -73,7 +73,8 @@ export function RelatedList({ of, entry, relation }: Props) {
     say(meta.plural) + ((several || relation.object === of.name) && link ? ` · ${say(link.label)}` : '');
   if (!data) {
     return (
-      error && (
+      error &&
+      !isLost(error) && (
         <section aria-label={label} className={styles.group}>
           <h3 className={styles.name}>{label}</h3>
           <Unread error={error} busy={isFetching} retry={() => void refetch()} />
