@@ -83,24 +83,26 @@ export function EditDrawer({ meta, entry, onClose }: Props) {
           />
         </Suspense>
       )}
-      <Modal
-        open={leaving}
-        title={t('leave')}
-        width={416}
-        onCancel={() => leave(false)}
-        footer={
-          <>
-            <Button danger onClick={onClose}>
-              {t('drop')}
-            </Button>
-            <Button type="primary" autoFocus onClick={() => leave(false)}>
-              {t('go_on')}
-            </Button>
-          </>
-        }
-      >
-        {t('leave_hint', { count: Object.keys(form.changed).length })}
-      </Modal>
+      {leaving && (
+        <Modal
+          open
+          title={t('leave')}
+          width={416}
+          onCancel={() => leave(false)}
+          footer={
+            <>
+              <Button danger onClick={onClose}>
+                {t('drop')}
+              </Button>
+              <Button type="primary" autoFocus onClick={() => leave(false)}>
+                {t('go_on')}
+              </Button>
+            </>
+          }
+        >
+          {t('leave_hint', { count: Object.keys(form.changed).length })}
+        </Modal>
+      )}
     </FormDrawer>
   );
 }

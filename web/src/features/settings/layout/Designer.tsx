@@ -145,9 +145,9 @@ export function Designer({ meta, kind, role, forWhom, layout, published }: Props
           </span>
         )}
       </DragOverlay>
-      {narrow && (
+      {narrow && sheet && (
         <Drawer
-          open={sheet !== undefined}
+          open
           placement="bottom"
           size="70%"
           title={t(sheet === 'properties' ? 'properties' : 'add')}

@@ -147,6 +147,20 @@ class LayoutTests {
     }
 
     @Test
+    void theDesignerSpeaksEnglishInTheDark(Browser browser) {
+        Look look = Look.DESK.english().darkened();
+        Screen screen = at(browser, browser.app(), look, App.ADMIN, "/settings/objects/lead/layout?kind=form");
+        Page page = screen.page();
+        button(section(page, "Company"), "Company").click();
+        assertThat(page.getByLabel("English name")).hasValue("Company");
+        page.getByLabel("Closed at first").uncheck();
+        assertThat(page.getByText("Changes not published")).isVisible();
+        screen.isAccessible().picture("layout-en-dark");
+        button(page, "Undo").click();
+        assertThat(page.getByLabel("Closed at first")).isChecked();
+    }
+
+    @Test
     void aRecordIsEditedByItsFormAndNobodysWorkIsLost(Browser browser) {
         Behind colleague = Behind.as(browser.app(), App.ADMIN);
         String id = colleague.create("lead", "{\"name\":\"表单里的线索\",\"company\":\"旧公司\",\"title\":\"经理\"}");
