@@ -35,7 +35,13 @@ export function ChoicesEdit({ choices, movable, on, onChange }: Props) {
     <div className={styles.choices}>
       <ul aria-label={t('field.choices')} className={styles.rows}>
         {choices.map((choice, i) => (
-          <li key={choice.key} className={styles.row} data-off={!choice.active} {...row(i)}>
+          <li
+            key={choice.key}
+            className={styles.row}
+            data-off={!choice.active}
+            data-movable={movable}
+            {...row(i)}
+          >
             {movable && (
               <button
                 type="button"

@@ -37,6 +37,7 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
   const fields = everyFieldOf(meta);
   const asked = [...deciding(field, fields).filter(settable), field];
   const held: Values = { ...Object.fromEntries(asked.map(({ name }) => [name, null])), ...values };
+  const others = asked.slice(0, -1).map(({ label }) => say(label));
   const dependent = fields.filter((each) => each.depends_on === field.name);
   const missing = field.required && isEmpty(held[field.name]);
   const change = (name: string, value: unknown) => {
@@ -83,7 +84,13 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
           {t('unfit', { others: inARow(dependent.map(({ label }) => say(label))) })}
         </p>
       )}
-      {!field.required && <p className={styles.hint}>{t('empty_value')}</p>}
+      {!field.required && (
+        <p className={styles.hint}>
+          {others.length > 0
+            ? t('empty_values', { field: say(field.label), others: inARow(others) })
+            : t('empty_value')}
+        </p>
+      )}
       <Button type="primary" htmlType="submit" disabled={missing} loading={busy}>
         {t('set_run', { n: number(chosen.size) })}
       </Button>
