@@ -15,6 +15,10 @@ import styles from './Facts.module.css';
 const ClashDialog = lazy(() => import('./ClashDialog').then((module) => ({ default: module.ClashDialog })));
 const Missing = lazy(() => import('../form/Missing').then((module) => ({ default: module.Missing })));
 
+/** Enter then takes what the list points at, and does not save yet. */
+const isListOpen = (target: EventTarget): boolean =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+
 interface Props {
   object: string;
   entry: Entry;
@@ -57,6 +61,7 @@ export function Fact({ object, entry, field, open }: Props) {
     } else if (
       event.key === 'Enter' &&
       !atOnce &&
+      !isListOpen(event.target) &&
       (!hasLines(field.type) || event.ctrlKey || event.metaKey)
     ) {
       void save();
