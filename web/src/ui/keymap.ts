@@ -39,7 +39,9 @@ export const keymap = {
     right: ['l', 'arrowright'],
     left: ['h', 'arrowleft'],
     open: ['enter'],
-    lift: ['space'],
+    peek: ['space'],
+    into: ['i'],
+    lift: ['p'],
     put_back: ['escape'],
   },
   calendar: {

@@ -152,7 +152,7 @@ const codes: Partial<Record<string, string>> = { space: 'Space', enter: 'Enter',
 
 /** The entry's keys as places on the keyboard. */
 export const codesOf = <P extends Place>(place: P, act: ActOf<P>): string[] =>
-  keysOf(place, act).map((key) => codes[key] ?? key);
+  keysOf(place, act).map((key) => codes[key] ?? (/^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : key));
 
 /** Whether the key is one of the entry's, for an element that hears its own keys. */
 export const isKey = <P extends Place>(place: P, act: ActOf<P>, event: KeyboardEvent): boolean =>

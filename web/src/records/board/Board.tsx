@@ -6,7 +6,6 @@ import { lazy } from '@/lib/lazy';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Filter } from '@/lib/records';
 import { sessionQuery } from '@/lib/session';
-import { itself, useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
 import { CardFace } from './Card';
 import { cardFields, wantedOf } from './cardFields';
@@ -17,8 +16,8 @@ import { Lanes } from './Lanes';
 import { totalsQuery } from './queries';
 import { columnTotals, inOrder, type Summed } from './totals';
 import { under, useAccessibility, useNoClickAfter, useSensing } from './drag';
+import { useBoardKeys } from './useBoardKeys';
 import { useMove } from './useMove';
-import { walk } from './walk';
 import styles from './Board.module.css';
 import cardStyles from './Card.module.css';
 
@@ -87,19 +86,7 @@ export function Board(props: Props) {
   const accessibility = useAccessibility();
   const ended = useNoClickAfter();
   const board = useRef<HTMLDivElement>(null);
-  useKeys(
-    'board',
-    held
-      ? { put_back: itself }
-      : {
-          next: () => walk(board.current, 0, 1),
-          previous: () => walk(board.current, 0, -1),
-          right: () => walk(board.current, 1, 0),
-          left: () => walk(board.current, -1, 0),
-          open: itself,
-          ...(loose && { lift: itself, put_back: itself }),
-        },
-  );
+  const peeking = useBoardKeys({ object: meta.name, board, held: held !== undefined, loose });
   const me = session && 'id' in session.user ? session.user.id : undefined;
 
   const start = ({ active }: DragStartEvent) => hold(active.data.current as Held | undefined);
@@ -150,6 +137,7 @@ export function Board(props: Props) {
       <div
         ref={board}
         role="group"
+        onKeyDown={peeking}
         aria-label={say(meta.plural)}
         className={styles.board}
         data-dragging={held !== undefined}

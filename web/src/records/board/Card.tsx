@@ -121,6 +121,8 @@ export const Card = memo(function Card({ object, code, lane, loose, leaving, lan
       to={`/${object}/${card.id}`}
       draggable={false}
       className={styles.card}
+      data-record={card.id}
+      data-peeks
       data-loose={loose}
       data-landed={landed !== undefined}
       data-away={isDragging || leaving}

@@ -13,7 +13,7 @@ import {
 } from '@dnd-kit/core';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codesOf } from '@/ui/keys';
+import { codesOf, keyText } from '@/ui/keys';
 
 /** The column under the pointer; by keys, the one that the card covers. */
 export const under: CollisionDetection = (seen) =>
@@ -43,7 +43,7 @@ const toNextColumn: KeyboardCoordinateGetter = (event, { currentCoordinates, con
   return next && { x: next.left + INSET, y: currentCoordinates.y };
 };
 
-/** By mouse at once, by finger after a moment (a swipe scrolls), by keys with the space bar; Enter opens. */
+/** By mouse at once, by finger after a moment (a swipe scrolls), by keys once lifted; Enter opens what is not. */
 export function useSensing() {
   return useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
@@ -67,7 +67,7 @@ export function useAccessibility() {
   const { t } = useTranslation('board');
   return useMemo(
     () => ({
-      screenReaderInstructions: { draggable: t('how') },
+      screenReaderInstructions: { draggable: t('how', { key: keyText('board', 'lift') }) },
       announcements: {
         onDragStart: ({ active }: { active: Active }) => t('lifted', { name: nameOf(active) }),
         onDragOver: ({ over }: { over: Over | null }) =>

@@ -85,14 +85,42 @@ class BoardTests {
         String id = deal(somebody, "键盘移动的商机", "initial_contact");
         Page page = board(browser, Look.DESK, "键盘").page();
         card(column(page, "初步接洽"), "键盘移动的商机").focus();
-        page.keyboard().press("Space");
+        page.keyboard().press("p");
         assertThat(page.locator("[data-dragging=true]")).isVisible();
         page.keyboard().press("ArrowRight");
         assertThat(column(page, "需求分析")).hasAttribute("data-target", "true");
-        page.keyboard().press("Space");
+        page.keyboard().press("p");
         assertThat(card(column(page, "需求分析"), "键盘移动的商机")).isFocused();
         assertThat(told(page, "移到“需求分析”")).isVisible();
         assertThat(somebody.read("opportunity", id)).contains("\"stage\":\"needs_analysis\"");
+    }
+
+    @Test
+    void cardsAreWalkedAndLookedAtByKeys(Browser browser) {
+        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        deal(somebody, "预览的商机一", "initial_contact");
+        deal(somebody, "预览的商机二", "needs_analysis");
+        Screen screen = board(browser, Look.DESK, App.ADMIN, "预览的商机");
+        Page page = screen.page();
+        Locator first = card(column(page, "初步接洽"), "预览的商机一");
+        first.focus();
+        page.keyboard().press("Space");
+        Locator peek = page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("预览"));
+        Locator shown = peek.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(1));
+        assertThat(shown).hasText("预览的商机一");
+        assertThat(first).isFocused();
+        screen.isAccessible().picture("board-peek");
+        page.keyboard().press("ArrowRight");
+        assertThat(shown).hasText("预览的商机二");
+        page.keyboard().press("i");
+        assertThat(peek).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(peek).hasCount(0);
+        assertThat(card(column(page, "需求分析"), "预览的商机二")).isFocused();
+        page.keyboard().press("Space");
+        assertThat(shown).hasText("预览的商机二");
+        page.keyboard().press("Space");
+        assertThat(peek).hasCount(0);
     }
 
     @Test
