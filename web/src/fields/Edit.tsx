@@ -1,7 +1,7 @@
 import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazy } from '@/lib/lazy';
-import { say } from '@/lib/meta';
+import { say, type Field } from '@/lib/meta';
 import styles from './fields.module.css';
 import { fitting, neededFirst, type Among } from './fitting';
 import type { Edited } from './values';
@@ -15,6 +15,14 @@ const editors = new Map(
 
 /** Whether values of the type can be edited in place. */
 export const canEdit = (type: string): boolean => editors.has(type);
+
+/** Fetches the editor of a type that is likely to be wanted in a moment. */
+export const prepareEdit = (type: string): void =>
+  void loaders[`./${type}/Edit.tsx`]?.().catch(() => undefined);
+
+/** Whether the person may change the field in place, in records that may be changed. */
+export const isEditable = (field: Field): boolean =>
+  !field.read_only && !field.fixed && field.access === 'write' && canEdit(field.type);
 
 /** Lets somebody change a value; in a record only what fits the rest of it is offered. */
 export function Edit({ among, ...edited }: Edited & { among?: Among | undefined }) {

@@ -28,17 +28,36 @@ export interface Edited extends Shown {
   wrong?: boolean;
   /** What an empty editor says. */
   placeholder?: string;
+  /** Whether what there is to choose from lies open from the beginning. */
+  opened?: boolean;
+  /** Called when what there was to choose from has closed. */
+  onClosed?: () => void;
 }
+
+/** How what there is to choose from opens, and tells that it has closed: after what was typed into a date, which comes a frame later. */
+export const opening = ({ opened, onClosed }: Pick<Edited, 'opened' | 'onClosed'>) => ({
+  defaultOpen: opened === true,
+  onOpenChange: (open: boolean) => {
+    if (!open && onClosed) {
+      requestAnimationFrame(() => requestAnimationFrame(onClosed));
+    }
+  },
+});
 
 /** The value as the server takes it: a link by its id. */
 export function written(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'id' in value ? value.id : (value ?? null);
 }
 
-const atOnce = new Set(['file', 'image']);
+const chosen = new Set(['choice', 'boolean', 'link', 'user', 'department', 'date', 'datetime']);
+
+/** Whether a value is chosen from what opens beside it, which tells when it closes. */
+export const isChosen = (type: string): boolean => chosen.has(type);
+
+const atOnce = new Set(['file', 'image', 'rating']);
 
 /** Whether a value is whole as soon as it is chosen, so that there is nothing to finish. */
-export const isWholeAtOnce = (type: string): boolean => atOnce.has(type);
+export const isWholeAtOnce = (type: string): boolean => isChosen(type) || atOnce.has(type);
 
 const ofLines = new Set(['long_text', 'rich_text']);
 

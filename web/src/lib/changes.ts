@@ -60,9 +60,11 @@ export async function act<T = Entry>(
   return (await answered(call)) as unknown as T;
 }
 
-/** Puts what is known of a record now wherever it is kept. */
-export function remember(queries: QueryClient, object: string, entry: Entry): void {
-  queries.setQueryData(recordQuery(object, entry.id).queryKey, entry);
+/** Puts what is known of a record now wherever it is kept; less than all of it is known of a row, which is no record by itself. */
+export function remember(queries: QueryClient, object: string, entry: Entry, whole = true): void {
+  if (whole) {
+    queries.setQueryData(recordQuery(object, entry.id).queryKey, entry);
+  }
   queries.setQueriesData<InfiniteData<Page>>(
     { queryKey: [...recordsKey(object), 'list'] },
     (list) =>
@@ -153,15 +155,16 @@ interface Change {
 /** Changes a record: shown at once, given back when the server refuses. */
 export function useChange(object: string, entry: Entry) {
   const queries = useQueryClient();
-  return useMutation<Entry, Error, Change, { before: Entry }>({
+  return useMutation<Entry, Error, Change, { before: Entry; whole: boolean }>({
     mutationFn: ({ values }) => patch(object, entry, values),
     onMutate: async ({ shown }) => {
       await queries.cancelQueries({ queryKey: recordsKey(object) });
-      const before = queries.getQueryData<Entry>(recordQuery(object, entry.id).queryKey) ?? entry;
+      const known = queries.getQueryData<Entry>(recordQuery(object, entry.id).queryKey);
+      const [before, whole] = [known ?? entry, known !== undefined];
       if (shown) {
-        remember(queries, object, { ...before, ...shown });
+        remember(queries, object, { ...before, ...shown }, whole);
       }
-      return { before };
+      return { before, whole };
     },
     onSuccess: (after) => {
       remember(queries, object, after);
@@ -170,12 +173,19 @@ export function useChange(object: string, entry: Entry) {
     },
     onError: (error, _, context) => {
       if (context) {
-        remember(queries, object, context.before);
+        remember(queries, object, context.before, context.whole);
       }
       if (isStale(error)) {
         void queries.invalidateQueries({ queryKey: recordQuery(object, entry.id).queryKey });
       }
     },
+    // what was on its way for the first time was held up, and nobody else asks for it
+    onSettled: () =>
+      void queries.refetchQueries({
+        queryKey: recordsKey(object),
+        type: 'active',
+        predicate: ({ state }) => state.status === 'pending' && state.fetchStatus === 'idle',
+      }),
   });
 }
 

@@ -31,6 +31,9 @@ export const keymap = {
     into: ['arrowright'],
     select: ['x'],
     range: ['shift+x'],
+    edit: ['e'],
+    next_cell: ['tab'],
+    previous_cell: ['shift+tab'],
     clear: ['escape'],
   },
   board: {

@@ -182,6 +182,7 @@ const signs: Partial<Record<string, string>> = {
   shift: mac ? '⇧' : 'Shift',
   enter: '↵',
   escape: 'Esc',
+  tab: 'Tab',
   home: 'Home',
   end: 'End',
   arrowup: '↑',

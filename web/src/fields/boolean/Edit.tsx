@@ -1,15 +1,16 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from '../fields.module.css';
-import type { Edited } from '../values';
+import { opening, type Edited } from '../values';
 
 /** Yes, no, or not known yet. */
-export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
+export default function Edit({ value, onChange, id, autoFocus, wrong, ...more }: Edited) {
   const { t } = useTranslation();
   return (
     <Select<string>
       allowClear
       className={styles.wide ?? ''}
+      {...opening(more)}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       autoFocus={autoFocus === true}

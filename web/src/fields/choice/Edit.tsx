@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '@/lib/meta';
 import styles from '../fields.module.css';
-import { asText, isEmpty, type Edited } from '../values';
+import { asText, isEmpty, opening, type Edited } from '../values';
 import Show from './Show';
 
 /** One of what is listed; where the list is open, also what is typed and not on it. */
-export default function Edit({ field, value, onChange, id, autoFocus, wrong, placeholder }: Edited) {
+export default function Edit({ field, value, onChange, id, autoFocus, wrong, placeholder, ...more }: Edited) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const every = (field.choices ?? []).map((choice) => ({
@@ -25,6 +25,7 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong, pla
       showSearch={{ optionFilterProp: 'label', onSearch: setTyped }}
       allowClear={!field.required}
       className={styles.wide ?? ''}
+      {...opening(more)}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       {...(placeholder !== undefined && { placeholder, notFoundContent: placeholder })}

@@ -1,16 +1,17 @@
 import { DatePicker } from 'antd';
 import styles from '../fields.module.css';
-import { asText, isEmpty, type Edited } from '../values';
+import { asText, isEmpty, opening, type Edited } from '../values';
 import { clockOf, momentOf, ownClock } from './zone';
 
 /** The clock shown is that of the person's zone, wherever the browser is. */
-export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
+export default function Edit({ value, onChange, id, autoFocus, wrong, ...more }: Edited) {
   ownClock();
   return (
     <DatePicker
       showTime={{ format: 'HH:mm', minuteStep: 5 }}
       format="YYYY-MM-DD HH:mm"
       className={styles.wide ?? ''}
+      {...opening(more)}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       autoFocus={autoFocus === true}

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { Plus } from 'lucide-react';
-import { use, useState } from 'react';
+import { use, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choices } from '@/lib/choices';
 import { say, useObjects } from '@/lib/meta';
 import { useSettled } from '@/lib/useSettled';
 import { CreatingContext } from '../creating';
 import styles from '../fields.module.css';
-import { asLink, isEmpty, type Edited } from '../values';
+import { asLink, isEmpty, opening, type Edited } from '../values';
 
 /** No record has it as its id. */
 const NEW = 'new';
@@ -19,7 +19,7 @@ interface Option {
 }
 
 /** Finds the record by a piece of its name, and makes the one that is not there. */
-export default function Edit({ field, value, onChange, id, autoFocus, wrong }: Edited) {
+export default function Edit({ field, value, onChange, id, autoFocus, wrong, ...more }: Edited) {
   const { t } = useTranslation();
   const [typed, type] = useState('');
   const text = useSettled(typed.trim(), 150);
@@ -30,6 +30,8 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
     placeholderData: (before) => before,
   });
   const creating = use(CreatingContext);
+  /** Who went to make one has not chosen yet. */
+  const making = useRef(false);
   const object = useObjects().find(({ name }) => name === target);
   const adds: Option[] =
     object && creating?.may(target)
@@ -44,6 +46,7 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
   const chosen = link && 'id' in link ? { value: link.id, label: link.label ?? '' } : null;
   const pick = (picked: Option | undefined) => {
     if (picked?.value === NEW) {
+      making.current = true;
       creating?.want({ object: target, name: text, onMade: onChange });
     } else {
       onChange(
@@ -57,6 +60,7 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
       allowClear={!field.required}
       showSearch={{ filterOption: false, onSearch: type }}
       className={styles.wide ?? ''}
+      {...opening({ ...more, onClosed: () => making.current || more.onClosed?.() })}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       autoFocus={autoFocus === true}

@@ -1,10 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { Button } from 'antd';
 import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFurther } from '@/lib/further';
 import { Unread } from '@/ui/Unread';
+import { drawnWith } from '@/ui/drawn';
 import { Card } from './Card';
 import { heightOf, type CardFields } from './cardFields';
 import type { Stages } from './deals';
@@ -57,13 +58,7 @@ export const Cards = memo(function Cards(props: Props) {
     overscan: 4,
     paddingEnd: 16,
     useFlushSync: false,
-    rangeExtractor: useCallback(
-      (range: Range) => {
-        const shown = defaultRangeExtractor(range);
-        return kept < 0 || shown.includes(kept) ? shown : [...shown, kept].sort((a, b) => a - b);
-      },
-      [kept],
-    ),
+    rangeExtractor: useMemo(() => drawnWith(kept < 0 ? [] : [kept]), [kept]),
   });
   useEffect(() => rows.measure(), [rows, height]);
   const shown = rows.getVirtualItems();

@@ -6,10 +6,13 @@ import { Show } from '@/fields/Show';
 import { isNumeric } from '@/fields/values';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import { recordQuery, type Entry } from '@/lib/records';
+import { Cell, prepareCells } from './Cell';
 import { Check } from './Check';
+import { isChangedInCell } from './columns';
 import { stays } from './pinned';
 import { RowActs } from './RowActs';
 import type { Chosen } from './useChosen';
+import { useEditing } from './useEditing';
 import styles from './Table.module.css';
 
 interface Props {
@@ -23,6 +26,8 @@ interface Props {
   /** Whether the keyboard is at it. */
   at: boolean;
   onAt: (index: number) => void;
+  /** Called when the row must stay drawn, and when it need not any more. */
+  onKeep: (id: string, keep: boolean) => void;
   card: boolean;
   top: number;
   height: number;
@@ -32,7 +37,8 @@ const ON_CARD = 4;
 const LONG = 450;
 
 /** A record, on the phone as a card that is chosen by a long press. */
-export function Row({ meta, columns, lefts, entry, index, chosen, at, onAt, card, top, height }: Props) {
+export function Row(props: Props) {
+  const { meta, columns, lefts, entry, index, chosen, at, onAt, onKeep, card, top, height } = props;
   const { t } = useTranslation('list');
   const queries = useQueryClient();
   const prefetch = () => void queries.query(recordQuery(meta.name, entry.id)).catch(() => undefined);
@@ -42,6 +48,8 @@ export function Row({ meta, columns, lefts, entry, index, chosen, at, onAt, card
   const held = chosen.has(entry.id);
   const touch = useTouch(chosen, entry.id);
   const [hovered, hover] = useState(false);
+  const editing = useEditing(entry.id, onKeep);
+  const active = !card && (hovered || at);
   const box = (
     <div role="cell" className={styles.check}>
       <Check
@@ -60,13 +68,18 @@ export function Row({ meta, columns, lefts, entry, index, chosen, at, onAt, card
       data-at={at}
       data-chosen={held}
       data-choosing={chosen.size > 0}
+      data-busy={editing.busy}
       data-body
       style={{ transform: `translateY(${top}px)`, height }}
       tabIndex={at ? 0 : -1}
-      onFocus={() => onAt(index)}
+      onFocus={() => {
+        onAt(index);
+        prepareCells();
+      }}
       data-peeks={!card}
       onMouseEnter={() => {
         prefetch();
+        prepareCells();
         hover(true);
       }}
       onMouseLeave={() => hover(false)}
@@ -76,13 +89,17 @@ export function Row({ meta, columns, lefts, entry, index, chosen, at, onAt, card
       {cells.map((column, i) => {
         const naming = column.name === meta.name_field;
         return (
-          <div
+          <Cell
             key={column.name}
-            role={naming ? 'rowheader' : 'cell'}
-            className={styles.cell}
-            data-numeric={!card && isNumeric(column.type)}
-            data-first={naming}
-            {...(!card && stays(lefts[i]))}
+            object={meta.name}
+            entry={entry}
+            column={column}
+            naming={naming}
+            attributes={card ? {} : { ...stays(lefts[i]), 'data-numeric': isNumeric(column.type) }}
+            open={!card && isChangedInCell(meta, column)}
+            active={active}
+            editing={editing.has(column.name)}
+            onEdit={(on) => editing.edit(column.name, on)}
           >
             {naming ? (
               <Link to={`/${meta.name}/${entry.id}`} dir="auto" className={styles.name} onFocus={prefetch}>
@@ -91,11 +108,11 @@ export function Row({ meta, columns, lefts, entry, index, chosen, at, onAt, card
             ) : (
               <Show field={column} value={entry[column.name]} />
             )}
-          </div>
+          </Cell>
         );
       })}
       {card && chosen.size > 0 && box}
-      {!card && (hovered || at) && <RowActs meta={meta} entry={entry} name={called} />}
+      {active && !editing.busy && <RowActs meta={meta} entry={entry} name={called} />}
     </div>
   );
 }

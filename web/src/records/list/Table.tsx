@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, useCallback, useMemo } from 'react';
 import type { Unread as Rest } from '@/lib/further';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { drawnWith } from '@/ui/drawn';
 import { useLook } from '@/ui/look';
 import { Unread } from '@/ui/Unread';
 import { useNarrow } from '@/ui/useNarrow';
@@ -40,6 +41,11 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd }: Prop
   const scroll = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(-1);
   const [widening, widen] = useState<{ path: string; width: number }>();
+  const [kept, keep] = useState<readonly string[]>([]);
+  const onKeep = useCallback(
+    (id: string, on: boolean) => keep((all) => [...all.filter((each) => each !== id), ...(on ? [id] : [])]),
+    [],
+  );
   const height = narrow ? CARD : HEIGHT[density];
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are positioned from what it answers in each drawing
   const rows = useVirtualizer({
@@ -47,6 +53,10 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd }: Prop
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     overscan: 12,
+    rangeExtractor: useMemo(
+      () => drawnWith(entries.flatMap(({ id }, index) => (kept.includes(id) ? [index] : []))),
+      [entries, kept],
+    ),
   });
   useEffect(() => rows.measure(), [rows, height]);
   const shown = rows.getVirtualItems();
@@ -69,6 +79,10 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd }: Prop
     fixed ? `${width}px` : `minmax(${width}px, ${width}fr)`,
   );
   const least = widths.reduce((sum, { width }) => sum + width, CHECK);
+  const stay = widths.reduce(
+    (sum, { width }, i) => (i === 0 || lefts[i] !== undefined ? sum + width : sum),
+    CHECK,
+  );
 
   return (
     <div ref={scroll} className={styles.scroll}>
@@ -81,6 +95,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd }: Prop
           {
             '--columns': `${CHECK}px ${template.join(' ')}`,
             '--least': `${least}px`,
+            '--stay': `${stay}px`,
           } as React.CSSProperties
         }
       >
@@ -98,7 +113,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd }: Prop
             }}
           />
         )}
-        <div role="rowgroup" style={{ height: rows.getTotalSize(), position: 'relative' }}>
+        <div role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }}>
           {shown.map((row) => {
             const entry = entries[row.index];
             return (
@@ -113,6 +128,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd }: Prop
                   chosen={chosen}
                   at={row.index === at}
                   onAt={setAt}
+                  onKeep={onKeep}
                   card={narrow}
                   top={row.start}
                   height={height}

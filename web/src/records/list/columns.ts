@@ -1,3 +1,4 @@
+import { isEditable } from '@/fields/Edit';
 import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
 
 const common = new Set([
@@ -83,3 +84,7 @@ const widths: Partial<Record<string, number>> = {
 /** How wide a column is until somebody draws it wider. */
 export const usualWidth = (field: Field, naming: boolean): number =>
   naming ? 240 : (widths[field.type] ?? 160);
+
+/** Whether the person changes the value in its cell; what is reached over a link belongs to another record. */
+export const isChangedInCell = (meta: ObjectMeta, column: Field): boolean =>
+  meta.can.update === true && !column.name.includes('.') && isEditable(column);

@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { useKeys } from '@/ui/keys';
+import { itself, useKeys } from '@/ui/keys';
 import { usePeek } from '../peek/usePeek';
 import type { Chosen } from './useChosen';
 
@@ -84,6 +84,14 @@ export function useRowKeys({ meta, entries, chosen, at, setAt, scroll, show }: R
     },
     select: () => (entry ? chosen.toggle(entry.id) : false),
     range: () => (entry ? chosen.range(entry.id) : false),
+    ...(meta.can.update && {
+      edit: () => {
+        const pencil = scroll.current?.querySelector<HTMLElement>('[data-at=true] [data-edit]');
+        return pencil && inPeek() === null ? pencil.click() : false;
+      },
+      next_cell: itself,
+      previous_cell: itself,
+    }),
     ...(chosen.size > 0 && { clear: chosen.clear }),
   });
 }

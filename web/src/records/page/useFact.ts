@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unfit } from '@/fields/fitting';
 import { written } from '@/fields/values';
+import { Problem } from '@/lib/api';
 import {
   again,
   isStale,
@@ -21,22 +22,30 @@ import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 
-/** How one field of a record is changed, from where it stood when the person began. */
-export function useFact(object: string, entry: Entry, field: Field) {
+/** How one field of a record is changed, from where it stood when the person began until it is saved or given back. */
+export function useFact(object: string, entry: Entry, field: Field, onEnd: () => void) {
   const { t } = useTranslation('record');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
-  const [draft, setDraft] = useState<{ value: unknown; base: Entry }>();
+  const [draft, setDraft] = useState({ value: entry[field.name], base: entry });
   const [missing, miss] = useState<{ value: unknown; fields: Field[] }>();
   const [clash, tellClash] = useState<Clash>();
+  /** Why it was refused the last time, by whichever way it was sent. */
+  const [refused, refuse] = useState<unknown>();
   const [busy, work] = useState(false);
-  const change = useChange(object, draft?.base ?? entry);
+  const change = useChange(object, draft.base);
+  /** The draft and the state of the work for those who ask before the next drawing: one key may both choose and save. */
+  const typed = useRef(draft.value);
+  const sending = useRef(false);
+  const ended = useRef(false);
 
-  const stop = () => {
-    setDraft(undefined);
-    tellClash(undefined);
-    miss(undefined);
-    change.reset();
+  const end = () => {
+    ended.current = true;
+    onEnd();
+  };
+  const put = (value: unknown, base = draft.base) => {
+    typed.current = value;
+    setDraft({ value, base });
   };
   const fields = knownFields(queries, object);
   /** What else is sent with a value: what does not fit it any more goes. */
@@ -46,15 +55,18 @@ export function useFact(object: string, entry: Entry, field: Field) {
     const former = Object.fromEntries(changed.map(({ name }) => [name, written(from[name])]));
     const emptied = changed.filter(({ name }) => name in gone && !(name in chosen));
     const told = { field: say(field.label), others: inARow(emptied.map(({ label }) => say(label))) };
-    stop();
+    end();
     toast.done(t(emptied.length > 0 ? 'saved_emptied' : 'saved', told), {
       label: common('undo'),
       run: () => void putBack(queries, object, entry.id, former).catch(tell),
     });
   };
   const told = (error: unknown) => {
-    if (!problemsOf(error).has(field.name)) {
+    if (ended.current || !problemsOf(error).has(field.name)) {
       tell(error);
+    }
+    if (error instanceof Problem && error.status === 403) {
+      end(); // nothing that one could type would help
     }
   };
   const send = async (base: Entry, value: unknown, chosen: Values = {}) => {
@@ -84,54 +96,59 @@ export function useFact(object: string, entry: Entry, field: Field) {
     done(from, gone, chosen);
   };
   const working = async (act: () => Promise<void>) => {
+    sending.current = true;
     work(true);
+    refuse(undefined);
     try {
       await act();
     } catch (error) {
+      refuse(error);
       told(error);
     } finally {
+      sending.current = false;
       work(false);
     }
   };
 
   return {
-    draft,
-    among: draft && { fields, values: draft.base },
+    value: draft.value,
+    among: { fields, values: draft.base },
     clash,
     /** What has to be chosen anew before the value can be saved. */
-    missing: draft &&
-      missing && {
-        fields: missing.fields,
-        among: { fields, values: { ...draft.base, [field.name]: missing.value } },
-        go: (chosen: Values) => working(() => send(draft.base, missing.value, chosen)),
-        back: () => miss(undefined),
-      },
+    missing: missing && {
+      fields: missing.fields,
+      among: { fields, values: { ...draft.base, [field.name]: missing.value } },
+      go: (chosen: Values) => working(() => send(draft.base, missing.value, chosen)),
+      back: () => miss(undefined),
+    },
     busy,
-    wrong: problemsOf(change.error).get(field.name),
-    begin: () => setDraft({ value: entry[field.name], base: entry }),
-    type: (value: unknown) => draft && setDraft({ ...draft, value }),
-    stop,
+    wrong: problemsOf(refused).get(field.name),
+    type: (value: unknown) => put(value),
+    stop: end,
     back: () => tellClash(undefined),
     /** Saves what was typed, or the value that was chosen. */
-    save: async (value = draft?.value) => {
-      if (!draft || same(value, draft.base[field.name])) {
-        stop();
-      } else if (!clash && !missing && !busy) {
-        setDraft({ ...draft, value });
-        const gone = along(draft.base, value);
-        const needed = fields.filter(({ name, required }) => required && gone[name] === null);
-        if (needed.length > 0) {
-          miss({ value, fields: needed });
-        } else {
-          await working(() => send(draft.base, value));
-        }
+    save: async (value = typed.current) => {
+      if (clash || missing || sending.current || ended.current) {
+        return;
+      }
+      if (same(value, draft.base[field.name])) {
+        end();
+        return;
+      }
+      put(value);
+      const gone = along(draft.base, value);
+      const needed = fields.filter(({ name, required }) => required && gone[name] === null);
+      if (needed.length > 0) {
+        miss({ value, fields: needed });
+      } else {
+        await working(() => send(draft.base, value));
       }
     },
     /** Saves over what a colleague left, or leaves it. */
     settle: async ({ theirs }: Clash, chosen: Values) => {
       const next = chosen[field.name];
       if (same(next, theirs[field.name])) {
-        stop();
+        end();
         return;
       }
       const gone = along(theirs, next);
@@ -141,7 +158,7 @@ export function useFact(object: string, entry: Entry, field: Field) {
           remember(queries, object, await patch(object, theirs, values));
         } catch (error) {
           tellClash(undefined);
-          setDraft({ value: next, base: theirs });
+          put(next, theirs);
           throw error;
         }
         done(theirs, gone);

@@ -7,7 +7,9 @@ import static io.hemai.e2e.Finds.title;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -139,6 +141,76 @@ class SavedViewTests {
         day.hover();
         day.getByRole(AriaRole.BUTTON).first().click();
         assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("截止时间")).not().hasValue("");
+    }
+
+    @Test
+    void aSharedViewIsThereWithoutWhatOneMayNotSee(Browser browser) {
+        Behind boss = Behind.as(browser.app(), App.ADMIN);
+        boss.create("lead?duplicates=allow", "{\"name\":\"部分可见\",\"company\":\"看得见的公司\",\"mobile\":\"13800138000\"}");
+        boss.post("roles", """
+                {"name":"mobileless","label":"不看手机","objects":{"lead":{"read":"all"}},"fields":{"lead.mobile":"hidden"}}""");
+        String id = boss.create("user", "{\"name\":\"看不全\",\"login\":\"partial\",\"roles\":[\"mobileless\"]}");
+        boss.post("users/" + id + "/password", "{\"password\":\"" + App.PASSWORD + "\"}");
+        String view = boss.create("view", """
+                {"name":"带手机的线索","object":"lead","columns":["mobile","company"],"settings":{"pinned":["mobile"]},
+                 "filter":{"field":"name","op":"contains","value":"部分可见"},"audience":["mobileless"]}""");
+        Screen screen = browser.screen(Look.DESK);
+        Behind.signIn(screen.page(), "partial");
+        Page page = screen.open("/lead?view=" + view).page();
+        assertThat(title(page)).hasText("带手机的线索");
+        assertThat(page.getByText("有 1 个字段未显示，您没有查看权限")).isVisible();
+        assertThat(page.getByRole(AriaRole.ROW).getByText("看得见的公司")).isVisible();
+        assertThat(page.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"", "姓名", "公司"});
+        assertThat(button(page, "收藏带手机的线索")).hasCount(0);
+        screen.isAccessible().picture("view-in-part");
+    }
+
+    @Test
+    void aColleagueTookItToAnotherDay(Browser browser) {
+        Screen screen = browser.screen(Look.DESK);
+        Page page = screen.page();
+        Behind.signIn(page, App.ADMIN);
+        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        String id = colleague.create("opportunity", "{\"name\":\"撞期\",\"close_date\":\"2027-03-10\"}");
+        String calls = "**/api/v1/records/opportunity/" + id;
+        screen.open("/opportunity?view=all&kind=calendar&day=close_date&month=2027-03");
+        Locator deal = page.locator("[data-record='" + id + "']");
+        onceWhileChanging(page, calls, () -> colleague.change("opportunity", id, "{\"next_step\":\"同事写的\"}"));
+        deal.focus();
+        page.keyboard().press("Alt+ArrowRight");
+        assertThat(page.getByText("已将“撞期”")).isVisible();
+        assertThat(on(page, "11").locator("[data-record='" + id + "']")).isVisible();
+
+        page.unroute(calls);
+        onceWhileChanging(page, calls, () -> colleague.change("opportunity", id, "{\"close_date\":\"2027-03-25\"}"));
+        deal.focus();
+        page.keyboard().press("Alt+ArrowRight");
+        assertThat(page.getByText("管理员刚把“撞期”改为")).isVisible();
+        assertThat(on(page, "25").locator("[data-record='" + id + "']")).isVisible();
+        screen.isAccessible().picture("calendar-clash");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^仍要改为")))
+                .click();
+        assertThat(on(page, "12").locator("[data-record='" + id + "']")).isVisible();
+        Assertions.assertThat(colleague.read("opportunity", id))
+                .contains("\"close_date\":\"2027-03-12\"", "同事写的");
+    }
+
+    /** The day of the month that is shown. */
+    private static Locator on(Page page, String date) {
+        return page.locator("[role=cell][data-other=false]")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("[aria-hidden]")
+                                .getByText(date, new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    private static void onceWhileChanging(Page page, String calls, Runnable somebody) {
+        AtomicBoolean once = new AtomicBoolean(true);
+        page.route(calls, route -> {
+            if (route.request().method().equals("PATCH") && once.getAndSet(false)) {
+                somebody.run();
+            }
+            route.resume();
+        });
     }
 
     @Test

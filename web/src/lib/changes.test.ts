@@ -1,0 +1,27 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { remember } from './changes';
+import { listQuery, recordQuery } from './records';
+
+const row = { id: 'a', version: 1, name: '王芳', company: '旧公司' };
+
+function filled() {
+  const queries = new QueryClient();
+  const { queryKey } = listQuery('lead', {});
+  queries.setQueryData(queryKey, { pages: [{ items: [row], next: null }], pageParams: [null] });
+  return { queries, rowNow: () => queries.getQueryData(queryKey)?.pages[0]?.items[0] };
+}
+
+test('a row keeps to its own columns', () => {
+  const { queries, rowNow } = filled();
+  remember(queries, 'lead', { id: 'a', version: 2, name: '王芳', company: '新公司', title: '经理' });
+  expect(rowNow()).toEqual({ ...row, version: 2, company: '新公司' });
+  expect(queries.getQueryData(recordQuery('lead', 'a').queryKey)?.title).toBe('经理');
+});
+
+test('what a row knows is not taken for the whole record', () => {
+  const { queries, rowNow } = filled();
+  remember(queries, 'lead', { ...row, company: '新公司' }, false);
+  expect(rowNow()?.company).toBe('新公司');
+  expect(queries.getQueryData(recordQuery('lead', 'a').queryKey)).toBeUndefined();
+});
