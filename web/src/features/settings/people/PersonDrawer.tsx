@@ -33,7 +33,7 @@ export function PersonDrawer({ meta, roles, person, onClose }: Props) {
   const [values, setValues] = useState<Values>({});
   const [password, setPass] = useState(() => (person ? '' : freshPassword()));
   const saving = useSaving([...names, 'roles']);
-  const chosen = values.roles ?? person?.roles;
+  const chosen = (values.roles ?? person?.roles ?? []) as string[];
 
   const made = async () => {
     const entry = await create('user', sent(values, true));
@@ -74,7 +74,7 @@ export function PersonDrawer({ meta, roles, person, onClose }: Props) {
         <Select<string[]>
           id={`${id}-roles`}
           mode="multiple"
-          value={Array.isArray(chosen) ? chosen.map(String) : []}
+          value={chosen}
           options={[...roles].map(([value, label]) => ({ value, label }))}
           showSearch={{ optionFilterProp: 'label' }}
           onChange={(given: string[]) => setValues({ ...values, roles: given })}

@@ -72,9 +72,7 @@ class CompanySettingsTests {
         form.getByLabel("姓名").fill("罗晓雨");
         form.getByLabel("登录名").fill(LOGIN);
         form.getByLabel("角色").fill("渠道经理");
-        assertThat(page.locator(".ant-select-item-option").filter(containing("渠道经理")))
-                .isVisible();
-        page.keyboard().press("Enter");
+        page.locator(".ant-select-item-option").filter(containing("渠道经理")).click();
         String password = form.getByLabel("初始密码").inputValue();
         form.getByText("添加人员").last().click();
         assertThat(button(page, "罗晓雨")).isVisible();
