@@ -30,7 +30,7 @@ export function useBoardKeys({ object, board, held, loose }: Keys): (event: Keyb
       board.current?.querySelector<HTMLElement>(`[data-peeks][data-record="${looked.current}"]`)?.focus();
     }
   }, [closed, board]);
-  const go = (right: number, down: number) => () => {
+  const go = (right: number, down: number) => {
     const walked = walk(board.current, right, down);
     const record = recordOf(document.activeElement);
     if (walked && record !== undefined && peeked && able) {
@@ -44,10 +44,10 @@ export function useBoardKeys({ object, board, held, loose }: Keys): (event: Keyb
     held
       ? { put_back: itself }
       : {
-          next: go(0, 1),
-          previous: go(0, -1),
-          right: go(1, 0),
-          left: go(-1, 0),
+          next: () => go(0, 1),
+          previous: () => go(0, -1),
+          right: () => go(1, 0),
+          left: () => go(-1, 0),
           open: itself,
           peek: itself,
           into: () => {

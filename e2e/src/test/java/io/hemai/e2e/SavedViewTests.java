@@ -191,6 +191,7 @@ class SavedViewTests {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^仍要改为")))
                 .click();
         assertThat(on(page, "12").locator("[data-record='" + id + "']")).isVisible();
+        assertThat(page.getByText(Pattern.compile("已将“撞期”.*12"))).isVisible();
         Assertions.assertThat(colleague.read("opportunity", id))
                 .contains("\"close_date\":\"2027-03-12\"", "同事写的");
     }
