@@ -56,30 +56,36 @@ class DayTests {
         assertThat(line).hasCount(1);
     }
 
+    private static String toCallBack(Api api, String lead, String subject) {
+        return api.create(
+                "task",
+                Map.of(
+                        "subject",
+                        subject,
+                        "due_at",
+                        Instant.now().toString(),
+                        "about",
+                        Map.of("object", "lead", "id", lead)));
+    }
+
+    private static Locator box(Locator line, String name) {
+        return line.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(name));
+    }
+
     @Test
     void callIsNotedWhereOneStandsAndTheTaskIsDoneWithIt(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
         Api api = screen.signIn("lizeyu");
         String lead = api.create("lead", Map.of("name", "齐越", "mobile", "13800138123"));
-        String task = api.create(
-                "task",
-                Map.of(
-                        "subject",
-                        "回电话给齐越",
-                        "due_at",
-                        Instant.now().toString(),
-                        "about",
-                        Map.of("object", "lead", "id", lead)));
+        String task = toCallBack(api, lead, "回电话给齐越");
 
         screen.open("/today");
         Locator line = line(page, "回电话给齐越");
         line.focus();
         page.keyboard().press("n");
-        line.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("写点什么"))
-                .fill("预算批了，要看演示");
-        line.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("下一步做什么"))
-                .fill("准备演示环境");
+        box(line, "写点什么").fill("预算批了，要看演示");
+        box(line, "下一步做什么").fill("准备演示环境");
         screen.isAccessible().picture("today-log");
         page.keyboard().press("Control+Enter");
         assertThat(line).hasCount(0);
@@ -89,6 +95,38 @@ class DayTests {
         screen.open("/lead/" + lead);
         assertThat(page.getByText("预算批了，要看演示").first()).isVisible();
         assertThat(page.getByText("准备演示环境").first()).isVisible();
+    }
+
+    @Test
+    void whatWasBegunOnTheRecordGoesOnTodayAndOutlivesARefusal(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        Api api = screen.signIn("lizeyu");
+        String lead = api.create("lead", Map.of("name", "齐飞", "mobile", "13800138124"));
+        toCallBack(api, lead, "回电话给齐飞");
+        screen.open("/lead/" + lead);
+        page.locator("textarea[data-note]").fill("说了一半");
+
+        screen.open("/today");
+        Locator line = line(page, "回电话给齐飞");
+        line.focus();
+        page.keyboard().press("n");
+        assertThat(box(line, "写点什么")).hasValue("说了一半");
+        box(line, "下一步做什么").fill("发报价");
+        String notes = "**/records/activity";
+        page.route(notes, route -> route.fulfill(ResilienceTests.busy()));
+        page.keyboard().press("Control+Enter");
+        assertThat(told(page, "太频繁了")).isVisible();
+        assertThat(box(line, "写点什么")).hasValue("说了一半");
+        assertThat(box(line, "下一步做什么")).hasValue("发报价");
+
+        page.unroute(notes);
+        box(line, "下一步做什么").press("Control+Enter");
+        assertThat(line).hasCount(0);
+        screen.open("/lead/" + lead);
+        assertThat(page.getByText("发报价").first()).isVisible();
+        assertThat(page.locator("textarea[data-note]")).hasValue("");
+        assertThat(screen.complaints()).allMatch(said -> said.contains("429"));
     }
 
     /** One person each, since a person may listen to few changes at once. */

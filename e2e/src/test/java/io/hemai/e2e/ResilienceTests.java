@@ -10,6 +10,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,76 @@ class ResilienceTests {
         assertThat(title(page)).hasText("断线时新建");
         assertThat(colleague.read("lead", id)).contains("旧公司");
         heardOnly(screen, AWAY);
+    }
+
+    /** What a server answers of which too much is asked. */
+    static Route.FulfillOptions busy() {
+        return new Route.FulfillOptions()
+                .setStatus(429)
+                .setContentType("application/problem+json")
+                .setBody("{\"code\":\"busy\",\"detail\":\"太频繁了\",\"status\":429}");
+    }
+
+    @Test
+    void whatAProxyAnswersMeanwhileIsNoAnswer(Browser browser) {
+        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        String id = lead(colleague, "重启");
+        Screen screen = at(browser, Look.DESK, "/lead/" + id);
+        Page page = screen.page();
+        assertThat(title(page)).hasText("重启");
+        String itself = "**/api/v1/records/lead/" + id;
+        page.route(itself, route -> route.fulfill(busy()));
+        page.waitForResponse(itself, () -> colleague.change("lead", id, "{\"company\":\"新公司\"}"));
+        Locator box = typed(page, "修改职务", "重启时写的");
+
+        page.route(
+                "**/api/**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(502)
+                        .setContentType("text/html")
+                        .setBody("Bad Gateway")));
+        box.press("Enter");
+        assertThat(banner(page)).isVisible();
+        assertThat(box).hasValue("重启时写的");
+
+        page.unroute("**/api/**");
+        page.unroute(itself);
+        assertThat(banner(page)).isHidden();
+        box.press("Enter");
+        assertThat(page.getByText("已更新职务")).isVisible();
+        assertThat(colleague.read("lead", id)).contains("新公司", "重启时写的");
+        heardOnly(screen, Pattern.compile("status of (429|502)"));
+    }
+
+    @Test
+    void theRestOfAListIsAskedForOnceAndThenByHand(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        screen.signIn(App.ADMIN);
+        AtomicInteger asked = new AtomicInteger();
+        String query = "**/api/v1/records/contact/query";
+        page.route(query, route -> {
+            if (String.valueOf(route.request().postData()).contains("\"after\"")) {
+                asked.incrementAndGet();
+                route.fulfill(busy());
+            } else {
+                route.resume();
+            }
+        });
+        screen.open("/contact");
+        Locator rows = page.getByRole(AriaRole.TABLE);
+        rows.evaluate("table => table.parentElement.scrollTo(0, 1e6)");
+        Locator unread = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("其余内容加载失败：太频繁了"));
+        assertThat(unread).isVisible();
+        rows.evaluate("table => table.parentElement.scrollTo(0, 0)");
+        rows.evaluate("table => table.parentElement.scrollTo(0, 1e6)");
+        screen.isAccessible().picture("list-rest-unread");
+        assertThat(asked).hasValue(1);
+
+        page.unroute(query);
+        unread.getByRole(AriaRole.BUTTON).click();
+        assertThat(unread).isHidden();
+        heardOnly(screen, Pattern.compile("status of 429"));
     }
 
     @Test
