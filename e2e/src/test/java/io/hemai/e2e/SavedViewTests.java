@@ -192,8 +192,7 @@ class SavedViewTests {
                 .click();
         assertThat(on(page, "12").locator("[data-record='" + id + "']")).isVisible();
         assertThat(page.getByText(Pattern.compile("已将“撞期”.*12"))).isVisible();
-        Assertions.assertThat(colleague.read("opportunity", id))
-                .contains("\"close_date\":\"2027-03-12\"", "同事写的");
+        Assertions.assertThat(colleague.read("opportunity", id)).contains("\"close_date\":\"2027-03-12\"", "同事写的");
     }
 
     /** The day of the month that is shown. */
