@@ -97,7 +97,7 @@ class BoardTests {
 
     @Test
     void cardsAreWalkedAndLookedAtByKeys(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         deal(somebody, "预览的商机一", "initial_contact");
         deal(somebody, "预览的商机二", "needs_analysis");
         Screen screen = board(browser, Look.DESK, App.ADMIN, "预览的商机");

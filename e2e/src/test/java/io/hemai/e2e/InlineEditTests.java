@@ -21,9 +21,9 @@ class InlineEditTests {
 
     private static final String COLUMNS = "company,title,status,mobile,email,next_follow_up_at,owner";
 
-    private static String lead(Behind somebody, String name) {
+    private static String lead(Api somebody, String name) {
         return somebody.create(
-                "lead?duplicates=allow",
+                "lead",
                 "{\"name\":\"%s\",\"company\":\"旧公司\",\"title\":\"经理\",\"source\":\"web\",\"mobile\":\"13800138000\"}"
                         .formatted(name));
     }
@@ -31,7 +31,7 @@ class InlineEditTests {
     /** A list with a filter of its own, so that tests do not meet each other's leads. */
     private static Screen list(Browser browser, Look look, String login, String tag) {
         Screen screen = browser.screen(look);
-        Behind.signIn(screen.page(), login);
+        screen.signIn(login);
         return screen.open("/lead?view=all&columns=" + COLUMNS
                 + "&filter={\"field\":\"name\",\"op\":\"contains\",\"value\":\"" + tag + "\"}");
     }
@@ -74,7 +74,7 @@ class InlineEditTests {
 
     @Test
     void aCellIsChangedWhereItIsPressed(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = lead(somebody, "点击改格");
         lead(somebody, "点击改格之外");
         Screen screen = list(browser, WIDE, App.ADMIN, "点击改格");
@@ -115,7 +115,7 @@ class InlineEditTests {
 
     @Test
     void whatIsChosenLiesOpenAndLinksKeepTheirPress(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = lead(somebody, "打开就选");
         Screen screen = list(browser, WIDE.darkened(), App.ADMIN, "打开就选");
         Page page = screen.page();
@@ -154,7 +154,7 @@ class InlineEditTests {
 
     @Test
     void aRowIsFilledInByKeys(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = lead(somebody, "键盘改格");
         Page page = list(browser, WIDE, App.ADMIN, "键盘改格").page();
         Locator row = row(page, "键盘改格");
@@ -190,7 +190,7 @@ class InlineEditTests {
 
     @Test
     void whatDoesNotFitIsSaidBesideItAndStays(Browser browser) {
-        Behind somebody = Behind.as(browser.app(), App.ADMIN);
+        Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = lead(somebody, "填错的格");
         Screen screen = list(browser, WIDE.english(), App.ADMIN, "填错的格");
         Page page = screen.page();
@@ -215,7 +215,7 @@ class InlineEditTests {
 
     @Test
     void aColleagueWasQuicker(Browser browser) {
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = lead(colleague, "同时改格");
         Screen screen = list(browser, WIDE, App.ADMIN, "同时改格");
         Page page = screen.page();
@@ -247,7 +247,7 @@ class InlineEditTests {
 
     @Test
     void whatOneMayNotChangeIsNotOpened(Browser browser) {
-        Behind boss = Behind.as(browser.app(), App.ADMIN);
+        Api boss = Api.as(browser.app(), App.ADMIN);
         lead(boss, "只能看的格");
         boss.post("roles", """
                 {"name":"phoneless","label":"不改电话","objects":{"lead":{"read":"all","update":"all"}},
@@ -273,10 +273,10 @@ class InlineEditTests {
 
     @Test
     void whoHasNoRoleFindsAnEmptyDeskThatSaysWhom(Browser browser) {
-        Behind boss = Behind.as(browser.app(), App.ADMIN);
+        Api boss = Api.as(browser.app(), App.ADMIN);
         person(boss, "newcomer");
         Screen screen = browser.screen(Look.DESK);
-        Behind.signIn(screen.page(), "newcomer");
+        screen.signIn("newcomer");
         Page page = screen.open("/").page();
         page.waitForURL("**/today");
         assertThat(page.getByText("您还没有任何权限")).isVisible();
@@ -284,7 +284,7 @@ class InlineEditTests {
         screen.isAccessible().picture("no-role");
     }
 
-    private static void person(Behind boss, String login, String... roles) {
+    private static void person(Api boss, String login, String... roles) {
         String given = roles.length == 0 ? "" : "\"" + String.join("\",\"", roles) + "\"";
         String id =
                 boss.create("user", "{\"name\":\"%s\",\"login\":\"%s\",\"roles\":[%s]}".formatted(login, login, given));

@@ -20,7 +20,7 @@ class LayoutTests {
 
     private static Screen at(Browser browser, App hemai, Look look, String login, String path) {
         Screen screen = browser.screen(hemai, look);
-        Behind.signIn(screen.page(), login);
+        screen.signIn(login);
         return screen.open(path);
     }
 
@@ -162,7 +162,7 @@ class LayoutTests {
 
     @Test
     void aRecordIsEditedByItsFormAndNobodysWorkIsLost(Browser browser) {
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = colleague.create("lead", "{\"name\":\"表单里的线索\",\"company\":\"旧公司\",\"title\":\"经理\"}");
         Screen screen = at(browser, browser.app(), Look.DESK, App.ADMIN, "/lead/" + id);
         Page page = screen.page();

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -219,7 +218,7 @@ class ResilienceTests {
 
     @Test
     void whatAProxyAnswersMeanwhileIsNoAnswer(Browser browser) {
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = lead(colleague, "重启");
         Screen screen = at(browser, Look.DESK, "/lead/" + id);
         Page page = screen.page();

@@ -145,8 +145,8 @@ class SavedViewTests {
 
     @Test
     void aSharedViewIsThereWithoutWhatOneMayNotSee(Browser browser) {
-        Behind boss = Behind.as(browser.app(), App.ADMIN);
-        boss.create("lead?duplicates=allow", "{\"name\":\"部分可见\",\"company\":\"看得见的公司\",\"mobile\":\"13800138000\"}");
+        Api boss = Api.as(browser.app(), App.ADMIN);
+        boss.create("lead", "{\"name\":\"部分可见\",\"company\":\"看得见的公司\",\"mobile\":\"13800138000\"}");
         boss.post("roles", """
                 {"name":"mobileless","label":"不看手机","objects":{"lead":{"read":"all"}},"fields":{"lead.mobile":"hidden"}}""");
         String id = boss.create("user", "{\"name\":\"看不全\",\"login\":\"partial\",\"roles\":[\"mobileless\"]}");
@@ -155,7 +155,7 @@ class SavedViewTests {
                 {"name":"带手机的线索","object":"lead","columns":["mobile","company"],"settings":{"pinned":["mobile"]},
                  "filter":{"field":"name","op":"contains","value":"部分可见"},"audience":["mobileless"]}""");
         Screen screen = browser.screen(Look.DESK);
-        Behind.signIn(screen.page(), "partial");
+        screen.signIn("partial");
         Page page = screen.open("/lead?view=" + view).page();
         assertThat(title(page)).hasText("带手机的线索");
         assertThat(page.getByText("有 1 个字段未显示，您没有查看权限")).isVisible();
@@ -169,8 +169,8 @@ class SavedViewTests {
     void aColleagueTookItToAnotherDay(Browser browser) {
         Screen screen = browser.screen(Look.DESK);
         Page page = screen.page();
-        Behind.signIn(page, App.ADMIN);
-        Behind colleague = Behind.as(browser.app(), App.ADMIN);
+        screen.signIn(App.ADMIN);
+        Api colleague = Api.as(browser.app(), App.ADMIN);
         String id = colleague.create("opportunity", "{\"name\":\"撞期\",\"close_date\":\"2027-03-10\"}");
         String calls = "**/api/v1/records/opportunity/" + id;
         screen.open("/opportunity?view=all&kind=calendar&day=close_date&month=2027-03");
