@@ -34,12 +34,16 @@ export interface Edited extends Shown {
   onClosed?: () => void;
 }
 
-/** How what there is to choose from opens, and tells that it has closed: after what was typed into a date, which comes a frame later. */
+/** Runs it once what there was to choose from has told its choice: what was typed into a date comes a frame later. */
+export const onceClosed = (act: () => void): void =>
+  void requestAnimationFrame(() => requestAnimationFrame(act));
+
+/** How what there is to choose from opens, and tells that it has closed. */
 export const opening = ({ opened, onClosed }: Pick<Edited, 'opened' | 'onClosed'>) => ({
   defaultOpen: opened === true,
   onOpenChange: (open: boolean) => {
     if (!open && onClosed) {
-      requestAnimationFrame(() => requestAnimationFrame(onClosed));
+      onceClosed(onClosed);
     }
   },
 });

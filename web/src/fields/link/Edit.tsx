@@ -8,7 +8,7 @@ import { say, useObjects } from '@/lib/meta';
 import { useSettled } from '@/lib/useSettled';
 import { CreatingContext } from '../creating';
 import styles from '../fields.module.css';
-import { asLink, isEmpty, opening, type Edited } from '../values';
+import { asLink, isEmpty, onceClosed, type Edited } from '../values';
 
 /** No record has it as its id. */
 const NEW = 'new';
@@ -60,7 +60,12 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong, ...
       allowClear={!field.required}
       showSearch={{ filterOption: false, onSearch: type }}
       className={styles.wide ?? ''}
-      {...opening({ ...more, onClosed: () => making.current || more.onClosed?.() })}
+      defaultOpen={more.opened === true}
+      onOpenChange={(open) => {
+        if (!open) {
+          onceClosed(() => making.current || more.onClosed?.());
+        }
+      }}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       autoFocus={autoFocus === true}

@@ -140,17 +140,18 @@ class AdministrationTests {
 
     /** A list of products, of which each line of products has its own. */
     private static void makeProducts(Seat boss) {
-        boss.post(
-                "/meta/objects/lead/fields",
-                Map.of(
-                        "name",
-                        "line",
-                        "type",
-                        "choice",
-                        "label",
-                        Map.of("zh-CN", "产品线"),
-                        "choices",
-                        List.of(choice("hard", "硬件"), choice("soft", "软件"))));
+        boss.api()
+                .post(
+                        "meta/objects/lead/fields",
+                        Map.of(
+                                "name",
+                                "line",
+                                "type",
+                                "choice",
+                                "label",
+                                Map.of("zh-CN", "产品线"),
+                                "choices",
+                                List.of(choice("hard", "硬件"), choice("soft", "软件"))));
         Page page = boss.screen().open("/settings/objects/lead").page();
         button(page, "新建字段").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^单选")))

@@ -100,7 +100,7 @@ class BoardTests {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         deal(somebody, "预览的商机一", "initial_contact");
         deal(somebody, "预览的商机二", "needs_analysis");
-        Screen screen = board(browser, Look.DESK, App.ADMIN, "预览的商机");
+        Screen screen = board(browser, Look.DESK, "预览的商机");
         Page page = screen.page();
         Locator first = card(column(page, "初步接洽"), "预览的商机一");
         first.focus();
