@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { answered, api, Problem } from './api';
 import { knownFields } from './meta';
+import { once } from './once';
 import { recordQuery, recordsKey, type Entry, type Page } from './records';
 
 /** New values by field, as the server takes them. */
@@ -26,12 +27,19 @@ export async function patch(
   return await answered(call);
 }
 
+/** Makes a record; sent again when nobody knows what became of it, it is made once. */
 export async function create(object: string, values: Values, allowDuplicates = false): Promise<Entry> {
-  const call = api.POST('/api/v1/records/{object}', {
-    params: { path: { object }, query: allowDuplicates ? { duplicates: 'allow' as const } : {} },
-    body: values,
+  return once([object, values, allowDuplicates], async (key) => {
+    const call = api.POST('/api/v1/records/{object}', {
+      params: {
+        path: { object },
+        header: { 'Idempotency-Key': key },
+        query: allowDuplicates ? { duplicates: 'allow' as const } : {},
+      },
+      body: values,
+    });
+    return await answered(call);
   });
-  return await answered(call);
 }
 
 /** Moves a record to the bin, from where {@link restore} brings it back. */

@@ -25,7 +25,9 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
   const form = useRef<HTMLFormElement>(null);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    onSave();
+    if (!busy) {
+      onSave();
+    }
   };
   useKeys('dialogs', save === undefined ? {} : { submit: () => busy || form.current?.requestSubmit() });
   useFocusBack();
