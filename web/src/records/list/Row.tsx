@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
@@ -36,8 +36,19 @@ interface Props {
 const ON_CARD = 4;
 const LONG = 450;
 
-/** A record, on the phone as a card that is chosen by a long press. */
-export function Row(props: Props) {
+/** Whether a row would be drawn as it is: columns are told by their names, what is chosen as a whole. */
+function isSame(before: Props, now: Props): boolean {
+  const { columns, lefts, chosen, ...rest } = now;
+  return (
+    Object.entries(rest).every(([name, value]) => Object.is(before[name as keyof Props], value)) &&
+    chosen.selection === before.chosen.selection &&
+    columns.length === before.columns.length &&
+    columns.every(({ name }, i) => name === before.columns[i]?.name && lefts[i] === before.lefts[i])
+  );
+}
+
+/** A record, on the phone as a card that is chosen by a long press; of many only those are drawn again that are another. */
+export const Row = memo(function Row(props: Props) {
   const { meta, columns, lefts, entry, index, chosen, at, onAt, onKeep, card, top, height } = props;
   const { t } = useTranslation('list');
   const queries = useQueryClient();
@@ -115,7 +126,7 @@ export function Row(props: Props) {
       {active && !editing.busy && <RowActs meta={meta} entry={entry} name={called} />}
     </div>
   );
-}
+}, isSame);
 
 /** A long press chooses; once something is chosen, a tap does. */
 function useTouch(chosen: Chosen, id: string) {

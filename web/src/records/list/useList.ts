@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useIsFetching } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useFurther } from '@/lib/further';
 import type { ObjectMeta } from '@/lib/meta';
 import { listQuery } from '@/lib/records';
@@ -15,6 +15,7 @@ export function useList(meta: ObjectMeta, view: View) {
     enabled: view.ready,
     placeholderData: (before) => before,
   });
+  const entries = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const { next, unread } = useFurther(list);
   const fresh = list.error ? refusalsOf(list.error, filter, view.wanted) : {};
   const refused = Object.keys(fresh).length > 0;
@@ -27,7 +28,7 @@ export function useList(meta: ObjectMeta, view: View) {
     throw list.error;
   }
   return {
-    entries: list.data?.pages.flatMap((page) => page.items) ?? [],
+    entries,
     count: list.data?.pages[0]?.count,
     filter,
     refusals,
