@@ -1,12 +1,12 @@
 import { createBrowserRouter, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router';
 import '@/features';
+import { patient } from '@/lib/lazy';
 import { objectsQuery } from '@/lib/meta';
 import { queryClient } from '@/lib/query';
 import { sessionQuery } from '@/lib/session';
 import { Waiting } from '@/ui/Waiting';
 import { Failed } from './Failed';
 import { Shell } from './Shell';
-import { SignIn } from './SignIn';
 
 /** Whoever is not signed in goes to the door and comes back to where they wanted to go. */
 async function onlySignedIn({ request }: LoaderFunctionArgs) {
@@ -24,54 +24,74 @@ async function onlySignedIn({ request }: LoaderFunctionArgs) {
 const settings: RouteObject[] = [
   {
     index: true,
-    lazy: async () => ({ Component: (await import('@/features/settings/Settings')).FirstSection }),
+    lazy: patient(async () => ({ Component: (await import('@/features/settings/Settings')).FirstSection })),
   },
   {
     path: 'account',
-    lazy: async () => ({ Component: (await import('@/features/settings/account/AccountPage')).AccountPage }),
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/account/AccountPage')).AccountPage,
+    })),
   },
   {
     path: 'company',
-    lazy: async () => ({ Component: (await import('@/features/settings/company/CompanyPage')).CompanyPage }),
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/company/CompanyPage')).CompanyPage,
+    })),
   },
   {
     path: 'people',
-    lazy: async () => ({ Component: (await import('@/features/settings/people/PeoplePage')).PeoplePage }),
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/people/PeoplePage')).PeoplePage,
+    })),
   },
   {
     path: 'departments',
-    lazy: async () => ({
+    lazy: patient(async () => ({
       Component: (await import('@/features/settings/people/DepartmentsPage')).DepartmentsPage,
-    }),
+    })),
   },
   {
     path: 'roles',
-    lazy: async () => ({ Component: (await import('@/features/settings/roles/RolesPage')).RolesPage }),
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/roles/RolesPage')).RolesPage,
+    })),
   },
   {
     path: 'roles/:role',
-    lazy: async () => ({ Component: (await import('@/features/settings/roles/RolePage')).RolePage }),
+    lazy: patient(async () => ({ Component: (await import('@/features/settings/roles/RolePage')).RolePage })),
   },
   {
     path: 'tenants',
-    lazy: async () => ({ Component: (await import('@/features/settings/tenants/TenantsPage')).TenantsPage }),
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/tenants/TenantsPage')).TenantsPage,
+    })),
   },
   {
     path: 'objects',
-    lazy: async () => ({ Component: (await import('@/features/settings/objects/ObjectsPage')).ObjectsPage }),
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/objects/ObjectsPage')).ObjectsPage,
+    })),
   },
   {
     path: 'objects/:object',
-    lazy: async () => ({ Component: (await import('@/features/settings/objects/ObjectPage')).ObjectPage }),
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/objects/ObjectPage')).ObjectPage,
+    })),
   },
   {
     path: 'objects/:object/layout',
-    lazy: async () => ({ Component: (await import('@/features/settings/layout/LayoutPage')).LayoutPage }),
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/layout/LayoutPage')).LayoutPage,
+    })),
   },
 ];
 
 export const router = createBrowserRouter([
-  { path: '/sign-in', element: <SignIn />, hydrateFallbackElement: <Waiting /> },
+  {
+    path: '/sign-in',
+    lazy: patient(async () => ({ Component: (await import('./SignIn')).SignIn })),
+    hydrateFallbackElement: <Waiting />,
+  },
   {
     id: 'shell',
     path: '/',
@@ -87,45 +107,55 @@ export const router = createBrowserRouter([
         children: [
           {
             path: 'import',
-            lazy: async () => ({
+            lazy: patient(async () => ({
               Component: (await import('@/features/import/HistoryPage')).HistoryPage,
-            }),
+            })),
           },
           {
             path: 'import/new',
-            lazy: async () => ({ Component: (await import('@/features/import/NewImport')).NewImport }),
+            lazy: patient(async () => ({
+              Component: (await import('@/features/import/NewImport')).NewImport,
+            })),
           },
           {
             path: 'import/:id',
-            lazy: async () => ({ Component: (await import('@/features/import/Wizard')).Wizard }),
+            lazy: patient(async () => ({ Component: (await import('@/features/import/Wizard')).Wizard })),
           },
           {
             path: 'today',
-            lazy: async () => ({ Component: (await import('@/features/today/TodayPage')).TodayPage }),
+            lazy: patient(async () => ({
+              Component: (await import('@/features/today/TodayPage')).TodayPage,
+            })),
           },
           {
             path: 'cockpit',
-            lazy: async () => ({ Component: (await import('@/features/cockpit/CockpitPage')).CockpitPage }),
+            lazy: patient(async () => ({
+              Component: (await import('@/features/cockpit/CockpitPage')).CockpitPage,
+            })),
           },
           {
             path: 'messages',
-            lazy: async () => ({
+            lazy: patient(async () => ({
               Component: (await import('@/features/messages/MessagesPage')).MessagesPage,
-            }),
+            })),
           },
-          { path: 'me', lazy: async () => ({ Component: (await import('./MePage')).MePage }) },
+          { path: 'me', lazy: patient(async () => ({ Component: (await import('./MePage')).MePage })) },
           {
             path: 'settings',
-            lazy: async () => ({ Component: (await import('@/features/settings/Settings')).Settings }),
+            lazy: patient(async () => ({
+              Component: (await import('@/features/settings/Settings')).Settings,
+            })),
             children: settings,
           },
           {
             path: ':object',
-            lazy: async () => ({ Component: (await import('@/records/list/ListPage')).ListPage }),
+            lazy: patient(async () => ({ Component: (await import('@/records/list/ListPage')).ListPage })),
           },
           {
             path: ':object/:id',
-            lazy: async () => ({ Component: (await import('@/records/page/RecordPage')).RecordPage }),
+            lazy: patient(async () => ({
+              Component: (await import('@/records/page/RecordPage')).RecordPage,
+            })),
           },
           { path: '*', element: <Failed missing /> },
         ],

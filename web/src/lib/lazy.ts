@@ -17,3 +17,9 @@ async function patiently<T>(load: () => Promise<T>): Promise<T> {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as React has it: a component may take whatever it likes
 export const lazy = <T extends ComponentType<any>>(load: () => Promise<{ default: T }>) =>
   once(() => patiently(load));
+
+/** The same for a page that its address asks for. */
+export const patient =
+  <T>(load: () => Promise<T>) =>
+  () =>
+    patiently(load);
