@@ -22,6 +22,9 @@ const sum = { fn: 'sum' as const, field: 'amount', name: 'amount' };
 const start = (day: string) => momentOf(day);
 const end = (day: string) => momentOf(day, '23:59:59.999');
 
+/** Keeps a line free for what is still to come, so that nothing moves then. */
+const ROOM = '\u00a0';
+
 /** How the person's month goes; each number leads to its records. */
 export function Figures({ metas }: { metas: Metas }) {
   const { t } = useTranslation('today');
@@ -92,7 +95,7 @@ function Won({ metas }: { metas: Metas }) {
       aside={valued && now ? deals(numberOf(now.count)) : undefined}
       to={listPath('opportunity', { and: [...won, leaf('closed_at', 'within', 'this_month')] })}
     >
-      {data && value(last) > 0 && (
+      {data && value(last) > 0 ? (
         <span
           role="meter"
           aria-label={t('figures.share')}
@@ -103,11 +106,14 @@ function Won({ metas }: { metas: Metas }) {
         >
           <span style={{ width: `${Math.min(100, (value(now) / value(last)) * 100)}%` }} />
         </span>
+      ) : (
+        <span className={styles.bar} />
       )}
-      {data &&
-        (value(last) === 0
+      {!data
+        ? ROOM
+        : value(last) === 0
           ? t('figures.no_last')
-          : t(gap > 0 ? 'figures.behind' : gap < 0 ? 'figures.ahead' : 'figures.level', told))}
+          : t(gap > 0 ? 'figures.behind' : gap < 0 ? 'figures.ahead' : 'figures.level', told)}
     </Figure>
   );
 }
@@ -155,7 +161,7 @@ function Activities() {
       value={data && t('figures.times', { count: now, n: number(now) })}
       to={listPath('activity', { and: [mine, leaf('happened_at', 'within', 'this_week')] })}
     >
-      {data && t('figures.activities_last', { n: number(last) })}
+      {data ? t('figures.activities_last', { n: number(last) }) : ROOM}
     </Figure>
   );
 }
