@@ -12,12 +12,21 @@ function inOneLine(event: ClipboardEvent<HTMLInputElement>): void {
   }
 }
 
-export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
+/** The keyboard of a phone for it. */
+const keyboards: Partial<Record<string, 'tel' | 'email' | 'url'>> = {
+  phone: 'tel',
+  email: 'email',
+  url: 'url',
+};
+
+export default function Edit({ field, value, onChange, id, autoFocus, wrong }: Edited) {
   return (
     <Input
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       dir="auto"
+      inputMode={keyboards[field.type] ?? 'text'}
+      autoComplete="off"
       autoFocus={autoFocus === true}
       value={isEmpty(value) ? '' : asText(value)}
       onPaste={inOneLine}
