@@ -110,7 +110,7 @@ class AccountPageTests {
 
         Page page = screen.open("/account/" + account + "?part=money").page();
         Locator figures = named(page, AriaRole.REGION, "商机与金额");
-        assertThat(figures).containsText(Pattern.compile("在谈金额\\s*¥25万\\s*1 个商机"));
+        assertThat(figures).containsText(Pattern.compile("在途金额\\s*¥25万\\s*1 个商机"));
         assertThat(figures).containsText(Pattern.compile("赢率\\s*100%"));
         assertThat(page.getByRole(AriaRole.TABLE).first()).containsText("¥120,000");
         assertThat(page.getByRole(AriaRole.ROW).filter(containing("还在谈的"))).containsText("250,000");

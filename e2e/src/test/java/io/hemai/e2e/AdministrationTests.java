@@ -235,7 +235,7 @@ class AdministrationTests {
         button(page, "结束").click();
         assertThat(button(page, "王芳")).isVisible();
         assertThat(banner).hasCount(0);
-        button(page, "查看记录").click();
+        button(page, "代看日志").click();
         assertThat(page.getByText("boss 以 王芳 的身份查看").or(page.getByText("管理员 以 王芳 的身份查看")))
                 .isVisible();
         boss.screen().isAccessible();
