@@ -59,10 +59,6 @@ export function knownFields(queries: QueryClient, object: string): Field[] {
 }
 
 /** What can be done with a record by name, such as assigning it. */
-export interface Verb {
-  name: string;
-  label: Label;
-  can: boolean;
-}
+export type Verb = Schemas['Verb'];
 
-export const verbsOf = (meta: ObjectMeta): Verb[] => (meta as { verbs?: Verb[] }).verbs ?? [];
+export const verbsOf = (meta: ObjectMeta): Verb[] => meta.verbs ?? [];

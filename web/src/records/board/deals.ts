@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
-import { say, type Field, type ObjectMeta } from '@/lib/meta';
+import { say, type Field, type ObjectMeta, verbsOf, type Verb } from '@/lib/meta';
 import { recordsKey, type Entry } from '@/lib/records';
-import { verbsOf, type Verb } from '../page/verbs';
 
 /** Deals by their stage: the server knows which stages end them, how long they may stay, and what a move asks. */
 export const isDealBoard = (meta: ObjectMeta, by: Field): boolean =>

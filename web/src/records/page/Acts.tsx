@@ -1,17 +1,22 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useAct } from '@/lib/changes';
-import { say, type ObjectMeta } from '@/lib/meta';
+import { say, type ObjectMeta, verbsOf, type Verb } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';
 import { tell } from '@/ui/tell';
 import { AskVerb } from './AskVerb';
-import { verbsOf, type Verb, type VerbCall } from './verbs';
+import type { VerbCall } from './verbs';
 import styles from './Acts.module.css';
 
 /** Those that stand on the page by name, the one most wanted last. */
 const shown: Partial<Record<string, (entry: Entry) => string[]>> = {
-  lead: (entry) => (entry.status === 'converted' ? [] : ['disqualify', 'convert']),
+  lead: (entry) =>
+    entry.status === 'converted'
+      ? []
+      : entry.owner === null
+        ? ['convert', 'claim']
+        : ['disqualify', 'convert'],
   opportunity: (entry) => (entry.status === 'open' ? ['close_lost', 'close_won'] : ['reopen']),
   task: (entry) => (entry.done_at ? [] : ['complete']),
 };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Ellipsis, History, Link2, Trash2, UserRoundPlus, Pencil } from 'lucide-react';
+import { Ellipsis, History, Link2, Trash2, Pencil, UserRoundCheck, UserRoundPlus } from 'lucide-react';
 import { Suspense, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -14,6 +14,8 @@ import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { usePeek } from '../peek/usePeek';
+import { AskVerb } from './AskVerb';
+import type { VerbCall } from './verbs';
 import styles from './Acts.module.css';
 
 const HistoryDrawer = lazy(() =>
@@ -27,6 +29,12 @@ const EditDrawer = lazy(() =>
 const ShareDialog = lazy(() =>
   import('../sharing/ShareDialog').then((module) => ({ default: module.ShareDialog })),
 );
+
+/** What can be done with a record and stands on no page: to give it to a colleague, or back to all. */
+const seldom: Record<string, (entry: Entry) => boolean> = {
+  assign: () => true,
+  release: (entry) => entry.owner !== null && entry.owner !== undefined,
+};
 
 interface Props {
   meta: ObjectMeta;
@@ -47,6 +55,7 @@ export function More({ meta, entry, name, beside }: Props) {
   const [history, showHistory] = useState(false);
   const [sharing, share] = useState(false);
   const [editing, edit] = useState(false);
+  const [asking, ask] = useState<VerbCall>();
   useKeys('record', meta.can.update ? { form: () => edit(true) } : {}, beside);
 
   const copyLink = async () => {
@@ -101,6 +110,14 @@ export function More({ meta, entry, name, beside }: Props) {
       label: t('copy_link'),
       run: () => void copyLink(),
     },
+    ...verbsOf(meta)
+      .filter((verb) => verb.can && seldom[verb.name]?.(entry) === true)
+      .map((verb) => ({
+        key: verb.name,
+        icon: <UserRoundCheck size={16} strokeWidth={1.5} aria-hidden />,
+        label: say(verb.label),
+        run: () => ask({ verb: verb.name }),
+      })),
     ...(verbsOf(meta).some((verb) => verb.name === 'share' && verb.can)
       ? [
           {
@@ -134,6 +151,7 @@ export function More({ meta, entry, name, beside }: Props) {
       <Menu label={t('more')} items={items} className={styles.quiet}>
         <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
       </Menu>
+      {asking && <AskVerb meta={meta} entry={entry} call={asking} onClose={() => ask(undefined)} />}
       {editing && (
         <Suspense fallback={null}>
           <EditDrawer meta={meta} entry={entry} onClose={() => edit(false)} />

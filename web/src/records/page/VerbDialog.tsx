@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
 import { written } from '@/fields/values';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
-import { everyFieldOf, say, type ObjectMeta } from '@/lib/meta';
+import { everyFieldOf, say, type ObjectMeta, verbsOf } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
-import { asField, verbsOf, type VerbCall } from './verbs';
+import { asField, type VerbCall } from './verbs';
 import styles from './VerbDialog.module.css';
 
 interface Props {

@@ -1,27 +1,6 @@
-import type { Problem } from '@/lib/api';
+import type { Problem, Schemas } from '@/lib/api';
 import type { Values } from '@/lib/changes';
-import type { Field, Label, ObjectMeta } from '@/lib/meta';
-
-/** A verb as meta tells it. */
-export interface Verb {
-  name: string;
-  label: Label;
-  /** Whether the person may use it at all. */
-  can: boolean;
-  inputs: VerbInput[];
-}
-
-interface VerbInput {
-  name: string;
-  label: Label;
-  required: boolean;
-  type: string;
-  many: boolean;
-  target?: string;
-  open?: boolean;
-  depends_on?: string;
-  choices?: NonNullable<Field['choices']>;
-}
+import type { Field } from '@/lib/meta';
 
 /** Which verb is asked for, with what is known already and what was missing. */
 export interface VerbCall {
@@ -30,10 +9,8 @@ export interface VerbCall {
   error?: Problem;
 }
 
-export const verbsOf = (meta: ObjectMeta): Verb[] => (meta as ObjectMeta & { verbs?: Verb[] }).verbs ?? [];
-
 /** An input as the editors of fields take it. */
-export const asField = (input: VerbInput): Field => ({
+export const asField = (input: Schemas['VerbInput']): Field => ({
   name: input.name,
   type: input.many ? 'tags' : input.type,
   label: input.label,
