@@ -39,6 +39,7 @@ public class FirstAdministrator {
 
     /** Lets the person of the bound tenant in; call it once the person's record is there. */
     public void admit(RecordId user, String label) {
+        refusePoor();
         signIns.keep(user, new SignIns.Person(login(), label, true, null, null));
         givePassword(user);
     }
@@ -46,11 +47,11 @@ public class FirstAdministrator {
     /** Gives who lost the password a new one, where that is asked for: who starts Hemai has all its data anyway. */
     public void admitAgain() {
         if (wanted.newPassword()) {
-            RecordId user = signIns.active(login())
+            refusePoor();
+            givePassword(signIns.active(login())
                     .orElseThrow(() -> new StartRefused(
                             "Nobody signs in as " + login() + ", so there is nobody to give a new password.",
-                            "Set HEMAI_ADMIN_LOGIN to the login of an administrator who is not switched off."));
-            givePassword(user);
+                            "Set HEMAI_ADMIN_LOGIN to the login of an administrator who is not switched off.")));
         }
     }
 
@@ -59,18 +60,19 @@ public class FirstAdministrator {
         if (asked == null || asked.isBlank()) {
             String random = Secret.next().substring(0, 20);
             passwords.store(user, hashes.hash(random));
-            show(
-                    "Password     " + random
-                            + "\nIt is shown only now. Change it after signing in. If it is lost: ./hemai start --new-password");
+            show("Password     " + random
+                    + "\nIt is shown only now. Change it after signing in. If it is lost: ./hemai start --new-password");
         } else {
-            refusePoor(asked);
             passwords.store(user, hashes.hash(asked));
             show("The password is that of HEMAI_ADMIN_PASSWORD.");
         }
     }
 
-    private void refusePoor(String password) {
-        if (!PasswordPolicy.problems("password", login(), password).isEmpty()) {
+    private void refusePoor() {
+        String asked = wanted.password();
+        if (asked != null
+                && !asked.isBlank()
+                && !PasswordPolicy.problems("password", login(), asked).isEmpty()) {
             throw new StartRefused(
                     "HEMAI_ADMIN_PASSWORD is easy to guess.",
                     "Take at least " + PasswordPolicy.SHORTEST

@@ -17,7 +17,7 @@ public enum ObjectTrait {
      * otherwise. Those of others are seen where they are shared, meant for one of the person's roles, or follow a parent.
      */
     PERSONAL,
-    /** Made and changed by those who shape objects, and read by everybody who has a role. */
+    /** Made, changed and read by those who shape objects: it names fields that are hidden from others. */
     SHAPE,
     /** Written so often, and worth so little later, that the journal does not tell of it: no history, no readers. */
     UNRECORDED,

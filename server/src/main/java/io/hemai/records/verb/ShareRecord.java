@@ -115,7 +115,7 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
             }
         }
         if (with.isEmpty() && problems.isEmpty()) {
-            problems.add("with", AccessError.NOBODY_NAMED);
+            problems.add("with", input.with() == null ? KernelError.MISSING : AccessError.NOBODY_NAMED, "with");
         }
         return with;
     }

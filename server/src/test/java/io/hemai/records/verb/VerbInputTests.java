@@ -58,6 +58,6 @@ class VerbInputTests {
     @Test
     void wordsStandInTheDescription() {
         String described = admin.get("/openapi.json").expect(200).raw();
-        assertThat(described).contains("\"enum\":[\"read\",\"write\",\"none\"]");
+        assertThat(described).contains("\"enum\":[\"read\",\"write\",\"none\",null]");
     }
 }
