@@ -13,9 +13,12 @@ const outdated = new Set([
 
 const META = 'meta';
 
+/** Whether the refusal means that this page knows objects and fields as they were. */
+export const isOutdated = (error: unknown): boolean => error instanceof Problem && outdated.has(error.code);
+
 /** What is known of objects and fields is asked for anew once it turns out to be old. */
 function learn(error: Error, asked?: QueryKey): void {
-  if (asked?.[0] !== META && error instanceof Problem && outdated.has(error.code)) {
+  if (asked?.[0] !== META && isOutdated(error)) {
     void queryClient.invalidateQueries({ queryKey: [META] });
   }
 }

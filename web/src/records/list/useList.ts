@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useIsFetching } from '@tanstack/react-query';
+import { useInfiniteQuery, useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useFurther } from '@/lib/further';
-import type { ObjectMeta } from '@/lib/meta';
+import { objectQuery, type ObjectMeta } from '@/lib/meta';
+import { isOutdated } from '@/lib/query';
 import { listQuery } from '@/lib/records';
 import { refusalsOf, standing, type Refusals } from './filter/refusals';
 import type { View } from './useView';
@@ -23,7 +24,9 @@ export function useList(meta: ObjectMeta, view: View) {
     refuse({ ...refusals, ...fresh });
   }
   // what is known of the fields may be old; it is on its way anew, and the view goes on without those that are gone
-  const learning = useIsFetching({ queryKey: ['meta'] }) > 0;
+  const known = useQueryClient().getQueryState(objectQuery(meta.name).queryKey)?.dataUpdatedAt ?? 0;
+  const learning =
+    useIsFetching({ queryKey: ['meta'] }) > 0 || (isOutdated(list.error) && known <= list.errorUpdatedAt);
   if (list.error && !list.data && !refused && !learning) {
     throw list.error;
   }

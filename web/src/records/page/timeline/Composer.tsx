@@ -80,6 +80,8 @@ export function Composer({ object, id, kinds }: Props) {
         files.drop(key);
       }
       toast.done(t('noted'));
+      // what is being read for the first time was asked before, and would be taken for new
+      await queries.cancelQueries({ queryKey: ['records'] });
       await queries.invalidateQueries({ queryKey: ['records'] });
     } catch (error) {
       tell(error);

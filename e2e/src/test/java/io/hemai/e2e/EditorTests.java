@@ -196,7 +196,7 @@ class EditorTests {
 
         Screen dark = browser.screen(Look.PHONE.english().darkened());
         dark.signIn(App.ADMIN);
-        dark.open("/c_sitetext/" + id);
+        dark.open("/c_sitetext/" + id + "?part=facts");
         named(dark.page(), AriaRole.BUTTON, "Edit c_brief").click();
         assertThat(dark.page().getByRole(AriaRole.TOOLBAR)).isVisible();
         dark.isAccessible().picture("editor-rich-phone");

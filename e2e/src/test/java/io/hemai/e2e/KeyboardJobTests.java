@@ -42,6 +42,9 @@ class KeyboardJobTests {
 
         command(page, "转为客户", "转为客户");
         assertThat(dialog(page)).containsText("欧阳静怡");
+        // what is there already is looked up first
+        assertThat(dialog(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("转为客户")))
+                .isEnabled();
         keys.press("Control+Enter");
         page.waitForURL(Pattern.compile("/opportunity/"));
         assertThat(page.locator("main#content")).isFocused();

@@ -60,8 +60,9 @@ public class FirstAdministrator {
         if (asked == null || asked.isBlank()) {
             String random = Secret.next().substring(0, 20);
             passwords.store(user, hashes.hash(random));
-            show("Password     " + random
-                    + "\nIt is shown only now. Change it after signing in. If it is lost: ./hemai start --new-password");
+            show(
+                    "Password     " + random
+                            + "\nIt is shown only now. Change it after signing in. If it is lost: ./hemai start --new-password");
         } else {
             passwords.store(user, hashes.hash(asked));
             show("The password is that of HEMAI_ADMIN_PASSWORD.");
