@@ -58,7 +58,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         aria-controls={list}
         aria-activedescendant={offers[at] ? `${list}-${at}` : undefined}
         placeholder={t('palette.placeholder')}
-        value={text}
+        // the text is the input's own: set by React, what is typed while much is drawn was taken back
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);

@@ -132,7 +132,7 @@ class KeyboardJobTests {
 
         keys.press("Control+k");
         assertThat(page.locator("input:focus")).isVisible();
-        keys.type("shortcuts", new Keyboard.TypeOptions().setDelay(40));
+        keys.type("shortcuts");
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
         keys.press("Enter");
         assertThat(map).containsText("Keyboard shortcuts");
