@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
-import type { Draft, Mode } from './draft';
+import { become, KEY, type Draft, type Mode } from './draft';
 import { Radios } from './Radios';
 import page from './Wizard.module.css';
 import styles from './Rules.module.css';
@@ -27,12 +27,7 @@ export function Rules({ meta, matches, draft, onDraft }: Props) {
     ...(meta.can.create && meta.can.update ? (['upsert'] as const) : []),
   ];
   const first = usual.flatMap((name) => matches.filter((field) => field.name === name || field.unique))[0];
-  const choose = (mode: Mode) =>
-    onDraft({
-      ...draft,
-      mode,
-      match: mode === 'create' ? [] : draft.match.length > 0 ? draft.match : first ? [first.name] : [],
-    });
+  const choose = (mode: Mode) => onDraft(become(draft, mode, first));
   return (
     <>
       <section className={page.section}>
@@ -57,6 +52,7 @@ export function Rules({ meta, matches, draft, onDraft }: Props) {
                   type="checkbox"
                   name={group}
                   checked={draft.match.includes(field.name)}
+                  disabled={field.name === KEY}
                   onChange={(event) =>
                     onDraft({
                       ...draft,

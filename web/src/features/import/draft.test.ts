@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ObjectMeta } from '@/lib/meta';
+import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Guess, Import } from './api';
-import { assign, differs, draftOf, fillable, meaning, missing, wantedOf } from './draft';
+import { assign, become, differs, draftOf, fillable, meaning, missing, wantedOf } from './draft';
 import { likelyBy, namedBy, saysNothing } from './likeness';
 import { open, valued } from './values';
 
@@ -26,6 +26,7 @@ const choices = [
 
 const meta = {
   name: 'lead',
+  can: { create: true, update: true },
   fields: [
     field('name', { required: true }),
     field('mobile', { type: 'phone' }),
@@ -146,4 +147,21 @@ test('a draft differs once something else is asked for, whatever its order', () 
   expect(differs(tried, meta, draftOf(tried, meta))).toBe(false);
   expect(differs(tried, meta, { ...draft, repair: true })).toBe(true);
   expect(differs(tried, meta, assign(draft, guesses, '渠道', named('source')))).toBe(true);
+});
+
+test('a sheet with the IDs of an export changes the records that it names, unless all are to be new', () => {
+  const sheet = {
+    ...looked,
+    mapping: { columns: [{ column: '姓名', field: 'name' }], constants: {} },
+    proposal: { ...looked.proposal, columns: [guess('记录 ID', { field: 'id', confidence: 1 }), ...guesses] },
+  } as unknown as Import;
+  const named = draftOf(sheet, meta);
+  expect(named).toMatchObject({ mode: 'update', match: ['id'] });
+  expect(named.columns[0]).toMatchObject({ column: '记录 ID', field: 'id' });
+  const anew = become(named, 'create');
+  expect(anew).toMatchObject({ mode: 'create', match: [] });
+  expect(anew.columns[0]?.field).toBeNull();
+  const back = assign(anew, sheet.proposal.columns, '记录 ID', field('id') as unknown as Field);
+  expect(back).toMatchObject({ mode: 'update', match: ['id'] });
+  expect(draftOf(sheet, { ...meta, can: { create: true } }).mode).toBe('create');
 });

@@ -6,6 +6,9 @@ import { likelyBy, namedBy, saysNothing } from './likeness';
 
 export type Mode = 'create' | 'update' | 'upsert';
 
+/** What tells which record a row is of, and fills nothing. */
+export const KEY = 'id';
+
 /** What a column is meant to fill. */
 export interface Column {
   column: string;
@@ -51,11 +54,16 @@ export function likelyValues(guess: Guess | undefined, field: Field | undefined)
   return values;
 }
 
+/** Whether the column has the IDs that an export gave to its records. */
+const isKey = (guess: Guess) => guess.field === KEY && guess.confidence >= SURE;
+
+/** A sheet that an export made is taken to be of the records that it names. */
 export function draftOf(job: Import, meta: ObjectMeta): Draft {
   const given = new Map((job.mapping.columns ?? []).map((each) => [each.column, each]));
+  const named = job.look && meta.can.update && job.proposal.columns.some(isKey);
   const columns = job.proposal.columns.map((guess): Column => {
     const mapped = given.get(guess.column);
-    const field = mapped?.field ?? null;
+    const field = mapped?.field ?? (named && isKey(guess) ? KEY : null);
     const likely = job.look ? likelyValues(guess, fieldOf(meta, field ?? '')) : {};
     return {
       column: guess.column,
@@ -65,8 +73,8 @@ export function draftOf(job: Import, meta: ObjectMeta): Draft {
     };
   });
   return {
-    mode: job.mode,
-    match: job.match,
+    mode: named ? 'update' : job.mode,
+    match: named ? [KEY] : job.match,
     skip: job.duplicates === 'skip',
     repair: job.repair,
     columns,
@@ -88,8 +96,21 @@ export function assign(draft: Draft, guesses: Guess[], column: string, field: Fi
   });
   const constants = without(draft.constants, name ?? '');
   const filled = new Set([...columns.map((each) => each.field), ...Object.keys(constants)]);
-  return { ...draft, columns, constants, match: draft.match.filter((each) => filled.has(each)) };
+  return filled.has(KEY)
+    ? { ...draft, columns, constants, mode: draft.mode === 'create' ? 'update' : draft.mode, match: [KEY] }
+    : { ...draft, columns, constants, match: draft.match.filter((each) => filled.has(each)) };
 }
+
+/** Says what becomes of rows; where all are new, IDs of records say nothing. */
+export const become = (draft: Draft, mode: Mode, usual?: Field): Draft => ({
+  ...draft,
+  mode,
+  columns:
+    mode === 'create'
+      ? draft.columns.map((each) => (each.field === KEY ? { ...each, field: null } : each))
+      : draft.columns,
+  match: mode === 'create' ? [] : draft.match.length > 0 ? draft.match : usual ? [usual.name] : [],
+});
 
 /** Changes what a text of a column stands for; undefined leaves it as it is written. */
 export const meaning = (draft: Draft, column: string, text: string, meant: string | undefined): Draft => ({
@@ -128,14 +149,17 @@ export function missing(draft: Draft, fields: Field[]): Field[] {
 
 const UNMATCHED = new Set(['multi_choice', 'tags', 'long_text', 'rich_text', 'address', 'file', 'image']);
 
-/** The fields by which rows and records can be known to be the same, among those that are filled. */
-export const matchable = (draft: Draft, fields: Field[]): Field[] =>
-  fields.filter(
+/** The fields by which rows and records can be known to be the same, among those that are filled; an ID needs no other. */
+export function matchable(draft: Draft, fields: Field[]): Field[] {
+  const filled = fields.filter(
     (field) =>
       field.ops.includes('in') &&
       !UNMATCHED.has(field.type) &&
       draft.columns.some((column) => column.field === field.name),
   );
+  const key = filled.filter((field) => field.name === KEY);
+  return key.length > 0 ? key : filled;
+}
 
 function mappingOf(draft: Draft): Mapping {
   return {

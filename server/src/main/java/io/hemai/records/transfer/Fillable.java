@@ -14,7 +14,7 @@ import java.util.Set;
 
 /** Which fields an import by the acting identity may fill. */
 final class Fillable {
-    private static final Set<String> UNREADABLE = Set.of("file", "image", "id");
+    private static final Set<String> UNREADABLE = Set.of("file", "image");
 
     private final ObjectType type;
     private final Rights rights;
@@ -34,6 +34,15 @@ final class Fillable {
     }
 
     boolean allows(Field<?> field) {
+        return isKey(field) ? sees(rights) : fills(field);
+    }
+
+    /** What tells which record a row is of, and fills nothing. */
+    static boolean isKey(Field<?> field) {
+        return field.name().equals(CommonFields.ID.name());
+    }
+
+    private boolean fills(Field<?> field) {
         return rights.on(field) == FieldRight.WRITE
                 && !UNREADABLE.contains(field.type().code())
                 && (past || !isOfThePast(field))

@@ -101,7 +101,7 @@ final class ImportChunk {
 
     /** Null when the row is refused, or when the record is already as the row says. */
     private @Nullable Change change(ImportedRow row, List<Row> same) {
-        TransferError wrong = mismatch(same);
+        TransferError wrong = mismatch(row, same);
         if (wrong != null) {
             Object told = same.size() == 1 ? called(same.getFirst()) : same.size();
             row.refused(List.of(new ImportedRow.Found(null, null, Problem.of(null, wrong, told))));
@@ -143,9 +143,12 @@ final class ImportChunk {
         return one instanceof Instant a && other instanceof Instant b && a.getEpochSecond() == b.getEpochSecond();
     }
 
-    private @Nullable TransferError mismatch(List<Row> same) {
+    private @Nullable TransferError mismatch(ImportedRow row, List<Row> same) {
         if (same.size() > 1) {
             return TransferError.SEVERAL_MATCHES;
+        }
+        if (same.isEmpty() && matching.namesRecord(row)) {
+            return TransferError.NO_SUCH_RECORD;
         }
         return switch (settings.mode()) {
             case CREATE -> same.isEmpty() ? null : TransferError.EXISTS;

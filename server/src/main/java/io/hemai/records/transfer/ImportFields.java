@@ -29,7 +29,7 @@ record ImportFields(ObjectType type, Matching matching, CellReader reader, LinkF
         List<Field<?>> by =
                 settings.match().stream().<Field<?>>map(type::requireField).toList();
         ValueContext context = with.contexts().current();
-        Matching matching = new Matching(type, by, with.lookup(), earlier);
+        Matching matching = new Matching(type, by, settings.mode(), with.lookup(), earlier);
         CellReader reader = new CellReader(
                 targets, settings.mapping().unmentioned(table.header().names()), context);
         LinkFiller links = new LinkFiller(type, with, context, notes, earlier);

@@ -81,7 +81,8 @@ public class Imports {
             }
             Fillable fillable = new Fillable(type, rights, past, with.metadata(), gate);
             Proposal proposal = proposer.propose(file, survey, type, fillable);
-            Mapping mapping = request.mapping() == null ? proposal.mapping() : MappingJson.read(request.mapping());
+            Mapping mapping =
+                    request.mapping() == null ? proposal.mapping(request.mode()) : MappingJson.read(request.mapping());
             List<String> match = request.look()
                     ? request.match()
                     : new MappingCheck(type, rights, fillable)

@@ -19,6 +19,7 @@ import java.util.Set;
 final class MappingCheck {
     private static final String MAPPING = "mapping";
     private static final String MATCH = "match";
+    private static final String KEY = CommonFields.ID.name();
 
     private final ObjectType type;
     private final Rights rights;
@@ -48,6 +49,10 @@ final class MappingCheck {
             }
         }
         mapping.constants().keySet().forEach(this::field);
+        if (filled.contains(KEY)
+                && (mode == ImportMode.CREATE || mapping.constants().containsKey(KEY))) {
+            problems.add(MAPPING, TransferError.NOT_IMPORTABLE, KEY);
+        }
         if (filled.isEmpty() && problems.isEmpty()) {
             problems.add(MAPPING, TransferError.NOTHING_MAPPED);
         }
@@ -101,6 +106,12 @@ final class MappingCheck {
 
     private List<String> by(ImportMode mode, List<String> match) {
         String external = CommonFields.EXTERNAL_ID.name();
+        if (filled.contains(KEY) && mode != ImportMode.CREATE) {
+            if (!match.isEmpty() && !match.equals(List.of(KEY))) {
+                problems.add(MATCH, TransferError.ID_ALONE);
+            }
+            return List.of(KEY);
+        }
         if (!match.isEmpty() || mode == ImportMode.CREATE) {
             return match;
         }

@@ -23,13 +23,19 @@ final class Matching {
     private final ObjectType type;
     private final List<Field<?>> by;
     private final Lookup lookup;
+    private final boolean newWithout;
     /** Line by a hash of the values. */
     private final Map<Long, Integer> seen;
 
-    Matching(ObjectType type, List<Field<?>> by, Lookup lookup, EarlierRows earlier) {
+    /**
+     * @param mode in which rows are brought in; one that makes records makes them of rows without a record's ID, where those
+     *     are matched by
+     */
+    Matching(ObjectType type, List<Field<?>> by, ImportMode mode, Lookup lookup, EarlierRows earlier) {
         this.type = type;
         this.by = by;
         this.lookup = lookup;
+        this.newWithout = mode == ImportMode.UPSERT && byId();
         this.seen = earlier.lines();
     }
 
@@ -42,6 +48,15 @@ final class Matching {
         return !by.isEmpty();
     }
 
+    /** Whether the row names a record by its ID, so that it cannot be of a new one. */
+    boolean namesRecord(ImportedRow row) {
+        return byId() && key(row) != null;
+    }
+
+    private boolean byId() {
+        return by.stream().anyMatch(Fillable::isKey);
+    }
+
     /** Refuses a row without values to match by, and one that an earlier row of the file was like. */
     void holdAgainstFile(ImportedRow row) {
         if (by.isEmpty() || row.isRefused()) {
@@ -49,7 +64,9 @@ final class Matching {
         }
         String key = key(row);
         if (key == null) {
-            row.refuse(null, null, TransferError.MATCH_EMPTY, names());
+            if (!newWithout) {
+                row.refuse(null, null, TransferError.MATCH_EMPTY, names());
+            }
             return;
         }
         Integer earlier = seen.putIfAbsent(hash(key), Math.toIntExact(row.line()));
@@ -64,7 +81,11 @@ final class Matching {
         if (by.isEmpty() || rows.isEmpty()) {
             return matches;
         }
-        List<List<Object>> wanted = rows.stream().map(this::values).distinct().toList();
+        List<List<Object>> wanted = rows.stream()
+                .filter(row -> key(row) != null)
+                .map(this::values)
+                .distinct()
+                .toList();
         Map<String, List<Row>> byKey = new HashMap<>();
         lookup.rows(type, by, wanted)
                 .forEach(r ->

@@ -1,5 +1,6 @@
 package io.hemai.records.transfer;
 
+import io.hemai.metadata.CommonFields;
 import io.hemai.records.transfer.file.ColumnKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,11 +65,12 @@ record Proposal(
                 format, encoding, delimiter, sheets, true, found.rows(), found.broken(), columns, fields, head);
     }
 
-    /** The mapping that the sure guesses make. */
-    Mapping mapping() {
+    /** The mapping that the sure guesses make; a record's ID tells nothing about new ones. */
+    Mapping mapping(ImportMode mode) {
         List<Mapping.ColumnMapping> sure = new ArrayList<>();
         for (Guess guess : columns) {
-            if (guess.field() != null && guess.confidence() >= SURE) {
+            boolean idle = mode == ImportMode.CREATE && CommonFields.ID.name().equals(guess.field());
+            if (guess.field() != null && guess.confidence() >= SURE && !idle) {
                 Map<String, String> values = new LinkedHashMap<>(guess.values());
                 values.values().removeIf(String::isEmpty);
                 sure.add(new Mapping.ColumnMapping(guess.column(), guess.field(), guess.format(), values));

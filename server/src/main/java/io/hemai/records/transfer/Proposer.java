@@ -97,6 +97,9 @@ class Proposer {
     private double score(ColumnProfile profile, ObjectType type, Field<?> field) {
         String header = Likeness.bare(profile.name());
         double byHeader = byHeader(header, type, field);
+        if (Fillable.isKey(field)) {
+            return byHeader == BY_NAME && profile.kind() == ColumnKind.UUID ? BY_NAME : 0;
+        }
         boolean fits = fits(profile.kind(), field.type().code());
         if (byHeader > 0) {
             double unfit = byHeader == BY_NAME ? BY_NAME_UNFIT : byHeader * UNFIT;

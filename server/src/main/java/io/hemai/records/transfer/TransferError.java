@@ -25,6 +25,7 @@ public enum TransferError implements ErrorCode {
     /** {0}: the field. */
     NOT_MATCHABLE("import.not_matchable", Kind.INVALID),
     MATCH_NEEDED("import.match_needed", Kind.INVALID),
+    ID_ALONE("import.id_alone", Kind.INVALID),
     NOT_RUNNING("import.not_running", Kind.CONFLICT),
     NOT_UNDOABLE("import.not_undoable", Kind.CONFLICT),
     CANCELLED("import.cancelled", Kind.CONFLICT),
@@ -47,6 +48,7 @@ public enum TransferError implements ErrorCode {
     DUPLICATE("import.duplicate", Kind.CONFLICT),
     DUPLICATE_SKIPPED("import.duplicate_skipped", Kind.CONFLICT),
     NO_MATCH("import.no_match", Kind.INVALID),
+    NO_SUCH_RECORD("import.no_such_record", Kind.INVALID),
     /** {0}: how many records. */
     SEVERAL_MATCHES("import.several_matches", Kind.CONFLICT),
     MATCH_EMPTY("import.match_empty", Kind.INVALID),

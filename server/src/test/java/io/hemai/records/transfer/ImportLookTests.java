@@ -49,8 +49,8 @@ class ImportLookTests {
         assertThat(look.text("/proposal/head/0/0")).isEqualTo("a");
         assertThat(look.at("/proposal/columns/2/found/x").asInt()).isEqualTo(2);
         assertThat(look.at("/proposal/fields").valueStream().map(f -> f.asString()))
-                .contains("name", "owner")
-                .doesNotContain("version", "id");
+                .contains("name", "owner", "id")
+                .doesNotContain("version", "updated_at");
         api.post("/imports/" + look.text("id") + "/undo", Map.of()).refused(409, "import.not_undoable");
 
         Answer tried = Upload.awaited(
