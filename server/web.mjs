@@ -45,7 +45,7 @@ function npm(...command) {
 function install() {
   const changed = (file) => (existsSync(file) ? statSync(file).mtimeMs : 0);
   if (changed(join(web, 'package-lock.json')) > changed(join(web, 'node_modules', '.package-lock.json'))) {
-    npm('ci', '--no-audit', '--no-fund', '--prefer-offline');
+    npm('ci', '--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--prefer-offline');
   }
 }
 

@@ -4,6 +4,6 @@ package io.hemai.database;
 public record DatabaseAddress(String url, String user, String password) {
     @Override
     public String toString() {
-        return user + " at " + url;
+        return user.isEmpty() ? url : user + " at " + url;
     }
 }

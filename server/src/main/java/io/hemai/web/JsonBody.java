@@ -74,7 +74,7 @@ public record JsonBody(@Nullable Object value) {
         Problems problems = new Problems();
         for (String name : given) {
             if (!known.contains(name)) {
-                problems.add(shown(name), code, shown(name));
+                problems.add(shown(name), code, shown(name), known.isEmpty() ? "–" : String.join(", ", known));
             }
         }
         problems.refuseIfAny();

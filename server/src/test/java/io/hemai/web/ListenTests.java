@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hemai.HemaiApplication;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,19 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** A start on a port that cannot be had says so, and what to do. */
+/** A start on a port or an address that cannot be had says so, and what to do. */
 @ExtendWith(OutputCaptureExtension.class)
-class PortTests {
+class ListenTests {
     @TempDir
     Path home;
 
     private void startOn(String port) {
-        assertThatThrownBy(() -> SpringApplication.run(
-                        HemaiApplication.class, "--hemai.port=" + port, "--hemai.home=" + home.resolve("data")))
+        start("--hemai.port=" + port);
+    }
+
+    private void start(String setting) {
+        assertThatThrownBy(() ->
+                        SpringApplication.run(HemaiApplication.class, setting, "--hemai.home=" + home.resolve("data")))
                 .isNotNull();
     }
 
@@ -37,6 +42,33 @@ class PortTests {
                 .contains("HEMAI_PORT is no port: " + port, "Set it to a number from 1 to 65535")
                 .doesNotContain("\tat ");
         assertThat(home.resolve("data")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.7", "no address"})
+    void whatIsNoAddressOfThisMachineIsRefusedBeforeAnythingIsDone(String address, CapturedOutput output) {
+        start("--hemai.address=" + address);
+
+        assertThat(output)
+                .contains("HEMAI_ADDRESS is no address of this machine: " + address, "Set it to 127.0.0.1")
+                .doesNotContain("\tat ");
+        assertThat(home.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void theAddressAndNoOtherIsListenedOn(CapturedOutput output) throws IOException {
+        try (var application = SpringApplication.run(
+                HemaiApplication.class,
+                "--hemai.address=127.0.0.1",
+                "--hemai.port=0",
+                "--hemai.home=" + home.resolve("data"))) {
+            String port = application.getEnvironment().getRequiredProperty("local.server.port");
+            assertThat(output).contains("Hemai is ready at http://127.0.0.1:" + port);
+            // it could not be had if all addresses were taken
+            try (ServerSocket other = new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName("127.0.0.2"))) {
+                assertThat(other.isBound()).isTrue();
+            }
+        }
     }
 
     @Test
