@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** From the command to the first healthy answer, with data present, beside an empty application with the same starters. */
@@ -104,23 +103,16 @@ final class StartBench {
         }
     }
 
+    /** As Hemai is trained: by a whole start. */
     private void train(Database database) {
+        int port = freePort();
         List<String> command = empty(java(cache, "-XX:AOTCacheOutput="), database);
-        command.addAll(List.of("-Dspring.context.exit=onRefresh", EmptyApplication.class.getName(), "--server.port=0"));
-        try {
-            Process training = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(options.home().resolve("empty.log").toFile())
-                    .start();
-            if (!training.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || !Files.exists(cache)) {
-                training.destroyForcibly();
-                throw new IllegalStateException("The empty application made no cache; see empty.log");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        command.addAll(List.of(EmptyApplication.class.getName(), "--server.port=" + port));
+        try (ServerProcess training = ServerProcess.launch(options.home(), command, "empty.log")) {
+            training.untilHealthy(port, PATIENCE);
+        }
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("The empty application made no cache; see empty.log");
         }
     }
 
