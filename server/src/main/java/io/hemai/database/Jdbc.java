@@ -6,16 +6,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Param;
 import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -35,6 +43,11 @@ public class Jdbc {
     private static final int KNOWN = 5_000;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Pattern PLANNED_ROWS = Pattern.compile("rows=(\\d+)");
+
+    /** Parts the name of a parameter from the number of its occurrence. */
+    private static final char NUMBERED = '#';
+
+    private static final AtomicLong OCCURRENCES = new AtomicLong();
 
     private final DSLContext sql;
     private final Cache<Object, Fixed> known =
@@ -76,6 +89,65 @@ public class Jdbc {
     /** Renders a statement that is kept. */
     public Fixed fixed(Query query) {
         return new Fixed(sql.render(query));
+    }
+
+    /**
+     * A statement rendered once with the values of its parameters, of which those that were {@link #given} are said at each run.
+     */
+    public static final class Kept {
+        private static final Set<Class<?>> LASTING =
+                Set.of(UUID.class, UUID[].class, String.class, String[].class, Boolean.class);
+
+        private final Fixed statement;
+        private final List<@Nullable Object> values;
+        /** By their places among the values. */
+        private final Map<Integer, String> given;
+
+        private Kept(Fixed statement, List<@Nullable Object> values, Map<Integer, String> given) {
+            this.statement = statement;
+            this.values = values;
+            this.given = given;
+        }
+
+        /** Whether its other values are such as rights are bound to; relative days and amounts change by themselves. */
+        public boolean lasts() {
+            return IntStream.range(0, values.size())
+                    .filter(place -> !given.containsKey(place))
+                    .mapToObj(values::get)
+                    .allMatch(value -> value != null && LASTING.contains(value.getClass()));
+        }
+
+        private List<@Nullable Object> values(Map<String, ?> said) {
+            List<@Nullable Object> all = new ArrayList<>(values);
+            given.forEach((place, name) -> all.set(place, Objects.requireNonNull(said.get(name), name)));
+            return all;
+        }
+    }
+
+    /** A parameter whose value is said at each run of a {@link Kept} statement; several may have one name. */
+    public static <T> Param<T> given(String name, T value) {
+        return DSL.param(name + NUMBERED + OCCURRENCES.incrementAndGet(), value);
+    }
+
+    /** Renders a statement that is kept with its values. */
+    public Kept keep(Query query) {
+        List<@Nullable Object> values = new ArrayList<>();
+        Map<Integer, String> given = new HashMap<>();
+        sql.extractParams(query).forEach((name, param) -> {
+            if (!param.isInline()) {
+                int numbered = name.indexOf(NUMBERED);
+                if (numbered > 0) {
+                    given.put(values.size(), name.substring(0, numbered));
+                }
+                values.add(param.getValue());
+            }
+        });
+        return new Kept(fixed(query), values, given);
+    }
+
+    /** Runs the statement with the values of what is given. */
+    public <T> T read(Kept statement, Map<String, ?> said, Reader<T> reader) {
+        return read(statement.statement, statement.values(said), reader);
     }
 
     /**

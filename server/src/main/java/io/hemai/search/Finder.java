@@ -15,6 +15,7 @@ import io.hemai.database.Jdbc;
 import io.hemai.database.RawSql;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Trait;
+import io.hemai.records.store.SeenStatements;
 import io.hemai.records.store.Sight.Extent;
 import io.hemai.records.store.Sight.View;
 import java.sql.ResultSet;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -47,9 +49,11 @@ class Finder {
     private static final int EACH = 60;
 
     private final Jdbc jdbc;
+    private final SeenStatements statements;
 
-    Finder(Jdbc jdbc) {
+    Finder(Jdbc jdbc, SeenStatements statements) {
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
     /** A record that fits; 0 is the best rank. */
@@ -63,20 +67,20 @@ class Finder {
         int each = Math.max(EACH, limit);
         Search search = new Search(new Terms(words), views, each);
         Set<Fit> fits = new TreeSet<>(BEST_FIRST);
-        fits.addAll(find(search, search.all()));
+        if (!search.parts.isEmpty()) {
+            fits.addAll(find(search, "all", search::all));
+        }
         if (fits.size() >= each) {
-            fits.addAll(find(search, search.better()));
+            fits.addAll(find(search, "better", search::better));
         }
         Map<RecordId, String> found = new LinkedHashMap<>();
         fits.stream().limit(limit).forEach(fit -> found.put(fit.id(), fit.object()));
         return found;
     }
 
-    private List<Fit> find(Search search, List<Select<? extends Record>> branches) {
-        if (branches.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.read(union(branches), result -> {
+    private List<Fit> find(Search search, String which, Supplier<List<Select<? extends Record>>> branches) {
+        Jdbc.Kept statement = statements.of(List.of(which, search.shape()), () -> union(branches.get()));
+        return jdbc.read(statement, search.terms.given(), result -> {
             List<Fit> fits = new ArrayList<>();
             while (result.next()) {
                 fits.add(search.fit(result));
@@ -108,6 +112,10 @@ class Finder {
 
         String object() {
             return view.type().name();
+        }
+
+        List<Object> shape() {
+            return List.of(object(), view.extent());
         }
 
         boolean few() {
@@ -148,6 +156,11 @@ class Finder {
                     .filter(p -> !p.visible().isEmpty())
                     .toList();
             parts.forEach(part -> byObject.put(part.object(), part));
+        }
+
+        /** All that its statements depend on, apart from what whoever asks may see. */
+        List<Object> shape() {
+            return List.of(each, terms.shape(), parts.stream().map(Part::shape).toList());
         }
 
         /** The newest of all that fit. */

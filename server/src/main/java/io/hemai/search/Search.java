@@ -77,6 +77,7 @@ public class Search {
         Map<String, View> seen = new HashMap<>();
         views.forEach(v -> seen.put(v.type().name(), v));
         List<Wanted> wanted = byObject.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(e -> wanted(Objects.requireNonNull(seen.get(e.getKey())), e.getValue()))
                 .toList();
         Map<RecordId, Texts> texts = reader.read(wanted);

@@ -7,15 +7,22 @@ import static io.hemai.search.SearchText.END;
 import static io.hemai.search.SearchText.NAME_MARK;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.val;
 
+import io.hemai.database.Jdbc;
 import io.hemai.database.RawSql;
 import io.hemai.search.Words.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
+import org.jooq.DataType;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -24,12 +31,66 @@ final class Terms {
     /** Fewer last digits say nothing. */
     private static final int LEAST_TAIL = 3;
 
+    private static final DataType<String[]> TEXTS = SQLDataType.CLOB.getArrayDataType();
+    private static final String WHOLE = "whole";
+    private static final String START = "start";
+    private static final String PHRASE = "phrase";
+    private static final String PREFIX = "prefix";
+    private static final String TAIL = "tail";
+
     private final Words words;
     private final String phrase;
+    /** What is looked for, by its place in searches of one shape. */
+    private final Map<String, String> pieces = new LinkedHashMap<>();
 
     Terms(Words words) {
         this.words = words;
         this.phrase = words.phrase();
+        pieces.put(WHOLE, NAME_MARK + phrase + END);
+        pieces.put(START, NAME_MARK + phrase);
+        pieces.put(PHRASE, phrase);
+        pieces.put(PREFIX, phrase + "%");
+        pieces.put(TAIL, phrase + END);
+        for (int i = 0; i < words.words().size(); i++) {
+            Word word = words.words().get(i);
+            pieces.put(START + i, NAME_MARK + word.text());
+            pieces.put(PREFIX + i, word.text() + "%");
+            for (int form = 0; form < word.forms().size(); form++) {
+                pieces.put(form(i, form), word.forms().get(form));
+            }
+        }
+    }
+
+    private static String form(int word, int form) {
+        return "word " + word + "." + form;
+    }
+
+    /** All that the conditions depend on, apart from what is {@link #given}. */
+    List<Object> shape() {
+        List<Object> shape = new ArrayList<>(List.of(tail()));
+        words.words()
+                .forEach(word -> shape.add(
+                        List.of(word.single(), word.latin(), word.forms().size())));
+        pieces.values().forEach(piece -> shape.add(Words.grams(piece).length == 0));
+        return shape;
+    }
+
+    /** The values of the conditions' parameters. */
+    Map<String, Object> given() {
+        Map<String, Object> given = new HashMap<>();
+        pieces.forEach((place, piece) -> {
+            given.put(place, piece);
+            given.put(grams(place), Words.grams(piece));
+        });
+        return given;
+    }
+
+    private static String grams(String place) {
+        return place + " grams";
+    }
+
+    private Param<String> text(String place) {
+        return Jdbc.given(place, Objects.requireNonNull(pieces.get(place)));
     }
 
     /**
@@ -46,24 +107,24 @@ final class Terms {
      */
     List<Way> ways() {
         List<Way> ways = new ArrayList<>();
-        ways.add(piece(NAME_MARK + phrase + END));
-        ways.add(piece(NAME_MARK + phrase));
+        ways.add(piece(WHOLE));
+        ways.add(piece(START));
         if (!words.several() && words.words().getFirst().single()) {
             return ways;
         }
         if (!words.several() && words.words().getFirst().latin()) {
-            ways.add(byName(INITIALS.eq(phrase)));
-            ways.add(byName(pinyin(phrase)));
+            ways.add(byName(INITIALS.eq(text(PHRASE))));
+            ways.add(byName(pinyin(PREFIX)));
         }
         if (tail()) {
-            ways.add(piece(phrase + END));
+            ways.add(piece(TAIL));
         }
         ways.add(new Way(all(TEXT, true), this::all));
         return ways;
     }
 
-    private static Way piece(String piece) {
-        return new Way(has(piece).and(stands(piece, TEXT)), (text, named) -> stands(piece, text));
+    private Way piece(String place) {
+        return new Way(has(place).and(stands(place, TEXT)), (text, named) -> stands(place, text));
     }
 
     private static Way byName(Condition pinyin) {
@@ -75,8 +136,7 @@ final class Terms {
         boolean singles = words.words().stream().allMatch(Word::single);
         Condition all = trueCondition();
         for (int i = 0; i < words.words().size(); i++) {
-            Word word = words.words().get(i);
-            all = all.and(singles && i == 0 ? begins(text, word) : contains(text, word, pinyin));
+            all = all.and(singles && i == 0 ? begins(text, i) : contains(text, i, pinyin));
         }
         return all;
     }
@@ -121,36 +181,36 @@ final class Terms {
                         .allMatch(word -> text.substring(start, end).contains(word.text()));
     }
 
-    private static Condition begins(Field<String> text, Word word) {
-        String start = NAME_MARK + word.text();
-        return has(start).and(stands(start, text));
+    private Condition begins(Field<String> text, int i) {
+        return has(START + i).and(stands(START + i, text));
     }
 
-    private static Condition contains(Field<String> text, Word word, boolean pinyin) {
-        Condition contained = word.forms().stream()
-                .map(form -> has(form).and(stands(form, text)))
+    private Condition contains(Field<String> text, int i, boolean pinyin) {
+        Word word = words.words().get(i);
+        Condition contained = IntStream.range(0, word.forms().size())
+                .mapToObj(form -> has(form(i, form)).and(stands(form(i, form), text)))
                 .reduce(Condition::or)
                 .orElseThrow();
-        return pinyin && word.latin() ? contained.or(pinyin(word.text())) : contained;
+        return pinyin && word.latin() ? contained.or(pinyin(PREFIX + i)) : contained;
     }
 
-    private static Condition pinyin(String text) {
-        return INITIALS.like(text + "%").or(PINYIN.like(text + "%"));
+    private Condition pinyin(String place) {
+        return INITIALS.like(text(place)).or(PINYIN.like(text(place)));
     }
 
     /** Whether it has the runs of the piece, by the index; says nothing of single characters. */
-    private static Condition has(String piece) {
-        String[] grams = Words.grams(piece);
+    private Condition has(String place) {
+        String[] grams = Words.grams(Objects.requireNonNull(pieces.get(place)));
         return grams.length == 0
                 ? trueCondition()
-                : RawSql.grams(TEXT).contains(val(grams, SQLDataType.CLOB.getArrayDataType()));
+                : RawSql.grams(TEXT).contains(Jdbc.given(grams(place), grams).cast(TEXTS));
     }
 
     /**
      * Whether the text has the piece. PostgreSQL takes {@code like} for a condition that says more than the index did, and then
      * reads the newest rows although few fit, or many by several processes; of this one it knows nothing.
      */
-    private static Condition stands(String piece, Field<String> text) {
-        return DSL.position(text, val(piece)).ne(0);
+    private Condition stands(String place, Field<String> text) {
+        return DSL.position(text, text(place)).ne(0);
     }
 }

@@ -18,14 +18,12 @@ import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 
@@ -36,11 +34,9 @@ import tools.jackson.core.JsonGenerator;
 @Component
 public class OneReader {
     private static final int KEPT = 1_000;
+    private static final String ID = "id";
     /** Stands for the id while a statement is built. */
-    private static final UUID ANY = UUID.randomUUID();
-    /** What rights are bound to and what changes with them only; relative days and amounts in base currency change by themselves. */
-    private static final Set<Class<?>> LASTING =
-            Set.of(UUID.class, UUID[].class, String.class, String[].class, Boolean.class);
+    private static final UUID ANY = new UUID(0, 0);
 
     private final Jdbc jdbc;
     private final TenantTransactions transactions;
@@ -68,18 +64,7 @@ public class OneReader {
     /** Somebody with the rights of a moment; the tenant carries the versions of its rights and metadata. */
     private record Seen(Tenant tenant, UserIdentity who, String object) {}
 
-    /** The statement and the values of its parameters, of which the one at the place is the id. */
-    private record Plan(Jdbc.Fixed statement, List<@Nullable Object> values, int place, List<Output<?>> outputs) {
-        boolean lasts() {
-            return values.stream().allMatch(value -> value != null && LASTING.contains(value.getClass()));
-        }
-
-        List<@Nullable Object> values(RecordId id) {
-            List<@Nullable Object> bound = new ArrayList<>(values);
-            bound.set(place, id.value());
-            return bound;
-        }
-    }
+    private record Plan(Jdbc.Kept statement, List<Output<?>> outputs) {}
 
     /**
      * Writes the record.
@@ -90,7 +75,7 @@ public class OneReader {
     public OptionalLong write(String object, RecordId id, List<String> fields, JsonGenerator out) {
         return transactions.read(() -> {
             Plan plan = plan(object, fields);
-            return jdbc.read(plan.statement(), plan.values(id), result -> {
+            return jdbc.read(plan.statement(), Map.of(ID, id.value()), result -> {
                 if (!result.next()) {
                     return OptionalLong.empty();
                 }
@@ -105,7 +90,7 @@ public class OneReader {
         Identity who = Acting.who();
         if (who instanceof UserIdentity user && fields.isEmpty()) {
             Plan kept = plans.get(new Seen(CurrentTenant.get(), user, object), k -> build(who, object, fields));
-            return kept.lasts() ? kept : build(who, object, fields);
+            return kept.statement().lasts() ? kept : build(who, object, fields);
         }
         return build(who, object, fields);
     }
@@ -121,13 +106,10 @@ public class OneReader {
         List<Output<?>> outputs = new PageStatement(type, binder, projection).outputs(fields, rights.known(type));
         Select<?> select = DSL.select(Output.columns(outputs))
                 .from(Tables.of(type).as(Aliases.ROOT))
-                .where(Tables.id(Aliases.ROOT).eq(ANY))
+                .where(Tables.id(Aliases.ROOT).eq(Jdbc.given(ID, ANY)))
                 .and(projection.where(binder.readable(type)));
-        List<@Nullable Object> values = jdbc.values(select);
         return new Plan(
-                jdbc.fixed(select),
-                values,
-                values.indexOf(ANY),
+                jdbc.keep(select),
                 outputs.stream().<Output<?>>map(Output::rendered).toList());
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 @NamedInterface("sight")
 public class TextReader {
     private final Jdbc jdbc;
+    private final SeenStatements statements;
     private final Metadata metadata;
 
-    TextReader(Jdbc jdbc, Metadata metadata) {
+    TextReader(Jdbc jdbc, SeenStatements statements, Metadata metadata) {
         this.jdbc = jdbc;
+        this.statements = statements;
         this.metadata = metadata;
     }
 
@@ -44,7 +47,21 @@ public class TextReader {
             String object, RecordId id, @Nullable String label, Map<String, @Nullable String> values) {}
 
     /** What to read of one object's records. */
-    public record Wanted(Sight.View view, List<Field<?>> fields, Collection<RecordId> ids) {}
+    public record Wanted(Sight.View view, List<Field<?>> fields, Collection<RecordId> ids) {
+        private String object() {
+            return view.type().name();
+        }
+
+        /** All that its part of the statement depends on, apart from what whoever asks may see. */
+        private List<Object> shape() {
+            return List.of(
+                    object(), view.extent(), fields.stream().map(Field::name).toList());
+        }
+
+        private UUID[] bound() {
+            return ids.stream().map(RecordId::value).toArray(UUID[]::new);
+        }
+    }
 
     /** The texts of those of the records that may be read, by id. */
     public Map<RecordId, Texts> read(List<Wanted> wanted) {
@@ -53,10 +70,15 @@ public class TextReader {
             return found;
         }
         Map<String, List<Field<?>>> fields = new HashMap<>();
-        wanted.forEach(w -> fields.put(w.view().type().name(), w.fields()));
-        Select<? extends Record> all =
-                wanted.stream().map(this::select).reduce(TextReader::union).orElseThrow();
-        return jdbc.read(all, result -> {
+        wanted.forEach(w -> fields.put(w.object(), w.fields()));
+        Jdbc.Kept all = statements.of(
+                List.of("texts", wanted.stream().map(Wanted::shape).toList()),
+                () -> wanted.stream()
+                        .map(this::select)
+                        .reduce(TextReader::union)
+                        .orElseThrow());
+        Map<String, UUID[]> ids = wanted.stream().collect(Collectors.toMap(Wanted::object, Wanted::bound));
+        return jdbc.read(all, ids, result -> {
             while (result.next()) {
                 Texts texts = texts(result, fields);
                 found.put(texts.id(), texts);
@@ -95,8 +117,7 @@ public class TextReader {
         ObjectType type = wanted.view().type();
         return DSL.select(columns(type, wanted.fields()))
                 .from(Tables.of(type).as(Aliases.ROOT))
-                .where(Tables.id(Aliases.ROOT)
-                        .eq(DSL.any(wanted.ids().stream().map(RecordId::value).toArray(UUID[]::new))))
+                .where(Tables.id(Aliases.ROOT).eq(DSL.any(Jdbc.given(wanted.object(), wanted.bound()))))
                 .and(wanted.view().readable(Tables.id(Aliases.ROOT)));
     }
 
