@@ -1,18 +1,8 @@
 package io.hemai.files;
 
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 
 /** How a camera was held, as Exif tells it: by which edges of the picture its first row and its first column are. */
 enum Orientation {
@@ -25,22 +15,9 @@ enum Orientation {
     RIGHT_BOTTOM,
     LEFT_BOTTOM;
 
-    /** What the picture tells; upright when it tells nothing that makes sense. */
-    static Orientation of(String type, Resource content) throws IOException {
-        if (!type.equals("image/jpeg")) {
-            return TOP_LEFT;
-        }
-        try (InputStream bytes = content.getInputStream()) {
-            Metadata told = JpegMetadataReader.readMetadata(bytes, List.of(new ExifReader()));
-            ExifIFD0Directory first = told.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            return of(first == null ? null : first.getInteger(ExifIFD0Directory.TAG_ORIENTATION));
-        } catch (JpegProcessingException garbled) {
-            return TOP_LEFT;
-        }
-    }
-
-    private static Orientation of(@Nullable Integer number) {
-        return number == null || number < 1 || number > values().length ? TOP_LEFT : values()[number - 1];
+    /** The one of the number, from 1; upright when there is none. */
+    static Orientation of(int number) {
+        return number < 1 || number > values().length ? TOP_LEFT : values()[number - 1];
     }
 
     /** The picture as it was seen. */

@@ -12,6 +12,7 @@ public class FirstAdministrator {
     private final SignIns signIns;
     private final Passwords passwords;
     private final PasswordHashes hashes;
+    private final Tokens tokens;
     private final StartNotice notice;
 
     FirstAdministrator(
@@ -19,11 +20,13 @@ public class FirstAdministrator {
             SignIns signIns,
             Passwords passwords,
             PasswordHashes hashes,
+            Tokens tokens,
             StartNotice notice) {
         this.wanted = properties.admin();
         this.signIns = signIns;
         this.passwords = passwords;
         this.hashes = hashes;
+        this.tokens = tokens;
         this.notice = notice;
     }
 
@@ -48,10 +51,20 @@ public class FirstAdministrator {
     public void admitAgain() {
         if (wanted.newPassword()) {
             refusePoor();
-            givePassword(signIns.active(login())
+            RecordId user = signIns.active(login())
                     .orElseThrow(() -> new StartRefused(
                             "Nobody signs in as " + login() + ", so there is nobody to give a new password.",
-                            "Set HEMAI_ADMIN_LOGIN to the login of an administrator who is not switched off.")));
+                            "Set HEMAI_ADMIN_LOGIN to the login of an administrator who is not switched off."));
+            givePassword(user);
+            tellOfTokens(tokens.standing(user));
+        }
+    }
+
+    /** Programs go on; whoever took the account may have made one. */
+    private void tellOfTokens(int standing) {
+        if (standing > 0) {
+            notice.add(standing + (standing == 1 ? " token still lets" : " tokens still let") + " programs in as "
+                    + login() + ". Revoke at 设置 › 账号与安全 what nobody knows.");
         }
     }
 

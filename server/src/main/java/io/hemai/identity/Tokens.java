@@ -1,5 +1,6 @@
 package io.hemai.identity;
 
+import io.hemai.identity.IdentityTables.SignIn;
 import io.hemai.identity.IdentityTables.Token;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Problems;
@@ -119,6 +120,14 @@ public class Tokens {
                 .filter(token -> token.expiresAt() == null || token.expiresAt().isAfter(clock.instant()))
                 .sorted(Comparator.comparing(Listed::createdAt).reversed())
                 .toList();
+    }
+
+    /** How many let programs in as the person of the bound tenant. */
+    int standing(RecordId user) {
+        return sql.fetchCount(
+                Token.TABLE,
+                Token.SIGN_IN.in(sql.select(SignIn.ID).from(SignIn.TABLE).where(SignIns.person(user))),
+                Token.EXPIRES_AT.isNull().or(Token.EXPIRES_AT.gt(time(clock.instant()))));
     }
 
     /** Whether the token is neither revoked nor expired. */

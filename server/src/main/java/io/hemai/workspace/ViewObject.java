@@ -41,4 +41,9 @@ public final class ViewObject extends StandardObject {
     ViewObject() {
         super("view", ObjectTrait.OWNED, ObjectTrait.PERSONAL);
     }
+
+    /** By what lists are told of outside of their records; whoever may not read one of these is told of none. */
+    List<Field<?>> told() {
+        return List.of(object, name, kind, filter, columns, sort, settings, audience, isDefault, position);
+    }
 }

@@ -1,6 +1,7 @@
 package io.hemai.workspace;
 
 import io.hemai.access.Gate;
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Filter;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Saved lists that others share and that name fields which who acts does not know of. As records they are not there for that person;
- * here they are shown without these names. A list that compares what is withheld is not among them, nor one that leads over it.
+ * here they are shown without these names. A list that compares what is withheld is not among them, nor one that leads over it; and
+ * whoever may not read a field of lists at all is shown none of them.
  */
 @Component
 final class ViewsInPart {
@@ -40,8 +42,9 @@ final class ViewsInPart {
     /** Those of the object, in their order; none for who may not read it. */
     List<Map<String, @Nullable Object>> of(String object) {
         ObjectType type = records.type(view);
+        Rights rights = gate.rights(Acting.who(), type);
         Filter despite = gate.readableDespiteNames(Acting.who(), type);
-        if (despite.equals(gate.rights(Acting.who(), type).read())) {
+        if (despite.equals(rights.read()) || !view.told().stream().allMatch(rights::sees)) {
             return List.of();
         }
         Query about = Query.of(view)

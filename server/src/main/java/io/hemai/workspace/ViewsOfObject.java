@@ -1,6 +1,7 @@
 package io.hemai.workspace;
 
 import io.hemai.access.Gate;
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.Filter;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The saved lists of an object that who asks sees; what they hold is read with their record. */
+/** The saved lists of an object that who asks sees, whole fields and all; what they hold is read with their record. */
 @Component
 final class ViewsOfObject implements MetaSupplement {
     private static final int MOST = 200;
@@ -38,7 +39,8 @@ final class ViewsOfObject implements MetaSupplement {
 
     @Override
     public List<Map<String, Object>> of(ObjectType type) {
-        if (gate.rights(Acting.who(), records.type(view)).read().equals(Filter.none())) {
+        Rights rights = gate.rights(Acting.who(), records.type(view));
+        if (rights.read().equals(Filter.none()) || !view.told().stream().allMatch(rights::sees)) {
             return List.of();
         }
         return records

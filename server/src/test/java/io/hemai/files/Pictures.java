@@ -13,7 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as cameras, designers and attackers make them. */
 final class Pictures {
@@ -69,6 +73,57 @@ final class Pictures {
                 .putShort((short) orientation)
                 .array();
         return joined(Arrays.copyOf(jpeg, 2), exif, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    /** A JPEG that comes into focus, its last scan repeated until there are so many more. */
+    static byte[] focusing(int width, int height, int more) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam progressive = writer.getDefaultWriteParam();
+        progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(photo(width, height), null, null), progressive);
+        }
+        writer.dispose();
+        byte[] jpeg = bytes.toByteArray();
+        int last = jpeg.length - 2;
+        while (jpeg[last] != (byte) 0xFF || jpeg[last + 1] != (byte) 0xDA) {
+            last--;
+        }
+        byte[] scan = Arrays.copyOfRange(jpeg, last, jpeg.length - 2);
+        ByteArrayOutputStream longer = new ByteArrayOutputStream();
+        longer.write(jpeg, 0, jpeg.length - 2);
+        for (int i = 0; i < more; i++) {
+            longer.write(scan, 0, scan.length);
+        }
+        longer.write(jpeg, jpeg.length - 2, 2);
+        return longer.toByteArray();
+    }
+
+    /** The JPEG with so many empty segments of the camera's data at its beginning. */
+    static byte[] padded(byte[] jpeg, int segments) {
+        byte[] padding = new byte[4 * segments];
+        for (int i = 0; i < padding.length; i += 4) {
+            ByteBuffer.wrap(padding, i, 4).putInt(0xFFE10002);
+        }
+        return joined(Arrays.copyOf(jpeg, 2), padding, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    /** A small JPEG whose Exif directory points back to itself, a few thousand times a few thousand times. */
+    static byte[] pointingBack() {
+        byte[] jpeg = encoded(photo(64, 32), "jpeg");
+        int entries = 5_000;
+        ByteBuffer exif = ByteBuffer.allocate(4 + 6 + 8 + 2 + 12 * entries + 4)
+                .putShort((short) 0xFFE1)
+                .putShort((short) (2 + 6 + 8 + 2 + 12 * entries + 4))
+                .put("Exif\0\0MM\0*".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(8)
+                .putShort((short) entries);
+        for (int i = 0; i < entries; i++) {
+            exif.putShort((short) 0x8769).putShort((short) 4).putInt(4_000).putInt(8);
+        }
+        return joined(Arrays.copyOf(jpeg, 2), exif.array(), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     /** A PNG of black and white, in a few kilobytes, whatever its sides are. */

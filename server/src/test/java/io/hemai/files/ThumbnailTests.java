@@ -166,6 +166,22 @@ class ThumbnailTests {
         api.get(small(thin, 96)).refused(422, "files.too_many_pixels");
     }
 
+    @Test
+    void aPictureThatIsHoursOfWorkIsRefused() throws IOException {
+        shown(stored("focus.jpg", Pictures.focusing(2_000, 1_000, 100)), 96);
+        api.get(small(stored("ever.jpg", Pictures.focusing(2_000, 1_000, 650)), 96))
+                .refused(422, "files.broken_picture");
+        byte[] photo = Pictures.encoded(Pictures.photo(64, 32), "jpeg");
+        shown(stored("padded.jpg", Pictures.padded(photo, 900)), 96);
+        api.get(small(stored("padding.jpg", Pictures.padded(photo, 1_100)), 96)).refused(422, "files.broken_picture");
+    }
+
+    @Test
+    void whatACameraSaysIsNotFollowedInCircles() {
+        assertThat(shown(stored("circle.jpg", Pictures.pointingBack()), 96).getWidth())
+                .isEqualTo(64);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif"})
     void aBrokenPictureIsToldAsSuch(String format) {

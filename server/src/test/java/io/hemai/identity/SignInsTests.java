@@ -12,7 +12,9 @@ import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import io.hemai.web.StartNotice;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +47,9 @@ class SignInsTests {
 
     @Autowired
     PasswordHashes hashes;
+
+    @Autowired
+    Tokens tokens;
 
     @Autowired
     FirstAdministrator first;
@@ -195,12 +200,30 @@ class SignInsTests {
         tenants.api().signIn(empty.name(), "boss", "a quiet afternoon 7");
     }
 
+    @Test
+    void aNewPasswordAtTheStartTellsOfTokensThatStillLetProgramsIn(CapturedOutput console) {
+        TestTenant company = tenants.fresh();
+        company.as("boss")
+                .post("/tokens", Map.of("name", "sync", "scopes", List.of("records:read")))
+                .expect(201);
+        company.run(() -> asking("boss", "a quiet evening 7", true).admitAgain());
+        notice.show("Ready");
+
+        assertThat(console.getOut()).contains("1 token still lets programs in as boss.");
+        tenants.api().signIn(company.name(), "boss", "a quiet evening 7");
+    }
+
     private FirstAdministrator asking(String login, String password) {
+        return asking(login, password, false);
+    }
+
+    private FirstAdministrator asking(String login, String password, boolean again) {
         return new FirstAdministrator(
-                new IdentityProperties(new IdentityProperties.Admin(login, password, false), null),
+                new IdentityProperties(new IdentityProperties.Admin(login, password, again), null),
                 signIns,
                 passwords,
                 hashes,
+                tokens,
                 notice);
     }
 

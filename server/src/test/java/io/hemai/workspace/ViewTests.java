@@ -225,6 +225,18 @@ class ViewTests {
         assertThat(inPart(tenant.as("nobody"), "account")).isEmpty();
     }
 
+    @Test
+    void whoMayNotReadWhatViewsHoldIsToldOfNone() {
+        Api clerk = clerk(Map.of("account.phone", "hidden", "view.filter", "hidden"));
+        admin.post("/records/view", namingHidden()).expect(201);
+        assertThat(inPart(clerk, "account")).isEmpty();
+
+        admin.post("/records/view", Map.of("name", "plain", "object", "account", "audience", List.of("everyone")))
+                .expect(201);
+        assertThat(clerk.get("/meta/objects/account").expect(200).at("views")).isEmpty();
+        assertThat(admin.get("/meta/objects/account").expect(200).at("views")).isNotEmpty();
+    }
+
     private static List<String> inPart(Api who, String object) {
         return who.get("/views/in_part?object=" + object)
                 .expect(200)
