@@ -124,7 +124,7 @@ public class Jdbc {
         }
     }
 
-    /** A parameter whose value is said at each run of a {@link Kept} statement; several may have one name. */
+    /** A parameter whose value is said at each run of a {@link Kept} statement; several may have one name, each for one place. */
     public static <T> Param<T> given(String name, T value) {
         return DSL.param(name + NUMBERED + OCCURRENCES.incrementAndGet(), value);
     }
@@ -142,6 +142,9 @@ public class Jdbc {
                 values.add(param.getValue());
             }
         });
+        if (values.size() != values(query).size()) {
+            throw new IllegalStateException("A given parameter stands in several places: " + given.values());
+        }
         return new Kept(fixed(query), values, given);
     }
 

@@ -180,10 +180,11 @@ class Finder {
             List<Select<? extends Record>> branches = new ArrayList<>();
             for (Terms.Way way : wanted) {
                 if (!walked.isEmpty()) {
-                    branches.add(newest(way.indexed().and(seen(walked, way))));
+                    branches.add(newest(way.indexed().get().and(seen(walked, way))));
                 }
                 if (!few.isEmpty()) {
-                    branches.add(newest(RECORD.in(ids(few)).and(way.indexed()).and(seen(few, way))));
+                    branches.add(
+                            newest(RECORD.in(ids(few)).and(way.indexed().get()).and(seen(few, way))));
                 }
             }
             return branches;

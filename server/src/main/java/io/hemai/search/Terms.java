@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DataType;
@@ -96,10 +97,10 @@ final class Terms {
     /**
      * One way to fit.
      *
-     * @param indexed by an index over all that is kept of a record
+     * @param indexed by an index over all that is kept of a record; made anew for each place in a statement
      * @param seen whether it fits by what may be seen of it: by that text and, where it is seen, by its name's pinyin
      */
-    record Way(Condition indexed, BiFunction<Field<String>, Boolean, Condition> seen) {}
+    record Way(Supplier<Condition> indexed, BiFunction<Field<String>, Boolean, Condition> seen) {}
 
     /**
      * The ways to fit from the best to the worst, each by an index of its own; the last one covers all others, but where many
@@ -113,21 +114,21 @@ final class Terms {
             return ways;
         }
         if (!words.several() && words.words().getFirst().latin()) {
-            ways.add(byName(INITIALS.eq(text(PHRASE))));
-            ways.add(byName(pinyin(PREFIX)));
+            ways.add(byName(() -> INITIALS.eq(text(PHRASE))));
+            ways.add(byName(() -> pinyin(PREFIX)));
         }
         if (tail()) {
             ways.add(piece(TAIL));
         }
-        ways.add(new Way(all(TEXT, true), this::all));
+        ways.add(new Way(() -> all(TEXT, true), this::all));
         return ways;
     }
 
     private Way piece(String place) {
-        return new Way(has(place).and(stands(place, TEXT)), (text, named) -> stands(place, text));
+        return new Way(() -> has(place).and(stands(place, TEXT)), (text, named) -> stands(place, text));
     }
 
-    private static Way byName(Condition pinyin) {
+    private static Way byName(Supplier<Condition> pinyin) {
         return new Way(pinyin, (text, named) -> named ? trueCondition() : falseCondition());
     }
 
