@@ -6,6 +6,7 @@ import static io.hemai.search.SearchTables.TEXT;
 import static io.hemai.search.SearchText.END;
 import static io.hemai.search.SearchText.NAME_MARK;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.trueCondition;
 
 import io.hemai.database.Jdbc;
@@ -212,6 +213,6 @@ final class Terms {
      * reads the newest rows although few fit, or many by several processes; of this one it knows nothing.
      */
     private Condition stands(String place, Field<String> text) {
-        return DSL.position(text, text(place)).ne(0);
+        return DSL.position(text, text(place)).ne(inline(0));
     }
 }
