@@ -2,7 +2,7 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { everyFieldOf, type ObjectMeta } from '@/lib/meta';
 import { Missing } from '../form/Missing';
-import type { Question } from './useMove';
+import type { Question } from './useCarry';
 
 interface Props {
   meta: ObjectMeta;

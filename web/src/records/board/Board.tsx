@@ -10,11 +10,12 @@ import { useNarrow } from '@/ui/useNarrow';
 import { CardFace } from './Card';
 import { cardFields, wantedOf } from './cardFields';
 import { Column } from './Column';
-import { isDealBoard, noStages, stagesOf, stagesQuery, verbOf } from './deals';
+import { useStages } from './deals';
 import { columnsOf, isWritable, type Column as Of, type Held, type Landed, type Plan } from './plan';
 import { Lanes } from './Lanes';
 import { totalsQuery } from './queries';
 import { columnTotals, inOrder, type Summed } from './totals';
+import { isLoose } from './move';
 import { under, useAccessibility, useNoClickAfter, useSensing } from './drag';
 import { useBoardKeys } from './useBoardKeys';
 import { useMove } from './useMove';
@@ -48,17 +49,13 @@ const NO_LIMITS: Readonly<Record<string, number>> = {};
 
 /** What is shown of the cards, in which columns, and whether they may be moved. */
 function usePlan({ meta, by, filter, sort, card, lanes }: Props) {
-  const deals = isDealBoard(meta, by);
-  const known = useQuery({ ...stagesQuery, enabled: deals });
+  const stages = useStages(meta, by);
   return useMemo(() => {
     const fields = cardFields(meta, by, card);
     const plan: Plan = { meta, by, filter, sort, fields: wantedOf(meta, by, fields), lanes };
     const summed: Summed = { sum: fields.money?.name, weighted: fields.weighted?.name };
-    const stages = deals ? stagesOf(known.data) : noStages;
-    const loose =
-      meta.can.update !== false && isWritable(by) && (!deals || verbOf(meta, 'move_stage')?.can !== false);
-    return { plan, fields, summed, stages, loose };
-  }, [meta, by, filter, sort, card, lanes, deals, known.data]);
+    return { plan, fields, summed, stages, loose: isLoose(plan) };
+  }, [meta, by, filter, sort, card, lanes, stages]);
 }
 
 /** Records as cards in columns that say how far they have come; a card moves on by being dragged. */

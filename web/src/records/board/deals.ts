@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { answered, api } from '@/lib/api';
 import { say, type Field, type ObjectMeta, verbsOf, type Verb } from '@/lib/meta';
 import { recordsKey, type Entry } from '@/lib/records';
@@ -50,22 +51,35 @@ export interface Stages {
   /** After how many days in its stage a deal is slow. */
   limit: (card: Entry, code: string) => number;
   status: (code: string) => string | undefined;
+  /** Whether the record can come there: other pipelines have other stages. */
+  leads: (entry: Entry, code: string) => boolean;
 }
 
-export const noStages: Stages = {
+const noStages: Stages = {
   closes: () => false,
   limit: () => USUAL_LIMIT,
   status: () => undefined,
+  leads: () => true,
 };
 
 export function stagesOf(all: Stage[] = DELIVERED): Stages {
   const status = new Map(all.map((stage) => [stage.code, stage.status]));
   const limits = new Map(all.map((stage) => [`${stage.pipeline} ${stage.code}`, stage.limit]));
+  const pipelines = new Set(all.map(({ pipeline }) => pipeline));
   return {
+    leads: ({ pipeline }, code) =>
+      !pipelines.has(String(pipeline)) || limits.has(`${String(pipeline)} ${code}`),
     status: (code) => status.get(code),
     closes: (code) => (status.get(code) ?? 'open') !== 'open',
     limit: (card, code) => limits.get(`${String(card.pipeline)} ${code}`) ?? USUAL_LIMIT,
   };
+}
+
+/** The stages that the field stands for; none of a field that knows no more than its choices. */
+export function useStages(meta: ObjectMeta, by: Field | undefined): Stages {
+  const deals = by !== undefined && isDealBoard(meta, by);
+  const { data } = useQuery({ ...stagesQuery, enabled: deals });
+  return useMemo(() => (deals ? stagesOf(data) : noStages), [deals, data]);
 }
 
 export const verbOf = (meta: ObjectMeta, name: string): Verb | undefined =>

@@ -1,12 +1,24 @@
 import { answered, api, Problem } from '@/lib/api';
 import { act, type Values } from '@/lib/changes';
-import { fieldOf, type Field } from '@/lib/meta';
+import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
 import { written } from '@/fields/values';
 import { ownDialog } from '../page/ownDialogs';
 import { isDealBoard, verbOf, type Stages } from './deals';
-import { NONE, type Plan } from './plan';
+import { isWritable, NONE } from './plan';
+
+/** Records that move, and the field in which they do. */
+export interface Where {
+  meta: ObjectMeta;
+  by: Field;
+}
+
+/** Whether the person may move records there. */
+export const isLoose = ({ meta, by }: Where): boolean =>
+  meta.can.update !== false &&
+  isWritable(by) &&
+  (!isDealBoard(meta, by) || verbOf(meta, 'move_stage')?.can !== false);
 
 /** What goes along with a move. */
 export interface Along {
@@ -16,7 +28,7 @@ export interface Along {
 }
 
 /** Brings the card into the column for good; answers the record as it is then. */
-export async function carryOut({ meta, by }: Plan, card: Entry, to: string, along: Along): Promise<Entry> {
+export async function carryOut({ meta, by }: Where, card: Entry, to: string, along: Along): Promise<Entry> {
   const values = Object.fromEntries(
     Object.entries(along.values).map(([name, value]) => [name, written(value)]),
   );
@@ -41,7 +53,7 @@ export async function carryOut({ meta, by }: Plan, card: Entry, to: string, alon
 const ways: Record<string, string> = { 'lead.convert_only': 'convert' };
 
 /** The dialog of the verb that leads where a plain move does not. */
-export const wayOf = (refused: unknown, { meta }: Plan) => {
+export const wayOf = (refused: unknown, { meta }: Where) => {
   const verb = refused instanceof Problem ? ways[refused.code] : undefined;
   return verb !== undefined && verbOf(meta, verb)?.can ? ownDialog(meta.name, verb) : undefined;
 };
@@ -51,7 +63,7 @@ export type Need =
   { kind: 'fields'; fields: { field: Field; message: string }[] } | { kind: 'reopen'; message: string };
 
 /** Nothing for a refusal that no answer would change. */
-export function needOf(refused: unknown, { meta, by }: Plan, to: string, stages: Stages): Need | undefined {
+export function needOf(refused: unknown, { meta, by }: Where, to: string, stages: Stages): Need | undefined {
   if (!(refused instanceof Problem)) {
     return undefined;
   }

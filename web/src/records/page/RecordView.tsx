@@ -17,21 +17,10 @@ import { FollowButton } from './FollowButton';
 import { More } from './More';
 import { Parts, useParts } from './Parts';
 import { StagePath } from './StagePath';
+import { keyFacts, pathOf } from './telling';
 import { Timeline } from './timeline/Timeline';
 import { useRecordKeys } from './useRecordKeys';
 import styles from './RecordView.module.css';
-
-/** What stands beside the name, unless the company says otherwise: how much, when, whose. */
-const KEY_FACTS = [
-  'account',
-  'company',
-  'amount',
-  'expected_amount',
-  'close_date',
-  'mobile',
-  'owner',
-  'tags',
-];
 
 interface Props {
   meta: ObjectMeta;
@@ -47,15 +36,12 @@ export function RecordView({ meta, entry, beside }: Props) {
   useRecordKeys(meta, article, beside);
   const name = entry[meta.name_field];
   const called = typeof name === 'string' ? name : '—';
-  const facts = (meta.layouts.page?.key ?? KEY_FACTS)
-    .map((key) => fieldOf(meta, key))
-    .filter((f) => f !== undefined);
   const next = fieldOf(meta, 'next_step');
   const { parts, part } = useParts(meta.name);
   const Part = beside ? undefined : part?.Part;
   const narrow = useNarrow();
   const whole = !narrow || beside !== undefined;
-  const stage = meta.name === 'opportunity' ? fieldOf(meta, 'stage') : undefined;
+  const path = pathOf(meta);
   return (
     <article ref={article} className={styles.page} data-beside={beside !== undefined}>
       <header className={styles.head}>
@@ -78,7 +64,7 @@ export function RecordView({ meta, entry, beside }: Props) {
         </div>
         <div className={styles.line}>
           <div className={styles.key}>
-            {facts
+            {keyFacts(meta)
               .filter((field) => !isEmpty(entry[field.name]))
               .map((field) => (
                 <span key={field.name} title={say(field.label)}>
@@ -93,7 +79,7 @@ export function RecordView({ meta, entry, beside }: Props) {
             </div>
           )}
         </div>
-        {stage && <StagePath meta={meta} entry={entry} field={stage} />}
+        {path && <StagePath meta={meta} entry={entry} field={path} />}
         {!beside && <Parts parts={parts} part={part} />}
       </header>
       {Part ? (

@@ -1,31 +1,26 @@
 import { Check } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { say, type Choice, type Field, type ObjectMeta } from '@/lib/meta';
+import { lazy } from '@/lib/lazy';
+import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';
-import { AskVerb } from './AskVerb';
+import { isLoose } from '../board/move';
 import { useStageMove } from './useStageMove';
-import type { VerbCall } from './verbs';
 import styles from './StagePath.module.css';
 
-/** How far a deal has come; a click moves it, and what is missing is asked right there. */
+const Ask = lazy(() => import('../board/Ask').then((module) => ({ default: module.Ask })));
+
+/** How far a record has come; a click moves it, and what is missing is asked right there. */
 export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Entry; field: Field }) {
   const { t } = useTranslation('record');
-  const [asking, ask] = useState<VerbCall>();
-  const { move, busy } = useStageMove(meta, field, ask);
-  const stages = (field.choices ?? []).filter((c) => c.active !== false || c.code === entry[field.name]);
+  const { move, busy, stages: known, label, question, other, leaveOther } = useStageMove(meta, field);
+  const stages = (field.choices ?? []).filter(
+    ({ code, active }) => code === entry[field.name] || (active !== false && known.leads(entry, code)),
+  );
   const at = stages.findIndex((c) => c.code === entry[field.name]);
-  const closed = entry.status !== 'open' && meta.name === 'opportunity';
-  const may = meta.can.update === true;
-
-  const go = (stage: Choice) => {
-    if (closed) {
-      ask({ verb: 'reopen', preset: { stage: stage.code } });
-    } else {
-      void move(entry, stage);
-    }
-  };
+  const closed = at >= 0 && known.closes(stages[at]?.code ?? '');
+  const may = isLoose({ meta, by: field });
 
   useCommands(
     may
@@ -34,7 +29,7 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
           .map((stage) => ({
             key: `stage ${stage.code}`,
             label: t('move_to', { stage: say(stage.label) }),
-            run: () => go(stage),
+            run: () => void move(entry, stage.code),
           }))
       : [],
     1,
@@ -54,7 +49,7 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
               className={styles.button}
               aria-current={i === at ? 'step' : undefined}
               aria-disabled={!may || i === at || busy}
-              onClick={() => may && i !== at && !busy && go(stage)}
+              onClick={() => may && i !== at && !busy && void move(entry, stage.code)}
             >
               {i < at && !closed && <Check size={12} aria-hidden />}
               {say(stage.label)}
@@ -62,7 +57,10 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
           </li>
         ))}
       </ol>
-      {asking && <AskVerb meta={meta} entry={entry} call={asking} onClose={() => ask(undefined)} />}
+      <Suspense fallback={null}>
+        {other && <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />}
+        {question && <Ask meta={meta} question={question} column={label(question.to)} />}
+      </Suspense>
     </>
   );
 }

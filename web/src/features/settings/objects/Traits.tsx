@@ -20,6 +20,7 @@ export function Traits({ id, draft, field, change }: Props) {
     canBe.required(draft.type) && field?.read_only !== true && ('required' as const),
     own && canBe.unique(draft.type) && ('unique' as const),
     own && canBe.searchable(draft.type) && ('searchable' as const),
+    own && canBe.phase(draft.type) && ('phase' as const),
     canBe.indexed(draft.type) && ('indexed' as const),
     draft.type === 'link' && field === undefined && ('shownThere' as const),
   ].filter((each) => each !== false);

@@ -26,6 +26,8 @@ export interface FieldDraft {
   unique: boolean;
   searchable: boolean;
   indexed: boolean;
+  /** Whether it says how far a record has come. */
+  phase: boolean;
   initial: unknown;
   choices: ChoiceDraft[];
   /** The field of the object that says which choices are offered. */
@@ -73,6 +75,7 @@ export function freshDraft(type: string): FieldDraft {
     unique: false,
     searchable: type === 'text' || type === 'phone' || type === 'email',
     indexed: false,
+    phase: false,
     initial: null,
     choices: hasChoices(type) ? [newChoice(0), newChoice(1), newChoice(2)] : [],
     dependsOn: null,
@@ -93,6 +96,7 @@ export function draftOf(field: Field): FieldDraft {
     unique: field.unique,
     searchable: field.searchable === true,
     indexed: field.indexed === true,
+    phase: field.phase === true,
     initial: field.default ?? null,
     choices: (field.choices ?? []).map((choice, i) => ({
       key: choice.code,
@@ -149,6 +153,7 @@ function settings(draft: FieldDraft) {
 const traits = (draft: FieldDraft) => ({
   ...(canBe.unique(draft.type) && { unique: draft.unique }),
   ...(canBe.searchable(draft.type) && { searchable: draft.searchable }),
+  ...(canBe.phase(draft.type) && { phase: draft.phase }),
 });
 
 /** What makes the field. */

@@ -18,6 +18,7 @@ export const canBe = {
   unique: (type: string) => [...texts, 'integer', 'date'].includes(type),
   searchable: (type: string) => [...texts, 'long_text', 'auto_number'].includes(type),
   indexed: (type: string) => !['long_text', 'rich_text', 'address', 'file', 'image'].includes(type),
+  phase: (type: string) => type === 'choice',
   required: (type: string) => type !== 'auto_number',
   initial: (type: string) => !['auto_number', 'link', 'user', 'department', 'file', 'image'].includes(type),
 };

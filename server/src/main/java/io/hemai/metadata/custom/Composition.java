@@ -33,6 +33,7 @@ class Composition {
             Definition.UNIQUE, Trait.UNIQUE,
             Definition.SEARCHABLE, Trait.SEARCHABLE,
             Definition.INDEXED, Trait.INDEXED,
+            Definition.PHASE, Trait.PHASE,
             Definition.HIDDEN, Trait.HIDDEN);
 
     private final FieldTypes types;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Component;
 public class CustomFields {
     /** How long what was deleted can be restored. */
     public static final Duration GRACE = Duration.ofDays(30);
+
+    /** What gives a field an index of its own; that of a phase stands for both. */
+    private static final Set<Trait> INDEXING = Set.of(Trait.INDEXED, Trait.PHASE);
 
     private static final int SHOWN_DUPLICATES = 5;
 
@@ -189,18 +193,18 @@ public class CustomFields {
     private StoredField reindexed(ObjectType type, Field<?> before, Field<?> after, StoredField row) {
         String schema = CurrentTenant.get().schema();
         boolean newlyUnique = after.has(Trait.UNIQUE) && !before.has(Trait.UNIQUE);
-        boolean newlyIndexed = after.has(Trait.INDEXED) && !before.has(Trait.INDEXED);
+        boolean newlyIndexed = INDEXING.stream().anyMatch(t -> after.has(t) && !before.has(t));
         if (newlyUnique) {
             refuseDuplicates(schema, type, after);
         }
         if (!newlyUnique && !newlyIndexed) {
             boolean fewer = before.has(Trait.UNIQUE) != after.has(Trait.UNIQUE)
-                    || before.has(Trait.INDEXED) != after.has(Trait.INDEXED);
+                    || INDEXING.stream().anyMatch(t -> before.has(t) != after.has(t));
             return fewer ? row.building(Map.of(), true) : row.failure() == null ? row : row.built();
         }
         if (tables.isSmall(schema, type)) {
             tables.index(schema, type, after);
-            return row.built();
+            return before.has(Trait.INDEXED) ? row.building(Map.of(), true) : row.built();
         }
         return newlyUnique ? waiting(row, Definition.UNIQUE, row.live()) : row.building(Map.of(), true);
     }

@@ -21,6 +21,7 @@ record Definition(Map<String, Object> plain) {
     static final String UNIQUE = "unique";
     static final String SEARCHABLE = "searchable";
     static final String INDEXED = "indexed";
+    static final String PHASE = "phase";
     static final String HIDDEN = "hidden";
     static final String DEFAULT = "default";
     static final String CHOICES = "choices";

@@ -14,6 +14,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
 import io.hemai.metadata.Trait;
 import io.hemai.metadata.ValueContext;
+import io.hemai.metadata.fieldtype.ChoiceType;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.ListsChoices;
 import io.hemai.metadata.schema.TableShaping;
@@ -122,6 +123,9 @@ class FieldChecks {
                     Definition.SEARCHABLE,
                     ShapingError.NOT_SEARCHABLE,
                     field.type().code());
+        }
+        if (field.has(Trait.PHASE) && !(field.type() instanceof ChoiceType)) {
+            problems.add(Definition.PHASE, ShapingError.NO_PHASE, field.type().code());
         }
     }
 

@@ -21,6 +21,7 @@ final class FieldRequest {
         given.flag(Definition.UNIQUE);
         given.flag(Definition.SEARCHABLE);
         given.flag(Definition.INDEXED);
+        given.flag(Definition.PHASE);
         Map<String, Object> settings = settings(given, problems);
         settings.values().removeIf(java.util.Objects::isNull);
         Map<String, Object> definition = new LinkedHashMap<>(given.taken());
@@ -36,6 +37,7 @@ final class FieldRequest {
         given.flag(Definition.UNIQUE);
         given.flag(Definition.SEARCHABLE);
         given.flag(Definition.INDEXED);
+        given.flag(Definition.PHASE);
         Map<String, Object> changes = new LinkedHashMap<>(settings);
         Map<String, Object> sent = settings(given, problems);
         if (endsDependence(sent)) {
@@ -60,6 +62,7 @@ final class FieldRequest {
                 Definition.SETTINGS,
                 Definition.UNIQUE,
                 Definition.SEARCHABLE,
+                Definition.PHASE,
                 "target",
                 "on_delete",
                 INVERSE,

@@ -16,6 +16,7 @@ public enum ShapingError implements ErrorCode {
     NOT_UNIQUE_ABLE("meta.not_unique_able", Kind.INVALID),
     NOT_INDEXABLE("meta.not_indexable", Kind.INVALID),
     NOT_SEARCHABLE("meta.not_searchable", Kind.INVALID),
+    NO_PHASE("meta.no_phase", Kind.INVALID),
     NOT_SINGLE_CHOICE("meta.not_single_choice", Kind.INVALID),
     DEPENDS_IN_RING("meta.depends_in_ring", Kind.INVALID),
     UNKNOWN_WHEN("meta.unknown_when", Kind.INVALID),

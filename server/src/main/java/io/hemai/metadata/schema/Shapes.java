@@ -8,6 +8,7 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
 import io.hemai.metadata.Trait;
+import io.hemai.metadata.fieldtype.ChoiceType;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.schema.IndexShape.Form;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ final class Shapes {
         if (field.type() instanceof LinkType) {
             indexes.add(IndexShape.sparse(table, name, ID));
         } else if (field.has(Trait.PHASE)) {
-            indexes.add(IndexShape.plain(table, name, UPDATED_AT, ID));
+            indexes.add(ofPhase(table, field));
         } else if (wantsIndex(field)) {
             indexes.add(index(table, field));
         }
@@ -92,6 +93,22 @@ final class Shapes {
             indexes.add(IndexShape.formed(table, name, Form.FOLDED));
         }
         return indexes;
+    }
+
+    /** All that a field can have by itself or be given, also what it has no more. */
+    static List<IndexShape> possibleIndexes(String table, Field<?> field) {
+        List<IndexShape> possible = new ArrayList<>(indexes(table, field));
+        possible.addAll(indexes(table, field.with(Trait.INDEXED)));
+        possible.addAll(indexes(table, field.with(Trait.UNIQUE)));
+        if (field.type() instanceof ChoiceType) {
+            possible.add(ofPhase(table, field));
+            possible.add(index(table, field));
+        }
+        return possible;
+    }
+
+    private static IndexShape ofPhase(String table, Field<?> field) {
+        return IndexShape.plain(table, field.name(), UPDATED_AT, ID);
     }
 
     private static boolean wantsIndex(Field<?> field) {

@@ -5,7 +5,6 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.Link;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
-import io.hemai.metadata.Trait;
 import io.hemai.metadata.fieldtype.LinkType;
 import java.util.Collection;
 import java.util.List;
@@ -136,10 +135,7 @@ public class TableShaping {
     public void dropUnwantedIndexes(String schema, ObjectType type, Field<?> field, boolean all) {
         Catalog has = catalog.read(schema);
         Set<String> wanted = all ? Set.of() : names(Shapes.indexes(type.name(), field));
-        Set<String> possible = names(Shapes.indexes(type.name(), field));
-        possible.addAll(names(Shapes.indexes(type.name(), field.with(Trait.INDEXED))));
-        possible.addAll(names(Shapes.indexes(type.name(), field.with(Trait.UNIQUE))));
-        possible.stream()
+        names(Shapes.possibleIndexes(type.name(), field)).stream()
                 .filter(index -> !wanted.contains(index))
                 .filter(index -> has.indexes().contains(index) || has.broken().contains(index))
                 .forEach(index -> ddl.dropIndexConcurrently(schema, index));

@@ -1,0 +1,120 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '@/lib/api';
+import { again, isStale, type Outcome, type Values } from '@/lib/changes';
+import { say } from '@/lib/meta';
+import { recordQuery, recordsKey, type Entry } from '@/lib/records';
+import { tell, whyNot } from '@/ui/tell';
+import { toast } from '@/ui/toast';
+import type { VerbDialogProps } from '../page/ownDialogs';
+import type { Stages } from './deals';
+import { carryOut, needOf, wayOf, type Along, type Need, type Where } from './move';
+import { NONE } from './plan';
+
+/** The question that a move waits for; answered with null when the person lets it be. */
+export interface Question {
+  need: Need;
+  to: string;
+  /** What the record holds, as it is to be. */
+  values: Values;
+  answer: (along: Along | null) => void;
+}
+
+/** A record that goes where it was moved by a dialog of its own. */
+export interface OtherWay {
+  Dialog: ComponentType<VerbDialogProps>;
+  entry: Entry;
+}
+
+/** Somebody let the move be. */
+class LetBe extends Error {}
+
+const NOTHING: Along = { values: {}, reopen: false };
+
+/** Brings records on in what they have come to; what a move lacks is asked for. */
+export function useCarry({ meta, by }: Where, stages: Stages) {
+  const { t } = useTranslation('board');
+  const queries = useQueryClient();
+  const [question, ask] = useState<Question>();
+  const [other, take] = useState<OtherWay>();
+  const letBe = useRef<() => void>(undefined);
+  // who leaves the page lets it be
+  useEffect(() => () => letBe.current?.(), []);
+
+  const acts = useMemo(() => {
+    const where = { meta, by };
+    const value = (to: string) => (to === NONE ? null : to);
+    const label = (code: string) =>
+      say(by.choices?.find((choice) => choice.code === code)?.label) || code || t('none');
+
+    const answered = async (need: Need, to: string, values: Values): Promise<Along> => {
+      const along = await new Promise<Along | null>((answer) => {
+        letBe.current = () => answer(null);
+        ask({ need, to, values, answer });
+      });
+      letBe.current = undefined;
+      ask(undefined);
+      if (along === null) {
+        throw new LetBe();
+      }
+      return along;
+    };
+
+    /** Also when a colleague changed something else of the record meanwhile. */
+    async function attempt(entry: Entry, to: string, along: Along): Promise<Outcome> {
+      try {
+        return { after: await carryOut(where, entry, to, along) };
+      } catch (refused) {
+        if (!isStale(refused)) {
+          throw refused;
+        }
+        const send = (theirs: Entry) => carryOut(where, theirs, to, along);
+        return again(queries, meta.name, entry, { values: { [by.name]: value(to) } }, send);
+      }
+    }
+
+    /** As often as the server asks for more. */
+    async function carry(entry: Entry, to: string, along = NOTHING): Promise<Outcome> {
+      try {
+        return await attempt(entry, to, along);
+      } catch (refused) {
+        const need = needOf(refused, where, to, stages);
+        if (!need) {
+          throw refused;
+        }
+        const more = await answered(need, to, { ...entry, [by.name]: value(to) });
+        return carry(entry, to, {
+          values: { ...along.values, ...more.values },
+          reopen: along.reopen || more.reopen,
+        });
+      }
+    }
+
+    /** What goes along when a move is taken back. */
+    const back = (entry: Entry, from: string, to: string): Along => ({
+      values: stages.closes(from) && entry.loss_reason ? { loss_reason: entry.loss_reason } : {},
+      reopen: stages.closes(to) && !stages.closes(from),
+    });
+
+    /** Why the record stands where it stood, and what can be done about it. */
+    function explain(id: string, at: string, refused: unknown): void {
+      if (refused instanceof LetBe) {
+        return;
+      }
+      const Dialog = wayOf(refused, where);
+      if (Dialog) {
+        void queries.query(recordQuery(meta.name, id)).then((entry) => take({ Dialog, entry }), tell);
+        return;
+      }
+      if (refused instanceof Problem) {
+        // what is shown may be old
+        void queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
+      }
+      toast.problem(t('stays', { column: label(at), why: whyNot(refused) }));
+    }
+    return { label, carry, back, explain };
+  }, [queries, meta, by, stages, t]);
+
+  return { question, other, leaveOther: () => take(undefined), ...acts };
+}

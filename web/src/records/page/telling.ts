@@ -1,0 +1,35 @@
+import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
+
+const isSeen = ({ access }: Field): boolean => access === 'write' || access === 'read';
+
+/** The field that says how far a record of the object has come; best one that can be written. */
+export function pathOf(meta: ObjectMeta): Field | undefined {
+  const phases = fieldsOf(meta).filter(
+    (f) => f.phase === true && f.type === 'choice' && isSeen(f) && (f.choices?.length ?? 0) > 1,
+  );
+  return phases.find((f) => !f.read_only) ?? phases[0];
+}
+
+/** What stands beside a name, in that order: what it belongs to, how much, when, how to reach them, whose. */
+const kinds: ((field: Field, meta: ObjectMeta) => boolean)[] = [
+  (f, meta) =>
+    f.type === 'link' &&
+    (f.required || f.custom === true || meta.sections[0]?.fields.includes(f.name) === true),
+  (f) => f.type === 'text' && f.searchable === true,
+  (f) => f.type === 'money' && !f.read_only,
+  (f) => f.type === 'date' && (f.indexed === true || f.custom === true),
+  (f) => f.type === 'phone',
+  (f) => f.name === 'owner',
+  (f) => f.type === 'tags',
+];
+
+/** The fields that stand beside the name: those of the company's layout, else one of each kind that tells most. */
+export function keyFacts(meta: ObjectMeta): Field[] {
+  const wanted = meta.layouts.page?.key;
+  const fields = fieldsOf(meta).filter((f) => f.access !== 'hidden');
+  if (wanted) {
+    return wanted.flatMap((name) => fields.filter((f) => f.name === name));
+  }
+  const others = fields.filter((f) => f.name !== meta.name_field);
+  return kinds.flatMap((fits) => others.find((f) => fits(f, meta)) ?? []);
+}
