@@ -97,18 +97,6 @@ function merged(item: Entry, entry: Entry): Entry {
   return after;
 }
 
-/** Gives a record values that it had; from wherever the person went meanwhile. */
-export async function putBack(
-  queries: QueryClient,
-  object: string,
-  id: string,
-  values: Values,
-): Promise<void> {
-  const standing = await queries.query({ ...recordQuery(object, id), staleTime: 0 });
-  remember(queries, object, await patch(object, standing, values));
-  await queries.invalidateQueries({ queryKey: recordsKey(object) });
-}
-
 /** Whether two values of a field, as records tell them, are alike; nothing is like nothing. */
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(told(a)) === JSON.stringify(told(b));
 
@@ -152,6 +140,41 @@ export async function again(
   await queries.invalidateQueries({ queryKey: recordsKey(object) });
   return { after };
 }
+
+/** Changes a record as it was read, also when somebody changed something else of it meanwhile. */
+export async function change(
+  queries: QueryClient,
+  object: string,
+  base: Entry,
+  values: Values,
+): Promise<Outcome> {
+  try {
+    return { after: await patch(object, base, values) };
+  } catch (refused) {
+    if (!isStale(refused)) {
+      throw refused;
+    }
+    return again(queries, object, base, { values });
+  }
+}
+
+/** Gives a record values that it had, from wherever the person went meanwhile; nothing where a colleague made something else of them. */
+export async function putBack(
+  queries: QueryClient,
+  object: string,
+  made: Entry,
+  former: Values,
+): Promise<Outcome> {
+  const outcome = await change(queries, object, made, former);
+  if (outcome.after) {
+    remember(queries, object, outcome.after);
+    await queries.invalidateQueries({ queryKey: recordsKey(object) });
+  }
+  return outcome;
+}
+
+/** Somebody made something else meanwhile of what was to be changed. */
+export class Overtaken extends Error {}
 
 interface Change {
   /** The values to send. */

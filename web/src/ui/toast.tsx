@@ -11,13 +11,22 @@ interface Toast {
   share?: number;
   /** What can be done about it, such as taking it back. */
   act?: { label: string; run: () => void };
+  /** Whether it goes only when somebody lets it go. */
+  stays?: boolean;
 }
 
 const SHOWN = 5_000;
 const WITH_ACT = 9_000;
+/** How many others stay beside a new one. */
+const FEW = 2;
+/** How long those stay that were due while somebody was at them. */
+const AFTERWARDS = 2_000;
 
 let toasts: readonly Toast[] = [];
 let next = 1;
+/** Whether somebody points at them or has the focus there, and which were due meanwhile. */
+let held = false;
+const due = new Set<number>();
 const listeners = new Set<() => void>();
 
 function put(all: readonly Toast[]): void {
@@ -25,12 +34,37 @@ function put(all: readonly Toast[]): void {
   listeners.forEach((tell) => tell());
 }
 
-const dismiss = (id: number) => put(toasts.filter((toast) => toast.id !== id));
+const isPassing = ({ kind, stays }: Toast): boolean => kind !== 'work' && stays !== true;
+
+function dismiss(id: number): void {
+  due.delete(id);
+  put(toasts.filter((toast) => toast.id !== id));
+  held &&= toasts.length > 0;
+}
+
+const expire = (id: number): void => {
+  if (held) {
+    due.add(id);
+  } else {
+    dismiss(id);
+  }
+};
+
+/** None goes while somebody is at them. */
+function hold(on: boolean): void {
+  held = on;
+  if (!on) {
+    due.forEach((id) => setTimeout(() => expire(id), AFTERWARDS));
+    due.clear();
+  }
+}
 
 function show(toast: Omit<Toast, 'id'>, id = next++): void {
-  put([...toasts.filter((each) => each.id !== id).slice(-2), { ...toast, id }]);
-  if (toast.kind !== 'work') {
-    setTimeout(() => dismiss(id), toast.act ? WITH_ACT : SHOWN);
+  const others = toasts.filter((each) => each.id !== id);
+  const passing = others.filter(isPassing).slice(-FEW);
+  put([...others.filter((each) => !isPassing(each) || passing.includes(each)), { ...toast, id }]);
+  if (toast.kind !== 'work' && !toast.stays) {
+    setTimeout(() => expire(id), toast.act ? WITH_ACT : SHOWN);
   }
 }
 
@@ -45,7 +79,7 @@ function work(text: string, act?: Toast['act']): Work {
   const id = next++;
   const end = (kind: 'done' | 'problem') => (told: string, after?: Toast['act']) => {
     dismiss(id);
-    show({ text: told, kind, ...(after && { act: after }) });
+    show({ text: told, kind, stays: after !== undefined, ...(after && { act: after }) });
   };
   show({ text, kind: 'work', share: 0, ...(act && { act }) }, id);
   return {
@@ -63,6 +97,12 @@ export const toast = {
   work,
 };
 
+/** Takes one away by its button, with which the focus goes too. */
+function letGo(id: number): void {
+  dismiss(id);
+  hold(false);
+}
+
 function subscribe(tell: () => void): () => void {
   listeners.add(tell);
   return () => listeners.delete(tell);
@@ -73,12 +113,25 @@ export function Toasts() {
   const { t } = useTranslation();
   const all = useSyncExternalStore(subscribe, () => toasts);
   return (
-    <div role="status" aria-live="polite" className={styles.toasts}>
+    <div
+      role="status"
+      aria-live="polite"
+      className={styles.toasts}
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocus={() => hold(true)}
+      onBlur={() => hold(false)}
+    >
       {all.map(({ id, text, kind, act, share }) => (
         <div key={id} className={styles.toast} data-kind={kind}>
           <span>{text}</span>
           {share !== undefined && (
-            <span role="progressbar" aria-valuenow={Math.round(share * 100)} className={styles.share}>
+            <span
+              role="progressbar"
+              aria-label={text}
+              aria-valuenow={Math.round(share * 100)}
+              className={styles.share}
+            >
               <span style={{ width: `${share * 100}%` }} />
             </span>
           )}
@@ -87,14 +140,14 @@ export function Toasts() {
               type="button"
               className={styles.act}
               onClick={() => {
-                dismiss(id);
+                letGo(id);
                 act.run();
               }}
             >
               {act.label}
             </button>
           )}
-          <button type="button" className={styles.close} aria-label={t('close')} onClick={() => dismiss(id)}>
+          <button type="button" className={styles.close} aria-label={t('close')} onClick={() => letGo(id)}>
             <X size={14} />
           </button>
         </div>

@@ -2,9 +2,10 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '@/lib/api';
-import { act, create, putBack, type Values } from '@/lib/changes';
+import { act, change, create, Overtaken, type Values } from '@/lib/changes';
 import type { Day } from '@/lib/days';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
+import { useTakeBack } from '@/records/useTakeBack';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import type { Line } from './lines';
@@ -21,8 +22,12 @@ export interface Noted {
   completes: boolean;
 }
 
-async function patch(queries: QueryClient, object: string, id: string, values: Values): Promise<void> {
-  await putBack(queries, object, id, values);
+async function changed(queries: QueryClient, object: string, entry: Entry, values: Values): Promise<Entry> {
+  const { after } = await change(queries, object, entry, values);
+  if (!after) {
+    throw new Overtaken();
+  }
+  return after;
 }
 
 async function remove(queries: QueryClient, object: string, id: string): Promise<void> {
@@ -42,6 +47,7 @@ export function useActs() {
   const { t } = useTranslation('today');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
+  const takeBack = useTakeBack();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
 
   const hide = (line: Line) => setGone((before) => new Set(before).add(line.key));
@@ -65,7 +71,7 @@ export function useActs() {
       if (leaves === 'when done') {
         hide(line);
       }
-      const takeBack = async () => {
+      const back = async () => {
         try {
           await undo();
           show(line);
@@ -74,7 +80,7 @@ export function useActs() {
           tell(error);
         }
       };
-      toast.done(said, { label: common('undo'), run: () => void takeBack() });
+      toast.done(said, { label: common('undo'), run: () => void back() });
       void refresh(...objects);
       return true;
     } catch (error) {
@@ -99,8 +105,8 @@ export function useActs() {
       : run(
           line,
           async () => {
-            await act('task', line.entry, 'complete');
-            return () => patch(queries, 'task', line.entry.id, { done_at: null });
+            const done = await act('task', line.entry, 'complete');
+            return () => takeBack('task', done, { done_at: null });
           },
           t('done.complete', { name: line.title }),
           ['task'],
@@ -115,8 +121,8 @@ export function useActs() {
     return run(
       line,
       async () => {
-        await patch(queries, line.object, line.entry.id, { [field]: value });
-        return () => patch(queries, line.object, line.entry.id, { [field]: line.entry[field] ?? null });
+        const after = await changed(queries, line.object, line.entry, { [field]: value });
+        return () => takeBack(line.object, after, { [field]: line.entry[field] ?? null });
       },
       t('done.put_off', { name: line.title, day: shown }),
       [line.object],
@@ -127,13 +133,14 @@ export function useActs() {
   const note = (line: Line, noted: Noted, whenDone: () => void) => {
     const completes = noted.completes && line.object === 'task';
     let seen: Entry | undefined;
+    let done: Entry | undefined;
     const made: [string, Entry][] = [];
-    const takeBack = async () => {
+    const back = async () => {
       for (const [object, entry] of made) {
         await remove(queries, object, entry.id);
       }
-      if (completes) {
-        await patch(queries, 'task', line.entry.id, { done_at: null });
+      if (done) {
+        await takeBack('task', done, { done_at: null });
       }
       if (seen) {
         await act('mention', seen, 'unsee');
@@ -156,7 +163,7 @@ export function useActs() {
             made.push(['task', await create('task', task)]);
           }
           if (completes) {
-            await act('task', line.entry, 'complete', noted.text ? { result: noted.text } : {});
+            done = await act('task', line.entry, 'complete', noted.text ? { result: noted.text } : {});
           }
           if (line.object === 'mention') {
             seen = await act('mention', line.entry, 'see');
@@ -166,7 +173,7 @@ export function useActs() {
           throw error;
         }
         whenDone();
-        return takeBack;
+        return back;
       },
       t('done.noted'),
       ['activity', 'task', 'opportunity', 'lead', 'mention'],

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { again, isStale, patch, type Outcome } from '@/lib/changes';
+import { change } from '@/lib/changes';
 import { recordQuery, type Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -15,16 +15,6 @@ export function useMoveDay({ meta, day }: Plan) {
   const { t: common } = useTranslation();
   const queries = useQueryClient();
   const meanwhile = useMeanwhile(meta);
-  const carry = async (entry: Entry, next: string): Promise<Outcome> => {
-    try {
-      return { after: await patch(meta.name, entry, { [day.name]: next }) };
-    } catch (refused) {
-      if (isStale(refused)) {
-        return again(queries, meta.name, entry, { values: { [day.name]: next } });
-      }
-      throw refused;
-    }
-  };
   const move = async (entry: Entry, to: string): Promise<void> => {
     const value = entry[day.name];
     const from = placeOf(day, value);
@@ -34,7 +24,7 @@ export function useMoveDay({ meta, day }: Plan) {
     const next = movedTo(day, value, to);
     redraw(queries, meta.name, { ...entry, [day.name]: next });
     try {
-      const { after, clash } = await carry(entry, next);
+      const { after, clash } = await change(queries, meta.name, entry, { [day.name]: next });
       if (clash) {
         const { theirs } = clash;
         redraw(queries, meta.name, { id: theirs.id, version: theirs.version, [day.name]: theirs[day.name] });

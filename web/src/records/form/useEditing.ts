@@ -3,11 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { written } from '@/fields/values';
 import { Problem } from '@/lib/api';
-import { again, isStale, patch, putBack, remember, same, type Clash, type Values } from '@/lib/changes';
+import { again, isStale, patch, remember, same, type Clash, type Values } from '@/lib/changes';
 import type { ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { useTakeBack } from '../useTakeBack';
 
 const asSent = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(value)]));
@@ -21,6 +22,7 @@ export function useEditing(meta: ObjectMeta, entry: Entry, onDone: () => void) {
   const { t } = useTranslation('form');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
+  const takeBack = useTakeBack();
   const [base, setBase] = useState(entry);
   const [typed, setTyped] = useState<Values>({});
   const [clash, tellClash] = useState<Clash>();
@@ -29,18 +31,18 @@ export function useEditing(meta: ObjectMeta, entry: Entry, onDone: () => void) {
   const changed = changedIn(typed, base);
   const object = meta.name;
 
-  const done = (from: Entry, values: Values) => {
+  const done = (from: Entry, after: Entry, values: Values) => {
     const former = asSent(Object.fromEntries(Object.keys(values).map((name) => [name, from[name]])));
     toast.done(t('changed'), {
       label: common('undo'),
-      run: () => void putBack(queries, object, entry.id, former).catch(tell),
+      run: () => void takeBack(object, after, former).catch(tell),
     });
     onDone();
   };
   const keep = (from: Entry, after: Entry, values: Values) => {
     remember(queries, object, after);
     void queries.invalidateQueries({ queryKey: recordsKey(object) });
-    done(from, values);
+    done(from, after, values);
   };
   const send = async (allowDuplicates: boolean) => {
     const values = asSent(changed);
@@ -59,7 +61,7 @@ export function useEditing(meta: ObjectMeta, entry: Entry, onDone: () => void) {
       );
       tellClash(found);
       if (after) {
-        done(base, changed);
+        done(base, after, changed);
       }
     }
   };

@@ -9,7 +9,6 @@ import {
   isStale,
   patch,
   problemsOf,
-  putBack,
   remember,
   same,
   useChange,
@@ -21,12 +20,14 @@ import { knownFields, say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { useTakeBack } from '../useTakeBack';
 
 /** How one field of a record is changed, from where it stood when the person began until it is saved or given back. */
 export function useFact(object: string, entry: Entry, field: Field, onEnd: () => void) {
   const { t } = useTranslation('record');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
+  const takeBack = useTakeBack();
   const [draft, setDraft] = useState({ value: entry[field.name], base: entry });
   const [missing, miss] = useState<{ value: unknown; fields: Field[] }>();
   const [clash, tellClash] = useState<Clash>();
@@ -50,7 +51,7 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
   const fields = knownFields(queries, object);
   /** What else is sent with a value: what does not fit it any more goes. */
   const along = (from: Entry, value: unknown) => unfit(fields, { ...from, [field.name]: value }, field.name);
-  const done = (from: Entry, gone: Values, chosen: Values = {}) => {
+  const done = (from: Entry, after: Entry, gone: Values, chosen: Values = {}) => {
     const changed = [field, ...fields.filter(({ name }) => name in gone)];
     const former = Object.fromEntries(changed.map(({ name }) => [name, written(from[name])]));
     const emptied = changed.filter(({ name }) => name in gone && !(name in chosen));
@@ -58,7 +59,7 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
     end();
     toast.done(t(emptied.length > 0 ? 'saved_emptied' : 'saved', told), {
       label: common('undo'),
-      run: () => void putBack(queries, object, entry.id, former).catch(tell),
+      run: () => void takeBack(object, after, former).catch(tell),
     });
   };
   const told = (error: unknown) => {
@@ -72,9 +73,10 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
   const send = async (base: Entry, value: unknown, chosen: Values = {}) => {
     const sent = { values: { [field.name]: written(value) }, shown: { [field.name]: value } };
     let from = base;
+    let made: Entry;
     let gone = { ...along(base, value), ...chosen };
     try {
-      await change.mutateAsync({
+      made = await change.mutateAsync({
         values: { ...sent.values, ...gone },
         shown: { ...sent.shown, ...gone },
       });
@@ -83,7 +85,7 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
         throw error;
       }
       gone = {};
-      const { clash: found } = await again(queries, object, base, sent, (theirs) => {
+      const { after, clash: found } = await again(queries, object, base, sent, (theirs) => {
         from = theirs;
         gone = { ...along(theirs, value), ...chosen };
         return patch(object, theirs, { ...sent.values, ...gone });
@@ -92,8 +94,9 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
         tellClash(found);
         return;
       }
+      made = after;
     }
-    done(from, gone, chosen);
+    done(from, made, gone, chosen);
   };
   const working = async (act: () => Promise<void>) => {
     sending.current = true;
@@ -155,13 +158,14 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
       await working(async () => {
         try {
           const values = { [field.name]: written(next), ...gone };
-          remember(queries, object, await patch(object, theirs, values));
+          const after = await patch(object, theirs, values);
+          remember(queries, object, after);
+          done(theirs, after, gone);
         } catch (error) {
           tellClash(undefined);
           put(next, theirs);
           throw error;
         }
-        done(theirs, gone);
       });
     },
   };

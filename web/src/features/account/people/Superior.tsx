@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { patch, putBack } from '@/lib/changes';
-import { recordQuery, recordsKey } from '@/lib/records';
+import { change, Overtaken } from '@/lib/changes';
+import { recordsKey } from '@/lib/records';
+import { useTakeBack } from '@/records/useTakeBack';
 import { Floating } from '@/ui/Floating';
 import { PickList } from '@/ui/PickList';
 import { tell } from '@/ui/tell';
@@ -21,6 +22,7 @@ export function Superior({ person, people, anchor, onClose }: Props) {
   const { t } = useTranslation('account');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
+  const takeBack = useTakeBack();
   const [text, type] = useState('');
   const refresh = () => queries.invalidateQueries({ queryKey: recordsKey('contact') });
   const put = async (above: string | null) => {
@@ -29,13 +31,14 @@ export function Superior({ person, people, anchor, onClose }: Props) {
       return;
     }
     try {
-      const standing = await queries.query({ ...recordQuery('contact', person.id), staleTime: 0 });
-      await patch('contact', standing, { reports_to: above });
+      const { after } = await change(queries, 'contact', person.entry, { reports_to: above });
       await refresh();
+      if (!after) {
+        throw new Overtaken();
+      }
       toast.done(t('people.superior_changed', { name: person.name }), {
         label: common('undo'),
-        run: () =>
-          void putBack(queries, 'contact', person.id, { reports_to: person.above ?? null }).catch(tell),
+        run: () => void takeBack('contact', after, { reports_to: person.above ?? null }).catch(tell),
       });
     } catch (refused) {
       tell(refused);

@@ -1,0 +1,131 @@
+package io.hemai.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.named;
+import static io.hemai.e2e.Finds.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How far a record has come, on its page: moved on, asked for what is missing, and taken back. */
+@ExtendWith(Browser.class)
+class PathTests {
+    private static Locator step(Page page, String path, String name) {
+        return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName(path))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static void isAt(Page page, String path, String name) {
+        assertThat(step(page, path, name)).hasAttribute("aria-current", "step");
+    }
+
+    @Test
+    void aMoveIsTakenBackUnlessAColleagueWentOn(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String id = somebody.create("opportunity", Map.of("name", "走一步的商机", "stage", "initial_contact"));
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/opportunity/" + id);
+        Page page = screen.page();
+        step(page, "阶段", "方案/报价").click();
+        isAt(page, "阶段", "方案/报价");
+        button(page, "撤销").click();
+        isAt(page, "阶段", "初步接洽");
+        assertThat(somebody.read("opportunity", id)).contains("\"stage\":\"initial_contact\"");
+
+        step(page, "阶段", "方案/报价").click();
+        assertThat(told(page, "已变更为“方案/报价”")).isVisible();
+        somebody.change("opportunity", id, Map.of("stage", "negotiation"));
+        button(page, "撤销").last().click();
+        assertThat(told(page, "管理员刚把“走一步的商机”改为“商务谈判”")).isVisible();
+        assertThat(somebody.read("opportunity", id)).contains("\"stage\":\"negotiation\"");
+        button(page, "仍要改为“初步接洽”").click();
+        isAt(page, "阶段", "初步接洽");
+    }
+
+    @Test
+    void whatAMoveLacksIsAskedAndAnEndCanBeTakenBack(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String id = somebody.create("opportunity", Map.of("name", "缺原因的商机", "stage", "initial_contact"));
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/opportunity/" + id)
+                .page();
+        step(page, "阶段", "输单").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByRole(AriaRole.COMBOBOX).click();
+        page.getByTitle("价格").last().click();
+        button(page, "移动").click();
+        isAt(page, "阶段", "输单");
+        button(page, "撤销").click();
+        isAt(page, "阶段", "初步接洽");
+        assertThat(somebody.read("opportunity", id)).contains("\"status\":\"open\"");
+    }
+
+    @Test
+    void aLeadIsConvertedWhereItsPathLeads(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String id = somebody.create("lead", Map.of("name", "走到头的线索", "company", "走到头的公司"));
+        Page page = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + id).page();
+        step(page, "状态", "跟进中").click();
+        isAt(page, "状态", "跟进中");
+        step(page, "状态", "已转化").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("将“走到头的线索”转为客户");
+    }
+
+    @Test
+    void anObjectOfTheCompanyHasItsPath(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        somebody.post("meta/objects", Map.of("name", "rollout", "label", Map.of("zh-CN", "上线项目")));
+        List<Map<String, Object>> steps = List.of(
+                Map.of("code", "plan", "label", Map.of("zh-CN", "准备")),
+                Map.of("code", "trial", "label", Map.of("zh-CN", "试运行")),
+                Map.of("code", "live", "label", Map.of("zh-CN", "正式上线")));
+        somebody.post(
+                "meta/objects/c_rollout/fields",
+                Map.of(
+                        "name",
+                        "step",
+                        "type",
+                        "choice",
+                        "label",
+                        Map.of("zh-CN", "进度"),
+                        "phase",
+                        true,
+                        "default",
+                        "plan",
+                        "choices",
+                        steps));
+        String id = somebody.create("c_rollout", Map.of("name", "一号线上线"));
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/c_rollout/" + id);
+        Page page = screen.page();
+        isAt(page, "进度", "准备");
+        step(page, "进度", "试运行").click();
+        isAt(page, "进度", "试运行");
+        assertThat(somebody.read("c_rollout", id)).contains("\"c_step\":\"trial\"");
+        screen.isAccessible();
+    }
+
+    @Test
+    void anUndoDoesNotOverwriteAColleague(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String id = somebody.create("lead", Map.of("name", "撤销的线索", "title", "经理"));
+        Page page = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + id).page();
+        button(page, "修改职务").click();
+        named(page, AriaRole.TEXTBOX, "职务").fill("总监");
+        page.keyboard().press("Enter");
+        assertThat(told(page, "已更新职务")).isVisible();
+        somebody.change("lead", id, Map.of("title", "总经理"));
+        button(page, "撤销").click();
+        assertThat(told(page, "管理员后来又改过职务，没有撤销")).isVisible();
+        assertThat(somebody.read("lead", id)).contains("\"title\":\"总经理\"");
+        button(page, "仍要撤销").click();
+        assertThat(page.getByText("经理", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(somebody.read("lead", id)).contains("\"title\":\"经理\"");
+    }
+}
