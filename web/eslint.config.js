@@ -1,17 +1,25 @@
+import { readdirSync } from 'node:fs';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/** Imports go one way: app → features → records → fields → ui → lib. */
+/** Imports go one way: app → features → records → fields → ui → lib; no feature calls another. */
 const layers = ['app', 'features', 'records', 'fields', 'ui', 'lib'];
-const oneWay = layers.slice(1).map((layer, i) => ({
-  files: [`src/${layer}/**/*.{ts,tsx}`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      { patterns: layers.slice(0, i + 1).map((above) => ({ group: [`@/${above}/*`, `**/../${above}/*`] })) },
-    ],
-  },
-}));
+const above = (layer) =>
+  layers.slice(0, layers.indexOf(layer)).flatMap((each) => [`@/${each}/*`, `**/../${each}/*`]);
+const forbid = (files, group) => ({
+  files: [`src/${files}/**/*.{ts,tsx}`],
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group }] }] },
+});
+const oneWay = layers.slice(1).map((layer) => forbid(layer, above(layer)));
+const features = readdirSync(new URL('src/features', import.meta.url), { withFileTypes: true })
+  .filter((each) => each.isDirectory())
+  .map(({ name }) => name);
+const apart = features.map((name) =>
+  forbid(`features/${name}`, [
+    ...above('features'),
+    ...features.filter((other) => other !== name).map((other) => `@/features/${other}/**`),
+  ]),
+);
 
 const cjk = '[\\u3000-\\u303f\\u3400-\\u9fff\\uff00-\\uffef]';
 
@@ -56,5 +64,6 @@ export default tseslint.config(
     },
   },
   ...oneWay,
+  ...apart,
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
 );

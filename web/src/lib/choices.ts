@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from './api';
+import { all } from './filters';
 import { fieldOf, objectQuery } from './meta';
 import { queryClient } from './query';
 import { recordsKey, type Entry, type Filter } from './records';
@@ -25,14 +26,25 @@ async function named(object: string, filter: Filter | undefined, signal: AbortSi
   return items.map((entry) => ({ id: entry.id, label: typeof entry[name] === 'string' ? entry[name] : '' }));
 }
 
-/** Records of the object whose name holds the text; the first ones without any. */
-export async function choices(object: string, text: string, signal: AbortSignal): Promise<Choosable[]> {
+/**
+ * Records of the object whose name holds the text; the first ones without any. What is out of use, such as a person who has left, is
+ * not offered for what is written now, only where one looks for what was (`past`).
+ */
+export async function choices(
+  object: string,
+  text: string,
+  signal: AbortSignal,
+  past = false,
+): Promise<Choosable[]> {
   const meta = await queryClient.query({ ...objectQuery(object), staleTime: 'static' });
-  return named(
-    object,
-    text === '' ? undefined : { field: meta.name_field, op: 'contains', value: text },
-    signal,
-  );
+  const use = fieldOf(meta, 'active');
+  const filters: Filter[] = [
+    ...(text === '' ? [] : [{ field: meta.name_field, op: 'contains' as const, value: text }]),
+    ...(!past && use?.type === 'boolean' && use.access !== 'hidden'
+      ? [{ field: use.name, op: 'eq' as const, value: true }]
+      : []),
+  ];
+  return named(object, filters.length > 0 ? all(...filters) : undefined, signal);
 }
 
 const labelKey = (object: string, id: string) => [...recordsKey(object), 'label', id] as const;

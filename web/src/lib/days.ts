@@ -1,5 +1,7 @@
 import { dayOf, ownZone } from './format';
 
+export { daysBetween } from './format';
+
 /** Days are texts such as `2026-12-18`, those of the person's zone. */
 export type Day = string;
 
@@ -10,10 +12,6 @@ export const today = (now = new Date()): Day => dayOf(now);
 const written = (at: number): Day => new Date(at).toISOString().slice(0, 10);
 
 export const plusDays = (day: Day, n: number): Day => written(Date.parse(day) + n * DAY);
-
-/** How many days after the first the second is. */
-export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** The same day of another month, or its last one where it has no such day. */
 export function plusMonths(day: Day, n: number): Day {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { answered, api } from '@/lib/api';
-import { forestOf, rowsOf } from '@/lib/forest';
-import { useObjects } from '@/lib/meta';
-import { recordsKey, type Entry, type Link } from '@/lib/records';
+import { forestOf, rowsOf } from './forest';
+import { language } from './i18n';
+import { useObjects } from './meta';
+import { everyOf, recordsKey, type Entry, type Link } from './records';
 
 export interface Department {
   id: string;
@@ -11,8 +11,6 @@ export interface Department {
   depth: number;
 }
 
-const MOST = 200;
-
 const parentOf = ({ parent }: Entry): string | undefined => {
   const link = parent as Link | null | undefined;
   return link && 'id' in link ? link.id : undefined;
@@ -20,7 +18,7 @@ const parentOf = ({ parent }: Entry): string | undefined => {
 
 /** The tree from the top downwards; who has no parent that is known stands at the top. */
 export function treeOf(entries: Entry[]): Department[] {
-  const byName = [...entries].sort((a, b) => String(a.name).localeCompare(String(b.name)));
+  const byName = [...entries].sort((a, b) => String(a.name).localeCompare(String(b.name), language()));
   return rowsOf(forestOf(byName, parentOf)).map(({ tree: { item }, depth }) => ({
     id: item.id,
     name: String(item.name),
@@ -47,15 +45,7 @@ export function useDepartments() {
     queryKey: [...recordsKey('department'), 'tree'],
     enabled: readable,
     staleTime: 300_000,
-    queryFn: async ({ signal }) => {
-      const page = await answered(
-        api.POST('/api/v1/records/{object}/query', {
-          params: { path: { object: 'department' } },
-          body: { fields: ['name', 'parent'], limit: MOST },
-          signal,
-        }),
-      );
-      return treeOf(page.items);
-    },
+    queryFn: async ({ signal }) =>
+      treeOf(await everyOf('department', { fields: ['name', 'parent'] }, signal)),
   });
 }

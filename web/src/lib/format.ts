@@ -111,7 +111,8 @@ export const clock = (at: Date): string =>
       new Intl.DateTimeFormat(l, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }),
   ).format(at);
 
-const daysBetween = (from: string, to: string): number =>
+/** How many days after the first the second is. */
+export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 const steps: [number, Intl.RelativeTimeFormatUnit][] = [

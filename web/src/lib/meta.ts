@@ -62,3 +62,19 @@ export function knownFields(queries: QueryClient, object: string): Field[] {
 export type Verb = Schemas['Verb'];
 
 export const verbsOf = (meta: ObjectMeta): Verb[] => meta.verbs ?? [];
+
+/** Whether the person sees what these fields of the object hold. */
+export const sees = (meta: ObjectMeta | undefined, ...fields: string[]): boolean =>
+  meta !== undefined &&
+  fields.every((name) => {
+    const access = fieldOf(meta, name)?.access;
+    return access !== undefined && access !== 'hidden' && access !== 'masked';
+  });
+
+/** How a choice is called. */
+export function choiceName(meta: ObjectMeta | undefined, field: string, code: unknown): string {
+  const choices = meta && fieldOf(meta, field)?.choices;
+  return (
+    say(choices?.find((choice) => choice.code === code)?.label) || (typeof code === 'string' ? code : '')
+  );
+}

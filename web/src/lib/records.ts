@@ -71,6 +71,28 @@ export const recordQuery = (object: string, id: string) =>
       )) as unknown as Entry,
   });
 
+const AT_ONCE = 200;
+/** More are no tree or list that anybody looks through. */
+const MOST = 5_000;
+
+/** All records that match, page by page. */
+export async function everyOf(object: string, wanted: Wanted, signal: AbortSignal): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  let after: string | null = null;
+  do {
+    const found: Page = await answered(
+      api.POST('/api/v1/records/{object}/query', {
+        params: { path: { object } },
+        body: { ...wanted, limit: AT_ONCE, ...(after !== null && { after }) },
+        signal,
+      }),
+    );
+    entries.push(...found.items);
+    after = found.next;
+  } while (after !== null && entries.length < MOST);
+  return entries;
+}
+
 /** How many records match exactly; takes longer the more there are. */
 export async function exactCount(object: string, filter: Filter | undefined): Promise<number> {
   const call = api.POST('/api/v1/records/{object}/query', {

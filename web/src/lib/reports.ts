@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from './api';
-import { recordsKey, type Filter, type Money } from './records';
+import { recordsKey, type Filter, type Link, type Money } from './records';
 
 type Request = Schemas['ReportRequest'];
 export type Report = Schemas['Report'];
@@ -56,3 +56,18 @@ export function numberOf(value: unknown): number {
 
 export const currencyOf = (value: unknown): string | undefined =>
   isMoney(value) ? value.currency : undefined;
+
+/** The currency of amounts that were added, which is the company's own. */
+export const currencyIn = (rows: Row[]): string =>
+  rows.map((row) => currencyOf(row.amount)).find(Boolean) ?? 'CNY';
+
+/** A group of a report that is a link: its id, and how it is called. */
+export function linkOf(value: unknown): { id: string | null; label: string | undefined } {
+  const link = value as Link | null;
+  return link && 'id' in link
+    ? { id: link.id, label: link.label ?? undefined }
+    : { id: null, label: undefined };
+}
+
+export const count = { fn: 'count' as const, name: 'count' };
+export const sum = { fn: 'sum' as const, field: 'amount', name: 'amount' };

@@ -1,7 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Problem } from '@/lib/api';
-import { whyNot } from '@/ui/tell';
+import { whyNot } from './tell';
 import styles from './Alert.module.css';
 
 const signs = { info: Info, warning: TriangleAlert, danger: CircleAlert };

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import styles from '@/features/cockpit/Figures.module.css';
+import styles from '@/ui/Figures.module.css';
 
 interface Props {
   name: string;

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { all, leaf } from '@/lib/filters';
 import { number } from '@/lib/format';
 import { fieldOf, say } from '@/lib/meta';
-import { reportQuery, rowsOf } from '@/lib/reports';
+import { count, reportQuery, rowsOf } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
 import { ownedBy, ownersOf } from './byOwner';
 import type { ChartData } from './data';
 import { Panel } from './Panel';
 import { happenedIn } from './period';
 import { ownFilter } from './Pipeline';
-import { all, leaf, ofTeam, type Scope } from './scope';
-import { count } from './useWorth';
+import { ofTeam, type Scope } from './scope';
 
 const MOST = 10;
 

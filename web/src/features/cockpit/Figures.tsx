@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { ArrowDownRight, ArrowRight, ArrowUpRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { momentsIn, all, leaf } from '@/lib/filters';
 import { number } from '@/lib/format';
+import { sees } from '@/lib/meta';
 import type { Filter } from '@/lib/records';
-import { numberOf, reportQuery, rowsOf, totalOf } from '@/lib/reports';
+import { count, numberOf, reportQuery, rowsOf, totalOf } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
-import { daysIn, happenedIn, momentsIn } from './period';
-import { all, leaf, ofTeam, sees, type Scope } from './scope';
+import { daysIn, happenedIn } from './period';
+import { ofTeam, type Scope } from './scope';
 import { trend } from './trend';
-import { count, useWorth } from './useWorth';
-import styles from './Figures.module.css';
+import { useWorth } from './useWorth';
+import styles from '@/ui/Figures.module.css';
 
 /** How the period goes in five numbers, against the one before. */
 export function Figures({ scope }: { scope: Scope }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { today } from '@/lib/days';
-import type { Department } from './departments';
+import type { Department } from '@/lib/departments';
 import { named, type Period } from './period';
 import styles from './Filters.module.css';
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { all } from '@/lib/filters';
 import { number } from '@/lib/format';
-import { useObjects } from '@/lib/meta';
+import { choiceName, useObjects } from '@/lib/meta';
 import { numberOf, readyReportQuery, rowsOf, type Row } from '@/lib/reports';
 import { stagesOf, stagesQuery } from '@/records/board/deals';
 import { listPath } from '@/records/list/address';
@@ -10,7 +11,7 @@ import type { ChartData } from './data';
 import { behind, type Step } from './funnel';
 import { Panel } from './Panel';
 import { happenedIn } from './period';
-import { all, choiceName, ofTeam, type Scope } from './scope';
+import { ofTeam, type Scope } from './scope';
 import { useWorth } from './useWorth';
 import styles from './Filters.module.css';
 

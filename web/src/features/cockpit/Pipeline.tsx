@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { all, are, leaf } from '@/lib/filters';
 import { fieldOf, say } from '@/lib/meta';
 import type { Filter } from '@/lib/records';
 import { reportQuery, rowsOf } from '@/lib/reports';
@@ -7,7 +8,7 @@ import { listPath } from '@/records/list/address';
 import { ownedBy, ownersOf, type Owner } from './byOwner';
 import type { ChartData } from './data';
 import { Panel } from './Panel';
-import { all, are, leaf, ofTeam, type Scope } from './scope';
+import { ofTeam, type Scope } from './scope';
 import { useWorth } from './useWorth';
 
 const MOST = 8;

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { all, are, leaf } from '@/lib/filters';
 import { number } from '@/lib/format';
-import { numberOf, readyReportQuery, rowsOf } from '@/lib/reports';
+import { linkOf, numberOf, readyReportQuery, rowsOf } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
 import type { ChartData } from './data';
 import { Panel } from './Panel';
 import { happenedIn } from './period';
-import { all, are, leaf, linkOf, ofTeam, type Scope } from './scope';
+import { ofTeam, type Scope } from './scope';
 import { useWorth } from './useWorth';
 
 const MOST = 10;

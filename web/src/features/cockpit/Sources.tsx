@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { all, are, leaf } from '@/lib/filters';
 import { number } from '@/lib/format';
+import { choiceName } from '@/lib/meta';
 import { numberOf, readyReportQuery, rowsOf } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
 import type { ChartData } from './data';
 import { Panel } from './Panel';
 import { happenedIn } from './period';
-import { all, are, choiceName, leaf, ofTeam, type Scope } from './scope';
+import { ofTeam, type Scope } from './scope';
 
 const MOST = 10;
 

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { plusDays, plusMonths, yearOf } from '@/lib/days';
+import { momentsIn, all, leaf } from '@/lib/filters';
 import { monthShort } from '@/lib/format';
 import { readyReportQuery, rowsOf } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
 import type { ChartData, Series } from './data';
 import { Panel } from './Panel';
-import { momentsIn } from './period';
-import { all, leaf, ofTeam, type Scope } from './scope';
+import { ofTeam, type Scope } from './scope';
 import { useWorth } from './useWorth';
 
 /** What was won in each month of the year, and in the year before. */

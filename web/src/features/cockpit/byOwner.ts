@@ -1,6 +1,5 @@
 import { together } from '@/lib/decimal';
-import { numberOf, type Row } from '@/lib/reports';
-import { linkOf } from './scope';
+import { linkOf, numberOf, type Row } from '@/lib/reports';
 
 /** A person as a series or a category; the last one may stand for all others. */
 export interface Owner {

@@ -1,5 +1,5 @@
+import { all, leaf } from '@/lib/filters';
 import type { Filter } from '@/lib/records';
-import { all, leaf } from './scope';
 
 /** A stage of a funnel: how many stand there, how many ever came so far. */
 export interface Step {

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { momentsIn } from '@/lib/filters';
 import { inZone } from '@/lib/format';
-import { happenedIn, momentsIn, named, periodAsked, periodNamed, spanBefore } from './period';
+import { happenedIn, named, periodAsked, periodNamed, spanBefore } from './period';
 
 beforeAll(() => inZone('Asia/Shanghai'));
 

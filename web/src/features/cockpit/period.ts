@@ -1,13 +1,5 @@
-import {
-  daysBetween,
-  momentOf,
-  monthOf,
-  plusDays,
-  plusMonths,
-  quarterOf,
-  yearOf,
-  type Day,
-} from '@/lib/days';
+import { daysBetween, monthOf, plusDays, plusMonths, quarterOf, yearOf, type Day } from '@/lib/days';
+import { momentsIn, type Span } from '@/lib/filters';
 import type { Filter } from '@/lib/records';
 
 /** The periods that have a name; filters know them by it. */
@@ -20,12 +12,6 @@ export const named = [
   'last_year',
 ] as const;
 export type Named = (typeof named)[number];
-
-/** Days from the first to the last, both included. */
-export interface Span {
-  from: Day;
-  to: Day;
-}
 
 export interface Period extends Span {
   name: Named | 'custom';
@@ -76,15 +62,6 @@ export function spanBefore({ name, from, to }: Period, today: Day): Span {
   const until = plusDays(whole.from, daysBetween(from, today));
   return { from: whole.from, to: until < whole.to ? until : whole.to };
 }
-
-const END = '23:59:59.999';
-
-/** What lies between the days, by a field that holds moments. */
-export const momentsIn = (field: string, { from, to }: Span): Filter => ({
-  field,
-  op: 'between',
-  value: [momentOf(from), momentOf(to, END)],
-});
 
 /** What happened in the period. */
 export const happenedIn = (field: string, period: Period): Filter =>

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { briefMoney, moneyText, number } from '@/lib/format';
-import { currencyOf, numberOf, type Row } from '@/lib/reports';
-import { sees, type Scope } from './scope';
-
-export const count = { fn: 'count' as const, name: 'count' };
-export const sum = { fn: 'sum' as const, field: 'amount', name: 'amount' };
+import { sees } from '@/lib/meta';
+import { count, currencyIn, numberOf, sum, type Row } from '@/lib/reports';
+import type { Scope } from './scope';
 
 /** Deals are told by their worth, and to who sees no amounts by their number. */
 export function useWorth({ metas }: Scope) {
@@ -17,7 +15,7 @@ export function useWorth({ metas }: Scope) {
     deals: (n: number) => t('deals', { count: n, n: number(n) }),
     /** How values of these rows are written. */
     told(rows: Row[]) {
-      const currency = rows.map((row) => currencyOf(row.amount)).find(Boolean) ?? 'CNY';
+      const currency = currencyIn(rows);
       return valued
         ? {
             brief: (n: number) => briefMoney(n, currency),

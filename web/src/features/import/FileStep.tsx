@@ -3,17 +3,16 @@ import { Button } from 'antd';
 import { FileSpreadsheet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { number } from '@/lib/format';
+import { fileSize, number } from '@/lib/format';
 import { say, useObjects } from '@/lib/meta';
 import { LinkButton } from '@/ui/LinkButton';
-import { Alert, Refused } from './Alert';
+import { Alert, Refused } from '@/ui/Alert';
 import { importKey, start, type Wanted } from './api';
 import { Choose } from './Choose';
 import { asked } from './draft';
 import { Foot } from './Foot';
 import { importable } from './importable';
 import { Preview } from './Preview';
-import { bytes } from './words';
 import type { StepProps } from './Wizard';
 import page from './Wizard.module.css';
 import styles from './FileStep.module.css';
@@ -59,7 +58,7 @@ export function FileStep({ job, onGo }: StepProps) {
             <strong className={styles.name}>{job.file.name}</strong>
             <span className={styles.facts}>
               {[
-                bytes(job.file.size),
+                fileSize(job.file.size),
                 t(proposal.whole ? 'file.rows' : 'file.rows_more', count),
                 t('file.columns', { count: proposal.columns.length, n: number(proposal.columns.length) }),
               ].join(' · ')}

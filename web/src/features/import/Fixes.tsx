@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
-import { Alert } from './Alert';
+import { Alert } from '@/ui/Alert';
 import type { Import } from './api';
 import { meaning, type Draft } from './draft';
 import styles from './Fixes.module.css';

@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
-import { Refused } from './Alert';
+import { Refused } from '@/ui/Alert';
 import { problemsQuery, type Import, type Kind } from './api';
 import { kindName, unstopped } from './words';
 import styles from './Kinds.module.css';

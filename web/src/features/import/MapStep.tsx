@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { say } from '@/lib/meta';
-import { Alert, Refused } from './Alert';
+import { Alert, Refused } from '@/ui/Alert';
 import { Constants } from './Constants';
 import { fillable, matchable, missing } from './draft';
 import { Foot } from './Foot';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { say, useObjects } from '@/lib/meta';
 import { Notice } from '@/ui/Notice';
-import { Alert, Refused } from './Alert';
+import { Alert, Refused } from '@/ui/Alert';
 import { importKey, MOST_BYTES, start } from './api';
 import { Choose } from './Choose';
 import { DropZone } from './DropZone';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
-import { Alert } from './Alert';
+import { Alert } from '@/ui/Alert';
 import type { Import } from './api';
 import type { Draft } from './draft';
 import styles from './Repairs.module.css';

@@ -9,7 +9,7 @@ import { say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
 import { sessionQuery } from '@/lib/session';
 import { LinkButton } from '@/ui/LinkButton';
-import { Alert } from './Alert';
+import { Alert } from '@/ui/Alert';
 import { errorsOf, isOpen, type Import } from './api';
 import { Figures } from './Figures';
 import { Foot } from './Foot';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
-import { Alert, Refused } from './Alert';
+import { Alert, Refused } from '@/ui/Alert';
 import { isOpen } from './api';
 import { differs } from './draft';
 import { Foot } from './Foot';

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { say } from '@/lib/meta';
-import { Refused } from './Alert';
+import { Refused } from '@/ui/Alert';
 import { meaning } from './draft';
 import { Foot } from './Foot';
 import { ValueTable } from './ValueTable';

@@ -3,18 +3,6 @@ import { number } from '@/lib/format';
 import { say, type Label } from '@/lib/meta';
 import type { Kind } from './api';
 
-const UNITS = ['B', 'KB', 'MB', 'GB'];
-
-/** A size as people say it: `2.3 MB`. */
-export function bytes(size: number): string {
-  let [left, unit] = [size, 0];
-  while (left >= 1024 && unit < UNITS.length - 1) {
-    left /= 1024;
-    unit += 1;
-  }
-  return `${number(unit === 0 || left >= 100 ? Math.round(left) : Math.round(left * 10) / 10)} ${UNITS[unit] ?? ''}`;
-}
-
 /** What a kind of problem is called; without a name of its own, what the server says of one of them. */
 export function kindName(kind: Pick<Kind, 'code' | 'message'>): string {
   const key = `imports:kinds.${kind.code.replaceAll('.', '_')}`;

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { Refused } from '@/features/import/Alert';
+import { Refused } from '@/ui/Alert';
 import { FormDrawer as Frame } from '@/ui/FormDrawer';
 import type { Saving } from './useSaving';
 

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { momentOf, monthOf, plusMonths, today, type Day } from '@/lib/days';
-import { clock, dayName, dayOf, monthName, weekdayNames } from '@/lib/format';
+import { clock, dayName, dayOf, monthName, number, weekdayNames } from '@/lib/format';
 import { fieldOf, say } from '@/lib/meta';
 import type { Wanted } from '@/lib/records';
 import { IconButton } from '@/ui/IconButton';
 import { byDay, daysOf, type Planned } from './calendar';
-import { someQuery } from './useToday';
+import { MOST, someQuery } from './useToday';
 import { sees, type Metas } from './wanted';
 import styles from './MonthCalendar.module.css';
 
@@ -96,6 +96,9 @@ export function MonthCalendar({ metas }: { metas: Metas }) {
           );
         })}
       </div>
+      {[tasks, meetings].some(({ data }) => data?.next) && (
+        <p className="muted">{t('calendar.first', { n: number(MOST) })}</p>
+      )}
       <DayPlan day={chosen} all={planned.get(chosen) ?? []} metas={metas} />
     </section>
   );

@@ -1,3 +1,4 @@
+import { callable } from '@/fields/phone/callable';
 import { daysBetween, type Day } from '@/lib/days';
 import type { Entry, Link, Money } from '@/lib/records';
 import type { Asking } from './wanted';
@@ -66,9 +67,8 @@ const label = (value: unknown): string => {
 const money = (value: unknown): Money | undefined => (value ?? undefined) as Money | undefined;
 const aboutOf = (entry: Entry): About | undefined => (entry.about ?? undefined) as About | undefined;
 
-/** Only numbers that can be called; masked ones have stars. */
 function phone(name: string, ...numbers: unknown[]): Line['phone'] {
-  const number = numbers.map(text).find((each) => /^\+?[\d\s-]{5,}$/.test(each));
+  const number = numbers.map(text).find((each) => callable(each) !== undefined);
   return number ? { number, name } : undefined;
 }
 

@@ -8,7 +8,8 @@ import { recordsKey, type Page, type Wanted } from '@/lib/records';
 import { linesOf, type Found, type Line } from './lines';
 import { asking, sources, wantedOf, type Asking, type Metas } from './wanted';
 
-const MOST = 100;
+/** How many of a kind are shown. */
+export const MOST = 100;
 
 /** The first records of that kind; begins with the object's key, so that changes refresh it. */
 export const someQuery = (object: string, wanted: Wanted | undefined) => ({

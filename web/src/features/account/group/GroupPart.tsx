@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import figures from '@/features/cockpit/Figures.module.css';
+import figures from '@/ui/Figures.module.css';
 import { rowsOf } from '@/lib/forest';
 import { briefMoney, number, relative } from '@/lib/format';
 import { lazy } from '@/lib/lazy';

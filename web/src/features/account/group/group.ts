@@ -1,8 +1,7 @@
-import { linkOf } from '@/features/cockpit/scope';
 import { together } from '@/lib/decimal';
 import { forestOf, type Tree } from '@/lib/forest';
 import type { Entry, Filter, Link } from '@/lib/records';
-import { currencyOf, numberOf, type Row } from '@/lib/reports';
+import { linkOf, numberOf, type Row } from '@/lib/reports';
 
 /** What a company has, or it and all below it. */
 export interface Worth {
@@ -119,6 +118,3 @@ export function groupOf(accounts: Entry[], rows: Row[]): Tree<Company>[] {
   };
   return forestOf(companies, ({ entry }) => linkOf(entry.parent).id ?? undefined).map(added);
 }
-
-export const currencyIn = (rows: Row[]): string =>
-  rows.map((row) => currencyOf(row.amount)).find(Boolean) ?? 'CNY';

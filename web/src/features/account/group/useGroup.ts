@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { leaf, sees } from '@/features/cockpit/scope';
-import { count, sum } from '@/features/cockpit/useWorth';
-import { objectQuery, useObjects, type ObjectMeta } from '@/lib/meta';
+import { leaf } from '@/lib/filters';
+import { type ObjectMeta, objectQuery, sees, useObjects } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
-import { reportQuery, rowsOf } from '@/lib/reports';
+import { count, currencyIn, reportQuery, rowsOf, sum } from '@/lib/reports';
 import { found, seenOf } from '../query';
-import { currencyIn, groupOf, isHiddenAbove, topOf, upwards, within } from './group';
+import { groupOf, isHiddenAbove, topOf, upwards, within } from './group';
 
 /** The group that a company belongs to, within the person's rights, by three questions whatever its size. */
 export function useGroup(meta: ObjectMeta, id: string) {

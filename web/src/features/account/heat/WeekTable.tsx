@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { choiceName } from '@/features/cockpit/scope';
 import { plusDays } from '@/lib/days';
 import { number } from '@/lib/format';
-import type { ObjectMeta } from '@/lib/meta';
+import { choiceName, type ObjectMeta } from '@/lib/meta';
 import table from '../table.module.css';
 import { kindsOf, type Week } from './weeks';
 

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import figures from '@/features/cockpit/Figures.module.css';
-import { momentsIn } from '@/features/cockpit/period';
-import { all, leaf, sees } from '@/features/cockpit/scope';
-import { count, sum } from '@/features/cockpit/useWorth';
+import figures from '@/ui/Figures.module.css';
 import { today } from '@/lib/days';
+import { momentsIn, all, leaf } from '@/lib/filters';
 import { briefMoney, moneyText, number } from '@/lib/format';
-import { objectQuery } from '@/lib/meta';
-import { reportQuery, rowsOf } from '@/lib/reports';
+import { objectQuery, sees } from '@/lib/meta';
+import { count, reportQuery, rowsOf, sum } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
 import type { PartProps } from '@/records/page/ownParts';
 import { Waiting } from '@/ui/Waiting';

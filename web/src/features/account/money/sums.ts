@@ -1,5 +1,5 @@
 import { together } from '@/lib/decimal';
-import { currencyOf, numberOf, type Row } from '@/lib/reports';
+import { currencyIn, numberOf, type Row } from '@/lib/reports';
 
 /** How many deals, and what they are worth. */
 export interface Sum {
@@ -41,7 +41,7 @@ export function summed(rows: Row[], thisYear: number): Sums {
     won: sums.won ?? none,
     lost: sums.lost ?? none,
     years: years.map((year) => ({ year: String(year), ...(byYear.get(year) ?? none) })),
-    currency: rows.map((row) => currencyOf(row.amount)).find(Boolean) ?? 'CNY',
+    currency: currencyIn(rows),
   };
 }
 

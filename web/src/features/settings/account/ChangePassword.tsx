@@ -2,7 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '@/features/import/Alert';
+import { Refused } from '@/ui/Alert';
 import { sessionQuery } from '@/lib/session';
 import { toast } from '@/ui/toast';
 import { Part } from '../Part';

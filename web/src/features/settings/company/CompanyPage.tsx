@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '@/features/import/Alert';
+import { Refused } from '@/ui/Alert';
 import { changeCompany, companyQuery, type Company } from '@/lib/company';
 import { sessionQuery } from '@/lib/session';
 import { toast } from '@/ui/toast';

@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '@/features/import/Alert';
+import { Refused } from '@/ui/Alert';
 import { isStale } from '@/lib/changes';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import { toast } from '@/ui/toast';

@@ -3,11 +3,10 @@ import { Button } from 'antd';
 import { Ellipsis, Network, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { treeOf } from '@/features/cockpit/departments';
-import { answered, api } from '@/lib/api';
+import { treeOf } from '@/lib/departments';
 import { remove, restore, type Values } from '@/lib/changes';
 import { objectQuery } from '@/lib/meta';
-import { recordsKey, type Entry } from '@/lib/records';
+import { everyOf, recordsKey, type Entry } from '@/lib/records';
 import { Menu } from '@/ui/Menu';
 import { Notice } from '@/ui/Notice';
 import { tell } from '@/ui/tell';
@@ -18,21 +17,11 @@ import styles from '../settings.module.css';
 import { DepartmentDrawer } from './DepartmentDrawer';
 import { called } from './PersonRow';
 
-const MOST = 200;
 const STEP = 24;
 
 const departmentsQuery = queryOptions({
   queryKey: [...recordsKey('department'), 'settings'],
-  queryFn: async ({ signal }) =>
-    (
-      await answered(
-        api.POST('/api/v1/records/{object}/query', {
-          params: { path: { object: 'department' } },
-          body: { fields: ['name', 'parent', 'manager'], limit: MOST },
-          signal,
-        }),
-      )
-    ).items as unknown as Entry[],
+  queryFn: ({ signal }) => everyOf('department', { fields: ['name', 'parent', 'manager'] }, signal),
 });
 
 interface Open {

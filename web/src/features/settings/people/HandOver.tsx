@@ -3,7 +3,7 @@ import { Button, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
-import { Refused } from '@/features/import/Alert';
+import { Refused } from '@/ui/Alert';
 import { act, patch, problemsOf } from '@/lib/changes';
 import { number } from '@/lib/format';
 import { fieldOf, type ObjectMeta } from '@/lib/meta';

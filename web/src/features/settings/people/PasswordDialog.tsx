@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Refused } from '@/features/import/Alert';
+import { Refused } from '@/ui/Alert';
 import type { Entry } from '@/lib/records';
 import { toast } from '@/ui/toast';
 import { useSaving } from '../useSaving';

@@ -3,7 +3,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { Alert, Refused } from '@/features/import/Alert';
+import { Alert, Refused } from '@/ui/Alert';
 import { useObjects } from '@/lib/meta';
 import { Notice } from '@/ui/Notice';
 import { toast } from '@/ui/toast';

@@ -65,7 +65,7 @@ function useOptions(field: Field, text: string, first: string[]): { options: Opt
   const { data = [], isPending } = useQuery({
     queryKey: ['records', target, 'choices', settled],
     enabled: target !== '',
-    queryFn: ({ signal }) => choices(target, settled, signal),
+    queryFn: ({ signal }) => choices(target, settled, signal, true),
     placeholderData: (before) => before,
   });
   const like = (label: string) => label.toLowerCase().includes(text.toLowerCase());
