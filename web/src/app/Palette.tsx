@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { useOffers, type Offer } from './useOffers';
@@ -11,7 +11,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const list = useId();
-  const { offers, empty } = useOffers(text.trim());
+  const { offers, empty, pending } = useOffers(text.trim());
+  /** Enter was pressed before anything was found. */
+  const eager = useRef(false);
   const place = useRef<HTMLUListElement>(null);
   useFocusBack();
   useEffect(() => {
@@ -24,6 +26,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
       offer.run();
     }
   };
+  const arrive = useEffectEvent(() => {
+    if (eager.current) {
+      eager.current = false;
+      go(offers[0]);
+    }
+  });
+  useEffect(() => {
+    if (!pending) {
+      arrive();
+    }
+  }, [pending]);
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) {
       return; // Enter chooses a Chinese word
@@ -34,6 +47,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       setAt((offers.length + at + step) % Math.max(offers.length, 1));
     } else if (event.key === 'Enter') {
       event.preventDefault(); // else it would press what has the focus next
+      eager.current = pending && offers[at] === undefined;
       go(offers[at]);
     }
   };
@@ -62,6 +76,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         onChange={(event) => {
           setText(event.target.value);
           setAt(0);
+          eager.current = false;
         }}
         onKeyDown={press}
       />

@@ -120,21 +120,27 @@ function pages(objects: ObjectBrief[], text: string, go: Go, t: TFunction<'shell
 }
 
 /** What can be done here, pages by name, then records that match. */
-export function useOffers(text: string): { offers: Offer[]; empty: boolean } {
+export function useOffers(text: string): { offers: Offer[]; empty: boolean; pending: boolean } {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
   const go: Go = (to) => () => void navigate(to);
   const objects = useObjects();
   const settled = useSettled(text, 120);
   const searches = Array.from(settled).length >= SHORTEST;
-  const { data, isFetching } = useQuery<Found[]>({
+  const { data, isFetching, isPlaceholderData } = useQuery<Found[]>({
     queryKey: ['search', settled],
     enabled: searches,
     placeholderData: (before) => before,
     queryFn: ({ signal }) => search(settled, signal),
   });
   const names = useMemo(() => new Map(objects.map((o) => [o.name, say(o.label)])), [objects]);
-  const found = (searches ? (data ?? []) : []).map((item) => ({
+  const pending = Array.from(text).length >= SHORTEST && (settled !== text || isFetching);
+  // what was found for the text before stands only as far as it holds the text now
+  const former = settled !== text || isPlaceholderData;
+  const hits = (searches ? (data ?? []) : []).filter(
+    ({ label, matched }) => !former || asks(text, label, matched.text),
+  );
+  const found = hits.map((item) => ({
     key: item.id,
     group: t('palette.records'),
     label: item.label,
@@ -153,5 +159,5 @@ export function useOffers(text: string): { offers: Offer[]; empty: boolean } {
     ...acts(objects, text, go, t),
     ...found,
   ];
-  return { offers, empty: searches && !isFetching && settled === text && offers.length === 0 };
+  return { offers, empty: searches && !pending && offers.length === 0, pending };
 }

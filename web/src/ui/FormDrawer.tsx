@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd';
-import { useRef, type ReactNode, type SubmitEvent } from 'react';
+import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from './keys';
 import { useFocusBack } from './useFocusBack';
@@ -18,11 +18,18 @@ interface Props {
   children: ReactNode;
 }
 
+/** Whether a click there changes something: not one into a text, or on what stands around. */
+const touches = (at: EventTarget): boolean =>
+  at instanceof Element &&
+  at.closest('button, [role=option], [role=switch], [role=checkbox], label') !== null;
+
 /** A form at the side of what it belongs to; on the phone it is the page. */
 export function FormDrawer({ title, save, busy = false, first, onSave, onClose, children }: Props) {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const form = useRef<HTMLFormElement>(null);
+  /** Whether something was typed or chosen, which a click beside the form had better not lose. */
+  const [touched, touch] = useState(false);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!busy) {
@@ -37,6 +44,7 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
       title={title}
       size={narrow ? '100%' : 560}
       onClose={onClose}
+      mask={{ closable: !touched }}
       afterOpenChange={(opened) => opened && first && document.getElementById(first)?.focus()}
       footer={
         save !== undefined && (
@@ -49,7 +57,14 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
         )
       }
     >
-      <form ref={form} onSubmit={submit} noValidate className={styles.form}>
+      <form
+        ref={form}
+        onSubmit={submit}
+        onInput={() => touch(true)}
+        onClick={(event) => touches(event.target) && touch(true)}
+        noValidate
+        className={styles.form}
+      >
         {children}
         <button type="submit" hidden />
       </form>

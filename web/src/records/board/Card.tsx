@@ -1,5 +1,4 @@
 import { useDraggable } from '@dnd-kit/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { memo, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -7,8 +6,9 @@ import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { moment, relative } from '@/lib/format';
 import type { Field } from '@/lib/meta';
-import { recordQuery, type Entry } from '@/lib/records';
+import type { Entry } from '@/lib/records';
 import { Face } from '@/ui/Face';
+import { usePrefetch } from '../usePrefetch';
 import { ageOf } from './age';
 import { labelOf, textOf, type CardFields } from './cardFields';
 import { ChosenFace, Days, Gone, Words } from './ChosenFace';
@@ -78,15 +78,6 @@ export const CardFace = memo(function CardFace({ card, fields, limit, closed }: 
   );
 });
 
-const MOMENT = 120;
-let resting: ReturnType<typeof setTimeout> | undefined;
-
-/** Acts once the pointer rests: cards that only pass below it while somebody scrolls do nothing. */
-function onceResting(act: () => void): void {
-  clearTimeout(resting);
-  resting = setTimeout(act, MOMENT);
-}
-
 interface Props extends Told {
   object: string;
   code: string;
@@ -102,8 +93,8 @@ interface Props extends Told {
 /** A card that opens its record and can be taken elsewhere. */
 export const Card = memo(function Card({ object, code, lane, loose, leaving, landed, ...told }: Props) {
   const { t } = useTranslation('board');
-  const queries = useQueryClient();
   const { card } = told;
+  const prefetch = usePrefetch(object, card.id);
   const { setNodeRef, node, listeners, attributes, isDragging } = useDraggable({
     id: card.id,
     disabled: !loose,
@@ -114,7 +105,6 @@ export const Card = memo(function Card({ object, code, lane, loose, leaving, lan
       node.current?.focus();
     }
   }, [landed, node]);
-  const prefetch = () => void queries.query(recordQuery(object, card.id)).catch(() => undefined);
   return (
     <Link
       ref={setNodeRef}
@@ -130,8 +120,8 @@ export const Card = memo(function Card({ object, code, lane, loose, leaving, lan
         'aria-describedby': attributes['aria-describedby'],
         'aria-roledescription': t('draggable'),
       })}
-      onMouseEnter={() => onceResting(prefetch)}
-      onMouseLeave={() => clearTimeout(resting)}
+      onMouseEnter={prefetch.enter}
+      onMouseLeave={prefetch.leave}
       {...listeners}
     >
       <CardFace {...told} />

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,6 +10,7 @@ import type { Choosable } from '@/lib/choices';
 import { create, problemsOf, type Values } from '@/lib/changes';
 import { everyFieldOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
+import { Alert } from '@/ui/Alert';
 import { FormDrawer } from '@/ui/FormDrawer';
 import { toast } from '@/ui/toast';
 import { draft } from './draft';
@@ -35,10 +37,9 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
   const navigate = useNavigate();
   const queries = useQueryClient();
   const id = useId();
-  const [values, setValues] = useState<Values>(() => ({
-    ...(onMade ? {} : draft.read(meta.name)),
-    ...preset,
-  }));
+  const [kept] = useState<Values>(() => (onMade ? {} : draft.read(meta.name)));
+  const [values, setValues] = useState<Values>(() => ({ ...kept, ...preset }));
+  const [restored, restore] = useState(Object.values(kept).some((value) => !isEmpty(value)));
   const [error, setError] = useState<unknown>();
   const [alike, setAlike] = useState<Candidate[]>([]);
   const [busy, setBusy] = useState(false);
@@ -61,11 +62,21 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
     setEmptied((before) => [...before.filter((name) => name !== field.name), ...gone.map(([name]) => name)]);
     setValues((before) => ({ ...before, ...typed }));
   };
+  const discard = () => {
+    draft.drop(meta.name);
+    restore(false);
+    setValues(preset);
+    setEmptied([]);
+    setError(undefined);
+    setAlike([]);
+  };
   const save = async (allowDuplicates: boolean) => {
     setBusy(true);
     setError(undefined);
     setAlike([]);
-    const given = Object.entries(values).filter(([, value]) => !isEmpty(value));
+    // what came with the form and was taken out is said to be empty, else it would come back
+    const comes = new Set(fields.filter((f) => !isEmpty(f.default)).map(({ name }) => name));
+    const given = Object.entries(values).filter(([name, value]) => !isEmpty(value) || comes.has(name));
     try {
       const made = await create(
         meta.name,
@@ -110,6 +121,18 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
         />
       ) : (
         <Troubles error={error} fields={sections.flatMap(({ fields }) => fields)} prefix={id} />
+      )}
+      {restored && (
+        <Alert
+          kind="info"
+          act={
+            <Button size="small" onClick={discard}>
+              {t('discard')}
+            </Button>
+          }
+        >
+          {t('restored')}
+        </Alert>
       )}
       <RecordForm
         prefix={id}

@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
 import { isNumeric } from '@/fields/values';
 import type { Field, ObjectMeta } from '@/lib/meta';
-import { recordQuery, type Entry } from '@/lib/records';
+import type { Entry } from '@/lib/records';
+import { usePrefetch } from '../usePrefetch';
 import { Cell, prepareCells } from './Cell';
 import { Check } from './Check';
 import { isChangedInCell } from './columns';
@@ -51,8 +51,7 @@ function isSame(before: Props, now: Props): boolean {
 export const Row = memo(function Row(props: Props) {
   const { meta, columns, lefts, entry, index, chosen, at, onAt, onKeep, card, top, height } = props;
   const { t } = useTranslation('list');
-  const queries = useQueryClient();
-  const prefetch = () => void queries.query(recordQuery(meta.name, entry.id)).catch(() => undefined);
+  const prefetch = usePrefetch(meta.name, entry.id);
   const cells = card ? columns.slice(0, ON_CARD + 1) : columns;
   const name = entry[meta.name_field];
   const called = typeof name === 'string' && name !== '' ? name : '—';
@@ -89,11 +88,14 @@ export const Row = memo(function Row(props: Props) {
       }}
       data-peeks={!card}
       onMouseEnter={() => {
-        prefetch();
+        prefetch.enter();
         prepareCells();
         hover(true);
       }}
-      onMouseLeave={() => hover(false)}
+      onMouseLeave={() => {
+        prefetch.leave();
+        hover(false);
+      }}
       {...(card && touch)}
     >
       {!card && box}
@@ -113,7 +115,12 @@ export const Row = memo(function Row(props: Props) {
             onEdit={(on) => editing.edit(column.name, on)}
           >
             {naming ? (
-              <Link to={`/${meta.name}/${entry.id}`} dir="auto" className={styles.name} onFocus={prefetch}>
+              <Link
+                to={`/${meta.name}/${entry.id}`}
+                dir="auto"
+                className={styles.name}
+                onFocus={prefetch.now}
+              >
                 {called}
               </Link>
             ) : (

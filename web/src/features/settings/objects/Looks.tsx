@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectBrief } from '@/lib/meta';
 import { objectIcons, signOf } from '@/ui/icons';
+import { byArrows, radio } from '@/ui/radios';
 import { tagColour, tagColours, type TagColour } from '@/ui/theme';
 import styles from './Looks.module.css';
 
@@ -15,13 +16,11 @@ export function Colours({
 }) {
   const { t } = useTranslation('settings');
   return (
-    <div role="radiogroup" aria-label={t('colour')} className={styles.colours}>
+    <div role="radiogroup" aria-label={t('colour')} className={styles.colours} onKeyDown={byArrows}>
       {tagColours.map((colour) => (
         <button
           key={colour}
-          type="button"
-          role="radio"
-          aria-checked={colour === value}
+          {...radio(colour === value, colour === (value ?? tagColours[0]))}
           aria-label={t(`colours.${colour}`)}
           title={t(`colours.${colour}`)}
           className={styles.colour}
@@ -47,13 +46,11 @@ export function Icons({
 }) {
   const { t } = useTranslation('settings');
   return (
-    <div role="radiogroup" aria-label={t('object.icon')} className={styles.icons}>
+    <div role="radiogroup" aria-label={t('object.icon')} className={styles.icons} onKeyDown={byArrows}>
       {Object.entries(objectIcons).map(([name, Icon]) => (
         <button
           key={name}
-          type="button"
-          role="radio"
-          aria-checked={name === value}
+          {...radio(name === value, name === (value ?? Object.keys(objectIcons)[0]))}
           aria-label={t(`icons.${name}`, name)}
           title={t(`icons.${name}`, name)}
           className={styles.icon}

@@ -32,15 +32,14 @@ export function Composer({ object, id, kinds }: Props) {
   const { t: common } = useTranslation();
   const queries = useQueryClient();
   const place = useRef<HTMLTextAreaElement>(null);
-  const [kind, choose] = useState<Kind>(kinds[0]);
   const [draft, write] = useDraft(object, id);
-  const [due, setDue] = useState('');
+  const kind = kinds.find((each) => each === draft.kind) ?? kinds[0];
   const [busy, work] = useState(false);
   const [over, drag] = useState(false);
   const [namer, name] = useState<HTMLElement | null>(null);
   const files = usePapers();
   const attaches = useMakes()('attachment');
-  const { text } = draft;
+  const { text, due = '' } = draft;
   const something = text.trim() !== '' || files.papers.length > 0;
 
   const type = (next: string, caret: number) => {
@@ -55,6 +54,7 @@ export function Composer({ object, id, kinds }: Props) {
     const before = text.slice(0, at);
     const head = before.endsWith('@') ? before : `${before}@`;
     write({
+      ...draft,
       text: `${head}${person.label} ${text.slice(at)}`,
       named: { ...draft.named, [person.label]: person.id },
     });
@@ -72,8 +72,7 @@ export function Composer({ object, id, kinds }: Props) {
       if (text.trim() !== '') {
         const made = composed(kind, draft, due, about);
         await create(made.object, made.values);
-        write({ text: '', named: {} });
-        setDue('');
+        write({ text: '', named: {}, kind });
       }
       for (const { key, file } of await files.stored()) {
         await create('attachment', { file: file.id, about });
@@ -117,7 +116,7 @@ export function Composer({ object, id, kinds }: Props) {
         kinds={kinds}
         kind={kind}
         onChoose={(each) => {
-          choose(each);
+          write({ ...draft, kind: each });
           place.current?.focus();
         }}
       />
@@ -149,7 +148,11 @@ export function Composer({ object, id, kinds }: Props) {
         {kind === 'task' && (
           <label className={styles.due}>
             {t('due')}
-            <input type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
+            <input
+              type="datetime-local"
+              value={due}
+              onChange={(event) => write({ ...draft, due: event.target.value })}
+            />
           </label>
         )}
         {something && (

@@ -6,6 +6,7 @@ import { answered, api } from '@/lib/api';
 import { useMakes, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordsKey } from '@/lib/records';
 import { Notice } from '@/ui/Notice';
+import { byArrows, radio } from '@/ui/radios';
 import { Unread } from '@/ui/Unread';
 import { Waiting } from '@/ui/Waiting';
 import { kinds, objectOf } from './compose';
@@ -50,16 +51,9 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
         <h2 id={heading} className={styles.title}>
           {t('timeline')}
         </h2>
-        <div role="radiogroup" aria-label={t('part')} className={styles.parts}>
+        <div role="radiogroup" aria-label={t('part')} className={styles.parts} onKeyDown={byArrows}>
           {partNames.map((each) => (
-            <button
-              key={each}
-              type="button"
-              role="radio"
-              aria-checked={each === part}
-              className={styles.part}
-              onClick={() => look(each)}
-            >
+            <button key={each} {...radio(each === part)} className={styles.part} onClick={() => look(each)}>
               {t(`parts.${each}`)}
             </button>
           ))}
