@@ -73,7 +73,7 @@ class AccountPageTests {
         Screen screen = browser.screen(Look.DESK);
         String account = withPeople(screen.signIn(App.ADMIN));
         Page page = screen.open("/account/" + account).page();
-        named(page, AriaRole.LINK, "人脉").click();
+        named(page, AriaRole.LINK, "组织关系").click();
         Locator chart = named(page, AriaRole.LIST, "组织架构");
         assertThat(chart.getByRole(AriaRole.LISTITEM).first()).containsText(Pattern.compile("王总.*决策者.*影响力高"));
         assertThat(chart).not().containsText("张工");
@@ -87,7 +87,7 @@ class AccountPageTests {
         assertThat(head).isFocused();
 
         button(page, "张工的更多操作").click();
-        named(page, AriaRole.MENUITEM, "更改上级").click();
+        named(page, AriaRole.MENUITEM, "调整上级").click();
         page.getByRole(AriaRole.OPTION).filter(containing("李经理")).click();
         assertThat(chart).containsText("张工");
         button(page, "撤销").click();

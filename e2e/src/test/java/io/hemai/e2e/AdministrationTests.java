@@ -89,7 +89,7 @@ class AdministrationTests {
         assertThat(page.getByText("澄川精密").first()).isVisible();
         boss.screen().isAccessible().picture("first-steps");
 
-        card.getByText("添加同事").last().click();
+        card.getByText("新建人员").last().click();
         assertThat(page.getByLabel("初始密码")).isVisible();
         boss.api().post("records/department", Map.of("name", "销售部"));
         person(boss, "王芳", "wang", "sales");
@@ -164,7 +164,7 @@ class AdministrationTests {
         choose(page.getByLabel("可选项取决于"), "产品线");
         choose(page.getByLabel("选项 1 适用的产品线"), "硬件");
         choose(page.getByLabel("选项 2 适用的产品线"), "软件");
-        button(page, "创建字段").click();
+        button(page, "新建字段").click();
 
         button(page, "产品").click();
         assertThat(page.getByRole(AriaRole.DIALOG).getByText("硬件")).isVisible();
@@ -200,7 +200,7 @@ class AdministrationTests {
         button(page, "保存").click();
         page.waitForURL(Pattern.compile("/lead/[0-9a-f-]{36}"));
 
-        button(page, "修改产品线").click();
+        button(page, "编辑产品线").click();
         choose(page.getByLabel("产品线", new Page.GetByLabelOptions().setExact(true)), "硬件");
         page.keyboard().press("Enter");
         assertThat(page.getByText("已更新产品线；产品中不再适用的选项已清空")).isVisible();
@@ -219,7 +219,7 @@ class AdministrationTests {
         button(page, "王芳的更多操作").click();
         item(page, "以此人身份查看").click();
 
-        Locator banner = page.getByText("正在以 王芳 的身份查看");
+        Locator banner = page.getByText("正在以王芳的身份查看");
         assertThat(banner).isVisible();
         boss.screen().open("/lead");
         assertThat(banner).isVisible();
@@ -236,7 +236,7 @@ class AdministrationTests {
         assertThat(button(page, "王芳")).isVisible();
         assertThat(banner).hasCount(0);
         button(page, "代看日志").click();
-        assertThat(page.getByText("boss 以 王芳 的身份查看").or(page.getByText("管理员 以 王芳 的身份查看")))
+        assertThat(page.getByText("boss以王芳的身份查看").or(page.getByText("管理员以王芳的身份查看")))
                 .isVisible();
         boss.screen().isAccessible();
     }
@@ -245,7 +245,7 @@ class AdministrationTests {
     void drawsAScopeByAFilter(Browser browser) {
         Seat boss = company(browser);
         Page page = boss.screen().open("/settings/roles/sales").page();
-        assertThat(page.getByLabel("修改范围：线索, 查看")).hasText("本人 或 负责人 为空");
+        assertThat(page.getByLabel("编辑范围：线索, 查看")).hasText("本人 或 负责人 为空");
         page.getByLabel("客户, 查看").selectOption("custom");
         Locator drawer = page.getByRole(AriaRole.DIALOG).first();
         drawer.getByText("筛选").first().click();
@@ -262,7 +262,7 @@ class AdministrationTests {
         boss.screen().isAccessible().picture("settings-scope");
         drawer.getByText("应用").click();
 
-        Locator said = page.getByLabel("修改范围：客户, 查看");
+        Locator said = page.getByLabel("编辑范围：客户, 查看");
         assertThat(said).containsText("本人 或 ");
         button(page, "保存权限").click();
         assertThat(page.getByText("权限已保存")).isVisible();
@@ -280,8 +280,8 @@ class AdministrationTests {
         page.getByLabel("登录标识").fill(name);
         String password = page.getByLabel("初始密码").inputValue();
         operator.screen().isAccessible().picture("settings-tenants");
-        button(page, "创建公司").click();
-        assertThat(page.getByText("已创建“北原工业”")).isVisible();
+        button(page, "新建公司").click();
+        assertThat(page.getByText("已新建“北原工业”")).isVisible();
 
         int signedIn = browser.screen(Look.DESK).trySignIn(name, "admin", password);
         Assertions.assertThat(signedIn).isEqualTo(200);

@@ -218,7 +218,7 @@ class BoardTests {
     @Test
     void toLookAtAViewAnotherWayIsNoChangeOfIt(Browser browser) {
         Page page = board(browser, Look.DESK, "换个看法").page();
-        Locator changed = page.getByText("未保存的更改");
+        Locator changed = page.getByText("未保存的修改");
         button(page, "另存为").click();
         page.getByLabel("视图名称").fill("换个看法");
         page.keyboard().press("Enter");
@@ -261,6 +261,6 @@ class BoardTests {
         assertThat(card(cells.nth(at + 1), name)).isVisible();
         assertThat(told(page, "已将“" + name)).isVisible();
         assertThat(page).hasURL(Pattern.compile("lanes=owner"));
-        assertThat(page.getByText("未保存的更改")).isVisible();
+        assertThat(page.getByText("未保存的修改")).isVisible();
     }
 }

@@ -36,9 +36,9 @@ class CompanySettingsTests {
 
     private static void makeDepartment(Screen screen) {
         Page page = screen.open("/settings/departments").page();
-        button(page, "添加部门").first().click();
+        button(page, "新建部门").first().click();
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX).first().fill("西南大区");
-        page.getByRole(AriaRole.DIALOG).getByText("添加部门").last().click();
+        page.getByRole(AriaRole.DIALOG).getByText("新建部门").last().click();
         assertThat(button(page, "西南大区")).isVisible();
         screen.isAccessible();
     }
@@ -49,7 +49,7 @@ class CompanySettingsTests {
         button(page, "新建角色").click();
         page.getByLabel("中文名称 *").fill("渠道经理");
         page.getByLabel("英文名称").fill("Channel manager");
-        button(page, "创建角色").click();
+        button(page, "新建角色").click();
         page.waitForURL("**/settings/roles/channel_manager");
         button(page, "线索").click();
         assertThat(page.getByLabel("手机的权限")).hasValue("write");
@@ -67,14 +67,14 @@ class CompanySettingsTests {
 
     private static String addPerson(Screen screen) {
         Page page = screen.open("/settings/people").page();
-        button(page, "添加人员").click();
+        button(page, "新建人员").click();
         Locator form = page.getByRole(AriaRole.DIALOG);
         form.getByLabel("姓名").fill("罗晓雨");
         form.getByLabel("登录名").fill(LOGIN);
         form.getByLabel("角色").fill("渠道经理");
         page.locator(".ant-select-item-option").filter(containing("渠道经理")).click();
         String password = form.getByLabel("初始密码").inputValue();
-        form.getByText("添加人员").last().click();
+        form.getByText("新建人员").last().click();
         assertThat(button(page, "罗晓雨")).isVisible();
         screen.isAccessible().picture("settings-people");
         return password;

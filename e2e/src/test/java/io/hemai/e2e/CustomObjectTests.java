@@ -67,7 +67,7 @@ class CustomObjectTests {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("扳手"))
                 .click();
         screen.isAccessible().picture("custom-object-new");
-        button(page, "创建对象").click();
+        button(page, "新建对象").click();
         page.waitForURL("**/settings/objects/c_device");
         assertThat(title(page)).hasText("设备");
     }
@@ -94,7 +94,7 @@ class CustomObjectTests {
                     .click();
             screen.isAccessible().picture("custom-object-choices");
         }
-        button(page, "创建字段").click();
+        button(page, "新建字段").click();
         assertThat(button(page, field.chinese())).isVisible();
     }
 
@@ -129,7 +129,7 @@ class CustomObjectTests {
     }
 
     private static void editInPlace(Page page) {
-        button(page, "修改数量").click();
+        button(page, "编辑数量").click();
         page.keyboard().press("ControlOrMeta+A");
         page.keyboard().type("12");
         page.keyboard().press("Enter");

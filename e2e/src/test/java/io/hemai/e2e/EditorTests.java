@@ -63,7 +63,7 @@ class EditorTests {
     }
 
     private static void change(Page page, String field) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("修改" + field))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("编辑" + field))
                 .click();
     }
 

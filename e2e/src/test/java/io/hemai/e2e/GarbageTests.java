@@ -65,7 +65,7 @@ class GarbageTests {
         holds(page);
         // on a phone the facts are a part of their own
         page.navigate("/lead/" + id + "?part=facts");
-        button(page, "修改公司").click();
+        button(page, "编辑公司").click();
         page.locator("dd input").fill(name + "！");
         page.keyboard().press("Enter");
         assertThat(page.getByText("已更新公司")).isVisible();

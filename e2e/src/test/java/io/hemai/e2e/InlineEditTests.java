@@ -138,7 +138,7 @@ class InlineEditTests {
 
         assertThat(cell(row, 4).locator("a")).hasAttribute("href", "tel:+8613800138000");
         cell(row, 4).hover();
-        button(page, "修改手机").click();
+        button(page, "编辑手机").click();
         Locator mobile = box(page, "手机");
         mobile.fill("13900139000");
         mobile.press("Enter");
@@ -235,7 +235,7 @@ class InlineEditTests {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("同事的公司");
         screen.isAccessible().picture("list-edit-clash");
-        dialog.getByText("继续修改").click();
+        dialog.getByText("继续编辑").click();
         assertThat(box(page, "公司")).hasValue("又是我的");
         box(page, "公司").press("Enter");
         dialog.getByRole(AriaRole.RADIO).last().check();

@@ -35,7 +35,7 @@ class KeyboardJobTests {
 
         Keyboard keys = page.keyboard();
         keys.press("n");
-        assertThat(page.locator("textarea:focus")).hasAttribute("aria-label", "记录");
+        assertThat(page.locator("textarea:focus")).hasAttribute("aria-label", "备注");
         keys.insertText("预算已批，下周签约");
         keys.press("Control+Enter");
         assertThat(page.getByRole(AriaRole.LISTITEM).getByText("预算已批，下周签约")).isVisible();

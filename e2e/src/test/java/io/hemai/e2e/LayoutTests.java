@@ -97,7 +97,7 @@ class LayoutTests {
         for (String kind : KINDS) {
             layOut(page, kind);
             page.reload();
-            assertThat(page.getByText("有未发布的更改")).isVisible();
+            assertThat(page.getByText("有未发布的修改")).isVisible();
             admin.isAccessible().picture("layout-" + KINDS.indexOf(kind));
             publish(page);
         }
@@ -142,7 +142,7 @@ class LayoutTests {
         assertThat(page.getByLabel("中文名称")).isVisible();
         screen.fitsItsWidth().isAccessible().picture("layout-phone");
         page.keyboard().press("Escape");
-        button(page, "放弃更改").click();
+        button(page, "放弃修改").click();
         assertThat(button(section(page, "备注"), "移动活动编码")).hasCount(0);
     }
 
@@ -187,7 +187,7 @@ class LayoutTests {
         assertThat(clash).containsText("同事的公司");
         assertThat(clash.getByRole(AriaRole.RADIO)).hasCount(2);
         button(clash, "保存").click();
-        assertThat(page.getByText("已保存更改")).isVisible();
+        assertThat(page.getByText("已保存修改")).isVisible();
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         assertThat(colleague.read("lead", id)).contains("我的公司", "li@example.cn", "总监");
 

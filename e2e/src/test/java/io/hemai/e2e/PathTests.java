@@ -116,7 +116,7 @@ class PathTests {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = somebody.create("lead", Map.of("name", "撤销的线索", "title", "经理"));
         Page page = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + id).page();
-        button(page, "修改职务").click();
+        button(page, "编辑职务").click();
         named(page, AriaRole.TEXTBOX, "职务").fill("总监");
         page.keyboard().press("Enter");
         assertThat(told(page, "已更新职务")).isVisible();

@@ -47,7 +47,7 @@ class ResilienceTests {
 
     static Stream<Words> languages() {
         return Stream.of(
-                new Words(Look.DESK, "新建线索", "姓名", "保存", "登录已过期", "登录名", "密码", "登录并继续", "已记录", "记录", "修改公司", "继续修改"),
+                new Words(Look.DESK, "新建线索", "姓名", "保存", "登录已过期", "登录名", "密码", "登录并继续", "已记录", "备注", "编辑公司", "继续编辑"),
                 new Words(
                         Look.DESK.english().darkened(),
                         "New Lead",
@@ -165,7 +165,7 @@ class ResilienceTests {
                 .signedIn(App.ADMIN)
                 .open("/lead/" + id)
                 .page();
-        Locator box = typed(page, "修改职务", "总监");
+        Locator box = typed(page, "编辑职务", "总监");
         colleague.change("lead", id, "{\"company\":\"新公司\"}");
         box.press("Enter");
         assertThat(page.getByText("已更新职务")).isVisible();
@@ -181,7 +181,7 @@ class ResilienceTests {
         Page page = screen.page();
         page.getByText("断线", new Page.GetByTextOptions().setExact(true)).first().click();
         assertThat(title(page)).hasText("断线");
-        Locator box = typed(page, "修改公司", "断线时写的");
+        Locator box = typed(page, "编辑公司", "断线时写的");
 
         page.route("**/api/**", Route::abort);
         box.press("Enter");
@@ -226,7 +226,7 @@ class ResilienceTests {
         String itself = "**/api/v1/records/lead/" + id;
         page.route(itself, route -> route.fulfill(busy()));
         page.waitForResponse(itself, () -> colleague.change("lead", id, "{\"company\":\"新公司\"}"));
-        Locator box = typed(page, "修改职务", "重启时写的");
+        Locator box = typed(page, "编辑职务", "重启时写的");
 
         page.route(
                 "**/api/**",
@@ -285,7 +285,7 @@ class ResilienceTests {
         Screen screen = browser.screen(Look.DESK.darkened()).signedIn(App.ADMIN).open("/lead/" + id);
         Page page = screen.page();
         assertThat(title(page)).hasText("没网");
-        Locator box = typed(page, "修改公司", "没网时写的");
+        Locator box = typed(page, "编辑公司", "没网时写的");
         page.context().setOffline(true);
         assertThat(banner(page)).isVisible();
         screen.isAccessible();
@@ -293,7 +293,7 @@ class ResilienceTests {
         assertThat(page.getByRole(AriaRole.STATUS).getByText("暂时连不上服务器", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(box).hasValue("没网时写的");
-        button(page, "修改状态").click();
+        button(page, "编辑状态").click();
         page.context().setOffline(false);
         assertThat(banner(page)).isHidden();
         assertThat(page.getByRole(AriaRole.COMBOBOX)).isVisible();

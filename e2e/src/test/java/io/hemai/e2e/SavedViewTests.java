@@ -47,10 +47,10 @@ class SavedViewTests {
         option(page, "状态").click();
         option(page, "跟进中").click();
         page.keyboard().press("Escape");
-        assertThat(page.getByText("未保存的更改")).isVisible();
+        assertThat(page.getByText("未保存的修改")).isVisible();
         chen.isAccessible();
         saveAs(page, VIEW);
-        assertThat(page.getByText("未保存的更改")).isHidden();
+        assertThat(page.getByText("未保存的修改")).isHidden();
 
         page.reload();
         assertThat(title(page)).hasText(VIEW);
@@ -107,7 +107,7 @@ class SavedViewTests {
         saveAs(page, "评分低的在前");
         button(page, "评分").click();
         button(page, "保存").click();
-        assertThat(page.getByText("未保存的更改")).isHidden();
+        assertThat(page.getByText("未保存的修改")).isHidden();
         assertThat(header(page)).hasAttribute("aria-sort", "descending");
         button(page, "撤销").click();
         assertThat(header(page)).hasAttribute("aria-sort", "ascending");
