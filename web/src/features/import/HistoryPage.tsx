@@ -10,6 +10,7 @@ import { LinkButton } from '@/ui/LinkButton';
 import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
 import { Waiting } from '@/ui/Waiting';
+import { BulkActs } from './BulkActs';
 import { errorsOf, historyQuery, type ImportBrief } from './api';
 import { newestOfEach, stateOf } from './history';
 import { importable } from './importable';
@@ -69,6 +70,7 @@ export function HistoryPage() {
           </Button>
         </div>
       )}
+      <BulkActs now={now} />
     </div>
   );
 }

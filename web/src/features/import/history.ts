@@ -1,4 +1,6 @@
+import type { Schemas } from '@/lib/api';
 import { isOpen, type ImportBrief } from './api';
+import { UNDO_DAYS } from './records';
 
 /** The server keeps files so long. */
 const FILES_STAY = 7 * 86_400_000;
@@ -26,3 +28,22 @@ export function stateOf(job: Pick<ImportBrief, 'status' | 'dry_run' | 'failed'>)
   }
   return job.failed > 0 ? 'partly' : 'done';
 }
+
+type Bulk = Pick<Schemas['BulkActBrief'], 'status' | 'created_at' | 'updated' | 'failed'>;
+
+/** What people call where an act on many records stands. */
+export function bulkState({ status, failed }: Bulk): Exclude<State, 'draft'> {
+  return status === 'done'
+    ? failed > 0
+      ? 'partly'
+      : 'done'
+    : status === 'failed' || status === 'undone'
+      ? status
+      : 'running';
+}
+
+/** Whether an act on many records can be taken back still. */
+export const isUndoable = (job: Bulk, now: number): boolean =>
+  job.updated > 0 &&
+  (job.status === 'done' || job.status === 'failed') &&
+  now - Date.parse(job.created_at) < UNDO_DAYS * 86_400_000;

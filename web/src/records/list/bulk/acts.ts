@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import i18next, { type TFunction } from 'i18next';
 import { answered, api, type Schemas } from '@/lib/api';
 import { number } from '@/lib/format';
@@ -25,6 +26,7 @@ type Job = Schemas['BulkAct'];
 const [FIRST, LONGEST, GROWTH] = [250, 2_000, 1.4];
 const IN_CHUNK = 200;
 
+const isGoing = ({ status }: { status: string }): boolean => ['queued', 'running'].includes(status);
 const after = (wait: number) => new Promise((go) => setTimeout(go, wait));
 const refresh = (object: string) => queryClient.invalidateQueries({ queryKey: recordsKey(object) });
 
@@ -37,7 +39,7 @@ async function watch<J extends { status: string }>(
 ): Promise<J> {
   for (let wait = FIRST; ; wait = Math.min(wait * GROWTH, LONGEST)) {
     const job = await read();
-    if (!['queued', 'running'].includes(job.status)) {
+    if (!isGoing(job)) {
       return job;
     }
     tell(job);
@@ -101,7 +103,15 @@ async function attend(t: T, object: string, kind: 'assign' | 'set', id: string) 
   await refresh(object);
 }
 
-async function undoBulk(t: T, object: string, id: string) {
+/** What was done to many records lately, by the person or, for who may see that, by anybody. */
+export const bulkQuery = queryOptions({
+  queryKey: ['bulk'],
+  queryFn: async ({ signal }) => (await answered(api.GET('/api/v1/bulk', { signal }))).items,
+  refetchInterval: ({ state }) => (state.data?.some(isGoing) ? LONGEST : false),
+});
+
+/** Takes an act back; what changed since is left. */
+export async function undoBulk(t: T, object: string, id: string) {
   const work = toast.work(t('doing.undo'));
   try {
     await answered(api.POST('/api/v1/bulk/{id}/undo', { params: { path: { id } } }));

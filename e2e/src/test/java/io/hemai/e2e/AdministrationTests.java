@@ -153,7 +153,7 @@ class AdministrationTests {
                                 "choices",
                                 List.of(choice("hard", "硬件"), choice("soft", "软件"))));
         Page page = boss.screen().open("/settings/objects/lead").page();
-        button(page, "新建字段").click();
+        button(page, "新建字段").last().click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^单选")))
                 .first()
                 .click();
@@ -164,7 +164,7 @@ class AdministrationTests {
         choose(page.getByLabel("可选项取决于"), "产品线");
         choose(page.getByLabel("选项 1 适用的产品线"), "硬件");
         choose(page.getByLabel("选项 2 适用的产品线"), "软件");
-        button(page, "新建字段").click();
+        button(page, "新建字段").last().click();
 
         button(page, "产品").click();
         assertThat(page.getByRole(AriaRole.DIALOG).getByText("硬件")).isVisible();
@@ -275,12 +275,12 @@ class AdministrationTests {
         Seat operator = Seat.of(browser, "main", App.ADMIN, Look.DESK);
         Page page = operator.screen().open("/settings/tenants").page();
         String name = "firm_" + NUMBER.incrementAndGet();
-        button(page, "新建公司").click();
+        button(page, "新建公司").last().click();
         page.getByLabel("公司名称").fill("北原工业");
         page.getByLabel("登录标识").fill(name);
         String password = page.getByLabel("初始密码").inputValue();
         operator.screen().isAccessible().picture("settings-tenants");
-        button(page, "新建公司").click();
+        button(page, "新建公司").last().click();
         assertThat(page.getByText("已新建“北原工业”")).isVisible();
 
         int signedIn = browser.screen(Look.DESK).trySignIn(name, "admin", password);

@@ -46,10 +46,10 @@ class CompanySettingsTests {
     private static void makeRole(Screen screen) {
         Page page = screen.open("/settings/roles").page();
         screen.isAccessible();
-        button(page, "新建角色").click();
+        button(page, "新建角色").last().click();
         page.getByLabel("中文名称 *").fill("渠道经理");
         page.getByLabel("英文名称").fill("Channel manager");
-        button(page, "新建角色").click();
+        button(page, "新建角色").last().click();
         page.waitForURL("**/settings/roles/channel_manager");
         button(page, "线索").click();
         assertThat(page.getByLabel("手机的权限")).hasValue("write");

@@ -60,21 +60,21 @@ class CustomObjectTests {
 
     private static void makeObject(Screen screen) {
         Page page = screen.page();
-        button(page, "新建对象").click();
+        button(page, "新建对象").last().click();
         page.getByLabel("中文名称 *").fill("设备");
         page.getByLabel("英文名称").fill("Device");
         page.getByLabel("英文复数").fill("Devices");
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("扳手"))
                 .click();
         screen.isAccessible().picture("custom-object-new");
-        button(page, "新建对象").click();
+        button(page, "新建对象").last().click();
         page.waitForURL("**/settings/objects/c_device");
         assertThat(title(page)).hasText("设备");
     }
 
     private static void makeField(Screen screen, Wanted field) {
         Page page = screen.page();
-        button(page, "新建字段").click();
+        button(page, "新建字段").last().click();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
@@ -94,7 +94,7 @@ class CustomObjectTests {
                     .click();
             screen.isAccessible().picture("custom-object-choices");
         }
-        button(page, "新建字段").click();
+        button(page, "新建字段").last().click();
         assertThat(button(page, field.chinese())).isVisible();
     }
 
