@@ -36,6 +36,12 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
       onSave();
     }
   };
+  /** Whoever types already is left where they are. */
+  const begin = () => {
+    if (first && form.current?.contains(document.activeElement) !== true) {
+      document.getElementById(first)?.focus();
+    }
+  };
   useKeys('dialogs', save === undefined ? {} : { submit: () => busy || form.current?.requestSubmit() });
   useFocusBack();
   return (
@@ -45,7 +51,7 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
       size={narrow ? '100%' : 560}
       onClose={onClose}
       mask={{ closable: !touched }}
-      afterOpenChange={(opened) => opened && first && document.getElementById(first)?.focus()}
+      afterOpenChange={(opened) => opened && begin()}
       footer={
         save !== undefined && (
           <div className={styles.foot}>

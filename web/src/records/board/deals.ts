@@ -62,13 +62,14 @@ const noStages: Stages = {
   leads: () => true,
 };
 
-export function stagesOf(all: Stage[] = DELIVERED): Stages {
+export function stagesOf(known?: Stage[]): Stages {
+  const all = known ?? DELIVERED;
   const status = new Map(all.map((stage) => [stage.code, stage.status]));
   const limits = new Map(all.map((stage) => [`${stage.pipeline} ${stage.code}`, stage.limit]));
   const pipelines = new Set(all.map(({ pipeline }) => pipeline));
   return {
     leads: ({ pipeline }, code) =>
-      !pipelines.has(String(pipeline)) || limits.has(`${String(pipeline)} ${code}`),
+      known === undefined || !pipelines.has(String(pipeline)) || limits.has(`${String(pipeline)} ${code}`),
     status: (code) => status.get(code),
     closes: (code) => (status.get(code) ?? 'open') !== 'open',
     limit: (card, code) => limits.get(`${String(card.pipeline)} ${code}`) ?? USUAL_LIMIT,

@@ -83,6 +83,8 @@ class FormTests {
         somebody.create("lead", Map.of("name", "鄢知止"));
         Page page =
                 browser.screen(Look.DESK).signedIn(App.ADMIN).open("/today").page();
+        assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.HEADING).first())
+                .isVisible();
         page.keyboard().press("Control+k");
         Locator search = named(page, AriaRole.COMBOBOX, "搜索和命令");
         search.fill("鄢知行");
