@@ -24,9 +24,8 @@ class BulkActTests {
         somebody.post("records/lead/bulk", Map.of("ids", List.of(one, other), "set", Map.of("title", "厂长")));
         Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/import");
         Page page = screen.page();
-        Locator act = page.getByRole(AriaRole.LISTITEM)
-                .filter(containing("编辑职务"))
-                .first();
+        Locator act =
+                page.getByRole(AriaRole.LISTITEM).filter(containing("编辑职务")).first();
         assertThat(act).containsText("更新 2 条");
         screen.isAccessible();
         act.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("撤销"))

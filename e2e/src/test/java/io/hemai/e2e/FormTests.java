@@ -81,8 +81,7 @@ class FormTests {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         somebody.create("lead", Map.of("name", "鄢知行"));
         somebody.create("lead", Map.of("name", "鄢知止"));
-        Page page =
-                browser.screen(Look.DESK).signedIn(App.ADMIN).open("/today").page();
+        Page page = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/today").page();
         assertThat(page.getByRole(AriaRole.MAIN).getByRole(AriaRole.HEADING).first())
                 .isVisible();
         page.keyboard().press("Control+k");
@@ -98,7 +97,10 @@ class FormTests {
     void partsOfATimelineAreChosenByArrows(Browser browser) {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = somebody.create("lead", Map.of("name", "方向键的线索"));
-        Page page = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + id).page();
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/lead/" + id)
+                .page();
         named(page, AriaRole.RADIO, "全部").focus();
         page.keyboard().press("ArrowRight");
         assertThat(named(page, AriaRole.RADIO, "跟进")).isFocused();

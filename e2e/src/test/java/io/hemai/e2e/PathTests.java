@@ -71,7 +71,10 @@ class PathTests {
     void aLeadIsConvertedWhereItsPathLeads(Browser browser) {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = somebody.create("lead", Map.of("name", "走到头的线索", "company", "走到头的公司"));
-        Page page = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + id).page();
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/lead/" + id)
+                .page();
         step(page, "状态", "跟进中").click();
         isAt(page, "状态", "跟进中");
         step(page, "状态", "已转化").click();
@@ -115,7 +118,10 @@ class PathTests {
     void anUndoDoesNotOverwriteAColleague(Browser browser) {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = somebody.create("lead", Map.of("name", "撤销的线索", "title", "经理"));
-        Page page = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + id).page();
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/lead/" + id)
+                .page();
         button(page, "编辑职务").click();
         named(page, AriaRole.TEXTBOX, "职务").fill("总监");
         page.keyboard().press("Enter");
@@ -125,7 +131,8 @@ class PathTests {
         assertThat(told(page, "管理员后来又改过职务，没有撤销")).isVisible();
         assertThat(somebody.read("lead", id)).contains("\"title\":\"总经理\"");
         button(page, "仍要撤销").click();
-        assertThat(page.getByText("经理", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("经理", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(somebody.read("lead", id)).contains("\"title\":\"经理\"");
     }
 }
