@@ -1,11 +1,12 @@
 import { momentOf, type Day } from './days';
 import type { Filter } from './records';
 
-/** All of them hold. */
-export function all(...parts: (Filter | undefined)[]): Filter {
-  const of = parts.filter((part) => part !== undefined);
-  const [only] = of;
-  return of.length === 1 && only ? only : { and: of };
+const parts = (filter: Filter): Filter[] => ('and' in filter ? filter.and.flatMap(parts) : [filter]);
+
+/** All of them hold; not a level deeper than they are, since the server takes only so many. */
+export function all(...of: (Filter | undefined)[]): Filter {
+  const held = of.flatMap((each) => (each ? parts(each) : []));
+  return held.length === 1 && held[0] ? held[0] : { and: held };
 }
 
 export const leaf = (

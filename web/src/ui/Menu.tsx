@@ -20,12 +20,13 @@ interface Props {
   items: MenuItem[];
   /** How the button looks, unless it is an icon like others. */
   className?: string | undefined;
+  align?: 'start' | 'end';
   /** What the button shows. */
   children: ReactNode;
 }
 
 /** A button that opens a short list of acts. */
-export function Menu({ label, items, className, children }: Props) {
+export function Menu({ label, items, className, align = 'end', children }: Props) {
   const [anchor, open] = useState<HTMLElement | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const press = (event: KeyboardEvent) => {
@@ -51,7 +52,7 @@ export function Menu({ label, items, className, children }: Props) {
         {children}
       </button>
       {anchor && (
-        <Floating anchor={anchor} label={label} width={200} align="end" onClose={() => open(null)}>
+        <Floating anchor={anchor} label={label} width={200} align={align} onClose={() => open(null)}>
           <div ref={list} role="menu" aria-label={label} className={styles.menu} onKeyDown={press}>
             {items.map((item) => (
               <button

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
+import { allOf } from '@/lib/filters';
 import type { Field } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { NONE, type Plan } from './plan';
@@ -14,12 +15,7 @@ const holds = (field: Field, value: string | null): Filter =>
 
 function within({ by, filter, lanes, lane }: Plan, code: string): Filter {
   const here = holds(by, code === NONE ? null : code);
-  const parts = [
-    ...(filter ? [filter] : []),
-    here,
-    ...(lanes && lane !== undefined ? [holds(lanes, lane)] : []),
-  ];
-  return parts.length > 1 ? { and: parts } : here;
+  return allOf(filter, here, lanes && lane !== undefined ? holds(lanes, lane) : undefined);
 }
 
 /** All columns of the board, or of a lane of it. */

@@ -1,16 +1,15 @@
 import { ListFilter, Plus } from 'lucide-react';
-import { Fragment, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazy } from '@/lib/lazy';
 import type { ObjectMeta } from '@/lib/meta';
 import { useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
-import { useReach } from '../reach';
 import type { View } from '../useView';
-import { ConditionChip, OpaqueChip, Remove } from './Chip';
-import { conditionsOf, type Condition } from './chips';
-import { keyOf, type Refusals } from './refusals';
-import { at, drop, put, type Slot } from './slots';
+import type { Condition } from './chips';
+import { Chips } from './Chips';
+import type { Refusals } from './refusals';
+import { at, newGroup, put, type Slot } from './slots';
 import { useDraft } from './useDraft';
 import styles from './Filter.module.css';
 
@@ -25,7 +24,8 @@ interface Props {
   refusals: Refusals;
 }
 
-interface Editing extends Slot {
+interface Editing {
+  slot: Slot;
   anchor: HTMLElement;
   /** Whether the button that adds one opened it. */
   adding?: boolean;
@@ -44,7 +44,7 @@ export function FilterBar({ meta, view, refusals }: Props) {
     edit(undefined);
     draft.settle();
   };
-  const addHere = (anchor: HTMLElement) => edit({ anchor, i: chips.length, adding: true });
+  const addHere = (anchor: HTMLElement) => edit({ anchor, slot: [chips.length], adding: true });
   const button = narrow ? (
     <button
       ref={add}
@@ -73,7 +73,16 @@ export function FilterBar({ meta, view, refusals }: Props) {
     </button>
   );
   useKeys('view', { filter: () => add.current?.click() });
-  const all = <Chips meta={meta} draft={draft} refusals={refusals} editing={editing} edit={edit} />;
+  const all = (
+    <Chips
+      meta={meta}
+      chips={chips}
+      refusals={refusals}
+      editing={editing?.slot}
+      onEdit={(slot, anchor) => edit({ slot, anchor })}
+      onSet={draft.set}
+    />
+  );
   return (
     <div role="group" aria-label={t('bar')} className={styles.bar}>
       {!narrow && all}
@@ -98,77 +107,17 @@ export function FilterBar({ meta, view, refusals }: Props) {
       <Suspense fallback={null}>
         {editing && (
           <FilterPopover
-            key={`${editing.i} ${editing.j}`}
+            key={editing.slot.join()}
             meta={meta}
             anchor={editing.anchor}
-            condition={at(chips, editing)}
-            onChange={(condition: Condition) => draft.change(put(chips, editing, condition))}
-            onGroup={editing.j === undefined ? () => edit({ ...editing, j: 0 }) : undefined}
+            condition={at(chips, editing.slot)}
+            group={newGroup(chips, editing.slot)}
+            onChange={(condition: Condition) => draft.change(put(chips, editing.slot, condition))}
+            onGroup={() => edit({ ...editing, slot: [...editing.slot, 0] })}
             onClose={close}
           />
         )}
       </Suspense>
     </div>
   );
-}
-
-interface ChipsProps {
-  meta: ObjectMeta;
-  draft: ReturnType<typeof useDraft>;
-  refusals: Refusals;
-  editing: Editing | undefined;
-  edit: (editing: Editing | undefined) => void;
-}
-
-function Chips({ meta, draft, refusals, editing, edit }: ChipsProps) {
-  const { t } = useTranslation('filter');
-  const { chips } = draft;
-  const reach = useReach(
-    meta,
-    conditionsOf(chips).map((condition) => condition.field),
-  );
-  const one = (condition: Condition, slot: Slot) => (
-    <ConditionChip
-      condition={condition}
-      reached={reach(condition.field)}
-      reason={refusals[keyOf(condition)]}
-      open={editing?.i === slot.i && editing.j === slot.j}
-      onOpen={(anchor) => edit({ ...slot, anchor })}
-      onRemove={() => draft.set(drop(chips, slot))}
-    />
-  );
-  return chips.map((chip, i) => {
-    if (chip.kind === 'opaque') {
-      return (
-        <OpaqueChip
-          key={i}
-          reason={refusals[keyOf(chip.filter)]}
-          onRemove={() => draft.set(drop(chips, { i }))}
-        />
-      );
-    }
-    return chip.kind === 'one' ? (
-      <Fragment key={i}>{one(chip.condition, { i })}</Fragment>
-    ) : (
-      <span key={i} role="group" aria-label={t('any')} className={styles.group}>
-        {t('any')}
-        {chip.of.map((condition, j) => (
-          <Fragment key={j}>
-            {j > 0 && <span className={styles.or}>{t('or')}</span>}
-            {one(condition, { i, j })}
-          </Fragment>
-        ))}
-        <button
-          type="button"
-          className={styles.quiet}
-          aria-label={t('add_condition')}
-          title={t('add_condition')}
-          onClick={(event) => edit({ i, j: chip.of.length, anchor: event.currentTarget })}
-        >
-          <Plus size={14} aria-hidden />
-        </button>
-        <Remove name={t('any')} onRemove={() => draft.set(drop(chips, { i }))} />
-      </span>
-    );
-  });
 }

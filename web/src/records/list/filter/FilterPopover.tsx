@@ -4,7 +4,7 @@ import type { ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import { FieldPicker } from '../FieldPicker';
 import { useReach } from '../reach';
-import type { Condition } from './chips';
+import type { Condition, How } from './chips';
 import { ConditionEditor } from './ConditionEditor';
 import { begin, opsOf } from './operators';
 
@@ -14,13 +14,15 @@ interface Props {
   /** None yet for a new one. */
   condition: Condition | undefined;
   onChange: (condition: Condition) => void;
-  /** Makes it the first of a group; not within a group. */
-  onGroup?: (() => void) | undefined;
+  /** What a group that begins here would be, if one may. */
+  group: How | undefined;
+  /** Makes it the first of a group. */
+  onGroup: () => void;
   onClose: () => void;
 }
 
 /** First the field, then what is said of it. */
-export default function FilterPopover({ meta, anchor, condition, onChange, onGroup, onClose }: Props) {
+export default function FilterPopover({ meta, anchor, condition, group, onChange, onGroup, onClose }: Props) {
   const { t } = useTranslation('filter');
   const reached = useReach(meta, condition ? [condition.field] : [])(condition?.field ?? '');
   return (
@@ -35,14 +37,13 @@ export default function FilterPopover({ meta, anchor, condition, onChange, onGro
         />
       ) : (
         <FieldPicker
-          key={String(onGroup === undefined)}
           meta={meta}
           fits={(field) => opsOf(field).length > 0 && field.type !== 'id'}
           placeholder={t('search_fields')}
           onPick={({ path, field }) => onChange(begin(field, path))}
-          {...(onGroup && {
+          {...(group && {
             extra: {
-              label: t('any_group'),
+              label: t(group === 'all' ? 'all_group' : 'any_group'),
               icon: <Layers2 size={16} strokeWidth={1.5} aria-hidden />,
               act: onGroup,
             },

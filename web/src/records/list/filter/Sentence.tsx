@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '@/lib/meta';
 import type { Filter } from '@/lib/records';
 import { titleOf, useReach } from '../reach';
-import { chipsOf, conditionsOf, type Condition } from './chips';
+import { chipsOf, conditionsOf, type Chip, type Condition, type How } from './chips';
 import { listOf, wordOf } from './operators';
 import { Values } from './Words';
 
@@ -26,19 +26,20 @@ export function Sentence({ meta, filter }: { meta: ObjectMeta; filter: Filter })
       </>
     );
   };
-  return chips.map((chip, i) => (
-    <Fragment key={i}>
-      {i > 0 && ` ${t('also')} `}
-      {chip.kind === 'opaque'
-        ? t('opaque')
-        : chip.kind === 'one'
-          ? one(chip.condition)
-          : chip.of.map((condition, j) => (
-              <Fragment key={j}>
-                {j > 0 && ` ${t('or')} `}
-                {one(condition)}
-              </Fragment>
-            ))}
-    </Fragment>
-  ));
+  const parts = (of: Chip[], how: How) =>
+    of.map((chip, i) => (
+      <Fragment key={i}>
+        {i > 0 && ` ${t(how === 'all' ? 'also' : 'or')} `}
+        {chip.kind === 'one' ? one(chip.condition) : chip.kind === 'opaque' ? t('opaque') : null}
+        {chip.kind === 'group' && (
+          <>
+            {chip.how === 'none' && t('none')}
+            {(of.length > 1 || chip.how === 'none') && t('open')}
+            {parts(chip.of, chip.how)}
+            {(of.length > 1 || chip.how === 'none') && t('shut')}
+          </>
+        )}
+      </Fragment>
+    ));
+  return parts(chips, 'all');
 }

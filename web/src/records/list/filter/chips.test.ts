@@ -8,8 +8,11 @@ const fresh: Condition = { field: 'status', op: 'in', value: ['new', 'working'] 
 const web: Condition = { field: 'source', op: 'eq', value: 'website' };
 const idle: Condition = { field: 'owner', op: 'empty' };
 const not: Filter = { not: fresh };
+/** What no server gives. */
+const odd = { ...fresh, more: 1 } as Filter;
 
-test('conditions, groups and what cannot be drawn come back as they were', () => {
+test('conditions, groups, groups in groups and what cannot be drawn come back as they were', () => {
+  const deep: Filter = { or: [{ not: { and: [web, { or: [idle, { not: { or: [fresh, web] } }] }] } }, idle] };
   const filters: (Filter | undefined)[] = [
     undefined,
     fresh,
@@ -17,8 +20,12 @@ test('conditions, groups and what cannot be drawn come back as they were', () =>
     { or: [fresh, web] },
     { and: [fresh, { or: [web, idle] }, not] },
     not,
+    { not },
     { or: [fresh, { and: [web, idle] }] },
+    { or: [fresh, { or: [] }, { and: [] }] },
     { or: [] },
+    deep,
+    { and: [fresh, deep] },
   ];
   for (const filter of filters) {
     expect(filterOf(chipsOf(filter))).toEqual(filter);
@@ -27,7 +34,7 @@ test('conditions, groups and what cannot be drawn come back as they were', () =>
 
 test('each part is a chip of its kind', () => {
   const kinds = (filter: unknown) => chipsOf(filter as Filter).map((chip) => chip.kind);
-  expect(kinds({ and: [fresh, { or: [web, idle] }, not] })).toEqual(['one', 'any', 'opaque']);
+  expect(kinds({ and: [fresh, { or: [web, idle] }, not] })).toEqual(['one', 'group', 'group']);
   expect(kinds({ and: [fresh, { and: [web, idle] }] })).toEqual(['one', 'one', 'one']);
   expect(kinds({ ...fresh, more: 1 })).toEqual(['opaque']);
   expect(kinds({ and: [fresh], or: [web] })).toEqual(['opaque']);
@@ -39,7 +46,7 @@ test('each part is a chip of its kind', () => {
 test('groups that lost all their conditions are gone', () => {
   expect(
     filterOf([
-      { kind: 'any', of: [] },
+      { kind: 'group', how: 'any', of: [{ kind: 'group', how: 'none', of: [] }] },
       { kind: 'one', condition: web },
     ]),
   ).toEqual(web);
@@ -56,15 +63,17 @@ test('a refusal is about the parts that it names, and the rest stands', () => {
 });
 
 test('a refusal that names none is about what cannot be drawn, else about everything', () => {
-  expect(Object.keys(refusalsOf(refused('filter'), { and: [fresh, not] }))).toEqual([JSON.stringify(not)]);
+  expect(Object.keys(refusalsOf(refused('filter'), { and: [fresh, { or: [web, odd] }] }))).toEqual([
+    JSON.stringify(odd),
+  ]);
   expect(
     standing({ and: [fresh, web] }, refusalsOf(refused('filter'), { and: [fresh, web] })),
   ).toBeUndefined();
 });
 
 test('what cannot be drawn is to blame before what says the same field in a chip', () => {
-  const about = refusalsOf(refused('status'), { and: [fresh, not] });
-  expect(Object.keys(about)).toEqual([JSON.stringify(not)]);
+  const about = refusalsOf(refused('status'), { and: [fresh, { or: [web, odd] }] });
+  expect(Object.keys(about)).toEqual([JSON.stringify(odd)]);
 });
 
 test('other failures are not about the filter', () => {

@@ -5,12 +5,20 @@ import type { Filter } from '@/lib/records';
 export type Condition = Schemas['Comparison'];
 export type Op = Condition['op'];
 
+/** How many of a group have to hold. */
+export type How = 'all' | 'any' | 'none';
+
+export interface Group {
+  kind: 'group';
+  how: How;
+  of: Chip[];
+}
+
 /** A filter as people read it, part by part; all parts hold. */
 export type Chip =
   | { kind: 'one'; condition: Condition }
-  /** Any of them holds. */
-  | { kind: 'any'; of: Condition[] }
-  /** Kept as it is, since it says more than chips can. */
+  | Group
+  /** Kept as it is, since it is none that the server could have given. */
   | { kind: 'opaque'; filter: Filter };
 
 const own = (value: unknown, ...keys: string[]): value is Record<string, unknown> =>
@@ -22,29 +30,56 @@ const own = (value: unknown, ...keys: string[]): value is Record<string, unknown
 const isCondition = (part: unknown): part is Condition =>
   own(part, 'field', 'op', 'value') && typeof part.field === 'string' && typeof part.op === 'string';
 
-function chip(part: unknown): Chip[] {
+const listed = (part: unknown, key: 'and' | 'or'): unknown[] | undefined => {
+  const list = own(part, key) ? part[key] : undefined;
+  return Array.isArray(list) && list.length > 0 ? list : undefined;
+};
+
+function chip(part: unknown): Chip {
   if (isCondition(part)) {
-    return [{ kind: 'one', condition: part }];
+    return { kind: 'one', condition: part };
   }
-  if (own(part, 'and') && Array.isArray(part.and)) {
-    return part.and.flatMap(chip);
+  const all = listed(part, 'and');
+  if (all) {
+    return { kind: 'group', how: 'all', of: all.map(chip) };
   }
-  if (own(part, 'or') && Array.isArray(part.or) && part.or.length > 0 && part.or.every(isCondition)) {
-    return [{ kind: 'any', of: part.or }];
+  const any = listed(part, 'or');
+  if (any) {
+    return { kind: 'group', how: 'any', of: any.map(chip) };
   }
-  return [{ kind: 'opaque', filter: part as Filter }];
+  if (own(part, 'not') && part.not !== undefined) {
+    return { kind: 'group', how: 'none', of: (listed(part.not, 'or') ?? [part.not]).map(chip) };
+  }
+  return { kind: 'opaque', filter: part as Filter };
 }
 
-export const chipsOf = (filter: Filter | undefined): Chip[] => (filter === undefined ? [] : chip(filter));
+/** A group of which all hold says nothing more among chips that all hold. */
+const loose = (part: unknown): Chip[] =>
+  own(part, 'and') && Array.isArray(part.and) ? part.and.flatMap(loose) : [chip(part)];
+
+export const chipsOf = (filter: Filter | undefined): Chip[] => (filter === undefined ? [] : loose(filter));
 
 function part(of: Chip): Filter[] {
   switch (of.kind) {
     case 'one':
       return [of.condition];
-    case 'any':
-      return of.of.length === 0 ? [] : [{ or: of.of }];
     case 'opaque':
       return [of.filter];
+    case 'group': {
+      const parts = of.of.flatMap(part);
+      const [only] = parts;
+      if (!only) {
+        return [];
+      }
+      switch (of.how) {
+        case 'all':
+          return [{ and: parts }];
+        case 'any':
+          return [{ or: parts }];
+        case 'none':
+          return [{ not: parts.length > 1 ? { or: parts } : only }];
+      }
+    }
   }
 }
 
@@ -55,4 +90,22 @@ export function filterOf(chips: Chip[]): Filter | undefined {
 
 /** The conditions that chips show. */
 export const conditionsOf = (chips: Chip[]): Condition[] =>
-  chips.flatMap((each) => (each.kind === 'one' ? [each.condition] : each.kind === 'any' ? each.of : []));
+  chips.flatMap((each) =>
+    each.kind === 'one' ? [each.condition] : each.kind === 'group' ? conditionsOf(each.of) : [],
+  );
+
+/** What of the chips nothing can be said about. */
+export const opaqueOf = (chips: Chip[]): Filter[] =>
+  chips.flatMap((each) =>
+    each.kind === 'opaque' ? [each.filter] : each.kind === 'group' ? opaqueOf(each.of) : [],
+  );
+
+/** The chips without the conditions and parts that do not pass, and without groups of which nothing is left. */
+export const sifted = (chips: Chip[], passes: (part: Condition | Filter) => boolean): Chip[] =>
+  chips.flatMap((each): Chip[] => {
+    if (each.kind !== 'group') {
+      return passes(each.kind === 'one' ? each.condition : each.filter) ? [each] : [];
+    }
+    const of = sifted(each.of, passes);
+    return of.length > 0 ? [{ ...each, of }] : [];
+  });

@@ -1,5 +1,5 @@
 import { Problem } from '@/lib/api';
-import { chipsOf, conditionsOf, filterOf, type Chip, type Condition } from './chips';
+import { chipsOf, conditionsOf, filterOf, opaqueOf, sifted, type Condition } from './chips';
 import type { Filter, Wanted } from '@/lib/records';
 
 /** Why the server does not take a part of a filter, by the part as it is written. */
@@ -7,24 +7,9 @@ export type Refusals = Readonly<Record<string, string>>;
 
 export const keyOf = (part: Condition | Filter): string => JSON.stringify(part);
 
-const accepted = (refusals: Refusals) => (part: Condition | Filter) => !(keyOf(part) in refusals);
-
 /** What is left of the filter without what was refused. */
-export function standing(filter: Filter | undefined, refusals: Refusals): Filter | undefined {
-  const ok = accepted(refusals);
-  return filterOf(
-    chipsOf(filter).flatMap((chip): Chip[] => {
-      switch (chip.kind) {
-        case 'one':
-          return ok(chip.condition) ? [chip] : [];
-        case 'any':
-          return [{ kind: 'any', of: chip.of.filter(ok) }];
-        case 'opaque':
-          return ok(chip.filter) ? [chip] : [];
-      }
-    }),
-  );
-}
+export const standing = (filter: Filter | undefined, refusals: Refusals): Filter | undefined =>
+  filterOf(sifted(chipsOf(filter), (part) => !(keyOf(part) in refusals)));
 
 /** Which parts of the filter the refusal is about; none when it is about something else, such as a column or the order. */
 export function refusalsOf(
@@ -37,7 +22,7 @@ export function refusalsOf(
   }
   const chips = chipsOf(filter);
   const conditions = conditionsOf(chips);
-  const opaque = chips.flatMap((chip) => (chip.kind === 'opaque' ? [chip.filter] : []));
+  const opaque = opaqueOf(chips);
   const reasonFor = (field: string) => error.errors.find((each) => each.field === field)?.message;
   const named = conditions.filter((condition) => reasonFor(condition.field) !== undefined);
   const within = opaque.filter((part) =>

@@ -29,7 +29,7 @@ export function useDraft(view: Pick<View, 'filter' | 'filterBy'>) {
       timer.current = setTimeout(() => filter(chips), STILL);
     },
     /** Changes them for good. */
-    set(chips: Chip[]) {
+    set: (chips: Chip[]) => {
       put(undefined);
       filter(chips);
     },
