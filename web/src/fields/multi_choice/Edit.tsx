@@ -11,9 +11,11 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong, pla
       value: choice.code,
       label: say(choice.label) || choice.code,
     }));
+  const free = field.type === 'tags' || field.open === true;
   return (
     <Select<string[]>
-      mode={field.type === 'tags' || field.open ? 'tags' : 'multiple'}
+      mode={free ? 'tags' : 'multiple'}
+      defaultActiveFirstOption={!free} // or Tab takes on its way what nobody chose
       className={styles.wide ?? ''}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}

@@ -1,4 +1,4 @@
-import { Download, PenLine, Trash2, UserRoundPlus, X, type LucideIcon } from 'lucide-react';
+import { Download, PenLine, Tags, Trash2, UserRoundPlus, X, type LucideIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
@@ -11,6 +11,7 @@ import type { useList } from '../useList';
 import type { View } from '../useView';
 import { AssignPanel, DeletePanel, ExportPanel } from './panels';
 import { SetPanel } from './SetPanel';
+import { taggable, TagPanel } from './TagPanel';
 import styles from './Bulk.module.css';
 
 interface Props {
@@ -20,11 +21,12 @@ interface Props {
   chosen: Chosen;
 }
 
-type Name = 'assign' | 'set' | 'export' | 'delete';
+type Name = 'assign' | 'set' | 'tag' | 'export' | 'delete';
 
 const icons: Record<Name, LucideIcon> = {
   assign: UserRoundPlus,
   set: PenLine,
+  tag: Tags,
   export: Download,
   delete: Trash2,
 };
@@ -35,6 +37,7 @@ export function allowed(meta: ObjectMeta): Name[] {
   const may: Record<Name, boolean> = {
     assign,
     set: meta.can.update === true,
+    tag: meta.can.update === true && taggable(meta).length > 0,
     export: meta.can.export === true,
     delete: meta.can.delete === true,
   };
@@ -91,6 +94,7 @@ export default function BulkBar({ meta, view, list, chosen }: Props) {
         <Floating key={opened.name} anchor={opened.anchor} label={t(opened.name)} onClose={close} above>
           {opened.name === 'assign' && <AssignPanel {...panel} />}
           {opened.name === 'set' && <SetPanel {...panel} />}
+          {opened.name === 'tag' && <TagPanel {...panel} />}
           {opened.name === 'export' && <ExportPanel {...panel} />}
           {opened.name === 'delete' && <DeletePanel {...panel} />}
         </Floating>

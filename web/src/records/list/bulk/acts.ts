@@ -19,7 +19,12 @@ export interface All {
 export type Target = { ids: string[] } | All;
 
 /** What is done with them. */
-export type Deed = { verb: string; input: Record<string, unknown> } | { set: Record<string, unknown> };
+export type Deed =
+  | { verb: string; input: Record<string, unknown> }
+  | { set: Record<string, unknown> }
+  | { add?: Record<string, string[]>; remove?: Record<string, string[]> };
+
+type Kind = 'assign' | 'set' | 'tag';
 
 type Job = Schemas['BulkAct'];
 
@@ -54,13 +59,7 @@ const watchBulk = (id: string, tell: (job: Job) => void) =>
  * Does it in the background; goes on wherever the person is, and can be taken back. Answers once the server has taken it on; false
  * when it did not.
  */
-export async function act(
-  t: T,
-  object: string,
-  kind: 'assign' | 'set',
-  target: Target,
-  deed: Deed,
-): Promise<boolean> {
+export async function act(t: T, object: string, kind: Kind, target: Target, deed: Deed): Promise<boolean> {
   const body = { ...target, ...deed };
   try {
     const job = await answered(
@@ -75,7 +74,7 @@ export async function act(
 }
 
 /** Tells how it goes and at last what became of it. */
-async function attend(t: T, object: string, kind: 'assign' | 'set', id: string) {
+async function attend(t: T, object: string, kind: Kind, id: string) {
   const work = toast.work(t(`doing.${kind}`), {
     label: t('stop'),
     run: () =>

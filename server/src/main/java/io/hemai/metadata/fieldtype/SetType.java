@@ -11,11 +11,14 @@ import io.hemai.metadata.ValueContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Several short texts without doubles, an array in JSON and column; an empty list is an empty value. */
-abstract class SetType extends SingleColumnType<List<String>> {
+public abstract class SetType extends SingleColumnType<List<String>> {
     private final int most;
 
     SetType(int most) {
@@ -28,6 +31,18 @@ abstract class SetType extends SingleColumnType<List<String>> {
 
     /** The texts without doubles, in the order kept. */
     abstract List<String> tidied(List<String> values);
+
+    /** What is the same for texts that mean the same. */
+    String meaning(String text) {
+        return text;
+    }
+
+    /** The values with those that are added, and without those that are taken away; they need not have been there. */
+    public final List<String> changed(List<String> values, List<String> added, List<String> removed) {
+        Set<String> gone = removed.stream().map(this::meaning).collect(Collectors.toSet());
+        return tidied(Stream.concat(values.stream().filter(value -> !gone.contains(meaning(value))), added.stream())
+                .toList());
+    }
 
     @Override
     public final Comparison comparison() {

@@ -38,8 +38,13 @@ public final class TagsType extends SetType {
     @Override
     List<String> tidied(List<String> values) {
         Map<String, String> kept = new LinkedHashMap<>();
-        values.forEach(tag -> kept.putIfAbsent(Normalised.of(tag), tag));
+        values.forEach(tag -> kept.putIfAbsent(meaning(tag), tag));
         return List.copyOf(kept.values());
+    }
+
+    @Override
+    String meaning(String text) {
+        return Normalised.of(text);
     }
 
     @Override

@@ -95,6 +95,9 @@ public class BulkActs {
         if (request.set() != null) {
             requireUpdate(type, rights);
             with.records().requireFit(type, request.set());
+        } else if (request.members() != null) {
+            requireUpdate(type, rights);
+            request.members().requireFit(type, with.records());
         } else if (request.verb() != null) {
             Verb<?, ?> verb = parts.verbs().require(type, request.verb());
             if (!verb.inBulk()) {
@@ -104,7 +107,12 @@ public class BulkActs {
             RunVerb.of(with, parts.verbs(), type, verb, request.input());
         }
         return new BulkSettings(
-                request.set(), request.verb(), request.input(), request.allowDuplicates(), Requester.of(Acting.who()));
+                request.set(),
+                request.members(),
+                request.verb(),
+                request.input(),
+                request.allowDuplicates(),
+                Requester.of(Acting.who()));
     }
 
     private static void requireUpdate(ObjectType type, Rights rights) {

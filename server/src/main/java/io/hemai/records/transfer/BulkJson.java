@@ -29,10 +29,13 @@ public class BulkJson {
         answer.put("id", job.id().toString());
         answer.put("status", job.state().code());
         answer.put("object", job.object());
-        if (settings.set() == null) {
-            answer.put("verb", settings.verb());
-        } else {
+        if (settings.set() != null) {
             answer.put("set", List.copyOf(settings.set().keySet()));
+        } else if (settings.members() != null) {
+            answer.put("add", List.copyOf(settings.members().add().keySet()));
+            answer.put("remove", List.copyOf(settings.members().remove().keySet()));
+        } else {
+            answer.put("verb", settings.verb());
         }
         answer.put("total", job.total());
         answer.put("processed", job.counts().processed());

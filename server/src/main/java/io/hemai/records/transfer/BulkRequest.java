@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bulk act as clients ask for it: either ids or a filter, and either values to set or a verb.
+ * A bulk act as clients ask for it: either ids or a filter, and values to set, values to add and take away, or a verb.
  *
  * @param filter plain JSON; null when ids are given
  * @param expected how many records the caller saw; null when that does not matter
@@ -26,14 +26,20 @@ public record BulkRequest(
         @Nullable Object filter,
         @Nullable Long expected,
         @Nullable Map<String, @Nullable Object> set,
+        @Nullable Members members,
         @Nullable String verb,
         Map<String, @Nullable Object> input,
         boolean allowDuplicates) {
     /** Reads a body; refuses what is not clearly one choice of records and one thing to do with them. */
     public static BulkRequest of(String object, JsonBody body, boolean allowDuplicates) {
-        Map<String, Object> given = body.object("ids", "filter", "expected", "set", "verb", "input");
+        Map<String, Object> given = body.object("ids", "filter", "expected", "set", "add", "remove", "verb", "input");
         requireOne(given, TransferError.BULK_RECORDS, "ids", "filter");
-        requireOne(given, TransferError.BULK_ACT, "set", "verb");
+        Members members = Members.of(members(given, "add"), members(given, "remove"));
+        if (members == null) {
+            requireOne(given, TransferError.BULK_ACT, "set", "verb");
+        } else if (given.get("set") != null || given.get("verb") != null) {
+            throw Refusal.ofField("set", TransferError.BULK_ACT);
+        }
         if (given.get("filter") != null && given.get("expected") == null) {
             throw Refusal.ofField("expected", KernelError.MISSING, "expected");
         }
@@ -47,6 +53,7 @@ public record BulkRequest(
                 given.get("filter"),
                 expected(given.get("expected")),
                 members(given, "set"),
+                members,
                 verb(given.get("verb")),
                 input == null ? Map.of() : input,
                 allowDuplicates);

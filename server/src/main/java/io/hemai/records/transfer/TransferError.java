@@ -61,6 +61,8 @@ public enum TransferError implements ErrorCode {
     BULK_NOT_FOUND("bulk.not_found", Kind.NOT_FOUND),
     BULK_RECORDS("bulk.ids_or_filter", Kind.MALFORMED),
     BULK_ACT("bulk.set_or_verb", Kind.MALFORMED),
+    /** {0}: name of the field. */
+    BULK_NOT_A_SET("bulk.not_a_set", Kind.INVALID),
     /** {0}: name of the verb. */
     BULK_VERB("bulk.verb_not_offered", Kind.INVALID),
     /** {0}: how many were expected, {1}: how many there are. */
