@@ -8,7 +8,10 @@ const row = { id: 'a', version: 1, name: '王芳', company: '旧公司' };
 function filled() {
   const queries = new QueryClient();
   const { queryKey } = listQuery('lead', {});
-  queries.setQueryData(queryKey, { pages: [{ items: [row], next: null }], pageParams: [null] });
+  queries.setQueryData(queryKey, {
+    pages: [{ items: [row], next: null }],
+    pageParams: [{ at: 0, after: null }],
+  });
   return { queries, rowNow: () => queries.getQueryData(queryKey)?.pages[0]?.items[0] };
 }
 

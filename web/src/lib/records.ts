@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from './api';
+import { asBefore } from './sight';
 
 export type Filter = Schemas['Filter'];
 /** A link as records tell it. */
@@ -29,6 +30,14 @@ export interface Page {
   count?: { value: number; exact: boolean };
 }
 
+/** Which page of a list, and behind which record it begins. */
+interface Place {
+  at: number;
+  after: string | null;
+}
+
+const FIRST: Place = { at: 0, after: null };
+
 const PAGE = 100;
 
 async function page(
@@ -52,9 +61,11 @@ export const recordsKey = (object: string) => ['records', object] as const;
 export const listQuery = (object: string, wanted: Wanted) =>
   infiniteQueryOptions({
     queryKey: [...recordsKey(object), 'list', wanted],
-    queryFn: ({ pageParam, signal }) => page(object, wanted, pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next,
+    queryFn: ({ client, queryKey, pageParam: { at, after }, signal }) =>
+      asBefore(client, queryKey, at) ?? page(object, wanted, after, signal),
+    initialPageParam: FIRST,
+    getNextPageParam: ({ next }, _pages, { at }): Place | null =>
+      next === null ? null : { at: at + 1, after: next },
   });
 
 /** Records that the person is leaving because they go; to read them anew would only tell that they are gone. */

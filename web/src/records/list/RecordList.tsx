@@ -111,6 +111,7 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
           more={list.more}
           unread={list.unread}
           onEnd={list.next}
+          onSeen={list.seen}
         />
       )}
       {chosen.size > 0 && (

@@ -26,6 +26,8 @@ interface Props {
   unread: Rest | undefined;
   /** Called when the last rows come into sight. */
   onEnd: () => void;
+  /** Called with the first and the last row that are drawn. */
+  onSeen: (first: string, last: string) => void;
 }
 
 const HEIGHT = { compact: 36, normal: 44 };
@@ -34,7 +36,7 @@ const CHECK = 44;
 const AHEAD = 20;
 
 /** Rows of which only those in sight are drawn; on the phone each is a card. */
-export function Table({ meta, view, entries, chosen, more, unread, onEnd }: Props) {
+export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen }: Props) {
   const narrow = useNarrow();
   const look = useLook();
   const density = view.density ?? look.density;
@@ -66,6 +68,15 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd }: Prop
       onEnd();
     }
   }, [more, last, entries.length, onEnd]);
+
+  const [firstSeen, lastSeen] = [rows.range?.startIndex, rows.range?.endIndex].map(
+    (index) => entries[index ?? 0]?.id,
+  );
+  useEffect(() => {
+    if (firstSeen !== undefined && lastSeen !== undefined) {
+      onSeen(firstSeen, lastSeen);
+    }
+  }, [firstSeen, lastSeen, entries, onSeen]);
 
   useRowKeys({ meta, entries, chosen, at, setAt, scroll, show: (index) => rows.scrollToIndex(index) });
   const widths = view.columns.map((column) => {
