@@ -23,9 +23,12 @@ export const drafts = {
       return; // no room: the page still has it
     }
   },
-  drop(place: string): void {
-    localStorage.removeItem(mine() + place);
-  },
+  drop: (place: string): void => localStorage.removeItem(mine() + place),
+  /** The places that begin so and have something kept. */
+  places: (start: string): string[] =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(mine() + start))
+      .map((key) => key.slice(mine().length)),
   /** Leaves nothing of the person's behind. */
   clear(): void {
     Object.keys(localStorage)
