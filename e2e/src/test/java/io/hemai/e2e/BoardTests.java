@@ -46,7 +46,7 @@ class BoardTests {
     }
 
     /** Takes hold of the card, and lets it go in the middle of the other column. */
-    private static void drag(Page page, Locator card, Locator column) {
+    static void drag(Page page, Locator card, Locator column) {
         card.hover(new Locator.HoverOptions().setPosition(40, 12));
         BoundingBox from = card.boundingBox();
         BoundingBox to = column.boundingBox();

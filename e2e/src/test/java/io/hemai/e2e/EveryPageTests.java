@@ -1,12 +1,16 @@
 package io.hemai.e2e;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryPageTests {
     private static final String SIGN_IN = "sign-in";
     private static final String PHONE = "phone";
+    private static final String NEW_IMPORT = "/import/new?object=lead";
+    private static final AtomicInteger IMPORTS = new AtomicInteger();
 
     /** Looks by the folder that their pictures go to. */
     private static final Map<String, Look> LOOKS =
@@ -44,7 +50,8 @@ class EveryPageTests {
         /** Who has the day, or the phone in the hand, sells; who sets things up looks after the company. */
         String seenBy(String look) {
             boolean sells = path.equals("/today") || look.equals(PHONE);
-            return sells && !path.startsWith("/settings") ? "wangfang" : App.ADMIN;
+            boolean setsUp = path.startsWith("/settings") || path.startsWith("/import/");
+            return sells && !setsUp ? "wangfang" : App.ADMIN;
         }
     }
 
@@ -64,20 +71,34 @@ class EveryPageTests {
         new Sight("competitors", "/competitor"),
         new Sight("lead", "/lead/{lead}"),
         new Sight("account", "/account/{account}"),
+        new Sight("account-people", "/account/{account}?part=people"),
+        new Sight("account-money", "/account/{account}?part=money"),
+        new Sight("account-activity", "/account/{account}?part=activity"),
+        new Sight("account-group", "/account/{account}?part=group"),
         new Sight("contact", "/contact/{contact}"),
         new Sight("deal", "/opportunity/{opportunity}"),
         new Sight("peek", "/opportunity?peek=account/{account}"),
         new Sight("new-lead", "/lead", EveryPageTests::form),
         new Sight("palette", "/today", EveryPageTests::palette),
+        new Sight("messages", "/messages"),
+        new Sight("me", "/me"),
         new Sight("imports", "/import"),
         new Sight("new-import", "/import/new?object=lead"),
+        new Sight("import-file", NEW_IMPORT, page -> step(page, "file")),
+        new Sight("import-map", NEW_IMPORT, page -> step(page, "map")),
+        new Sight("import-values", NEW_IMPORT, page -> step(page, "values")),
+        new Sight("import-trial", NEW_IMPORT, EveryPageTests::tried),
+        new Sight("import-result", NEW_IMPORT, EveryPageTests::broughtIn),
         new Sight("settings-account", "/settings/account"),
+        new Sight("settings-company", "/settings/company"),
         new Sight("settings-people", "/settings/people"),
         new Sight("settings-departments", "/settings/departments"),
         new Sight("settings-roles", "/settings/roles"),
         new Sight("settings-role", "/settings/roles/sales"),
         new Sight("settings-objects", "/settings/objects"),
         new Sight("settings-object", "/settings/objects/lead"),
+        new Sight("settings-layout", "/settings/objects/lead/layout"),
+        new Sight("settings-tenants", "/settings/tenants"),
         new Sight("missing", "/nowhere/at/all"),
     };
 
@@ -112,6 +133,33 @@ class EveryPageTests {
     private static void form(Page page) {
         page.keyboard().press("c");
         page.getByRole(AriaRole.DIALOG).waitFor();
+    }
+
+    private static void step(Page page, String step) {
+        int mark = IMPORTS.incrementAndGet(); // nobody's like
+        String leads = "姓名,公司,状态\n远航%1$s,测试远航物流%1$s,新线索\n海棠%1$s,测试海棠纺织%1$s,联系中\n".formatted(mark);
+        byte[] content = leads.getBytes(StandardCharsets.UTF_8);
+        page.locator("input[type=file]").setInputFiles(new FilePayload("leads.csv", "text/csv", content));
+        page.waitForURL(Pattern.compile("/import/[0-9a-f-]{36}"));
+        page.navigate(page.url().replaceAll("\\?.*", "") + "?step=" + step);
+        press(page, "^(下一步|试跑|Next|Start dry run)").waitFor();
+    }
+
+    private static Locator press(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(name)))
+                .last();
+    }
+
+    private static void tried(Page page) {
+        step(page, "values");
+        press(page, "^(试跑|Start dry run)$").click();
+        press(page, "^(导入|Import) \\d").waitFor();
+    }
+
+    private static void broughtIn(Page page) {
+        tried(page);
+        press(page, "^(导入|Import) \\d").click();
+        press(page, "^(撤销本次导入|Undo this import)$").waitFor();
     }
 
     private static void palette(Page page) {

@@ -15,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A file comes in as a person brings it: looked at, matched, tried, mended, brought in and taken back. */
 @ExtendWith(Browser.class)
@@ -128,26 +131,77 @@ class ImportTests {
                 .isLessThanOrEqualTo(page.viewportSize().width);
     }
 
-    @Test
-    void realLeads(Browser browser) throws Exception {
+    /** What is read and pressed while the real leads come in, in a language. */
+    record Words(
+            Look look,
+            String map,
+            String fieldOf,
+            String name,
+            String values,
+            String trial,
+            String tried,
+            String run,
+            String done,
+            String undo,
+            String undoing,
+            String undone) {
+        @Override
+        public String toString() {
+            return look.language();
+        }
+    }
+
+    static Stream<Words> languages() {
+        return Stream.of(
+                new Words(
+                        Look.DESK,
+                        "下一步：对应字段",
+                        "Lead Number 对应的字段",
+                        "姓名",
+                        "下一步：核对取值",
+                        "试跑",
+                        "8,902 行可以导入，338 行有问题",
+                        "导入 8,902 行",
+                        "已导入 8,902 条线索",
+                        "撤销本次导入",
+                        "撤销导入",
+                        "新建的 8,902 条已移到回收站"),
+                new Words(
+                        Look.DESK.english().darkened(),
+                        "Next: match columns",
+                        "Field for Lead Number",
+                        "Name",
+                        "Next: check values",
+                        "Start dry run",
+                        "8,902 rows can be imported, 338 rows have problems",
+                        "Import 8,902 rows",
+                        "Imported 8,902 Leads",
+                        "Undo this import",
+                        "Undo import",
+                        "8,902 new records moved to the bin"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void realLeads(Words words, Browser browser) throws Exception {
         Path file = Path.of("../../shared/data/leads/x-education-leads.csv");
         assumeTrue(Files.isRegularFile(file), "real data lie beside the project where it is developed");
-        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/import/new?object=lead");
+        Screen screen = browser.screen(words.look()).signedIn(App.ADMIN).open("/import/new?object=lead");
         Page page = screen.page();
         choose(page, "x-education-leads.csv", Files.readAllBytes(file));
-        button(page, "下一步：对应字段").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lead Number 对应的字段"))
+        button(page, words.map()).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.fieldOf()))
                 .click();
-        page.keyboard().type("姓名");
+        page.keyboard().type(words.name());
         page.keyboard().press("Enter");
-        button(page, "下一步：核对取值").click();
-        button(page, "试跑").click();
-        assertThat(page.getByText("8,902 行可以导入，338 行有问题")).isVisible(patient());
-        button(page, "导入 8,902 行").click();
-        assertThat(page.getByText("已导入 8,902 条线索")).isVisible(patient());
-        button(page, "撤销本次导入").click();
-        button(page, "撤销导入").click();
-        assertThat(page.getByText("新建的 8,902 条已移到回收站")).isVisible(patient());
+        button(page, words.values()).click();
+        button(page, words.trial()).click();
+        assertThat(page.getByText(words.tried())).isVisible(patient());
+        button(page, words.run()).click();
+        assertThat(page.getByText(words.done())).isVisible(patient());
+        button(page, words.undo()).click();
+        button(page, words.undoing()).click();
+        assertThat(page.getByText(words.undone())).isVisible(patient());
     }
 
     private static LocatorAssertions.IsVisibleOptions patient() {

@@ -31,7 +31,7 @@ class MainJobTests {
             String convert,
             String converted,
             String won,
-            String wonStatus) {
+            String moved) {
         @Override
         public String toString() {
             return look.language();
@@ -40,7 +40,8 @@ class MainJobTests {
 
     static Stream<Words> languages() {
         return Stream.of(
-                new Words(Look.DESK, "登录名", "密码", "登录", "搜索和命令", "线索", "跟进中", "电话", "已记录", "转为客户", "已转为客户", "赢单", "赢单"),
+                new Words(
+                        Look.DESK, "登录名", "密码", "登录", "搜索和命令", "线索", "跟进中", "电话", "已记录", "转为客户", "已转为客户", "赢单", "已将“"),
                 new Words(
                         Look.DESK.english().darkened(),
                         "Login",
@@ -53,8 +54,8 @@ class MainJobTests {
                         "Noted",
                         "Convert",
                         "was converted",
-                        "Close as won",
-                        "Won"));
+                        "Won",
+                        "Moved"));
     }
 
     @ParameterizedTest
@@ -90,14 +91,42 @@ class MainJobTests {
         assertThat(page.getByRole(AriaRole.STATUS).last()).containsText(words.converted());
         assertThat(page.getByText("聊了二十分钟，预算已批").first()).isVisible();
 
-        button(page, words.won()).first().click();
-        page.getByRole(AriaRole.DIALOG)
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(words.won()).setExact(true))
-                .click();
-        assertThat(page.locator("[aria-current=step]")).hasText(words.wonStatus());
+        String deal = page.url();
+        String before = wonThisYear(screen, words).innerText();
+        winOnTheBoard(screen, words, deal.replaceAll(".*/opportunity/([0-9a-f-]{36}).*", "$1"));
         screen.isAccessible().picture("won-" + name);
+        page.navigate(deal);
+        assertThat(page.locator("[aria-current=step]")).hasText(words.won());
+        assertThat(wonThisYear(screen, words)).not().hasText(before);
+        screen.isAccessible().picture("cockpit-won-" + name);
+    }
+
+    /** What the cockpit says was won, once it is counted. */
+    private static Locator wonThisYear(Screen screen, Words words) {
+        Page page = screen.open("/cockpit?period=this_year").page();
+        Locator won = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^" + words.won() + " ")));
+        assertThat(won).containsText(Pattern.compile("\\d"));
+        return won;
+    }
+
+    /** On a screen on which all stages have room. */
+    private static void winOnTheBoard(Screen screen, Words words, String deal) {
+        Page page = screen.page();
+        page.setViewportSize(2400, 900);
+        screen.open(
+                "/opportunity?view=all&kind=board&filter={\"field\":\"id\",\"op\":\"eq\",\"value\":\"" + deal + "\"}");
+        Locator won = page.getByRole(
+                AriaRole.REGION,
+                new Page.GetByRoleOptions().setName(words.won()).setExact(true));
+        BoardTests.drag(
+                page,
+                page.locator("[data-record='" + deal + "'] , main section a[href*='" + deal + "']")
+                        .first(),
+                won);
+        assertThat(won.getByRole(AriaRole.LINK)).hasCount(1);
+        assertThat(page.getByRole(AriaRole.STATUS).last()).containsText(words.moved());
+        page.setViewportSize(words.look().width(), words.look().height());
     }
 
     /** The day is what one sees first. */
