@@ -30,12 +30,13 @@ class BulkTagTests {
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("选择全部"))
                 .click();
         button(page, "打标签").click();
+        screen.isAccessible();
         input(page, "添加").fill("VIP");
         page.keyboard().press("Enter");
         input(page, "移除").fill("展会");
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
-        screen.isAccessible().picture("bulk-tags");
+        screen.picture("bulk-tags");
         button(page, "更新 2 条").click();
         assertThat(page.getByText("已更新 2 条的标签")).isVisible();
         assertThat(api.read("lead", one)).contains("\"tags\":[\"老客户\",\"VIP\"]");
