@@ -1,15 +1,14 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { KeyRound, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schemas } from '@/lib/api';
 import { moment, relative } from '@/lib/format';
-import { copy, select } from '@/ui/copy';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import list from '../settings.module.css';
-import styles from './Account.module.css';
+import { ShownOnce } from '../ShownOnce';
 import { OwnPart } from './OwnPart';
 import { TokenDrawer } from './TokenDrawer';
 
@@ -92,7 +91,15 @@ export function Tokens() {
           }}
         />
       )}
-      {secret !== undefined && <Secret text={secret} onClose={() => setSecret(undefined)} />}
+      {secret !== undefined && (
+        <ShownOnce
+          title={t('token.made')}
+          says={t('token.once')}
+          text={secret}
+          take={t('token.copy')}
+          onClose={() => setSecret(undefined)}
+        />
+      )}
       <Modal
         open={leaving !== undefined}
         title={t('token.revoke_title', { name: leaving?.name ?? '' })}
@@ -110,43 +117,3 @@ export function Tokens() {
 /** Scopes have a colon, which keys of texts cannot have. */
 export const scopeKey = <S extends string>(scope: S) => scope.replace(':', '_') as Keyed<S>;
 type Keyed<S extends string> = S extends `${infer A}:${infer B}` ? `${A}_${B}` : S;
-
-function Secret({ text, onClose }: { text: string; onClose: () => void }) {
-  const { t } = useTranslation('settings');
-  const { t: common } = useTranslation();
-  const [copied, setCopied] = useState<boolean>();
-  const shown = useRef<HTMLElement>(null);
-  const take = async () => {
-    const done = await copy(text);
-    setCopied(done);
-    if (!done) {
-      select(shown.current);
-    }
-  };
-  return (
-    <Modal
-      open
-      title={t('token.made')}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('close')}</Button>
-          <Button type="primary" onClick={() => void take()}>
-            {copied ? common('copied') : t('token.copy')}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.secret}>
-        <p>{t('token.once')}</p>
-        <code ref={shown}>{text}</code>
-        {copied === false && (
-          <p role="alert" className="muted">
-            {common('copy_by_hand')}
-          </p>
-        )}
-      </div>
-    </Modal>
-  );
-}

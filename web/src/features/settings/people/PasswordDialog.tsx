@@ -3,14 +3,21 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '@/ui/Alert';
 import type { Entry } from '@/lib/records';
-import { toast } from '@/ui/toast';
 import { useSaving } from '../useSaving';
 import { freshPassword, setPassword } from './api';
 import { FirstPassword } from './FirstPassword';
+import type { Note } from './SignInNote';
 import styles from './Person.module.css';
 
+interface Props {
+  person: Entry;
+  /** Called with what the person needs to sign in. */
+  onSet: (note: Note) => void;
+  onClose: () => void;
+}
+
 /** Gives somebody a new password, which one then tells them. */
-export function PasswordDialog({ person, onClose }: { person: Entry; onClose: () => void }) {
+export function PasswordDialog({ person, onSet, onClose }: Props) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const id = useId();
@@ -19,8 +26,8 @@ export function PasswordDialog({ person, onClose }: { person: Entry; onClose: ()
   const name = String(person.name);
   const send = async () => {
     await setPassword(person.id, password);
-    toast.done(t('people.password_set', { name }));
     onClose();
+    onSet({ title: t('people.password_set', { name }), login: String(person.login), password });
   };
   return (
     <Modal

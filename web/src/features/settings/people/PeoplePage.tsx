@@ -17,6 +17,7 @@ import { HandOver } from './HandOver';
 import { PasswordDialog } from './PasswordDialog';
 import { PersonDrawer } from './PersonDrawer';
 import { PersonRow } from './PersonRow';
+import { SignInNote, type Note } from './SignInNote';
 import { ViewingLog } from './ViewingLog';
 
 const fields = ['name', 'login', 'email', 'mobile', 'department', 'manager', 'roles', 'active'];
@@ -39,6 +40,7 @@ export function PeoplePage() {
   const [typed, type] = useState('');
   const [asked, ask] = useSearchParams();
   const [open, show] = useState<Open | 'new' | 'viewings' | undefined>(asked.has('add') ? 'new' : undefined);
+  const [note, handOver] = useState<Note>();
   const text = useSettled(typed.trim(), 150);
   const { data: meta } = useQuery(objectQuery('user'));
   const { data: roles = [] } = useQuery(rolesQuery);
@@ -103,7 +105,9 @@ export function PeoplePage() {
         </div>
       )}
       {open === 'viewings' && <ViewingLog onClose={close} />}
-      {meta && open === 'new' && <PersonDrawer meta={meta} roles={labels} onClose={close} />}
+      {meta && open === 'new' && (
+        <PersonDrawer meta={meta} roles={labels} onMade={handOver} onClose={close} />
+      )}
       {meta && typeof open === 'object' && open.what === 'edit' && (
         <PersonDrawer meta={meta} roles={labels} person={open.person} onClose={close} />
       )}
@@ -111,8 +115,9 @@ export function PeoplePage() {
         <HandOver meta={meta} person={open.person} onClose={close} />
       )}
       {typeof open === 'object' && open.what === 'password' && (
-        <PasswordDialog person={open.person} onClose={close} />
+        <PasswordDialog person={open.person} onSet={handOver} onClose={close} />
       )}
+      {note && <SignInNote note={note} onClose={() => handOver(undefined)} />}
     </div>
   );
 }

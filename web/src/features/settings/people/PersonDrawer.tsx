@@ -13,19 +13,22 @@ import { useSaving } from '../useSaving';
 import { freshPassword, setPassword } from './api';
 import { EntryParts, sent } from './EntryParts';
 import { FirstPassword } from './FirstPassword';
+import type { Note } from './SignInNote';
 
 interface Props {
   meta: ObjectMeta;
   roles: Map<string, string>;
   /** Who is changed; somebody new is added without. */
   person?: Entry;
+  /** Called with what somebody who was added needs to sign in. */
+  onMade?: (note: Note) => void;
   onClose: () => void;
 }
 
 const names = ['name', 'login', 'email', 'mobile', 'department', 'manager'];
 
 /** Adds somebody, or changes what is known of them and what they may do. */
-export function PersonDrawer({ meta, roles, person, onClose }: Props) {
+export function PersonDrawer({ meta, roles, person, onMade, onClose }: Props) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
@@ -37,22 +40,28 @@ export function PersonDrawer({ meta, roles, person, onClose }: Props) {
 
   const made = async () => {
     const entry = await create('user', sent(values, true));
+    const title = t('people.added', { name: String(entry.name) });
     try {
       await setPassword(entry.id, password);
-      toast.done(t('people.added', { name: String(entry.name) }));
+      return { title, login: String(entry.login), password };
     } catch (refused) {
       tell(refused); // the person is there; the password can be set from the row
+      return undefined;
     }
   };
   const send = async () => {
+    let note: Note | undefined;
     if (person) {
       await patch('user', person, sent(values, false));
       toast.done(t('saved'));
     } else {
-      await made();
+      note = await made();
     }
     await queries.invalidateQueries({ queryKey: recordsKey('user') });
     onClose();
+    if (note) {
+      onMade?.(note);
+    }
   };
 
   return (

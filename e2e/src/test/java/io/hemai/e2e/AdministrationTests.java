@@ -90,9 +90,8 @@ class AdministrationTests {
         boss.screen().isAccessible().picture("first-steps");
 
         card.getByText("新建人员").last().click();
-        assertThat(page.getByLabel("初始密码")).isVisible();
+        invites(browser, boss);
         boss.api().post("records/department", Map.of("name", "销售部"));
-        person(boss, "王芳", "wang", "sales");
         boss.screen().open("/today");
         assertThat(card).containsText("已完成 3 / 5");
 
@@ -105,6 +104,29 @@ class AdministrationTests {
         boss.screen().open("/today");
         assertThat(page.getByLabel("要做的事")).isVisible();
         assertThat(card).hasCount(0);
+    }
+
+    /** What is handed over is all that the colleague needs. */
+    private static void invites(Browser browser, Seat boss) {
+        Page page = boss.page();
+        assertThat(page.getByLabel("初始密码")).isVisible();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByLabel("姓名").fill("王芳");
+        form.getByLabel("登录名").fill("wang");
+        choose(form.getByLabel("角色"), "销售");
+        form.getByLabel("登录名").click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("添加人员"))
+                .click();
+        Locator note = page.getByRole(AriaRole.DIALOG).locator("code");
+        assertThat(note).containsText("/sign-in?tenant=" + here(boss));
+        boss.screen().isAccessible().picture("sign-in-note");
+        button(page, "复制登录信息").click();
+        assertThat(button(page, "已复制")).isVisible();
+        String password = note.innerText().replaceAll("(?s).*密码：(\\S+).*", "$1");
+        Assertions.assertThat(browser.screen(Look.DESK).trySignIn(here(boss), "wang", password))
+                .isEqualTo(200);
+        button(page, "关闭").last().click();
+        assertThat(note).hasCount(0);
     }
 
     @Test
