@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
-import { allOf } from '@/lib/filters';
+import { all } from '@/lib/filters';
 import type { Field } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { NONE, type Plan } from './plan';
@@ -15,7 +15,7 @@ const holds = (field: Field, value: string | null): Filter =>
 
 function within({ by, filter, lanes, lane }: Plan, code: string): Filter {
   const here = holds(by, code === NONE ? null : code);
-  return allOf(filter, here, lanes && lane !== undefined ? holds(lanes, lane) : undefined);
+  return all(filter, here, lanes && lane !== undefined ? holds(lanes, lane) : undefined);
 }
 
 /** All columns of the board, or of a lane of it. */

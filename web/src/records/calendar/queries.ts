@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
-import { allOf } from '@/lib/filters';
+import { all } from '@/lib/filters';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { within } from './days';
@@ -28,7 +28,7 @@ export const daysQuery = ({ meta, day, filter }: Plan, first: string, last: stri
       const call = api.POST('/api/v1/records/{object}/query', {
         params: { path: { object: meta.name } },
         body: {
-          filter: allOf(filter, period),
+          filter: all(filter, period),
           sort: [day.name],
           fields: [meta.name_field, day.name, ...colouredBy(meta)],
           limit: PAGE,

@@ -115,7 +115,7 @@ class AdministrationTests {
         form.getByLabel("登录名").fill("wang");
         choose(form.getByLabel("角色"), "销售");
         form.getByLabel("登录名").click();
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("添加人员"))
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("新建人员"))
                 .click();
         Locator note = page.getByRole(AriaRole.DIALOG).locator("code");
         assertThat(note).containsText("/sign-in?tenant=" + here(boss));
