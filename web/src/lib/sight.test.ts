@@ -24,10 +24,14 @@ beforeEach(() => {
 });
 
 /** By what a record is sorted. */
-const orderOf = (id: string) => Number(id.slice(1));
+const orderOf = (id: string) => moved.get(id) ?? Number(id.slice(1));
+const moved = new Map<string, number>();
 
 const client = new QueryClient();
-afterEach(() => client.clear());
+afterEach(() => {
+  client.clear();
+  moved.clear();
+});
 
 const options = listQuery('lead', {});
 const rows = () => {
@@ -76,6 +80,17 @@ it('what comes in pushes none out, and what moves stands once', async () => {
   look(client, options.queryKey, 'r250', 'r280');
   await list.refetch();
   expect(rows().slice(0, 400)).toEqual(all.slice(0, 400));
+  stop();
+});
+
+it('what moves to where one looks stands there, and no more where it was', async () => {
+  const { stop } = await scrolledToTheEnd();
+  look(client, options.queryKey, 'r450', 'r480');
+  moved.set('r20', 455.5);
+  all = all.toSorted((a, b) => orderOf(a) - orderOf(b));
+  await client.invalidateQueries({ queryKey: options.queryKey });
+  expect(rows().filter((id) => id === 'r20')).toHaveLength(1);
+  expect(rows()[rows().indexOf('r20') - 1]).toBe('r455');
   stop();
 });
 
