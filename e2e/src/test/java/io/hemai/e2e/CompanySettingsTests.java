@@ -75,6 +75,9 @@ class CompanySettingsTests {
         page.locator(".ant-select-item-option").filter(containing("渠道经理")).click();
         String password = form.getByLabel("初始密码").inputValue();
         form.getByText("新建人员").last().click();
+        assertThat(page.getByRole(AriaRole.DIALOG).locator("code")).containsText(password);
+        button(page, "关闭").last().click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         assertThat(button(page, "罗晓雨")).isVisible();
         screen.isAccessible().picture("settings-people");
         return password;
