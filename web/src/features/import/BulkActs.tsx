@@ -4,12 +4,13 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/lib/api';
-import { inARow, moment, number, relative } from '@/lib/format';
+import { inARow, number } from '@/lib/format';
 import { fieldOf, objectQuery, say, useObjects, verbsOf } from '@/lib/meta';
 import { bulkQuery, undoBulk } from '@/records/list/bulk/acts';
 import { Tag } from '@/ui/Tag';
 import { Unread } from '@/ui/Unread';
 import { bulkState, isUndoable } from './history';
+import { JobFacts } from './JobFacts';
 import styles from './HistoryPage.module.css';
 
 type Job = Schemas['BulkActBrief'];
@@ -67,14 +68,7 @@ function Act({ job, now }: { job: Job; now: number }) {
             ? common('edit_fields', { fields: inARow(fields) })
             : say(verb?.label) || job.verb}
         </span>
-        <span className={styles.facts}>
-          {object ? say(object.plural) : job.object}
-          {job.created_by !== null && ` · ${job.created_by}`}
-          {' · '}
-          <time dateTime={job.created_at} title={moment(job.created_at)}>
-            {relative(job.created_at)}
-          </time>
-        </span>
+        <JobFacts job={job} />
       </div>
       <span className={styles.counts}>
         {[

@@ -4,8 +4,8 @@ import { Download, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { moment, number, relative } from '@/lib/format';
-import { say, useObjects } from '@/lib/meta';
+import { number } from '@/lib/format';
+import { useObjects } from '@/lib/meta';
 import { LinkButton } from '@/ui/LinkButton';
 import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
@@ -15,6 +15,7 @@ import { errorsOf, historyQuery, type ImportBrief } from './api';
 import { newestOfEach, stateOf } from './history';
 import { importable } from './importable';
 import { undoDays } from './records';
+import { JobFacts } from './JobFacts';
 import styles from './HistoryPage.module.css';
 
 const colours = {
@@ -77,8 +78,6 @@ export function HistoryPage() {
 
 function Entry({ job, now }: { job: ImportBrief; now: number }) {
   const { t } = useTranslation('imports');
-  const objects = useObjects();
-  const object = objects.find(({ name }) => name === job.object);
   const state = stateOf(job);
   const days = undoDays(job, now);
   const counts = [
@@ -92,14 +91,7 @@ function Entry({ job, now }: { job: ImportBrief; now: number }) {
         <Link to={`/import/${job.id}`} className={styles.file}>
           {job.file.name}
         </Link>
-        <span className={styles.facts}>
-          {object ? say(object.plural) : job.object}
-          {job.created_by !== null && ` · ${job.created_by}`}
-          {' · '}
-          <time dateTime={job.created_at} title={moment(job.created_at)}>
-            {relative(job.created_at)}
-          </time>
-        </span>
+        <JobFacts job={job} />
       </div>
       <span className={styles.counts}>
         {state === 'running' && job.total !== null
