@@ -15,7 +15,7 @@ import io.hemai.database.Jdbc;
 import io.hemai.database.RawSql;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Trait;
-import io.hemai.records.store.SeenStatements;
+import io.hemai.records.store.SeenPlans;
 import io.hemai.records.store.Sight.Extent;
 import io.hemai.records.store.Sight.View;
 import java.sql.ResultSet;
@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -48,12 +49,13 @@ class Finder {
     /** Records taken for each way to fit, unless more are wanted. */
     private static final int EACH = 60;
 
-    private final Jdbc jdbc;
-    private final SeenStatements statements;
+    private static final int KEPT = 1_000;
 
-    Finder(Jdbc jdbc, SeenStatements statements) {
+    private final Jdbc jdbc;
+    private final SeenPlans<Jdbc.Kept> statements = new SeenPlans<>(KEPT, Function.identity());
+
+    Finder(Jdbc jdbc) {
         this.jdbc = jdbc;
-        this.statements = statements;
     }
 
     /** A record that fits; 0 is the best rank. */
@@ -79,7 +81,7 @@ class Finder {
     }
 
     private List<Fit> find(Search search, String which, Supplier<List<Select<? extends Record>>> branches) {
-        Jdbc.Kept statement = statements.of(List.of(which, search.shape()), () -> union(branches.get()));
+        Jdbc.Kept statement = statements.of(List.of(which, search.shape()), () -> jdbc.keep(union(branches.get())));
         return jdbc.read(statement, search.terms.given(), result -> {
             List<Fit> fits = new ArrayList<>();
             while (result.next()) {

@@ -2,11 +2,9 @@ package io.hemai.records.store;
 
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
-import io.hemai.database.CommittedCache;
 import io.hemai.database.Jdbc;
 import io.hemai.identity.Acting;
 import io.hemai.identity.Identity;
-import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
@@ -14,8 +12,6 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.RecordsError;
 import io.hemai.records.ValueContexts;
 import io.hemai.records.query.Binder;
-import io.hemai.tenancy.CurrentTenant;
-import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.List;
@@ -44,7 +40,7 @@ public class OneReader {
     private final Gate gate;
     private final ValueContexts contexts;
     private final Clock clock;
-    private final CommittedCache<Seen, Plan> plans = new CommittedCache<>(KEPT);
+    private final SeenPlans<Plan> plans = new SeenPlans<>(KEPT, Plan::statement);
 
     OneReader(
             Jdbc jdbc,
@@ -60,9 +56,6 @@ public class OneReader {
         this.contexts = contexts;
         this.clock = clock;
     }
-
-    /** Somebody with the rights of a moment; the tenant carries the versions of its rights and metadata. */
-    private record Seen(Tenant tenant, UserIdentity who, String object) {}
 
     private record Plan(Jdbc.Kept statement, List<Output<?>> outputs) {}
 
@@ -87,15 +80,11 @@ public class OneReader {
     }
 
     private Plan plan(String object, List<String> fields) {
-        Identity who = Acting.who();
-        if (who instanceof UserIdentity user && fields.isEmpty()) {
-            Plan kept = plans.get(new Seen(CurrentTenant.get(), user, object), k -> build(who, object, fields));
-            return kept.statement().lasts() ? kept : build(who, object, fields);
-        }
-        return build(who, object, fields);
+        return fields.isEmpty() ? plans.of(object, () -> build(object, fields)) : build(object, fields);
     }
 
-    private Plan build(Identity who, String object, List<String> fields) {
+    private Plan build(String object, List<String> fields) {
+        Identity who = Acting.who();
         ObjectType type = metadata.current().require(object);
         Rights rights = gate.rights(who, type);
         if (rights.read().equals(io.hemai.kernel.Filter.none())) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Record;
 import org.jooq.Select;
@@ -27,13 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 @NamedInterface("sight")
 public class TextReader {
-    private final Jdbc jdbc;
-    private final SeenStatements statements;
-    private final Metadata metadata;
+    private static final int KEPT = 1_000;
 
-    TextReader(Jdbc jdbc, SeenStatements statements, Metadata metadata) {
+    private final Jdbc jdbc;
+    private final Metadata metadata;
+    private final SeenPlans<Jdbc.Kept> statements = new SeenPlans<>(KEPT, Function.identity());
+
+    TextReader(Jdbc jdbc, Metadata metadata) {
         this.jdbc = jdbc;
-        this.statements = statements;
         this.metadata = metadata;
     }
 
@@ -71,12 +73,13 @@ public class TextReader {
         }
         Map<String, List<Field<?>>> fields = new HashMap<>();
         wanted.forEach(w -> fields.put(w.object(), w.fields()));
+        List<Object> shape = wanted.stream().<Object>map(Wanted::shape).toList();
         Jdbc.Kept all = statements.of(
-                List.of("texts", wanted.stream().map(Wanted::shape).toList()),
-                () -> wanted.stream()
+                shape,
+                () -> jdbc.keep(wanted.stream()
                         .map(this::select)
                         .reduce(TextReader::union)
-                        .orElseThrow());
+                        .orElseThrow()));
         Map<String, UUID[]> ids = wanted.stream().collect(Collectors.toMap(Wanted::object, Wanted::bound));
         return jdbc.read(all, ids, result -> {
             while (result.next()) {
