@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useKeys } from '@/ui/keys';
+import { useGrowing } from '@/ui/useGrowing';
 import { KeyHints } from './KeyHints';
 import { groups, type Line } from './lines';
 import { canDo } from './rights';
@@ -31,6 +32,7 @@ export function TodayList({ metas, lines, acts }: Props) {
   const found = lines.findIndex((line) => line.key === chosen.key);
   const at = found >= 0 ? found : Math.min(chosen.i, lines.length - 1);
   const current = lines[at];
+  const drawn = new Set(lines.slice(0, useGrowing(lines.length)));
 
   useEffect(() => {
     if (follows.current) {
@@ -81,15 +83,16 @@ export function TodayList({ metas, lines, acts }: Props) {
     <div ref={place}>
       {groups.map((group) => {
         const own = lines.filter((line) => line.group === group);
+        const shown = own.filter((line) => drawn.has(line));
         return (
-          own.length > 0 && (
+          shown.length > 0 && (
             <section key={group} aria-labelledby={`today-${group}`}>
               <h2 id={`today-${group}`} className={styles.heading}>
                 {t(`groups.${group}`)}
                 <span className={styles.size}>{own.length}</span>
               </h2>
               <ul className={styles.lines}>
-                {own.map((line) => (
+                {shown.map((line) => (
                   <TodayLine
                     key={line.key}
                     line={line}
@@ -112,7 +115,7 @@ export function TodayList({ metas, lines, acts }: Props) {
           )
         );
       })}
-      <KeyHints />
+      {drawn.size === lines.length && <KeyHints />}
     </div>
   );
 }

@@ -39,6 +39,7 @@ function Known({ metas }: { metas: Metas }) {
   const { data: session } = useQuery(sessionQuery);
   const first = useFirstSteps(session);
   const next = metas.opportunity ?? metas.lead ?? metas.account;
+  const waiting = pending || first.pending;
   const left = lines.filter((line) => !acts.gone.has(line.key));
   return (
     <div className={styles.page}>
@@ -61,7 +62,7 @@ function Known({ metas }: { metas: Metas }) {
               reference={error instanceof Problem ? error.reference : undefined}
               act={<Button onClick={refresh}>{common('retry')}</Button>}
             />
-          ) : pending || first.pending ? (
+          ) : waiting ? (
             <Waiting lines={10} />
           ) : left.length === 0 && first.steps ? null : left.length === 0 ? (
             <Notice
@@ -78,7 +79,7 @@ function Known({ metas }: { metas: Metas }) {
           ) : (
             <TodayList metas={metas} lines={left} acts={acts} />
           )}
-          {more.map((object) => (
+          {(waiting ? [] : more).map((object) => (
             <p key={object} className={styles.more}>
               <Link to={`/${object}`}>{t('more', { object: say(metas[object]?.plural) })}</Link>
             </p>
