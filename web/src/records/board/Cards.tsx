@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useFurther } from '@/lib/further';
 import { Unread } from '@/ui/Unread';
 import { drawnWith } from '@/ui/drawn';
+import { useKeptScroll } from '@/ui/kept';
 import { Card } from './Card';
 import { heightOf, type CardFields } from './cardFields';
 import type { Stages } from './deals';
@@ -43,6 +44,7 @@ export const Cards = memo(function Cards(props: Props) {
   const { t } = useTranslation('board');
   const { t: common } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
+  const before = useKeptScroll(scroll, `${plan.by.name} ${plan.lane ?? ''} ${code}`);
   const list = useInfiniteQuery({ ...columnQuery(plan, code, sort), enabled: seen && count !== 0 });
   const { data, hasNextPage } = list;
   const { next, unread } = useFurther(list);
@@ -53,6 +55,7 @@ export const Cards = memo(function Cards(props: Props) {
     count: cards.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
+    initialOffset: before,
     getItemKey: useCallback((index: number) => cards[index]?.id ?? index, [cards]),
     gap: GAP,
     overscan: 4,

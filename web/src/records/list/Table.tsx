@@ -4,6 +4,7 @@ import type { Unread as Rest } from '@/lib/further';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { drawnWith } from '@/ui/drawn';
+import { useKept, useKeptScroll } from '@/ui/kept';
 import { useLook } from '@/ui/look';
 import { Unread } from '@/ui/Unread';
 import { useNarrow } from '@/ui/useNarrow';
@@ -41,7 +42,8 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
   const look = useLook();
   const density = view.density ?? look.density;
   const scroll = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(-1);
+  const before = useKeptScroll(scroll, meta.name);
+  const [at, setAt] = useKept(`${meta.name} row`, -1);
   const [widening, widen] = useState<{ path: string; width: number }>();
   const [kept, keep] = useState<readonly string[]>([]);
   const onKeep = useCallback(
@@ -54,6 +56,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
     count: entries.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
+    initialOffset: before,
     overscan: 12,
     rangeExtractor: useMemo(
       () => drawnWith(entries.flatMap(({ id }, index) => (kept.includes(id) ? [index] : []))),
