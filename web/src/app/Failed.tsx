@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useRouteError } from 'react-router';
 import { Problem, Unreachable } from '@/lib/api';
 import { readSession } from '@/lib/session';
+import { forgetHere } from '@/records/list/views/memory';
 import { Notice } from '@/ui/Notice';
 
 /** How long between looks whether the server is back, in milliseconds. */
@@ -16,6 +17,12 @@ export function Failed({ missing = false }: { missing?: boolean }) {
   const error = useRouteError();
   const status = error instanceof Problem ? error.status : (error as { status?: number } | undefined)?.status;
   const away = error instanceof Unreachable;
+  const broken = !missing && !away && status === undefined;
+  useEffect(() => {
+    if (broken) {
+      forgetHere(); // an address that breaks a list is not come back to
+    }
+  }, [broken]);
   useEffect(() => {
     if (away) {
       const looking = setInterval(

@@ -11,7 +11,10 @@ import { lastLogin } from './lastLogin';
 import styles from './SignIn.module.css';
 
 /** Only paths of this application are gone to after signing in. */
-const inside = (to: string | null): string => (to?.startsWith('/') && !to.startsWith('//') ? to : '/');
+function inside(to: string | null): string {
+  const asked = URL.parse(to ?? '/', location.origin);
+  return asked?.origin === location.origin ? asked.pathname + asked.search + asked.hash : '/';
+}
 
 /** The door. */
 export function SignIn() {

@@ -3,6 +3,7 @@ import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '@/lib/format';
+import { leaveFor } from '@/lib/leave';
 import { endViewing, type Session } from '@/lib/session';
 import styles from './ViewingBanner.module.css';
 
@@ -19,7 +20,7 @@ export function ViewingBanner({ session }: { session: Session }) {
     end(true);
     await queries.cancelQueries(); // what is still asked as the other would be refused
     await endViewing().catch(() => undefined); // it is over in this window, and ends by itself soon
-    location.assign('/settings/people');
+    leaveFor('/settings/people');
   };
   return (
     <div role="status" className={styles.banner}>

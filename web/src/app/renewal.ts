@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { calls } from '@/lib/api';
 import { drafts } from '@/lib/drafts';
+import { leaveFor } from '@/lib/leave';
 import { queryClient } from '@/lib/query';
 import { readSession, sessionQuery, signOut, type Session } from '@/lib/session';
+import { forgetHere } from '@/records/list/views/memory';
 
 let asking: Session | undefined;
 let goOn: () => void = () => undefined;
@@ -24,7 +26,7 @@ const never = () => new Promise<boolean>(() => undefined);
 async function enter(session: Session, former: Session): Promise<boolean> {
   if (!samePerson(session, former)) {
     leaving = true;
-    location.assign('/');
+    leaveFor('/');
     return never();
   }
   queryClient.setQueryData(sessionQuery.queryKey, session);
@@ -59,6 +61,19 @@ const renewed = (): Promise<boolean> =>
 
 calls.whenSessionEnds(renewed);
 
+/** The other windows of this browser, which have the same session. */
+const others = new BroadcastChannel('hemai.session');
+
+/** Leaves nothing of the person's on the screen or in the browser. */
+function left(): void {
+  leaving = true;
+  drafts.clear();
+  forgetHere();
+  leaveFor('/sign-in');
+}
+
+others.onmessage = left;
+
 /** What becomes of a session that ends while somebody works: it is renewed over the page, and waiting calls go on. */
 export const renewal = {
   /** Sees whether the session still holds, and asks to sign in when it does not. */
@@ -79,8 +94,8 @@ export const renewal = {
     leaving = true;
     try {
       await signOut();
-      drafts.clear();
-      location.assign('/sign-in');
+      others.postMessage('left');
+      left();
     } catch (error) {
       leaving = false;
       throw error;

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { leaveFor } from './leave';
 import { reach } from './reach';
 import type { components, paths } from './schema';
 import { VIEW_ENDED, viewing } from './viewing';
@@ -136,7 +137,7 @@ async function patient(request: Request): Promise<Response> {
   const response = await sent(request);
   if (await lostView(response)) {
     viewing.end();
-    location.assign('/');
+    leaveFor('/');
     return new Promise(() => undefined);
   }
   if (new URL(request.url).pathname === SESSION || !(await lostSession(request, response))) {

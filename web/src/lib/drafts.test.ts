@@ -24,6 +24,17 @@ it('drafts are those of the person, and gone once the person has signed out', ()
   expect(drafts.read('form.lead')).toEqual({ name: '李雷' });
 });
 
+it('who signs out while looking through somebody else leaves nothing behind', () => {
+  enter('admin');
+  drafts.keep('note.lead.1', '私下');
+  queryClient.setQueryData(sessionQuery.queryKey, {
+    user: { id: 'u1' },
+    viewing: { by: { id: 'admin' } },
+  } as Session);
+  drafts.clear();
+  expect(localStorage).toHaveLength(0);
+});
+
 it('what cannot be read is no draft', () => {
   enter('u1');
   localStorage.setItem('hemai.draft.u1.form.lead', '{');

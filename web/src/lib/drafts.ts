@@ -1,11 +1,11 @@
+import type { Schemas } from './api';
 import { queryClient } from './query';
 import { sessionQuery } from './session';
 
+const of = (user: Schemas['Link'] | undefined) => `hemai.draft.${user && 'id' in user ? user.id : ''}.`;
+
 /** Of the person, since several may use a browser. */
-function mine(): string {
-  const user = queryClient.getQueryData(sessionQuery.queryKey)?.user;
-  return `hemai.draft.${user && 'id' in user ? user.id : ''}.`;
-}
+const mine = (): string => of(queryClient.getQueryData(sessionQuery.queryKey)?.user);
 
 /** What the person typed at some place and has not saved; stays in this browser until it is saved or the person signs out. */
 export const drafts = {
@@ -29,10 +29,12 @@ export const drafts = {
     Object.keys(localStorage)
       .filter((key) => key.startsWith(mine() + start))
       .map((key) => key.slice(mine().length)),
-  /** Leaves nothing of the person's behind. */
+  /** Leaves nothing of the person's behind, nor of whose eyes one looks through. */
   clear(): void {
+    const session = queryClient.getQueryData(sessionQuery.queryKey);
+    const own = [of(session?.user), of(session?.viewing?.by)];
     Object.keys(localStorage)
-      .filter((key) => key.startsWith(mine()))
+      .filter((key) => own.some((start) => key.startsWith(start)))
       .forEach((key) => localStorage.removeItem(key));
   },
 };

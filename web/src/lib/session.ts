@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api, calls, Problem, type Schemas } from './api';
 import { inZone } from './format';
+import { leaveFor } from './leave';
 import { viewing } from './viewing';
 
 export type Session = Schemas['Session'];
@@ -39,7 +40,7 @@ export async function signIn(login: string, password: string, tenant?: string): 
 export async function viewAs(person: string): Promise<void> {
   const call = api.POST('/api/v1/users/{id}/view', { params: { path: { id: person } } });
   viewing.begin((await answered(call)).id);
-  location.assign('/');
+  leaveFor('/');
 }
 
 /** Goes on as oneself. */

@@ -35,7 +35,7 @@ interface Props {
 function useMonth() {
   const [asked, ask] = useSearchParams();
   const text = asked.get(MONTH) ?? '';
-  const month = /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : monthOf(dayOf(new Date()));
+  const month = /^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/.test(text) ? text : monthOf(dayOf(new Date()));
   const show = (to: string) =>
     ask(
       (before) => {

@@ -33,7 +33,7 @@ export function Designer({ meta, kind, role, forWhom, layout, published }: Props
   const { t } = useTranslation('layout');
   const narrow = useNarrow();
   const { draft, changed, change, undo, redo, settle } = useDraft(
-    `hemai.layout.${meta.name}.${kind}.${role}`,
+    `layout.${meta.name}.${kind}.${role}`,
     published,
   );
   const [chosen, choose] = useState<string>();

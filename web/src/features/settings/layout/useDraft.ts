@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { drafts } from '@/lib/drafts';
 import { sameDraft, type Draft } from './draft';
 
 interface History {
@@ -11,19 +12,11 @@ interface History {
 
 const MOST = 100;
 
-function read(key: string): Draft | undefined {
-  try {
-    return (JSON.parse(localStorage.getItem(key) ?? 'null') as Draft | null) ?? undefined;
-  } catch {
-    return undefined; // somebody else wrote there
-  }
-}
-
 /** A draft with its history; it stays in the browser until it is published or given up. */
-export function useDraft(key: string, published: Draft) {
+export function useDraft(place: string, published: Draft) {
   const [history, setHistory] = useState<History>(() => ({
     past: [],
-    now: read(key) ?? published,
+    now: (drafts.read(place) as Draft | null) ?? published,
     future: [],
     kind: undefined,
   }));
@@ -32,9 +25,9 @@ export function useDraft(key: string, published: Draft) {
   const draft = sameDraft(history.now, published) ? published : history.now;
   const take = (next: History) => {
     if (sameDraft(next.now, published)) {
-      localStorage.removeItem(key);
+      drafts.drop(place);
     } else {
-      localStorage.setItem(key, JSON.stringify(next.now));
+      drafts.keep(place, next.now);
     }
     setHistory(next);
   };
@@ -57,7 +50,7 @@ export function useDraft(key: string, published: Draft) {
       (() => take({ past: [...past, draft], now: forth, future: future.slice(1), kind: undefined })),
     /** Begins anew from what stands. */
     settle: (to: Draft) => {
-      localStorage.removeItem(key);
+      drafts.drop(place);
       setHistory({ past: [], now: to, future: [], kind: undefined });
     },
   };

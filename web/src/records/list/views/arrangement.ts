@@ -66,10 +66,29 @@ function numbersOf(value: unknown): Record<string, number> | undefined {
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
+/** Whether it may stand in a condition: plain, a sum of money or a link, or several such. */
+const isOperand = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.every(isOperand)
+    : !isObject(value) || Object.values(value).every((each) => typeof each === 'string');
+
+/** Whether it has the shape of a filter; whether its fields and operators are there is for the server to say. */
+function isFilter(value: unknown): value is Filter {
+  if (!isObject(value)) {
+    return false;
+  }
+  const several = value.and ?? value.or;
+  return Array.isArray(several)
+    ? several.every(isFilter)
+    : 'not' in value
+      ? isFilter(value.not)
+      : typeof value.field === 'string' && typeof value.op === 'string' && isOperand(value.value);
+}
+
 /** Makes sense of each part, whoever wrote it. */
 export const senses: { [P in Part]: (value: unknown) => Arrangement[P] | undefined } = {
   kind: (value) => kinds.find((kind) => kind === value),
-  filter: (value) => (isObject(value) && Object.keys(value).length > 0 ? (value as Filter) : undefined),
+  filter: (value) => (isFilter(value) ? value : undefined),
   sort: texts,
   columns: texts,
   widths: numbersOf,

@@ -1,7 +1,15 @@
 import type { Memory } from './choices';
 
+const START = 'hemai.view.';
+
 /** Of the person, since several may use a browser. */
-const key = (object: string, me: string | undefined) => `hemai.view.${me ?? ''}.${object}`;
+const key = (object: string, me: string | undefined) => `${START}${me ?? ''}.${object}`;
+
+/** What was looked at in this window is not gone on with. */
+export const forgetHere = (): void =>
+  Object.keys(sessionStorage)
+    .filter((each) => each.startsWith(START))
+    .forEach((each) => sessionStorage.removeItem(each));
 
 export const remembered = (object: string, me: string | undefined): Memory => ({
   here: sessionStorage.getItem(key(object, me)),

@@ -39,6 +39,36 @@ test('of what others wrote only that is taken which makes sense', () => {
   expect(arrangementOf({ ...odd, settings: 'none' })).toEqual({ kind: 'table', sort: ['-a'] });
 });
 
+test('a filter of another shape is none', () => {
+  const odd: unknown[] = [
+    {},
+    { and: [5] },
+    { and: {} },
+    { or: [{ and: [null] }] },
+    { not: 'x' },
+    { field: 'name' },
+    { field: 'name', op: 7 },
+    { field: 'amount', op: 'eq', value: { amount: {}, currency: 5 } },
+  ];
+  for (const filter of odd) {
+    expect(arrangementOf({ ...keptOf(bare), filter })).toEqual(bare);
+  }
+  const sound: unknown[] = [
+    { field: 'amount', op: 'between', value: [{ amount: '1', currency: 'CNY' }, '7'] },
+    {
+      not: {
+        or: [
+          { field: 'name', op: 'empty' },
+          { field: 'score', op: 'in', value: [1, null] },
+        ],
+      },
+    },
+  ];
+  for (const filter of sound) {
+    expect(arrangementOf({ ...keptOf(bare), filter })).toEqual({ kind: 'table', filter });
+  }
+});
+
 test('the address says what is changed, and nothing of what is not', () => {
   expect(addressed(none, 'v1', full, full).toString()).toBe('view=v1');
   const wider = { ...full, widths: { mobile: 200 }, sort: ['name'] };
