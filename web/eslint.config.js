@@ -41,6 +41,11 @@ export default tseslint.config(
         {
           paths: [
             { name: 'react', importNames: ['lazy'], message: 'Take that of lib/lazy, which is patient.' },
+            {
+              name: 'antd',
+              importNames: ['Select'],
+              message: 'Take that of ui/Select, whose list has a name.',
+            },
           ],
         },
       ],

@@ -1,5 +1,5 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '@/ui/Select';
 import styles from '../fields.module.css';
 import { opening, type Edited } from '../values';
 

@@ -1,8 +1,8 @@
-import { Select } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '@/lib/meta';
+import { Select } from '@/ui/Select';
 import styles from '../fields.module.css';
 import { asText, isEmpty, opening, type Edited } from '../values';
 import Show from './Show';

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { Plus } from 'lucide-react';
 import { use, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choices } from '@/lib/choices';
 import { say, useObjects } from '@/lib/meta';
 import { useSettled } from '@/lib/useSettled';
+import { Select } from '@/ui/Select';
 import { CreatingContext } from '../creating';
 import styles from '../fields.module.css';
 import { asLink, isEmpty, onceClosed, type Edited } from '../values';

@@ -1,5 +1,5 @@
-import { Select } from 'antd';
 import { say } from '@/lib/meta';
+import { Select } from '@/ui/Select';
 import styles from '../fields.module.css';
 import { asList, type Edited } from '../values';
 

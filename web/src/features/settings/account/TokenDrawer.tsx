@@ -1,7 +1,8 @@
-import { Checkbox, Input, Select } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api, type Schemas } from '@/lib/api';
+import { Select } from '@/ui/Select';
 import { FormDrawer } from '../FormDrawer';
 import { Part } from '../Part';
 import { useSaving } from '../useSaving';

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '@/ui/Alert';
 import { changeCompany, companyQuery, type Company } from '@/lib/company';
 import { sessionQuery } from '@/lib/session';
+import { Select } from '@/ui/Select';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
 import { PageHead } from '../PageHead';

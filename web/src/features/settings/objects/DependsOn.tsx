@@ -1,7 +1,7 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { deciding } from '@/fields/fitting';
 import { everyFieldOf, say, type Field, type ObjectMeta } from '@/lib/meta';
+import { Select } from '@/ui/Select';
 import { Part } from '../Part';
 import styles from './ChoicesEdit.module.css';
 

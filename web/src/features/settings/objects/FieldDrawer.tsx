@@ -1,9 +1,10 @@
-import { Button, Input, InputNumber, Select } from 'antd';
+import { Button, Input, InputNumber } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
 import { everyFieldOf, say, useObjects, type Field, type ObjectMeta } from '@/lib/meta';
 import { FieldIcon } from '@/records/list/fieldIcon';
+import { Select } from '@/ui/Select';
 import { toast } from '@/ui/toast';
 import { codeOf } from '../codes';
 import { FormDrawer } from '../FormDrawer';

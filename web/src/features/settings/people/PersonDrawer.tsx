@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create, patch, type Values } from '@/lib/changes';
 import type { ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry } from '@/lib/records';
+import { Select } from '@/ui/Select';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { FormDrawer } from '../FormDrawer';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
@@ -8,6 +8,7 @@ import { answered, api } from '@/lib/api';
 import { number } from '@/lib/format';
 import { everyFieldOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry } from '@/lib/records';
+import { Select } from '@/ui/Select';
 import { act, type Target } from './acts';
 import type { Panel } from './panels';
 import { filterOf, targetOf } from './targets';

@@ -1,5 +1,5 @@
-import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { Select } from '@/ui/Select';
 import { titleOf, type Reached } from '../reach';
 import type { Condition, Op } from './chips';
 import { forEditing, opsOf, valuesOf, withOp, wordOf } from './operators';

@@ -36,7 +36,7 @@ class BulkTagTests {
         input(page, "移除").fill("展会");
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
-        screen.picture("bulk-tags");
+        screen.isAccessible().picture("bulk-tags");
         button(page, "更新 2 条").click();
         assertThat(page.getByText("已更新 2 条的标签")).isVisible();
         assertThat(api.read("lead", one)).contains("\"tags\":[\"老客户\",\"VIP\"]");
