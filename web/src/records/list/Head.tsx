@@ -25,7 +25,7 @@ export function Head({ meta, view, chosen, lefts, onWiden }: Props) {
   const { t } = useTranslation('list');
   return (
     <div role="rowgroup" className={styles.head}>
-      <div role="row" className={styles.row} data-choosing={chosen.size > 0}>
+      <div role="row" className={styles.row} data-choosing={chosen.choosing}>
         <div role="columnheader" className={styles.check}>
           <Check label={t('select_all')} share={chosen.share} onToggle={chosen.toggleLoaded} />
         </div>

@@ -7,6 +7,7 @@ import { useStable } from '@/lib/useStable';
 import { Notice } from '@/ui/Notice';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
+import { ChooseButton } from './ChooseButton';
 import { CreateButton } from './CreateButton';
 import { CardButton } from './arrange/CardButton';
 import { ColumnsButton } from './arrange/ColumnsButton';
@@ -64,6 +65,7 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
           {!day && <SortButton meta={meta} view={view} />}
           {by && <CardButton meta={meta} view={view} />}
           {!by && !day && <ColumnsButton meta={meta} view={view} />}
+          {narrow && !by && !day && list.entries.length > 0 && <ChooseButton chosen={chosen} />}
           <Total object={meta.name} filter={list.filter} count={list.count} />
         </div>
       </div>
@@ -114,7 +116,7 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
           onSeen={list.seen}
         />
       )}
-      {chosen.size > 0 && (
+      {chosen.choosing && (
         <Suspense fallback={null}>
           <BulkBar meta={meta} view={view} list={list} chosen={chosen} />
         </Suspense>

@@ -42,6 +42,7 @@ function isSame(before: Props, now: Props): boolean {
   return (
     Object.entries(rest).every(([name, value]) => Object.is(before[name as keyof Props], value)) &&
     chosen.selection === before.chosen.selection &&
+    chosen.choosing === before.chosen.choosing &&
     columns.length === before.columns.length &&
     columns.every(({ name }, i) => name === before.columns[i]?.name && lefts[i] === before.lefts[i])
   );
@@ -77,7 +78,7 @@ export const Row = memo(function Row(props: Props) {
       className={card ? styles.card : styles.row}
       data-at={at}
       data-chosen={held}
-      data-choosing={chosen.size > 0}
+      data-choosing={chosen.choosing}
       data-busy={editing.busy}
       data-body
       style={{ transform: `translateY(${top}px)`, height }}
@@ -129,13 +130,13 @@ export const Row = memo(function Row(props: Props) {
           </Cell>
         );
       })}
-      {card && chosen.size > 0 && box}
+      {card && chosen.choosing && box}
       {active && !editing.busy && <RowActs meta={meta} entry={entry} name={called} />}
     </div>
   );
 }, isSame);
 
-/** A long press chooses; once something is chosen, a tap does. */
+/** A long press chooses; once one is choosing, a tap does. */
 function useTouch(chosen: Chosen, id: string) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const long = useRef(false);
@@ -154,7 +155,7 @@ function useTouch(chosen: Chosen, id: string) {
     onContextMenu: (event: React.MouseEvent) => event.preventDefault(),
     onClickCapture: (event: React.MouseEvent) => {
       const onBox = event.target instanceof Element && event.target.closest('label') !== null;
-      if (!long.current && (onBox || chosen.size === 0)) {
+      if (!long.current && (onBox || !chosen.choosing)) {
         return;
       }
       event.preventDefault();

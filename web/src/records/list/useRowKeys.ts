@@ -92,6 +92,6 @@ export function useRowKeys({ meta, entries, chosen, at, setAt, scroll, show }: R
       next_cell: itself,
       previous_cell: itself,
     }),
-    ...(chosen.size > 0 && { clear: chosen.clear }),
+    ...(chosen.choosing && { clear: chosen.clear }),
   });
 }

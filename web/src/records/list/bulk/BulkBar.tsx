@@ -6,6 +6,8 @@ import { verbsOf, type ObjectMeta } from '@/lib/meta';
 import { exactCount } from '@/lib/records';
 import { Floating } from '@/ui/Floating';
 import { tell } from '@/ui/tell';
+import { useFocusBack } from '@/ui/useFocusBack';
+import { useNarrow } from '@/ui/useNarrow';
 import type { Chosen } from '../useChosen';
 import type { useList } from '../useList';
 import type { View } from '../useView';
@@ -44,10 +46,11 @@ export function allowed(meta: ObjectMeta): Name[] {
   return (Object.keys(icons) as Name[]).filter((name) => may[name]);
 }
 
-/** What can be done with those that are chosen. */
+/** What can be done with those that are chosen; on the phone it stands where the bar below does otherwise. */
 export default function BulkBar({ meta, view, list, chosen }: Props) {
   const { t } = useTranslation('bulk');
   const [opened, open] = useState<{ name: Name; anchor: HTMLElement }>();
+  useFocusBack();
   const close = () => open(undefined);
   const done = () => {
     close();
@@ -55,11 +58,20 @@ export default function BulkBar({ meta, view, list, chosen }: Props) {
   };
   const panel = { meta, view, chosen, entries: list.entries, filter: list.filter, onDone: done };
   return (
-    <div role="toolbar" aria-label={t('bar')} className={styles.bar}>
+    <div role="toolbar" aria-label={t('bar')} data-bulk className={styles.bar}>
       <span className={styles.size} aria-live="polite">
         {t('selected', { n: number(chosen.size) })}
       </span>
       <AllMatching meta={meta} list={list} chosen={chosen} />
+      <button
+        type="button"
+        className={styles.clear}
+        aria-label={t('clear')}
+        title={t('clear')}
+        onClick={chosen.clear}
+      >
+        <X size={16} aria-hidden />
+      </button>
       <span className={styles.rule} />
       {allowed(meta).map((name) => {
         const Icon = icons[name];
@@ -71,7 +83,7 @@ export default function BulkBar({ meta, view, list, chosen }: Props) {
             data-danger={name === 'delete'}
             aria-haspopup="dialog"
             aria-expanded={opened?.name === name}
-            aria-label={t(name)}
+            disabled={chosen.size === 0}
             onClick={(event) =>
               opened?.name === name ? close() : open({ name, anchor: event.currentTarget })
             }
@@ -81,15 +93,6 @@ export default function BulkBar({ meta, view, list, chosen }: Props) {
           </button>
         );
       })}
-      <button
-        type="button"
-        className={styles.clear}
-        aria-label={t('clear')}
-        title={t('clear')}
-        onClick={chosen.clear}
-      >
-        <X size={16} aria-hidden />
-      </button>
       {opened && (
         <Floating key={opened.name} anchor={opened.anchor} label={t(opened.name)} onClose={close} above>
           {opened.name === 'assign' && <AssignPanel {...panel} />}
@@ -103,14 +106,20 @@ export default function BulkBar({ meta, view, list, chosen }: Props) {
   );
 }
 
-/** Offers all that match once everything loaded is chosen. */
+/** Offers all that match: once everything loaded is chosen, or at once on the phone, where there is no box for those. */
 function AllMatching({ meta, list, chosen }: Pick<Props, 'meta' | 'list' | 'chosen'>) {
   const { t } = useTranslation('bulk');
+  const narrow = useNarrow();
   const [counting, count] = useState(false);
-  if (!list.more || chosen.selection.all !== undefined || chosen.share !== 'all') {
+  const loaded = chosen.share === 'all';
+  if (chosen.selection.all !== undefined || (narrow ? loaded && !list.more : !loaded || !list.more)) {
     return null;
   }
   const all = () => {
+    if (!list.more) {
+      chosen.toggleLoaded();
+      return;
+    }
     count(true);
     exactCount(meta.name, list.filter)
       .then(chosen.all)
@@ -119,7 +128,9 @@ function AllMatching({ meta, list, chosen }: Pick<Props, 'meta' | 'list' | 'chos
   };
   return (
     <button type="button" className={styles.all} disabled={counting} onClick={all}>
-      {counting ? t('counting') : t('all_matching', { n: number(list.count?.value ?? 0) })}
+      {counting
+        ? t('counting')
+        : t('all_matching', { n: number(list.more ? (list.count?.value ?? 0) : list.entries.length) })}
     </button>
   );
 }
