@@ -1,6 +1,8 @@
+import { Breaking } from '@/ui/Breaking';
 import { asText, type Shown } from '../values';
 
 export default function Show({ value }: Shown) {
   const text = asText(value);
-  return text.includes('*') ? <>{text}</> : <a href={`mailto:${text}`}>{text}</a>;
+  const shown = <Breaking text={text} />;
+  return text.includes('*') ? shown : <a href={`mailto:${text}`}>{shown}</a>;
 }

@@ -1,3 +1,4 @@
+import { Breaking } from '@/ui/Breaking';
 import styles from '../fields.module.css';
 import { asText, type Shown } from '../values';
 
@@ -7,7 +8,7 @@ export default function Show({ value }: Shown) {
   const text = asText(value);
   return /^https?:/.test(text) ? (
     <a href={text} target="_blank" rel="noreferrer noopener" className={styles.link}>
-      {short(text)}
+      <Breaking text={short(text)} />
     </a>
   ) : (
     <>{text}</>
