@@ -48,6 +48,8 @@ const USUAL_LIMIT = 7;
 
 export interface Stages {
   closes: (code: string) => boolean;
+  /** Whether records that come there come to nothing, so that it is no step of the way. */
+  fails: (code: string) => boolean;
   /** After how many days in its stage a deal is slow. */
   limit: (card: Entry, code: string) => number;
   status: (code: string) => string | undefined;
@@ -55,12 +57,20 @@ export interface Stages {
   leads: (entry: Entry, code: string) => boolean;
 }
 
-const noStages: Stages = {
+/** Choices of the objects that come with Hemai at which records come to nothing; deals have that said by their stages. */
+const FAILED: Partial<Record<string, string>> = {
+  'lead.status': 'unqualified',
+  'campaign.status': 'cancelled',
+};
+
+/** For fields that know no more than their choices. */
+const plainly = (failed: string | undefined): Stages => ({
   closes: () => false,
+  fails: (code) => code === failed,
   limit: () => USUAL_LIMIT,
   status: () => undefined,
   leads: () => true,
-};
+});
 
 export function stagesOf(known?: Stage[]): Stages {
   const all = known ?? DELIVERED;
@@ -71,16 +81,18 @@ export function stagesOf(known?: Stage[]): Stages {
     leads: ({ pipeline }, code) =>
       known === undefined || !pipelines.has(String(pipeline)) || limits.has(`${String(pipeline)} ${code}`),
     status: (code) => status.get(code),
+    fails: (code) => status.get(code) === 'lost',
     closes: (code) => (status.get(code) ?? 'open') !== 'open',
     limit: (card, code) => limits.get(`${String(card.pipeline)} ${code}`) ?? USUAL_LIMIT,
   };
 }
 
-/** The stages that the field stands for; none of a field that knows no more than its choices. */
+/** The stages that the field stands for. */
 export function useStages(meta: ObjectMeta, by: Field | undefined): Stages {
   const deals = by !== undefined && isDealBoard(meta, by);
   const { data } = useQuery({ ...stagesQuery, enabled: deals });
-  return useMemo(() => (deals ? stagesOf(data) : noStages), [deals, data]);
+  const failed = FAILED[`${meta.name}.${by?.name ?? ''}`];
+  return useMemo(() => (deals ? stagesOf(data) : plainly(failed)), [deals, data, failed]);
 }
 
 export const verbOf = (meta: ObjectMeta, name: string): Verb | undefined =>

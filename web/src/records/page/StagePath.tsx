@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazy } from '@/lib/lazy';
-import { say, type Field, type ObjectMeta } from '@/lib/meta';
+import { say, type Choice, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';
 import { isLoose } from '../board/move';
@@ -11,21 +11,24 @@ import styles from './StagePath.module.css';
 
 const Ask = lazy(() => import('../board/Ask').then((module) => ({ default: module.Ask })));
 
-/** How far a record has come; a click moves it, and what is missing is asked right there. */
+/** How far a record has come, and beside that where it comes to nothing; a click moves it, and what is missing is asked right there. */
 export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Entry; field: Field }) {
   const { t } = useTranslation('record');
   const { move, busy, stages: known, label, question, other, leaveOther } = useStageMove(meta, field);
   const stages = (field.choices ?? []).filter(
     ({ code, active }) => code === entry[field.name] || (active !== false && known.leads(entry, code)),
   );
-  const at = stages.findIndex((c) => c.code === entry[field.name]);
-  const closed = at >= 0 && known.closes(stages[at]?.code ?? '');
+  const way = stages.filter(({ code }) => !known.fails(code));
+  const aside = stages.filter(({ code }) => known.fails(code));
+  const now = entry[field.name];
+  const at = way.findIndex(({ code }) => code === now);
+  const closed = at >= 0 && known.closes(way[at]?.code ?? '');
   const may = isLoose({ meta, by: field });
 
   useCommands(
     may
       ? stages
-          .filter((_, i) => i !== at)
+          .filter(({ code }) => code !== now)
           .map((stage) => ({
             key: `stage ${stage.code}`,
             label: t('move_to', { stage: say(stage.label) }),
@@ -35,28 +38,39 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
     1,
   );
 
+  const step = ({ code, label: name }: Choice, done: boolean) => (
+    <button
+      type="button"
+      className={styles.button}
+      aria-current={code === now ? 'step' : undefined}
+      aria-disabled={!may || code === now || busy}
+      onClick={() => may && code !== now && !busy && void move(entry, code)}
+    >
+      {done && <Check size={12} aria-hidden />}
+      {say(name)}
+    </button>
+  );
+
   return (
     <>
-      <ol className={styles.path} aria-label={say(field.label)}>
-        {stages.map((stage, i) => (
-          <li
-            key={stage.code}
-            className={styles.step}
-            data-state={i < at ? 'done' : i === at ? 'now' : 'ahead'}
-          >
-            <button
-              type="button"
-              className={styles.button}
-              aria-current={i === at ? 'step' : undefined}
-              aria-disabled={!may || i === at || busy}
-              onClick={() => may && i !== at && !busy && void move(entry, stage.code)}
+      <div className={styles.path}>
+        <ol className={styles.way} aria-label={say(field.label)}>
+          {way.map((stage, i) => (
+            <li
+              key={stage.code}
+              className={styles.step}
+              data-state={i < at ? 'done' : i === at ? 'now' : 'ahead'}
             >
-              {i < at && !closed && <Check size={12} aria-hidden />}
-              {say(stage.label)}
-            </button>
-          </li>
+              {step(stage, i < at && !closed)}
+            </li>
+          ))}
+        </ol>
+        {aside.map((end) => (
+          <span key={end.code} className={styles.aside} data-state={end.code === now ? 'failed' : undefined}>
+            {step(end, false)}
+          </span>
         ))}
-      </ol>
+      </div>
       <Suspense fallback={null}>
         {other && <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />}
         {question && <Ask meta={meta} question={question} column={label(question.to)} />}
