@@ -43,6 +43,18 @@ public final class TestTenant {
         return tenants.api().signIn(name(), login, PASSWORD);
     }
 
+    /**
+     * A client signed in as the first person of a new role, who has its name.
+     *
+     * @param objects what the role may do, by object
+     * @param fields where it may less, by object and field
+     */
+    public Api having(String role, Map<String, ?> objects, Map<String, ?> fields) {
+        admin().post("/roles", Map.of("name", role, "label", role, "objects", objects, "fields", fields))
+                .expect(201);
+        return as(role, role);
+    }
+
     /** A client signed in as the administrator. */
     public Api admin() {
         return as("admin");

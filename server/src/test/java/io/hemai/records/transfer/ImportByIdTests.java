@@ -72,19 +72,8 @@ class ImportByIdTests {
 
     @Test
     void doesNotTellOfRecordsThatOneMayNotSee() throws InterruptedException {
-        admin.post(
-                        "/roles",
-                        Map.of(
-                                "name",
-                                "clerk",
-                                "label",
-                                "clerk",
-                                "objects",
-                                Map.of(
-                                        "sample",
-                                        Map.of("read", "own", "create", true, "update", "own", "import", true))))
-                .expect(201);
-        Api clerk = company.as("clerk", "clerk").speaking("en");
+        Map<String, Object> own = Map.of("read", "own", "create", true, "update", "own", "import", true);
+        Api clerk = company.having("clerk", Map.of("sample", own), Map.of()).speaking("en");
         Answer done = Upload.of("sample", "id,name\n%s,mine\n".formatted(first))
                 .with("mode", "upsert")
                 .done(clerk);

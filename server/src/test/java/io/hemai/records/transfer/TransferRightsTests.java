@@ -33,23 +33,8 @@ class TransferRightsTests {
     }
 
     private Api person(String read, boolean may, Map<String, String> fields) {
-        admin.post(
-                        "/roles",
-                        Map.of(
-                                "name",
-                                "clerk",
-                                "label",
-                                "clerk",
-                                "objects",
-                                Map.of(
-                                        "sample",
-                                        Map.of(
-                                                "read", read, "create", true, "update", read, "export", may, "import",
-                                                may)),
-                                "fields",
-                                fields))
-                .expect(201);
-        return tenant.as("clerk", "clerk");
+        Map<String, Object> rights = Map.of("read", read, "create", true, "update", read, "export", may, "import", may);
+        return tenant.having("clerk", Map.of("sample", rights), fields);
     }
 
     @Test
