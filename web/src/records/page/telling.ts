@@ -10,12 +10,19 @@ export function pathOf(meta: ObjectMeta): Field | undefined {
   return phases.find((f) => !f.read_only) ?? phases[0];
 }
 
-/** What stands beside a name, in that order: what it belongs to, how much, when, how to reach them, whose. */
-const kinds: ((field: Field, meta: ObjectMeta) => boolean)[] = [
+type Fits = (field: Field, meta: ObjectMeta) => boolean;
+
+/** What a record belongs to, as a record or as a name. */
+const about: Fits[] = [
   (f, meta) =>
     f.type === 'link' &&
     (f.required || f.custom === true || meta.sections[0]?.fields.includes(f.name) === true),
   (f) => f.type === 'text' && f.searchable === true,
+];
+
+/** What stands beside a name, in that order: what it belongs to, how much, when, how to reach them, whose. */
+const kinds: Fits[] = [
+  ...about,
   (f) => f.type === 'money' && !f.read_only,
   (f) => f.type === 'date' && (f.indexed === true || f.custom === true),
   (f) => f.type === 'phone',
@@ -23,13 +30,22 @@ const kinds: ((field: Field, meta: ObjectMeta) => boolean)[] = [
   (f) => f.type === 'tags',
 ];
 
+const isTold = ({ access }: Field): boolean => access !== 'hidden';
+
+function firstOfEach(meta: ObjectMeta, all: Fits[]): Field[] {
+  const others = fieldsOf(meta).filter((f) => isTold(f) && f.name !== meta.name_field);
+  return all.flatMap((fits) => others.find((f) => fits(f, meta)) ?? []);
+}
+
+/** One field of each kind that tells most. */
+export const usualFacts = (meta: ObjectMeta): Field[] => firstOfEach(meta, kinds);
+
+/** The field that says best what a record belongs to. */
+export const aboutOf = (meta: ObjectMeta): Field | undefined => firstOfEach(meta, about)[0];
+
 /** The fields that stand beside the name: those of the company's layout, else one of each kind that tells most. */
 export function keyFacts(meta: ObjectMeta): Field[] {
   const wanted = meta.layouts.page?.key;
-  const fields = fieldsOf(meta).filter((f) => f.access !== 'hidden');
-  if (wanted) {
-    return wanted.flatMap((name) => fields.filter((f) => f.name === name));
-  }
-  const others = fields.filter((f) => f.name !== meta.name_field);
-  return kinds.flatMap((fits) => others.find((f) => fits(f, meta)) ?? []);
+  const fields = fieldsOf(meta).filter(isTold);
+  return wanted?.flatMap((name) => fields.filter((f) => f.name === name)) ?? usualFacts(meta);
 }

@@ -1,7 +1,7 @@
 import { canEdit } from '@/fields/Edit';
 import type { Entry } from '@/lib/records';
 import type { ObjectBrief, ObjectMeta } from '@/lib/meta';
-import { fieldOf, fieldsOf, type Field } from '@/lib/meta';
+import { fieldOf, fieldsOf, say, type Field } from '@/lib/meta';
 
 /** Records of another object that lead here. */
 export interface Relation {
@@ -17,20 +17,39 @@ const elsewhere = new Set(['activity', 'comment', 'stage_history', 'job_move']);
 const order = ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'];
 
 /** Where the object stands among the others; as the company wants it, then as people think of it. */
-const place = (object: string, wanted: string[] = []): number => {
+const place = (object: string, wanted: readonly string[] = []): number => {
   const all = [...new Set([...wanted, ...order])];
   const at = all.indexOf(object);
   return at < 0 ? all.length : at;
 };
 
-/** The links that lead to the object from what the person may read, one for each object and link. */
-export function relationsOf(meta: ObjectMeta, objects: ObjectBrief[]): Relation[] {
-  const wanted = meta.layouts.page?.related;
+/** The links that lead to the object from what the person may read, those of the wanted objects first. */
+function allRelations(meta: ObjectMeta, objects: ObjectBrief[], wanted?: readonly string[]): Relation[] {
   const readable = new Set(objects.filter((o) => o.can.read).map((o) => o.name));
   return meta.inverses
     .filter(({ object, name }) => readable.has(object) && !elsewhere.has(object) && name !== '')
     .map(({ object, field }) => ({ object, field }))
     .sort((a, b) => place(a.object, wanted) - place(b.object, wanted));
+}
+
+/** What a page lists of the links that lead to its object, one for each object and link. */
+export function relationsOf(meta: ObjectMeta, objects: ObjectBrief[]): Relation[] {
+  const { related, unlisted } = meta.layouts.page ?? {};
+  return allRelations(meta, objects, related).filter(({ object }) => !unlisted?.includes(object));
+}
+
+/** The objects that a page could list, in that order. */
+export const relatedObjects = (
+  meta: ObjectMeta,
+  objects: ObjectBrief[],
+  wanted: readonly string[] | undefined,
+): string[] => [...new Set(allRelations(meta, objects, wanted).map(({ object }) => object))];
+
+/** What the records of the object are called here: by the one link that leads here, else by what they are. */
+export function relatedLabel(meta: ObjectMeta, objects: ObjectBrief[], object: string): string {
+  const links = meta.inverses.filter((each) => each.object === object);
+  const own = links.length === 1 ? say(links[0]?.label) : '';
+  return own || say(objects.find(({ name }) => name === object)?.plural) || object;
 }
 
 /** The field by which a record is called here: its name, or of what joins two records the other one. */

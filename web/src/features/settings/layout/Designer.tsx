@@ -11,9 +11,12 @@ import { Bar } from './Bar';
 import { Canvas } from './Canvas';
 import { freshId, withField, withPart, type Draft } from './draft';
 import { dropped, held, useDragging, type Held } from './dragging';
+import { KeyFacts } from './KeyFacts';
 import { Palette } from './Palette';
+import type { Plan } from './plan';
 import { Properties } from './Properties';
 import { Publish } from './Publish';
+import { RelatedLists } from './RelatedLists';
 import { useDraft } from './useDraft';
 import styles from './Layout.module.css';
 
@@ -25,42 +28,50 @@ interface Props {
   forWhom: string;
   /** What is kept for the role, if anything. */
   layout: Layout | undefined;
-  published: Draft;
+  published: Plan;
 }
 
 /** What can be added on the left, the sections in the middle, properties of the chosen one on the right. */
 export function Designer({ meta, kind, role, forWhom, layout, published }: Props) {
   const { t } = useTranslation('layout');
   const narrow = useNarrow();
-  const { draft, changed, change, undo, redo, settle } = useDraft(
-    `layout.${meta.name}.${kind}.${role}`,
-    published,
-  );
+  const {
+    draft: plan,
+    changed,
+    change: changeAll,
+    undo,
+    redo,
+    settle,
+  } = useDraft(`layout.plan.${meta.name}.${kind}.${role}`, published);
+  const draft = plan.parts;
+  const change = (parts: Draft, typing?: string) => {
+    if (parts !== draft) {
+      changeAll({ ...plan, parts }, typing);
+    }
+  };
   const [chosen, choose] = useState<string>();
   const [sheet, showSheet] = useState<'palette' | 'properties'>();
   const [publishing, publish] = useState(false);
   const [dragged, drag] = useState<Held>();
   const fields = useMemo(() => new Map(placeable(meta, kind).map((f) => [f.name, f])), [meta, kind]);
   const dragging = useDragging();
-  const part = draft.find(({ id }) => id === chosen);
+  const partOf = (name: string | undefined) => draft.find(({ id }) => id === name);
+  const part = partOf(chosen);
 
   useKeys('designer', {
     ...(undo && { undo }),
     ...(redo && { redo }),
   });
 
-  const pick = (id: string) => {
+  const pick = (id: string | undefined) => {
     choose(id);
-    if (narrow) {
-      showSheet('properties');
-    }
+    showSheet(narrow && id !== undefined ? 'properties' : undefined);
   };
   const addPart = () => {
     const id = freshId(draft);
     change(
       withPart(draft, { id, label: { [language()]: t('new_section') }, fields: [], folded: false }, chosen),
     );
-    showSheet(undefined);
     pick(id);
   };
   const addField = (name: string) => {
@@ -82,16 +93,7 @@ export function Designer({ meta, kind, role, forWhom, layout, published }: Props
     />
   );
   const properties = part ? (
-    <Properties
-      key={part.id}
-      part={part}
-      draft={draft}
-      onChange={(next, what) => change(next, what)}
-      onGone={() => {
-        choose(undefined);
-        showSheet(undefined);
-      }}
-    />
+    <Properties key={part.id} part={part} draft={draft} onChange={change} onGone={() => pick(undefined)} />
   ) : (
     <p className={styles.hint}>{t('choose')}</p>
   );
@@ -118,16 +120,20 @@ export function Designer({ meta, kind, role, forWhom, layout, published }: Props
             {palette}
           </aside>
         )}
-        <Canvas
-          draft={draft}
-          fields={fields}
-          kind={kind}
-          chosen={part?.id}
-          dragged={dragged}
-          onChoose={pick}
-          onChange={change}
-          onPart={addPart}
-        />
+        <div className={styles.canvas}>
+          {kind === 'page' && <KeyFacts meta={meta} plan={plan} onChange={changeAll} />}
+          <Canvas
+            draft={draft}
+            fields={fields}
+            kind={kind}
+            chosen={part?.id}
+            dragged={dragged}
+            onChoose={pick}
+            onChange={change}
+            onPart={addPart}
+          />
+          {kind === 'page' && <RelatedLists meta={meta} plan={plan} onChange={changeAll} />}
+        </div>
         {!narrow && (
           <aside aria-label={t('properties')} className={styles.side}>
             {properties}
@@ -137,11 +143,7 @@ export function Designer({ meta, kind, role, forWhom, layout, published }: Props
       <DragOverlay dropAnimation={null}>
         {dragged && (
           <span className={styles.dragged}>
-            {say(
-              dragged.kind === 'field'
-                ? fields.get(dragged.name)?.label
-                : draft.find(({ id }) => id === dragged.name)?.label,
-            )}
+            {say((dragged.kind === 'field' ? fields.get(dragged.name) : partOf(dragged.name))?.label)}
           </span>
         )}
       </DragOverlay>
@@ -164,8 +166,8 @@ export function Designer({ meta, kind, role, forWhom, layout, published }: Props
           forWhom={forWhom}
           layout={layout}
           before={published}
-          draft={draft}
-          onDone={() => settle(draft)}
+          plan={plan}
+          onDone={() => settle(plan)}
           onClose={() => publish(false)}
         />
       )}

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '@/ui/Alert';
 import { isStale } from '@/lib/changes';
-import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
+import { fieldOf, say, useObjects, type Label, type ObjectMeta } from '@/lib/meta';
+import { relatedLabel } from '@/records/related/related';
 import { toast } from '@/ui/toast';
 import { filled } from '../Names';
 import { publish, type Kind, type Layout } from './api';
-import { differences, type Difference, type Draft } from './draft';
+import type { Difference } from './draft';
+import { allDifferences, type Around, type Plan } from './plan';
 import styles from './Layout.module.css';
 
 interface Props {
@@ -16,32 +18,40 @@ interface Props {
   role: string;
   forWhom: string;
   layout: Layout | undefined;
-  before: Draft;
-  draft: Draft;
+  before: Plan;
+  plan: Plan;
   onDone: () => void;
   onClose: () => void;
 }
 
 /** Says what will change and for whom, and lets it happen. */
-export function Publish({ meta, kind, role, forWhom, layout, before, draft, onDone, onClose }: Props) {
+export function Publish({ meta, kind, role, forWhom, layout, before, plan, onDone, onClose }: Props) {
   const { t } = useTranslation('layout');
   const { t: common } = useTranslation();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const ready = draft.map((part) => ({ ...part, label: filled(part.label) }));
-  const unnamed = ready.some(({ label }) => Object.keys(label).length === 0);
-  const say1 = (part: { label: Draft[number]['label'] }) => say(part.label) || t('unnamed');
-  const told = (each: Difference): string => {
-    const section = say1(each.part);
-    const former = 'before' in each ? say1(each.before) : '';
-    const field = 'field' in each ? say(fieldOf(meta, each.field)?.label) || each.field : '';
-    return t(`difference.${each.kind}`, { section, former, field });
+  const objects = useObjects();
+  const parts = plan.parts.map((part) => ({ ...part, label: filled(part.label) }));
+  const unnamed = parts.some(({ label }) => Object.keys(label).length === 0);
+  const sectionCalled = (part: { label: Label }) => say(part.label) || t('unnamed');
+  const fieldCalled = (name: string) => say(fieldOf(meta, name)?.label) || name;
+  const told = (each: Difference | Around): string => {
+    if (each.kind === 'key' && each.fields.length === 0) {
+      return t('difference.key_none');
+    }
+    return t(`difference.${each.kind}`, {
+      section: 'part' in each ? sectionCalled(each.part) : '',
+      former: 'before' in each ? sectionCalled(each.before) : '',
+      field: 'field' in each ? fieldCalled(each.field) : '',
+      fields: 'fields' in each ? each.fields.map(fieldCalled).join(t('comma')) : '',
+      list: 'object' in each ? relatedLabel(meta, objects, each.object) : '',
+    });
   };
   const go = async () => {
     setBusy(true);
     setError(undefined);
     try {
-      await publish(meta, kind, role, ready, layout);
+      await publish(meta, kind, role, { ...plan, parts }, layout);
       onDone();
       onClose();
       toast.done(t('publish_done', { whom: forWhom }));
@@ -80,7 +90,7 @@ export function Publish({ meta, kind, role, forWhom, layout, before, draft, onDo
       )}
       <p className={styles.hint}>{t('publish_lead', { whom: forWhom })}</p>
       <ul aria-label={t('differences')} className={styles.differences}>
-        {differences(before, draft).map((each, i) => (
+        {allDifferences(before, plan).map((each, i) => (
           <li key={i}>{told(each)}</li>
         ))}
       </ul>

@@ -8,7 +8,8 @@ import { queryClient } from '@/lib/query';
 import { recordsKey, type Entry } from '@/lib/records';
 import { formSections } from '@/records/form/fields';
 import { sectionsOf } from '@/records/layout/sections';
-import type { Draft } from './draft';
+import type { Part } from './draft';
+import type { Plan } from './plan';
 
 export const kinds = ['page', 'form'] as const;
 export type Kind = (typeof kinds)[number];
@@ -22,6 +23,7 @@ interface Definition {
   sections: { label: Label; fields: string[]; folded?: boolean }[];
   key?: string[];
   related?: string[];
+  unlisted?: string[];
 }
 
 /** A layout as the company keeps it. */
@@ -64,16 +66,15 @@ export const placeable = (meta: ObjectMeta, kind: Kind): Field[] =>
     (f) => f.name !== 'id' && f.name !== 'version' && (kind === 'page' || (!f.read_only && canEdit(f.type))),
   );
 
-/** What people of the role see now: their layout, else everyone's, else what belongs together as delivered. */
-export function standing(
-  meta: ObjectMeta,
-  layouts: Layout[],
-  kind: Kind,
-  role: string,
-  first: string,
-): Draft {
-  const known = new Set(placeable(meta, kind).map(({ name }) => name));
+/** What people of the role see now: their layout, else everyone's, else what is delivered. */
+export function standing(meta: ObjectMeta, layouts: Layout[], kind: Kind, role: string, first: string): Plan {
   const layout = layoutFor(layouts, kind, role) ?? layoutFor(layouts, kind, EVERYONE);
+  return { parts: sectionsNow(meta, layout, kind, first), ...aroundOf(meta, layout) };
+}
+
+/** The sections of the layout, else what belongs together as delivered. */
+function sectionsNow(meta: ObjectMeta, layout: Layout | undefined, kind: Kind, first: string): Part[] {
+  const known = new Set(placeable(meta, kind).map(({ name }) => name));
   if (layout) {
     return layout.definition.sections.map(({ label, fields, folded = false }, i) => ({
       id: `s${i}`,
@@ -94,6 +95,18 @@ export function standing(
   }));
 }
 
+/** What the layout says besides, as far as there is still what it names. */
+function aroundOf(meta: ObjectMeta, layout: Layout | undefined): Omit<Plan, 'parts'> {
+  const fields = new Set(everyFieldOf(meta).map(({ name }) => name));
+  const objects = new Set(meta.inverses.map(({ object }) => object));
+  const { key, related, unlisted = [] }: Partial<Definition> = layout?.definition ?? {};
+  return {
+    key: key?.filter((name) => fields.has(name)),
+    related: related?.filter((name) => objects.has(name)),
+    unlisted: unlisted.filter((name) => objects.has(name)),
+  };
+}
+
 /** Pages and forms look like it from now on. */
 async function published<T>(work: Promise<T>): Promise<T> {
   try {
@@ -104,26 +117,21 @@ async function published<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** What else the layout says, as far as there is still what it names. */
-function besides(meta: ObjectMeta, { key, related }: Partial<Definition> = {}): Partial<Definition> {
-  const fields = new Set(everyFieldOf(meta).map(({ name }) => name));
-  const objects = new Set(meta.inverses.map(({ object }) => object));
-  return {
-    ...(key && { key: key.filter((name) => fields.has(name)) }),
-    ...(related && { related: related.filter((name) => objects.has(name)) }),
-  };
-}
-
-/** Keeps the draft as the layout of the role; what else the layout says stays. */
+/** Keeps the plan as the layout of the role. */
 export function publish(
   meta: ObjectMeta,
   kind: Kind,
   role: string,
-  draft: Draft,
+  { parts, key, related, unlisted }: Plan,
   from: Layout | undefined,
 ): Promise<unknown> {
-  const sections = draft.map(({ label, fields, folded }) => ({ label, fields, ...(folded && { folded }) }));
-  const definition = { ...besides(meta, from?.definition), sections };
+  const sections = parts.map(({ label, fields, folded }) => ({ label, fields, ...(folded && { folded }) }));
+  const definition = {
+    sections,
+    ...(key && { key }),
+    ...(related && { related }),
+    ...(unlisted.length > 0 && { unlisted }),
+  };
   return published(
     from
       ? patch(LAYOUT, from, { definition })

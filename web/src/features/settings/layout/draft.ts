@@ -101,7 +101,7 @@ export type Difference =
   | { kind: 'field_moved'; field: string; part: Part; before: Part }
   | { kind: 'fields_ordered'; part: Part };
 
-const sameList = (a: readonly string[], b: readonly string[]) =>
+export const sameList = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((each, i) => each === b[i]);
 
 const sameLabel = (a: Label, b: Label) => a['zh-CN'] === b['zh-CN'] && a.en === b.en;

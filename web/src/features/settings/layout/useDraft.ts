@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { drafts } from '@/lib/drafts';
-import { sameDraft, type Draft } from './draft';
+import { samePlan, type Plan } from './plan';
 
 interface History {
-  past: Draft[];
-  now: Draft;
-  future: Draft[];
+  past: Plan[];
+  now: Plan;
+  future: Plan[];
   /** What the last step changed; steps of the same kind, such as typing a name, are one. */
   kind: string | undefined;
 }
@@ -13,18 +13,18 @@ interface History {
 const MOST = 100;
 
 /** A draft with its history; it stays in the browser until it is published or given up. */
-export function useDraft(place: string, published: Draft) {
+export function useDraft(place: string, published: Plan) {
   const [history, setHistory] = useState<History>(() => ({
     past: [],
-    now: (drafts.read(place) as Draft | null) ?? published,
+    now: (drafts.read(place) as Plan | null) ?? published,
     future: [],
     kind: undefined,
   }));
   const { past, future } = history;
   // what is published has the names of its sections, by which changes are told
-  const draft = sameDraft(history.now, published) ? published : history.now;
+  const draft = samePlan(history.now, published) ? published : history.now;
   const take = (next: History) => {
-    if (sameDraft(next.now, published)) {
+    if (samePlan(next.now, published)) {
       drafts.drop(place);
     } else {
       drafts.keep(place, next.now);
@@ -36,7 +36,7 @@ export function useDraft(place: string, published: Draft) {
   return {
     draft,
     changed: draft !== published,
-    change: (next: Draft, kind?: string) => {
+    change: (next: Plan, kind?: string) => {
       if (next !== draft) {
         const goesOn = kind !== undefined && kind === history.kind;
         take({ past: goesOn ? past : [...past.slice(-MOST), draft], now: next, future: [], kind });
@@ -49,7 +49,7 @@ export function useDraft(place: string, published: Draft) {
       forth !== undefined &&
       (() => take({ past: [...past, draft], now: forth, future: future.slice(1), kind: undefined })),
     /** Begins anew from what stands. */
-    settle: (to: Draft) => {
+    settle: (to: Plan) => {
       drafts.drop(place);
       setHistory({ past: [], now: to, future: [], kind: undefined });
     },

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Browser.class)
 class LayoutTests {
     private static final String SALES = "chenlifeng";
+    private static final String WANG = "wangfang";
     private static final List<String> KINDS = List.of("详情页", "表单");
 
     private static Screen at(Browser browser, App hemai, Look look, String login, String path) {
@@ -57,6 +58,7 @@ class LayoutTests {
     /** Moves a field into a new section by the mouse, and one there and back by keys. */
     private static void layOut(Page page, String kind) {
         choose(page, kind);
+        button(page, "基本信息").click();
         button(page, "新分区").first().click();
         page.getByLabel("中文名称").fill("对外信息");
         page.getByLabel("英文名称").fill("In public");
@@ -123,6 +125,56 @@ class LayoutTests {
         seen.reload();
         assertThat(seen.locator("[data-facts] [aria-expanded]").first()).isVisible();
         assertThat(head).hasCount(0);
+    }
+
+    /** Chooses a field for the header, moves one list first and hides another. */
+    private static void arrangeAround(Page page) {
+        button(page, "选择字段").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("行业"))
+                .click();
+        page.keyboard().press("Escape");
+        Locator lists = section(page, "相关列表");
+        lists.evaluate("list => list.scrollIntoView({block: 'center'})");
+        drag(page, button(lists, "移动商机"), lists.getByRole(AriaRole.LISTITEM).first());
+        assertThat(lists.getByRole(AriaRole.LISTITEM).first()).containsText("商机");
+        button(lists, "移动商机").press("ArrowDown");
+        assertThat(lists.getByRole(AriaRole.LISTITEM).first()).not().containsText("商机");
+        page.keyboard().press("Control+z");
+        button(lists, "隐藏“联系人”").click();
+    }
+
+    @Test
+    void theHeaderAndTheRelatedListsAreArrangedForARole(Browser browser) {
+        App hemai = browser.demo();
+        Api colleague = Api.as(hemai, WANG);
+        String id = colleague.create("account", "{\"name\":\"布局里的客户\",\"industry\":\"software\"}");
+        Screen admin = at(browser, hemai, Look.DESK, App.ADMIN, "/settings/objects/account/layout?role=sales");
+        Page page = admin.page();
+        arrangeAround(page);
+        page.reload();
+        assertThat(button(page, "显示“联系人”")).isVisible();
+        admin.isAccessible().picture("layout-around");
+        button(page, "发布").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.LISTITEM)).hasCount(3);
+        assertThat(dialog).containsText("隐藏相关列表“联系人”");
+        button(dialog, "发布").click();
+        assertThat(dialog).isHidden();
+
+        Screen sales = at(browser, hemai, Look.DESK, WANG, "/account/" + id);
+        Locator related = section(sales.page(), "相关");
+        assertThat(related.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(3))
+                        .first())
+                .containsText("商机");
+        assertThat(section(sales.page(), "联系人")).hasCount(0);
+        assertThat(sales.page().locator("header").getByTitle("行业")).isVisible();
+        sales.isAccessible().picture("layout-around-seen");
+
+        button(page, "恢复默认").click();
+        assertThat(page.getByText("默认布局", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        sales.page().reload();
+        assertThat(section(sales.page(), "联系人")).isVisible();
     }
 
     @Test

@@ -52,6 +52,7 @@ final class LayoutCheck {
             field(key + "[" + i + "]", first.get(i));
         }
         related(path + "." + LayoutForm.RELATED, members.get(LayoutForm.RELATED));
+        related(path + "." + LayoutForm.UNLISTED, members.get(LayoutForm.UNLISTED));
     }
 
     private void section(String path, @Nullable Object section) {

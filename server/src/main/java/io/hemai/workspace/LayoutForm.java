@@ -13,7 +13,8 @@ final class LayoutForm {
     static final String SECTIONS = "sections";
     static final String KEY = "key";
     static final String RELATED = "related";
-    static final Set<String> MEMBERS = Set.of(SECTIONS, KEY, RELATED);
+    static final String UNLISTED = "unlisted";
+    static final Set<String> MEMBERS = Set.of(SECTIONS, KEY, RELATED, UNLISTED);
 
     static final String LABEL = "label";
     static final String FIELDS = "fields";
@@ -41,6 +42,7 @@ final class LayoutForm {
             plain.put(SECTIONS, sections);
             put(plain, KEY, kept.get(KEY), fields);
             put(plain, RELATED, kept.get(RELATED), objects);
+            put(plain, UNLISTED, kept.get(UNLISTED), objects);
         }
         return plain;
     }

@@ -39,19 +39,8 @@ class LayoutTests {
         for (String field : hidden) {
             fields.put(field, "hidden");
         }
-        admin.post(
-                        "/roles",
-                        Map.of(
-                                "name",
-                                "clerk",
-                                "label",
-                                "Clerk",
-                                "objects",
-                                Map.of("lead", Map.of("read", "all", "create", true, "update", "all")),
-                                "fields",
-                                fields))
-                .expect(201);
-        return tenant.as("clerk", "clerk");
+        Map<String, Object> all = Map.of("read", "all", "create", true, "update", "all");
+        return tenant.having("clerk", Map.of("lead", all), fields);
     }
 
     private static Map<String, Object> section(String label, String... fields) {
@@ -136,12 +125,15 @@ class LayoutTests {
                         "key",
                         List.of("source", "score"),
                         "related",
-                        List.of("task", "activity"))));
+                        List.of("task", "activity"),
+                        "unlisted",
+                        List.of("attachment"))));
 
         Answer lead = lead(li);
         assertThat(lead.at("/layouts/page/sections/0/folded").asBoolean()).isTrue();
         assertThat(lead.at("/layouts/page/key").toString()).isEqualTo("[\"source\",\"score\"]");
         assertThat(lead.at("/layouts/page/related").toString()).isEqualTo("[\"task\",\"activity\"]");
+        assertThat(lead.at("/layouts/page/unlisted").toString()).isEqualTo("[\"attachment\"]");
         assertThat(lead.at("/layouts/form").isMissingNode()).isTrue();
     }
 
@@ -155,6 +147,8 @@ class LayoutTests {
                         "key",
                         List.of("mobile", "source"),
                         "related",
+                        List.of("task"),
+                        "unlisted",
                         List.of("task"))));
         Api clerk = clerk("lead.mobile", "lead.expected_amount");
 
@@ -162,6 +156,7 @@ class LayoutTests {
         assertThat(lead.at("/layouts/page/sections/0/fields").toString()).isEqualTo("[\"name\"]");
         assertThat(lead.at("/layouts/page/key").toString()).isEqualTo("[\"source\"]");
         assertThat(lead.at("/layouts/page/related").isEmpty()).isTrue();
+        assertThat(lead.at("/layouts/page/unlisted").isEmpty()).isTrue();
         assertThat(lead.raw()).doesNotContain("\"mobile\"", "expected_amount", "机密");
         clerk.get("/records/layout").expect(404);
         clerk.get(path).expect(404);
@@ -203,6 +198,8 @@ class LayoutTests {
                                         List.of(1, "never"),
                                         "related",
                                         List.of("product", "task"),
+                                        "unlisted",
+                                        List.of("task", "product"),
                                         "columns",
                                         2)))
                 .expect(400);
@@ -217,7 +214,8 @@ class LayoutTests {
                         "definition.sections[2].fields[1]",
                         "definition.key[0]",
                         "definition.key[1]",
-                        "definition.related[0]");
+                        "definition.related[0]",
+                        "definition.unlisted[1]");
         assertThat(refused.at("errors").findValuesAsString("code"))
                 .contains("meta.unknown_field", "workspace.placed_twice", "workspace.not_related");
     }
