@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Drawer } from 'antd';
+import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
@@ -7,7 +7,7 @@ import { answered, api, type Schemas } from '@/lib/api';
 import { moment, relative } from '@/lib/format';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
-import { Unread } from '@/ui/Unread';
+import { Further } from '@/ui/Further';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import styles from './HistoryDrawer.module.css';
@@ -17,7 +17,6 @@ type Item = Schemas['HistoryItem'];
 /** What was changed from what to what, by whom and why, the newest first. */
 export function HistoryDrawer({ meta, id, onClose }: { meta: ObjectMeta; id: string; onClose: () => void }) {
   const { t } = useTranslation('record');
-  const { t: common } = useTranslation();
   const narrow = useNarrow();
   const history = useInfiniteQuery({
     queryKey: [...recordsKey(meta.name), 'history', id],
@@ -43,19 +42,7 @@ export function HistoryDrawer({ meta, id, onClose }: { meta: ObjectMeta; id: str
           <Told key={item.id} meta={meta} item={item} />
         ))}
       </ol>
-      {history.error && (
-        <Unread
-          error={history.error}
-          rest={items.length > 0}
-          busy={history.isFetching}
-          retry={() => void (history.isFetchNextPageError ? history.fetchNextPage() : history.refetch())}
-        />
-      )}
-      {history.hasNextPage && !history.error && (
-        <Button loading={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
-          {common('more')}
-        </Button>
-      )}
+      <Further pages={history} rest={items.length > 0} />
     </Drawer>
   );
 }

@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '@/lib/api';
 import { useMakes, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordsKey } from '@/lib/records';
+import { Further } from '@/ui/Further';
 import { Notice } from '@/ui/Notice';
 import { byArrows, radio } from '@/ui/radios';
-import { Unread } from '@/ui/Unread';
 import { Waiting } from '@/ui/Waiting';
 import { kinds, objectOf } from './compose';
 import { Composer } from './Composer';
@@ -18,7 +17,6 @@ import styles from './Timeline.module.css';
 /** All that happened, or a part of it, the newest first. */
 export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
   const { t } = useTranslation('record');
-  const { t: common } = useTranslation();
   const heading = useId();
   const object = meta.name;
   const [part, look] = useState<Part>('all');
@@ -72,19 +70,7 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
           <Happened key={item.id} item={item} />
         ))}
       </ol>
-      {items.error && (
-        <Unread
-          error={items.error}
-          rest={all.length > 0}
-          busy={items.isFetching}
-          retry={() => void (items.isFetchNextPageError ? items.fetchNextPage() : items.refetch())}
-        />
-      )}
-      {items.hasNextPage && !items.error && (
-        <Button onClick={() => void items.fetchNextPage()} loading={items.isFetchingNextPage}>
-          {common('more')}
-        </Button>
-      )}
+      <Further pages={items} rest={all.length > 0} />
     </section>
   );
 }
