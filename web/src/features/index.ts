@@ -1,12 +1,25 @@
 import { lazy } from '@/lib/lazy';
 import { bringDialog } from '@/records/page/ownDialogs';
+import { bringFailure, bringPath } from '@/records/board/ownPath';
 import { bringParts } from '@/records/page/ownParts';
+import { bringRelated } from '@/records/related/related';
 import { accountParts } from './account/parts';
+import { dealPath } from './deal/path';
 
 bringDialog(
   'lead',
   'convert',
   lazy(() => import('./convert/ConvertDialog').then((module) => ({ default: module.ConvertDialog }))),
+  'lead.convert_only',
 );
 
 bringParts('account', accountParts);
+
+bringPath('opportunity', 'stage', dealPath);
+bringFailure('lead', 'status', 'unqualified');
+bringFailure('campaign', 'status', 'cancelled');
+
+bringRelated({
+  first: ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'],
+  elsewhere: ['activity', 'comment', 'stage_history', 'job_move'],
+});

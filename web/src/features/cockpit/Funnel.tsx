@@ -5,7 +5,7 @@ import { all } from '@/lib/filters';
 import { number } from '@/lib/format';
 import { choiceName, useObjects } from '@/lib/meta';
 import { numberOf, readyReportQuery, rowsOf, type Row } from '@/lib/reports';
-import { stagesOf, stagesQuery } from '@/records/board/deals';
+import { stagesOf, stagesQuery } from '@/lib/stages';
 import { listPath } from '@/records/list/address';
 import type { ChartData } from './data';
 import { behind, type Step } from './funnel';

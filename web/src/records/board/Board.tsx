@@ -10,7 +10,7 @@ import { useNarrow } from '@/ui/useNarrow';
 import { CardFace } from './Card';
 import { cardFields, wantedOf } from './cardFields';
 import { Column } from './Column';
-import { useStages } from './deals';
+import { useStages } from './ownPath';
 import { columnsOf, isWritable, type Column as Of, type Held, type Landed, type Plan } from './plan';
 import { Lanes } from './Lanes';
 import { totalsQuery } from './queries';

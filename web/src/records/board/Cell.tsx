@@ -1,9 +1,10 @@
 import { useDndContext, useDroppable } from '@dnd-kit/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Stages } from '@/lib/stages';
 import { Cards } from './Cards';
 import type { CardFields } from './cardFields';
-import { askedToClose, isDealBoard, type Stages } from './deals';
+import { askedToClose } from './ownPath';
 import type { Column, Held, Landed, Plan } from './plan';
 import styles from './Board.module.css';
 
@@ -46,8 +47,7 @@ export function Cell({ plan, column, count, seen, label, labelledBy, className, 
     disabled: !column.open || (from !== undefined && from.lane !== lane),
   });
   const target = over?.id === id && from?.code !== code;
-  const asked =
-    isDealBoard(plan.meta, plan.by) && column.closed ? askedToClose(plan.meta, of.stages.status(code)) : [];
+  const asked = column.closed ? askedToClose(plan.meta, plan.by, of.stages.status(code)) : [];
   const reopens = from !== undefined && of.stages.closes(from.code) && !column.closed;
   const hint = reopens
     ? t('will_reopen')

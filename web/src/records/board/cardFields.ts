@@ -1,5 +1,6 @@
 import { fieldOf, fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
-import { isDealBoard } from './deals';
+import { aboutOf } from '../page/telling';
+import { ownPath } from './ownPath';
 
 /** What a card tells of a record. */
 export interface CardFields {
@@ -28,27 +29,26 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const labelOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'label' in value ? textOf(value.label) : '';
 
-/** Chosen by what the object has; a board by stage tells more. */
+/** Chosen by what the object has; a path of its own tells more. */
 export function cardFields(meta: ObjectMeta, by: Field, chosen?: Field[]): CardFields {
   const seen = (name: string) => {
     const field = fieldOf(meta, name);
     return field && field.access !== 'hidden' ? field : undefined;
   };
   const rest = fieldsOf(meta).filter((field) => field.access !== 'hidden' && field.name !== meta.name_field);
-  const deals = isDealBoard(meta, by);
-  const since = deals ? seen('stage_entered_at') : undefined;
+  const own = ownPath(meta, by)?.fields;
+  const since = own && seen(own.since);
   return {
     name: meta.name_field,
-    about:
-      seen('account') ?? seen('company') ?? rest.find((field) => field.type === 'link' && !field.read_only),
+    about: aboutOf(meta) ?? rest.find((field) => field.type === 'link' && !field.read_only),
     money: rest.find((field) => field.type === 'money' && !field.read_only),
     weighted: seen('weighted_amount'),
     owner: seen('owner'),
     next: seen('next_step'),
     since,
     last: since ? undefined : seen('last_activity_at'),
-    reason: deals ? seen('loss_reason') : undefined,
-    closed: deals ? seen('closed_at') : undefined,
+    reason: own && seen(own.reason),
+    closed: own && seen(own.closed),
     chosen,
   };
 }
@@ -64,13 +64,11 @@ export const IN_LINE = 2;
 export const heightOf = ({ chosen }: CardFields): number =>
   chosen ? 44 + 22 * Math.ceil(chosen.length / IN_LINE) : 90;
 
-const alsoOnDeals = ['pipeline', 'status'];
-
 /** The names of all that is read of a card. */
 export function wantedOf(meta: ObjectMeta, by: Field, { name, chosen, ...fields }: CardFields): string[] {
-  const also = isDealBoard(meta, by)
-    ? alsoOnDeals.filter((each) => fieldOf(meta, each)?.access !== 'hidden')
-    : [];
+  const also = (ownPath(meta, by)?.fields.also ?? []).filter(
+    (each) => fieldOf(meta, each)?.access !== 'hidden',
+  );
   return [
     ...new Set([
       name,

@@ -4,8 +4,9 @@ import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
 import { written } from '@/fields/values';
-import { ownDialog } from '../page/ownDialogs';
-import { isDealBoard, verbOf, type Stages } from './deals';
+import type { Stages } from '@/lib/stages';
+import { ownDialog, ownWay } from '../page/ownDialogs';
+import { ownPath, verbOf } from './ownPath';
 import { isWritable, NONE } from './plan';
 
 /** Records that move, and the field in which they do. */
@@ -15,15 +16,17 @@ export interface Where {
 }
 
 /** Whether the person may move records there. */
-export const isLoose = ({ meta, by }: Where): boolean =>
-  meta.can.update !== false &&
-  isWritable(by) &&
-  (!isDealBoard(meta, by) || verbOf(meta, 'move_stage')?.can !== false);
+export const isLoose = ({ meta, by }: Where): boolean => {
+  const verb = ownPath(meta, by)?.verbs.move;
+  return (
+    meta.can.update !== false && isWritable(by) && (verb === undefined || verbOf(meta, verb)?.can !== false)
+  );
+};
 
 /** What goes along with a move. */
 export interface Along {
   values: Values;
-  /** The deal was closed and is to go on. */
+  /** The record had ended and is to go on. */
   reopen: boolean;
 }
 
@@ -32,13 +35,14 @@ export async function carryOut({ meta, by }: Where, card: Entry, to: string, alo
   const values = Object.fromEntries(
     Object.entries(along.values).map(([name, value]) => [name, written(value)]),
   );
-  if (isDealBoard(meta, by)) {
+  const own = ownPath(meta, by);
+  if (own) {
     if (along.reopen) {
-      return await act(meta.name, card, 'reopen', { stage: to });
+      return await act(meta.name, card, own.verbs.reopen, { [by.name]: to });
     }
-    const takes = verbOf(meta, 'move_stage')?.inputs.map((input) => input.name) ?? [];
+    const takes = verbOf(meta, own.verbs.move)?.inputs.map((input) => input.name) ?? [];
     if (Object.keys(values).every((name) => takes.includes(name))) {
-      return await act(meta.name, card, 'move_stage', { stage: to, ...values });
+      return await act(meta.name, card, own.verbs.move, { [by.name]: to, ...values });
     }
   }
   return await answered(
@@ -49,12 +53,9 @@ export async function carryOut({ meta, by }: Where, card: Entry, to: string, alo
   );
 }
 
-/** Verbs without which a card does not come there, by what the server says then. */
-const ways: Record<string, string> = { 'lead.convert_only': 'convert' };
-
 /** The dialog of the verb that leads where a plain move does not. */
 export const wayOf = (refused: unknown, { meta }: Where) => {
-  const verb = refused instanceof Problem ? ways[refused.code] : undefined;
+  const verb = refused instanceof Problem ? ownWay(meta.name, refused.code) : undefined;
   return verb !== undefined && verbOf(meta, verb)?.can ? ownDialog(meta.name, verb) : undefined;
 };
 
@@ -67,7 +68,7 @@ export function needOf(refused: unknown, { meta, by }: Where, to: string, stages
   if (!(refused instanceof Problem)) {
     return undefined;
   }
-  if (refused.code === 'opportunity.already_closed' && isDealBoard(meta, by) && !stages.closes(to)) {
+  if (refused.code === ownPath(meta, by)?.ended && !stages.closes(to)) {
     return { kind: 'reopen', message: refused.message };
   }
   if (refused.status !== 422) {

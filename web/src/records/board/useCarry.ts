@@ -5,11 +5,12 @@ import { Problem } from '@/lib/api';
 import { again, isStale, type Outcome, type Values } from '@/lib/changes';
 import { say } from '@/lib/meta';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
+import type { Stages } from '@/lib/stages';
 import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import type { VerbDialogProps } from '../page/ownDialogs';
-import type { Stages } from './deals';
 import { carryOut, needOf, wayOf, type Along, type Need, type Where } from './move';
+import { ownPath } from './ownPath';
 import { NONE } from './plan';
 
 /** The question that a move waits for; answered with null when the person lets it be. */
@@ -92,10 +93,13 @@ export function useCarry({ meta, by }: Where, stages: Stages) {
     }
 
     /** What goes along when a move is taken back. */
-    const back = (entry: Entry, from: string, to: string): Along => ({
-      values: stages.closes(from) && entry.loss_reason ? { loss_reason: entry.loss_reason } : {},
-      reopen: stages.closes(to) && !stages.closes(from),
-    });
+    const back = (entry: Entry, from: string, to: string): Along => {
+      const reason = stages.closes(from) ? ownPath(meta, by)?.fields.reason : undefined;
+      return {
+        values: reason !== undefined && entry[reason] ? { [reason]: entry[reason] } : {},
+        reopen: stages.closes(to) && !stages.closes(from),
+      };
+    };
 
     /** Why the record stands where it stood, and what can be done about it. */
     function explain(id: string, at: string, refused: unknown): void {

@@ -6,9 +6,9 @@ import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { toast } from '@/ui/toast';
 import { textOf } from '../board/cardFields';
-import { useStages } from '../board/deals';
 import type { Along } from '../board/move';
 import { NONE } from '../board/plan';
+import { useStages } from '../board/ownPath';
 import { useCarry } from '../board/useCarry';
 import { useMeanwhile } from '../meanwhile';
 

@@ -10,11 +10,17 @@ export interface Relation {
   field: string;
 }
 
-/** What the timeline tells, and what nobody looks for here. */
-const elsewhere = new Set(['activity', 'comment', 'stage_history', 'job_move']);
+/** Objects in the order in which people think of what belongs to a record; the rest comes after. */
+const order: string[] = [];
 
-/** The order in which people think of what belongs to a record; the rest comes after. */
-const order = ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'];
+/** What the timeline tells, and what nobody looks for here. */
+const elsewhere = new Set<string>();
+
+/** Which objects come first in related lists, and which have none; `features` says so. */
+export function bringRelated(brought: { first: string[]; elsewhere: string[] }): void {
+  order.push(...brought.first);
+  brought.elsewhere.forEach((object) => elsewhere.add(object));
+}
 
 /** Where the object stands among the others; as the company wants it, then as people think of it. */
 const place = (object: string, wanted: readonly string[] = []): number => {

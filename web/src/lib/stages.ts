@@ -1,13 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { answered, api } from '@/lib/api';
-import { say, type Field, type ObjectMeta, verbsOf, type Verb } from '@/lib/meta';
-import { recordsKey, type Entry } from '@/lib/records';
+import { queryOptions } from '@tanstack/react-query';
+import { answered, api } from './api';
+import { recordsKey, type Entry } from './records';
 
-/** Deals by their stage: the server knows which stages end them, how long they may stay, and what a move asks. */
-export const isDealBoard = (meta: ObjectMeta, by: Field): boolean =>
-  meta.name === 'opportunity' && by.name === 'stage';
-
+/** A stage of a pipeline, as it is kept. */
 export interface Stage {
   pipeline: string;
   code: string;
@@ -46,25 +41,20 @@ const DELIVERED: Stage[] = ['won', 'lost'].map((code) => ({
 }));
 const USUAL_LIMIT = 7;
 
+/** What the values of a field stand for, in which records come on. */
 export interface Stages {
   closes: (code: string) => boolean;
   /** Whether records that come there come to nothing, so that it is no step of the way. */
   fails: (code: string) => boolean;
-  /** After how many days in its stage a deal is slow. */
+  /** After how many days in its stage a record is slow. */
   limit: (card: Entry, code: string) => number;
   status: (code: string) => string | undefined;
   /** Whether the record can come there: other pipelines have other stages. */
   leads: (entry: Entry, code: string) => boolean;
 }
 
-/** Choices of the objects that come with Hemai at which records come to nothing; deals have that said by their stages. */
-const FAILED: Partial<Record<string, string>> = {
-  'lead.status': 'unqualified',
-  'campaign.status': 'cancelled',
-};
-
-/** For fields that know no more than their choices. */
-const plainly = (failed: string | undefined): Stages => ({
+/** Of a field that knows no more than its choices, and perhaps at which of them records come to nothing. */
+export const noStages = (failed?: string): Stages => ({
   closes: () => false,
   fails: (code) => code === failed,
   limit: () => USUAL_LIMIT,
@@ -86,20 +76,3 @@ export function stagesOf(known?: Stage[]): Stages {
     limit: (card, code) => limits.get(`${String(card.pipeline)} ${code}`) ?? USUAL_LIMIT,
   };
 }
-
-/** The stages that the field stands for. */
-export function useStages(meta: ObjectMeta, by: Field | undefined): Stages {
-  const deals = by !== undefined && isDealBoard(meta, by);
-  const { data } = useQuery({ ...stagesQuery, enabled: deals });
-  const failed = FAILED[`${meta.name}.${by?.name ?? ''}`];
-  return useMemo(() => (deals ? stagesOf(data) : plainly(failed)), [deals, data, failed]);
-}
-
-export const verbOf = (meta: ObjectMeta, name: string): Verb | undefined =>
-  verbsOf(meta).find((verb) => verb.name === name);
-
-/** What a deal must say to end that way, such as the reason of a loss. */
-export const askedToClose = (meta: ObjectMeta, status: string | undefined): string[] =>
-  (verbOf(meta, `close_${status}`)?.inputs ?? [])
-    .filter((input) => input.required)
-    .map((input) => say(input.label));

@@ -1,0 +1,13 @@
+import type { OwnPath } from '@/records/board/ownPath';
+
+/** Deals come on by verbs of their own, and one that was closed goes on by being reopened. */
+export const dealPath: OwnPath = {
+  verbs: { move: 'move_stage', reopen: 'reopen', close: (status) => `close_${status}` },
+  ended: 'opportunity.already_closed',
+  fields: {
+    since: 'stage_entered_at',
+    closed: 'closed_at',
+    reason: 'loss_reason',
+    also: ['pipeline', 'status'],
+  },
+};

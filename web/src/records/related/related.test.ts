@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { ObjectBrief, ObjectMeta } from '@/lib/meta';
+import { bringRelated, relatedLabel, relatedObjects, relationsOf } from './related';
+
+const objects = ['a', 'b', 'c', 'd', 'told', 'secret'].map((name) => ({
+  name,
+  plural: { en: `${name}s` },
+  can: { read: name !== 'secret' },
+})) as unknown as ObjectBrief[];
+const link = (object: string, field = 'to', label?: object) => ({
+  name: `${object}_${field}`,
+  object,
+  field,
+  label,
+});
+const meta = (page?: object) =>
+  ({
+    name: 'x',
+    inverses: [
+      link('a'),
+      link('b'),
+      link('b', 'also'),
+      link('c', 'to', { en: 'Children' }),
+      link('told'),
+      link('secret'),
+      link('d'),
+    ],
+    layouts: page ? { page } : {},
+  }) as unknown as ObjectMeta;
+
+bringRelated({ first: ['d'], elsewhere: ['told'] });
+
+test('those of the company come first, then those that a feature names; what is told elsewhere is none', () => {
+  expect(relatedObjects(meta(), objects, undefined)).toEqual(['d', 'a', 'b', 'c']);
+  expect(relatedObjects(meta(), objects, ['c', 'b'])).toEqual(['c', 'b', 'd', 'a']);
+});
+
+test('a page has no list of what the company left out', () => {
+  const shown = relationsOf(meta({ sections: [], related: ['b'], unlisted: ['d', 'a'] }), objects);
+  expect(shown.map(({ object, field }) => `${object}.${field}`)).toEqual(['b.to', 'b.also', 'c.to']);
+});
+
+test('a list is called by the one link that leads here, else by what it lists', () => {
+  expect(['b', 'c', 'gone'].map((object) => relatedLabel(meta(), objects, object))).toEqual([
+    'bs',
+    'Children',
+    'gone',
+  ]);
+});
