@@ -21,6 +21,7 @@ public enum IdentityError implements ErrorCode {
     LOGIN_TAKEN("login.taken", Kind.CONFLICT),
     LOGIN_FORM("login.form", Kind.INVALID),
     PASSWORD_WRONG("password.wrong", Kind.INVALID),
+    PASSWORD_CURRENT("password.current", Kind.INVALID),
     PASSWORD_TOO_SHORT("password.too_short", Kind.INVALID),
     PASSWORD_TOO_LONG("password.too_long", Kind.INVALID),
     PASSWORD_LIKE_LOGIN("password.like_login", Kind.INVALID),

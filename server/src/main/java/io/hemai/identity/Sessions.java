@@ -27,6 +27,9 @@ public class Sessions {
     /** A session ends at this age whatever happens. */
     public static final Duration LONGEST = Duration.ofDays(30);
 
+    /** So long who signed in counts as just having shown to know the password. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private static final int MOST_TEXT = 300;
 
     private final DSLContext sql;
@@ -98,6 +101,15 @@ public class Sessions {
     /** Ends all of the caller's sessions but the one that asks. */
     public void endOthers(Caller caller) {
         endAllBut(caller.session(), own(caller));
+    }
+
+    /** Whether who asks has signed in just now. */
+    public boolean justOpened() {
+        OffsetDateTime since = clock.instant().minus(FRESH).atOffset(ZoneOffset.UTC);
+        return Caller.currentSession()
+                .map(Caller.Session::id)
+                .filter(id -> sql.fetchExists(Session.TABLE, Session.ID.eq(id), Session.CREATED_AT.ge(since)))
+                .isPresent();
     }
 
     private static Condition own(Caller caller) {

@@ -20,6 +20,7 @@ public enum MetadataError implements ErrorCode {
     NO_OFFSET("value.no_offset", Kind.MALFORMED),
     REQUIRED("value.required", Kind.INVALID),
     TOO_LONG("value.too_long", Kind.INVALID),
+    TOO_NESTED("value.too_nested", Kind.INVALID),
     NOT_A_NUMBER("value.not_a_number", Kind.INVALID),
     OUT_OF_RANGE("value.out_of_range", Kind.INVALID),
     TOO_SMALL("value.too_small", Kind.INVALID),

@@ -9,6 +9,7 @@ import io.hemai.identity.Acting;
 import io.hemai.identity.IdentityError;
 import io.hemai.identity.Passwords;
 import io.hemai.identity.Scope;
+import io.hemai.identity.Sessions;
 import io.hemai.identity.UserIdentity;
 import io.hemai.identity.Visitor;
 import io.hemai.kernel.RecordId;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PeoplePasswords {
     private final Passwords passwords;
+    private final Sessions sessions;
     private final PeopleSource people;
     private final Roles roles;
     private final Gate gate;
 
-    PeoplePasswords(Passwords passwords, PeopleSource people, Roles roles, Gate gate) {
+    PeoplePasswords(Passwords passwords, Sessions sessions, PeopleSource people, Roles roles, Gate gate) {
         this.passwords = passwords;
+        this.sessions = sessions;
         this.people = people;
         this.roles = roles;
         this.gate = gate;
@@ -35,7 +38,7 @@ public class PeoplePasswords {
     /**
      * Sets the person's password.
      *
-     * @param current the present one, checked when given; only one's own can be
+     * @param current the present one, to change one's own; not needed by who signed in just now
      */
     public void set(RecordId user, @Nullable String current, String password, Visitor visitor) {
         Acting.user().ifPresent(me -> refuseToken(me, user));
@@ -43,6 +46,9 @@ public class PeoplePasswords {
         if (own && current != null) {
             passwords.change(user, current, password, visitor);
             return;
+        }
+        if (own && !sessions.justOpened()) {
+            throw Refusal.ofField("current", IdentityError.PASSWORD_CURRENT);
         }
         if (!own) {
             gate.require(AdminAbility.PEOPLE);

@@ -8,8 +8,10 @@ import io.hemai.kernel.RecordId;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestClock;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,9 @@ class PeopleApiTests {
 
     @Autowired
     TestTenants tenants;
+
+    @Autowired
+    TestClock clock;
 
     private TestTenant tenant;
     private Api admin;
@@ -84,6 +89,20 @@ class PeopleApiTests {
         api.post("/users/" + sun + "/password", Map.of("password", GOOD, "current", TestTenant.PASSWORD))
                 .expect(204);
         tenants.api().trySignIn(tenant.name(), "sun", GOOD).expect(200);
+    }
+
+    @Test
+    void whoIsSignedInForLongShowsToKnowTheOwnPassword() {
+        RecordId he = tenant.person("he", "sales");
+        Api api = tenant.as("he");
+        api.post("/users/" + he + "/password", Map.of("password", GOOD)).expect(204);
+
+        clock.advance(Duration.ofMinutes(11));
+        Answer refused = api.post("/users/" + he + "/password", Map.of("password", TestTenant.PASSWORD))
+                .refused(422, "password.current");
+        assertThat(refused.text("/errors/0/field")).isEqualTo("current");
+        api.post("/users/" + he + "/password", Map.of("password", TestTenant.PASSWORD, "current", GOOD))
+                .expect(204);
     }
 
     @Test

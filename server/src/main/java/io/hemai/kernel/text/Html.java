@@ -47,6 +47,13 @@ public final class Html {
         return RICH_TEXT.sanitize(html);
     }
 
+    /** How many elements stand in each other at most. */
+    public static int nesting(String html) {
+        Nesting nesting = new Nesting();
+        HtmlSanitizer.sanitize(html, nesting);
+        return nesting.deepest();
+    }
+
     /** What a reader would see, blocks on lines of their own; for search and previews, never to be shown as HTML. */
     public static String text(String html) {
         PlainText plain = new PlainText();

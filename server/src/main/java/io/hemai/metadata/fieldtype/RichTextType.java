@@ -4,6 +4,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.text.Html;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Comparison;
+import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ValueContext;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 public final class RichTextType extends StringType implements HoldsFiles<String> {
     /** Characters with their markup; images are files beside it. */
     private static final int MOST = 100_000;
+    /** Deeper than anybody writes; the sanitiser would leave out what is nested some 250 levels deep. */
+    private static final int DEEPEST = 100;
 
     private static final Pattern MARKUP = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final String IMAGE = "<img ";
@@ -46,6 +49,8 @@ public final class RichTextType extends StringType implements HoldsFiles<String>
     @Override
     public Coerced<String> coerce(Object raw, ValueContext context) {
         return switch (Texts.block(raw, MOST)) {
+            case Coerced.Good<String>(var html)
+            when html != null && Html.nesting(html) > DEEPEST -> Coerced.bad(MetadataError.TOO_NESTED, DEEPEST);
             case Coerced.Good<String>(var html)
             when html != null -> visible(Texts.block(Html.sanitised(html), Integer.MAX_VALUE));
             case Coerced<String> other -> other;

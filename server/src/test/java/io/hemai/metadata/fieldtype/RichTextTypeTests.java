@@ -21,12 +21,18 @@ class RichTextTypeTests extends FieldTypeContract<String> {
 
     @Override
     List<Example> takenCells() {
-        return List.of(of("a < b\nc", "<p>a &lt; b</p><p>c</p>"), of("<b>x</b>", "<b>x</b>"));
+        return List.of(
+                of("x<br>".repeat(300), "x<br />".repeat(300)),
+                of("a < b\nc", "<p>a &lt; b</p><p>c</p>"),
+                of("<b>x</b>", "<b>x</b>"));
     }
 
     @Override
     List<Example> refused() {
-        return List.of(of("x".repeat(100_001), MetadataError.TOO_LONG));
+        return List.of(
+                of("x".repeat(100_001), MetadataError.TOO_LONG),
+                of("<div>".repeat(256) + "x", MetadataError.TOO_NESTED),
+                of("<ul><li>".repeat(200) + "x", MetadataError.TOO_NESTED));
     }
 
     @Override
