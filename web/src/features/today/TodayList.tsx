@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useKept } from '@/ui/kept';
 import { useKeys } from '@/ui/keys';
 import { useGrowing } from '@/ui/useGrowing';
 import { KeyHints } from './KeyHints';
@@ -27,11 +28,13 @@ export function TodayList({ metas, lines, acts }: Props) {
   const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
-  const [chosen, choose] = useState({ key: lines[0]?.key ?? '', i: 0 });
+  const [before, keep] = useKept('line', 0);
+  const [chosen, choose] = useState({ key: lines[before]?.key ?? '', i: before });
   const [opened, open] = useState<{ key: string; what: Opened }>();
   const found = lines.findIndex((line) => line.key === chosen.key);
   const at = found >= 0 ? found : Math.min(chosen.i, lines.length - 1);
   const current = lines[at];
+  useEffect(() => keep(at), [at, keep]);
   const drawn = new Set(lines.slice(0, useGrowing(lines.length)));
 
   useEffect(() => {
