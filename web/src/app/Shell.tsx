@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, useNavigation } from 'react-router';
+import '@/features';
 import { inZone } from '@/lib/format';
 import { lazy } from '@/lib/lazy';
 import { useAway } from '@/lib/reach';

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { language, languages, nameOf, speak } from '@/lib/i18n';
@@ -24,6 +24,10 @@ export function SignIn() {
   const [company, showCompany] = useState(asked.has('tenant'));
   const [refused, setRefused] = useState<string>();
   const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    void import('./Shell'); // what comes next, once this page is there
+  }, []);
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

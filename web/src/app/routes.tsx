@@ -1,12 +1,10 @@
 import { createBrowserRouter, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router';
-import '@/features';
 import { patient } from '@/lib/lazy';
 import { objectsQuery } from '@/lib/meta';
 import { queryClient } from '@/lib/query';
 import { sessionQuery } from '@/lib/session';
 import { Waiting } from '@/ui/Waiting';
 import { Failed } from './Failed';
-import { Shell } from './Shell';
 
 /** Whoever is not signed in goes to the door and comes back to where they wanted to go. */
 async function onlySignedIn({ request }: LoaderFunctionArgs) {
@@ -95,7 +93,7 @@ export const router = createBrowserRouter([
   {
     id: 'shell',
     path: '/',
-    element: <Shell />,
+    lazy: patient(async () => ({ Component: (await import('./Shell')).Shell })),
     loader: onlySignedIn,
     shouldRevalidate: () => false,
     errorElement: <Failed />,

@@ -24,6 +24,14 @@ function keep(place: string, number: number): void {
 
 const kept = (place: string): number | undefined => numbers.get(`${entry()} ${place}`);
 
+/** Which page each entry of the browser's history shows, by its place. */
+const pages = new Map<number, string>();
+
+const index = () => (window.history.state as { idx?: number } | null)?.idx ?? 0;
+
+/** Whether the browser's way back leads to that page. */
+export const cameFrom = (path: string): boolean => pages.get(index() - 1) === path;
+
 /** A number that is the same again for who comes back to the page by the browser's history. */
 export function useKept(place: string, first: number): [number, (number: number) => void] {
   const [number, set] = useState(() => kept(place) ?? first);
@@ -46,6 +54,9 @@ export function useKeptScroll(element: RefObject<HTMLElement | null>, place: str
 /** The same for what stays while pages change in it: a new page begins at its top, a former one where it was left. */
 export function useKeptScrollOfPages(element: RefObject<HTMLElement | null>, page: string): void {
   useKeptScroll(element, 'page');
+  useEffect(() => {
+    pages.set(index(), page);
+  }, [page]);
   useLayoutEffect(() => {
     const scrolled = element.current;
     const far = kept('page') ?? 0;

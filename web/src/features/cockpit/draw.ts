@@ -26,6 +26,10 @@ interface Told {
   color: string;
 }
 
+/** About how many pixels a note takes in small print; Chinese is as wide as it is high. */
+const widthOf = (note: string): number =>
+  Array.from(note).reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 7), 0);
+
 /** As nodes, since the content policy allows no styles in text. */
 function tip(data: ChartData, colours: Colours, told: Told[]): HTMLElement {
   const box = document.createElement('div');
@@ -83,7 +87,7 @@ function option(data: ChartData, colours: Colours, still: boolean): Option {
     textStyle: { fontFamily: colours.font },
     grid: {
       left: 0,
-      right: lying && data.notes ? 104 : 8,
+      right: lying && data.notes ? 12 + Math.max(0, ...data.notes.map(widthOf)) : 8,
       top: data.series.length > 1 ? 32 : 8,
       bottom: 0,
       outerBoundsMode: 'same',

@@ -1,11 +1,12 @@
 import { ChevronLeft } from 'lucide-react';
 import { Suspense, useRef, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { cameFrom } from '@/ui/kept';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import { FavouriteButton } from '../favourite/FavouriteButton';
@@ -32,6 +33,7 @@ interface Props {
 /** Header with the stage path, facts on the left, what happened in the middle, what belongs to it on the right. */
 export function RecordView({ meta, entry, beside }: Props) {
   const { t } = useTranslation('record');
+  const navigate = useNavigate();
   const article = useRef<HTMLElement>(null);
   useRecordKeys(meta, article, beside);
   const name = entry[meta.name_field];
@@ -46,7 +48,16 @@ export function RecordView({ meta, entry, beside }: Props) {
     <article ref={article} className={styles.page} data-beside={beside !== undefined}>
       <header className={styles.head}>
         {!beside && (
-          <Link to={`/${meta.name}`} className={styles.back}>
+          <Link
+            to={`/${meta.name}`}
+            className={styles.back}
+            onClick={(event) => {
+              if (cameFrom(`/${meta.name}`) && !event.metaKey && !event.ctrlKey) {
+                event.preventDefault();
+                void navigate(-1);
+              }
+            }}
+          >
             <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
             {say(meta.plural)}
           </Link>

@@ -56,7 +56,9 @@ export function useViews(meta: ObjectMeta): Views {
   const named = asked.get(VIEW);
   useEffect(() => {
     if (ready && named === null) {
-      ask(addressed(params, id, base, now), { replace: true });
+      const address = addressed(params, id, base, now);
+      asked.forEach((value, part) => address.set(part, value)); // such as what is looked at beside the list
+      ask(address, { replace: true });
     } else if (ready && !missing) {
       remember(meta.name, me, id, asked);
     }

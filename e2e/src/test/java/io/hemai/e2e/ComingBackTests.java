@@ -65,6 +65,16 @@ class ComingBackTests {
         assertThat(opened).isVisible();
         assertThat(opened.boundingBox().y).isEqualTo(before);
 
+        // the page's own way back leads there as well
+        opened.click();
+        isOpen(page, "来回110");
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("线索"))
+                .first()
+                .click();
+        assertThat(opened).isVisible();
+        assertThat(opened.boundingBox().y).isEqualTo(before);
+
         // the keyboard is where it was, too
         page.keyboard().press("j");
         page.keyboard().press("Enter");
@@ -87,5 +97,14 @@ class ComingBackTests {
         page.goBack();
         assertThat(line).hasText(name);
         page.waitForCondition(() -> Math.abs(line.boundingBox().y - before) < 1);
+    }
+
+    @Test
+    void toWhatAnAddressShowsBesideAList(Browser browser) {
+        Screen screen = browser.screen(Look.DESK);
+        Api api = screen.signIn(App.ADMIN);
+        String id = api.create("lead", "{\"name\":\"旁看甲\",\"company\":\"旁看厂\"}");
+        Page page = screen.open("/opportunity?peek=lead/" + id).page();
+        assertThat(page.locator("[data-peek]")).containsText("旁看甲");
     }
 }
