@@ -160,6 +160,11 @@ class AdministrationTests {
         return Map.of("code", code, "label", Map.of("zh-CN", name));
     }
 
+    /** The box in which one chooses; its list has the same name. */
+    private static Locator box(Page page, String name) {
+        return Finds.named(page, AriaRole.COMBOBOX, name);
+    }
+
     /** A list of products, of which each line of products has its own. */
     private static void makeProducts(Seat boss) {
         boss.api()
@@ -183,9 +188,9 @@ class AdministrationTests {
         page.getByLabel("选项 1 的中文名称").fill("路由器");
         page.getByLabel("选项 2 的中文名称").fill("套件");
         page.getByLabel("选项 3 的中文名称").fill("服务");
-        choose(page.getByLabel("可选项取决于"), "产品线");
-        choose(page.getByLabel("选项 1 适用的产品线"), "硬件");
-        choose(page.getByLabel("选项 2 适用的产品线"), "软件");
+        choose(box(page, "可选项取决于"), "产品线");
+        choose(box(page, "选项 1 适用的产品线"), "硬件");
+        choose(box(page, "选项 2 适用的产品线"), "软件");
         button(page, "新建字段").last().click();
 
         button(page, "产品").click();
@@ -204,8 +209,8 @@ class AdministrationTests {
         Locator form = page.getByRole(AriaRole.DIALOG);
         form.getByText(Pattern.compile("更多字段")).click();
         form.getByLabel("姓名").fill("陈晨");
-        Locator line = form.getByLabel("产品线", new Locator.GetByLabelOptions().setExact(true));
-        Locator product = form.getByLabel("产品", new Locator.GetByLabelOptions().setExact(true));
+        Locator line = Finds.named(form, AriaRole.COMBOBOX, "产品线");
+        Locator product = Finds.named(form, AriaRole.COMBOBOX, "产品");
         assertThat(form.getByText("先选产品线")).isVisible();
         wang.screen().isAccessible();
 
@@ -223,7 +228,7 @@ class AdministrationTests {
         page.waitForURL(Pattern.compile("/lead/[0-9a-f-]{36}"));
 
         button(page, "编辑产品线").click();
-        choose(page.getByLabel("产品线", new Page.GetByLabelOptions().setExact(true)), "硬件");
+        choose(box(page, "产品线"), "硬件");
         page.keyboard().press("Enter");
         assertThat(page.getByText("已更新产品线；产品中不再适用的选项已清空")).isVisible();
         button(page, "撤销").click();

@@ -54,7 +54,7 @@ class NestedFilterTests {
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("满足任一"))
                 .click();
         button(page, "保存").click();
-        assertThat(page.getByText("未保存的更改")).isHidden();
+        assertThat(button(page, "保存")).isHidden();
         String mail = "{\"op\":\"contains\",\"field\":\"email\",\"value\":\"hemai\"}";
         assertThat(api.read("view", view).replaceAll("\\s", ""))
                 .contains("""
