@@ -30,6 +30,7 @@ function need(page: string) {
 function shared(name: string, ...pages: string[]) {
   const needs = pages.map(need);
   return {
+    debugName: name,
     name: (id: string, context: Context) => (needs.every((one) => one(id, context)) ? name : null),
     test: /web.src.|lucide-react.dist.esm.icons/,
   };

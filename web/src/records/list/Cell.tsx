@@ -49,7 +49,6 @@ export function Cell({
   onEdit,
   children,
 }: Props) {
-  const { t } = useTranslation('record');
   const cell = useRef<HTMLDivElement>(null);
   const row = () => cell.current?.closest<HTMLElement>('[role=row]');
   useFocusAfter(editing, row);
@@ -58,7 +57,6 @@ export function Cell({
       cell.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }, [editing]);
-  const label = t('edit_field', { field: say(column.label) });
   const begin = () => onEdit(true);
 
   /** On to the next value of the row that can be changed; behind the last one, back to the row. */
@@ -92,19 +90,7 @@ export function Cell({
       onClick={open && !editing && !naming ? (event) => isForItself(event) && begin() : undefined}
     >
       {children}
-      {open && active && !editing && (
-        <button
-          type="button"
-          tabIndex={-1}
-          data-edit
-          className={styles.pencil}
-          aria-label={label}
-          title={label}
-          onClick={begin}
-        >
-          <Pencil size={12} aria-hidden />
-        </button>
-      )}
+      {open && active && !editing && <EditButton field={column} onPress={begin} />}
       {editing && (
         <div className={styles.editor}>
           <Suspense fallback={null}>
@@ -119,5 +105,24 @@ export function Cell({
         </div>
       )}
     </div>
+  );
+}
+
+/** Drawn, as its words are fetched, only in the row that somebody has come to. */
+function EditButton({ field, onPress }: { field: Field; onPress: () => void }) {
+  const { t } = useTranslation('record');
+  const label = t('edit_field', { field: say(field.label) });
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-edit
+      className={styles.pencil}
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+    >
+      <Pencil size={12} aria-hidden />
+    </button>
   );
 }

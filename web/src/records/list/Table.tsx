@@ -57,7 +57,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     initialOffset: before,
-    overscan: 12,
+    overscan: 6,
     rangeExtractor: useMemo(
       () => drawnWith(entries.flatMap(({ id }, index) => (kept.includes(id) ? [index] : []))),
       [entries, kept],
