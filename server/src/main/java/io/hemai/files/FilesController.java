@@ -6,6 +6,7 @@ import io.hemai.identity.WhileViewing;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.text.FileName;
 import io.hemai.records.StoredFile;
 import io.hemai.records.StoredFiles;
 import io.hemai.tenancy.ContentShelf;

@@ -1,5 +1,6 @@
 /** What people store: uploads, downloads within rights, and putting away what nobody uses. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "web", "identity", "records"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "kernel :: text", "database", "tenancy", "web", "identity", "records"})
 @NullMarked
 package io.hemai.files;
 

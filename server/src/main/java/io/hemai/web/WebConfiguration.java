@@ -49,10 +49,13 @@ class WebConfiguration implements WebMvcConfigurer {
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
-    /** Paths that try to trick the firewall. */
+    /** Paths that try to trick the firewall; nothing that writes the usual headers sees them. */
     @Bean
     RequestRejectedHandler rejectedRequests(ProblemAnswers answers) {
-        return (request, response, rejected) -> answers.write(rejected, request, response);
+        return (request, response, rejected) -> {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            answers.write(rejected, request, response);
+        };
     }
 
     @Override

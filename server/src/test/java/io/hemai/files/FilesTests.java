@@ -3,6 +3,7 @@ package io.hemai.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.database.DatabaseProperties;
+import io.hemai.kernel.text.FileName;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.Form;

@@ -205,7 +205,8 @@ class EdgeTests {
         assertThat(answer.header("Allow")).isEqualTo("POST");
         api().header("Accept", "image/png").get(PROBE + "/declared?page=1").refused(406, "request.not_acceptable");
         api().get("//nowhere.txt").refused(404, "request.not_found");
-        api().get("/public/a;b/x").refused(400, "request.unreadable");
+        Answer rejected = api().get("/public/a;b/x").refused(400, "request.unreadable");
+        assertThat(rejected.header("X-Content-Type-Options")).isEqualTo("nosniff");
         api().get("/public%2f%2fx").refused(400, "request.unreadable");
         api().get("/public/%00").refused(400, "request.unreadable");
     }

@@ -121,6 +121,13 @@ class ImportedFilesTests {
     }
 
     @Test
+    void aNameIsKeptWithoutWhatTurnsItRound() throws Exception {
+        Answer done = Upload.of("sample", "lead\u202Evsc.csv", "name\nin disguise\n".getBytes(StandardCharsets.UTF_8))
+                .done(api);
+        assertThat(done.text("/file/name")).isEqualTo("leadvsc.csv");
+    }
+
+    @Test
     void aZipBombIsRefusedAtOnce(@TempDir Path folder) throws Exception {
         Path honest =
                 Files.write(folder.resolve("honest.xlsx"), workbook(List.of("name"), List.of(List.of(Cell.of("a")))));

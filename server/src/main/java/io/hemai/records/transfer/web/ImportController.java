@@ -6,6 +6,7 @@ import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.text.FileName;
 import io.hemai.records.RecordsError;
 import io.hemai.records.store.MassActStore;
 import io.hemai.records.transfer.ImportDuplicates;
@@ -86,8 +87,7 @@ class ImportController {
                     id(parameters.text("from").orElseThrow(() -> Refusal.ofField("file", TransferError.NO_FILE)));
             return imports.again(request(parameters, "file", from), from);
         }
-        String name = file.getOriginalFilename();
-        ImportRequest wanted = request(parameters, name == null || name.isBlank() ? "file" : name, null);
+        ImportRequest wanted = request(parameters, FileName.of(file.getOriginalFilename()), null);
         try (InputStream content = file.getInputStream()) {
             return imports.start(wanted, content);
         }

@@ -1,11 +1,11 @@
-package io.hemai.files;
+package io.hemai.kernel.text;
 
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The name of a file as it is kept: no path, nothing that is not seen or turns the reading direction, not too long. */
-final class FileName {
-    static final int LONGEST = 200;
+public final class FileName {
+    public static final int LONGEST = 200;
 
     private static final String NAMELESS = "file";
     private static final int LONGEST_ENDING = 20;
@@ -15,7 +15,7 @@ final class FileName {
     private FileName() {}
 
     /** What is left of a name that a client gave. */
-    static String of(@Nullable String given) {
+    public static String of(@Nullable String given) {
         String whole = given == null ? "" : Normalizer.normalize(given, Normalizer.Form.NFC);
         String last = whole.substring(Math.max(whole.lastIndexOf('/'), whole.lastIndexOf('\\')) + 1);
         String kept = last.codePoints()
