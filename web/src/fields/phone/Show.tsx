@@ -1,7 +1,5 @@
 import { asText, type Shown } from '../values';
-
-/** A mobile number of China in the groups in which people read it out. */
-const grouped = (text: string) => text.replace(/^\+86(1\d{2})(\d{4})(\d{4})$/, '$1 $2 $3');
+import { grouped } from './grouped';
 
 export default function Show({ value }: Shown) {
   const text = asText(value);
