@@ -77,10 +77,14 @@ export function Happened({ item }: { item: Item }) {
             </span>
           )}
           <Called item={item} text={called} />
-          <time dateTime={item.at} title={moment(item.at)} className={styles.time}>
-            {relative(item.at)}
-          </time>
-          {mine && <OwnItem item={item} {...(worded.has(item.object) && { onReword: () => reword(true) })} />}
+          <span className={styles.end}>
+            <time dateTime={item.at} title={moment(item.at)}>
+              {relative(item.at)}
+            </time>
+            {mine && (
+              <OwnItem item={item} {...(worded.has(item.object) && { onReword: () => reword(true) })} />
+            )}
+          </span>
         </div>
         {rewording ? (
           <Reword item={item} onClose={() => reword(false)} />
