@@ -38,7 +38,7 @@ export function GroupPart({ meta, entry }: PartProps) {
     return <Waiting lines={6} />;
   }
   const rows = rowsOf(group.forest);
-  const self = rows.find(({ tree }) => tree.item.id === entry.id)?.tree.item;
+  const head = rows[0]?.tree.item;
   const parent = fieldOf(meta, 'parent');
   const addButton = meta.can.create === true && parent?.access === 'write' && (
     <Button type={rows.length <= 1 ? 'primary' : 'default'} onClick={() => add(true)}>
@@ -47,25 +47,25 @@ export function GroupPart({ meta, entry }: PartProps) {
   );
   const money = (amount: number) => briefMoney(amount, group.currency);
   const hint =
-    self && self.below > 0 ? t('group.with', { count: self.below, n: number(self.below) }) : t('group.alone');
+    head && head.below > 0 ? t('group.with', { count: head.below, n: number(head.below) }) : t('group.alone');
   return (
     <div className={shared.page}>
       {rows.length <= 1 ? (
         <Notice
-          title={t('group.none')}
-          hint={t(group.hiddenAbove ? 'group.hidden_above' : 'group.none_hint')}
+          title={t(group.hiddenAbove ? 'group.none_seen' : 'group.none')}
+          hint={t('group.none_hint')}
           act={addButton || undefined}
         />
       ) : (
         <>
-          {self && (
+          {head && (
             <section aria-label={t('group.sums')} className={figures.figures}>
-              {group.valued && <Figure name={t('group.open')} value={money(self.sum.open)} hint={hint} />}
-              {group.valued && <Figure name={t('group.won')} value={money(self.sum.won)} hint={hint} />}
-              {group.deals && <Figure name={t('group.deals')} value={number(self.sum.deals)} hint={hint} />}
+              {group.valued && <Figure name={t('group.open')} value={money(head.sum.open)} hint={hint} />}
+              {group.valued && <Figure name={t('group.won')} value={money(head.sum.won)} hint={hint} />}
+              {group.deals && <Figure name={t('group.deals')} value={number(head.sum.deals)} hint={hint} />}
               <Figure
                 name={t('group.last')}
-                value={self.sum.last === undefined ? '—' : relative(self.sum.last)}
+                value={head.sum.last === undefined ? '—' : relative(head.sum.last)}
                 hint={hint}
               />
             </section>

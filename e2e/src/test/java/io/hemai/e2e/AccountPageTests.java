@@ -176,10 +176,11 @@ class AccountPageTests {
         assertThat(rows.nth(1)).containsText(Pattern.compile("集团控股有限公司.*¥40,000.*本公司 ¥10,000"));
         assertThat(rows.nth(2)).containsText(Pattern.compile("集团贸易有限公司.*¥30,000"));
         assertThat(page.locator("tr [aria-current=page]")).hasText("集团工厂有限公司");
+        assertThat(named(page, AriaRole.REGION, "集团合计")).containsText("¥4万");
         screen.isAccessible().picture("account-group");
         named(page, AriaRole.LINK, "集团控股有限公司").click();
         page.waitForURL(Pattern.compile(holding + "\\?part=group"));
-        assertThat(named(page, AriaRole.REGION, "本公司及下属公司合计")).containsText("含 2 家下属公司");
+        assertThat(named(page, AriaRole.REGION, "集团合计")).containsText("含 2 家下属公司");
         fitsAPhone(browser, Look.PHONE.darkened(), "/account/" + trade + "?part=group", "集团内 3 家公司");
     }
 }
