@@ -18,7 +18,7 @@ import { FollowButton } from './FollowButton';
 import { More } from './More';
 import { Parts, useParts } from './Parts';
 import { StagePath } from './StagePath';
-import { keyFacts, pathOf } from './telling';
+import { keyFacts, needsLabel, pathOf } from './telling';
 import { Timeline } from './timeline/Timeline';
 import { useRecordKeys } from './useRecordKeys';
 import styles from './RecordView.module.css';
@@ -79,6 +79,7 @@ export function RecordView({ meta, entry, beside }: Props) {
               .filter((field) => !isEmpty(entry[field.name]))
               .map((field) => (
                 <span key={field.name} title={say(field.label)}>
+                  {needsLabel(field) && <small>{say(field.label)}</small>}
                   <Show field={field} value={entry[field.name]} />
                 </span>
               ))}

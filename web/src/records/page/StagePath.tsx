@@ -1,11 +1,14 @@
 import { Check } from 'lucide-react';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { moment, number } from '@/lib/format';
 import { lazy } from '@/lib/lazy';
 import { say, type Choice, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';
+import { ageOf } from '../board/age';
 import { isLoose } from '../board/move';
+import { ownPath } from '../board/ownPath';
 import { useStageMove } from './useStageMove';
 import styles from './StagePath.module.css';
 
@@ -23,6 +26,8 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
   const now = entry[field.name];
   const at = way.findIndex(({ code }) => code === now);
   const closed = at >= 0 && known.closes(way[at]?.code ?? '');
+  const since = entry[ownPath(meta, field)?.fields.since ?? ''];
+  const stays = typeof now === 'string' && !known.closes(now) && typeof since === 'string';
   const may = isLoose({ meta, by: field });
 
   useCommands(
@@ -70,11 +75,23 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
             {step(end, false)}
           </span>
         ))}
+        {stays && <Stay since={since} limit={known.limit(entry, now)} />}
       </div>
       <Suspense fallback={null}>
         {other && <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />}
         {question && <Ask meta={meta} question={question} column={label(question.to)} />}
       </Suspense>
     </>
+  );
+}
+
+/** For how long it has stood at the stage, and when that is too long. */
+function Stay({ since, limit }: { since: string; limit: number }) {
+  const { t } = useTranslation('board');
+  const { days, over } = ageOf(since, limit);
+  return (
+    <span className={styles.stay} data-over={over} title={moment(since)}>
+      {t('stay', { count: days, days: number(days), limit: number(limit) })}
+    </span>
   );
 }

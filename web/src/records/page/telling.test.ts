@@ -38,6 +38,7 @@ test('beside the name stands one field of each kind that tells most', () => {
     field('c_sum', 'money'),
     field('c_other', 'money'),
     field('campaign', 'link'),
+    field('c_number', 'text', { searchable: true, unique: true }),
     field('c_customer', 'link', { custom: true }),
     field('c_code', 'text', { searchable: true }),
     field('c_note', 'text'),

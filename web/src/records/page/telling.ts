@@ -17,7 +17,7 @@ const about: Fits[] = [
   (f, meta) =>
     f.type === 'link' &&
     (f.required || f.custom === true || meta.sections[0]?.fields.includes(f.name) === true),
-  (f) => f.type === 'text' && f.searchable === true,
+  (f) => f.type === 'text' && f.searchable === true && !f.unique,
 ];
 
 /** What stands beside a name, in that order: what it belongs to, how much, when, how to reach them, whose. */
@@ -42,6 +42,10 @@ export const usualFacts = (meta: ObjectMeta): Field[] => firstOfEach(meta, kinds
 
 /** The field that says best what a record belongs to. */
 export const aboutOf = (meta: ObjectMeta): Field | undefined => firstOfEach(meta, about)[0];
+
+/** What says nothing without what it is called: how much of what, and which day. */
+export const needsLabel = ({ type }: Field): boolean =>
+  ['money', 'integer', 'decimal', 'percent', 'date', 'datetime'].includes(type);
 
 /** The fields that stand beside the name: those of the company's layout, else one of each kind that tells most. */
 export function keyFacts(meta: ObjectMeta): Field[] {
