@@ -1,4 +1,3 @@
-import { ChevronDown } from 'lucide-react';
 import styles from './Choose.module.css';
 
 interface Props {
@@ -15,23 +14,20 @@ interface Props {
 /** One of a few: the system's own list, which every hand and every reader knows. */
 export function Choose({ label, shown, value, options, onChange, disabled, wrong }: Props) {
   const select = (
-    <span className={styles.box}>
-      <select
-        className={styles.select}
-        aria-label={shown ? undefined : label}
-        aria-invalid={wrong}
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} disabled={option.disabled}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
-    </span>
+    <select
+      className={styles.select}
+      aria-label={shown ? undefined : label}
+      aria-invalid={wrong}
+      value={value}
+      disabled={disabled}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value} disabled={option.disabled}>
+          {option.label}
+        </option>
+      ))}
+    </select>
   );
   return shown ? (
     <label className={styles.field}>

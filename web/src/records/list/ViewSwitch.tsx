@@ -1,4 +1,4 @@
-import { CalendarDays, ChevronDown, Kanban, Rows3, StretchHorizontal, type LucideIcon } from 'lucide-react';
+import { CalendarDays, Kanban, Rows3, StretchHorizontal, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { useNarrow } from '@/ui/useNarrow';
@@ -94,20 +94,17 @@ function By({ label, fields, chosen, onChoose }: ByProps) {
   const { t } = useTranslation('board');
   const all = [...new Set([...fields, chosen])];
   return all.length > 1 ? (
-    <span className={styles.choice}>
-      <select
-        className={styles.by}
-        aria-label={label}
-        value={chosen.name}
-        onChange={(event) => onChoose(event.target.value)}
-      >
-        {all.map((field) => (
-          <option key={field.name} value={field.name}>
-            {t('by_field', { field: say(field.label) })}
-          </option>
-        ))}
-      </select>
-      <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
-    </span>
+    <select
+      className={styles.by}
+      aria-label={label}
+      value={chosen.name}
+      onChange={(event) => onChoose(event.target.value)}
+    >
+      {all.map((field) => (
+        <option key={field.name} value={field.name}>
+          {t('by_field', { field: say(field.label) })}
+        </option>
+      ))}
+    </select>
   ) : null;
 }
