@@ -11,13 +11,15 @@ import { useMode } from '@/ui/look';
 import { antdTheme } from '@/ui/theme';
 import { Toasts } from '@/ui/toast';
 import { Turning } from '@/ui/Turning';
+import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import { router } from './routes';
 
 /** Theme, language and data around all pages. */
 export function App() {
   const mode = useMode();
-  const theme = useMemo(() => antdTheme(mode), [mode]);
+  const narrow = useNarrow();
+  const theme = useMemo(() => antdTheme(mode, narrow), [mode, narrow]);
   useTranslation(); // draws anew when the language changes
   return (
     <ConfigProvider

@@ -83,6 +83,7 @@ export const briefMoney = (amount: number, currency: string): string =>
         currency,
         currencyDisplay: 'narrowSymbol',
         notation: 'compact',
+        useGrouping: 'always',
         maximumFractionDigits: 1,
         minimumFractionDigits: 0,
       }),

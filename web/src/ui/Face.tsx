@@ -11,11 +11,19 @@ const first = (word: string): string => {
   return '';
 };
 
+/** In less room than that one sign can be read, no two. */
+const ROOM = 24;
+
+/** Ends what is no name of a person but a post, such as that of an administrator, which begins with what it does. */
+const POST = String.fromCodePoint(0x5458);
+
 /** What people call somebody in a glance: the given name of a Chinese person, else initials. */
-function initials(name: string): string {
+function initials(name: string, size: number): string {
   const han = /\p{Script=Han}+/u.exec(name)?.[0];
   if (han) {
-    return Array.from(han).slice(-2).join('');
+    const signs = Array.from(han);
+    const shown = size < ROOM ? 1 : 2;
+    return (han.endsWith(POST) ? signs.slice(0, shown) : signs.slice(-shown)).join('');
   }
   return name.split(/\s+/).filter(Boolean).slice(0, 2).map(first).join('').toUpperCase();
 }
@@ -35,7 +43,7 @@ export function Face({ name, size = 20 }: { name: string; size?: number }) {
         background: `var(--tag-${colour}-ground)`,
       }}
     >
-      {initials(name)}
+      {initials(name, size)}
     </span>
   );
 }

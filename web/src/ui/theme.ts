@@ -64,6 +64,10 @@ const tags = {
 export type TagColour = keyof typeof tags;
 export const tagColours = Object.keys(tags) as TagColour[];
 
+/** What nobody chose a colour for gets none that reads as good or bad. */
+const telling: TagColour[] = ['grey', 'green', 'amber', 'orange', 'red'];
+const quiet = tagColours.filter((colour) => !telling.includes(colour));
+
 /** The colour of that name, else one that the text always gets. */
 export function tagColour(text: string, named?: string | null): TagColour {
   if (named && named in tags) {
@@ -73,7 +77,7 @@ export function tagColour(text: string, named?: string | null): TagColour {
   for (const character of text) {
     hash = (hash * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   }
-  return tagColours[1 + (hash % (tagColours.length - 1))] ?? 'slate';
+  return quiet[hash % quiet.length] ?? 'slate';
 }
 
 const FONT =
@@ -118,7 +122,7 @@ export function chartColours(mode: Mode) {
 }
 
 /** The same for the components of antd. */
-export function antdTheme(mode: Mode): ThemeConfig {
+export function antdTheme(mode: Mode, touch: boolean): ThemeConfig {
   const p = palettes[mode];
   return {
     algorithm: mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -146,7 +150,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
       boxShadowSecondary: p.shadow,
       borderRadius: 6,
       borderRadiusLG: 8,
-      controlHeight: 32,
+      controlHeight: touch ? 44 : 32,
       fontSize: 14,
       fontFamily: FONT,
       motionDurationMid: '0.14s',

@@ -4,6 +4,7 @@ import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { sessionQuery, type Session } from '@/lib/session';
 import { Notice } from '@/ui/Notice';
 import way from '@/ui/Way.module.css';
+import { useCurrentInSight } from '@/ui/useCurrentInSight';
 import { sectionAt, sectionsFor } from './sections';
 import styles from './Settings.module.css';
 
@@ -14,12 +15,13 @@ export function Settings() {
   const { t } = useTranslation('settings');
   const { data: session } = useSuspenseQuery(sessionQuery);
   const { pathname } = useLocation();
+  const nav = useCurrentInSight<HTMLElement>(pathname);
   const mine = sectionsFor(session);
   const here = sectionAt(pathname);
   const may = here === undefined || mine.includes(here);
   return (
     <div className={styles.settings}>
-      <nav aria-label={t('title')} className={styles.nav}>
+      <nav ref={nav} aria-label={t('title')} className={styles.nav}>
         <h2 className={styles.title}>{t('title')}</h2>
         {groups.map((group) => {
           const all = mine.filter((each) => each.group === group);

@@ -107,7 +107,7 @@ function Won({ metas }: { metas: Metas }) {
           <span style={{ width: `${Math.min(100, (value(now) / value(last)) * 100)}%` }} />
         </span>
       ) : (
-        <span className={styles.bar} />
+        <span className={styles.bar} data-empty />
       )}
       {!data
         ? ROOM

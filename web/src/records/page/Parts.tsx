@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useObjects } from '@/lib/meta';
 import { useNarrow } from '@/ui/useNarrow';
+import { useCurrentInSight } from '@/ui/useCurrentInSight';
 import { Related } from '../related/Related';
 import { Facts } from './Facts';
 import { ownParts, type OwnPart } from './ownParts';
@@ -31,6 +32,7 @@ export function useParts(object: string): { parts: OwnPart[]; part: OwnPart | un
 export function Parts({ parts, part }: { parts: OwnPart[]; part: OwnPart | undefined }) {
   const { t } = useTranslation('record');
   const narrow = useNarrow();
+  const row = useCurrentInSight<HTMLElement>(part?.key ?? '');
   if (parts.length === 0) {
     return null;
   }
@@ -46,7 +48,7 @@ export function Parts({ parts, part }: { parts: OwnPart[]; part: OwnPart | undef
     </Link>
   );
   return (
-    <nav aria-label={t('page_parts')} className={styles.parts}>
+    <nav ref={row} aria-label={t('page_parts')} className={styles.parts}>
       {link(undefined, t(narrow ? 'timeline' : 'overview'))}
       {parts.map(({ key, title }) => link(key, title()))}
     </nav>
