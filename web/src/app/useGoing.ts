@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useObjects } from '@/lib/meta';
 import { useKeys, type Acts } from '@/ui/keys';
+import { undoLast } from '@/ui/toast';
 import { messagesOf, placesOf } from './menu';
 import { overlay } from './overlay';
 
@@ -16,6 +17,7 @@ export function useGoing(): void {
   const places = [...placesOf(objects), ...messagesOf(objects)];
   const acts: Acts<'everywhere'> = {
     search: () => overlay.show({ kind: 'palette' }),
+    undo: undoLast,
     keys: () => overlay.show({ kind: 'keys' }),
     settings: to('/settings'),
     ...Object.fromEntries(places.map((place) => [place.name, to(place.to)])),

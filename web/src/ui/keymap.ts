@@ -6,6 +6,7 @@ export const keymap = {
   everywhere: {
     search: ['mod+k', '/'],
     keys: ['?'],
+    undo: ['mod+z'],
     today: ['g t'],
     lead: ['g l'],
     account: ['g a'],

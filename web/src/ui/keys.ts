@@ -15,7 +15,7 @@ const mac = navigator.userAgent.includes('Mac');
 /** How long somebody may think after `g`, in milliseconds. */
 const PATIENCE = 1_500;
 
-/** What is bound now; what came last goes first. */
+/** What is bound now; what came last goes first, and what works everywhere after all that the page has. */
 const bound: Bound[] = [];
 let begun: { key: string; at: number } | undefined;
 
@@ -49,7 +49,8 @@ export function pressed(event: KeyboardEvent): string {
 
 /** Whether the element that has the focus wants the key for itself. */
 function wanted(key: string, target: HTMLElement, place: Place): boolean {
-  if (key.startsWith('mod+')) {
+  // a field takes back what was typed by itself, but for those of a designer, whose typing is among its steps
+  if (key.startsWith('mod+') && (key !== 'mod+z' || place === 'designer')) {
     return false;
   }
   const overlay = place === 'dialogs';
@@ -133,7 +134,7 @@ export function useKeys<P extends Place>(
   });
   useEffect(() => {
     const mine: Bound = { place, acts: () => latest.current, within };
-    if (bound.push(mine) === 1) {
+    if ((place === 'everywhere' ? bound.unshift(mine) : bound.push(mine)) === 1) {
       document.addEventListener('keydown', press);
     }
     return () => {

@@ -1,7 +1,11 @@
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyText } from './keys';
 import styles from './toast.module.css';
+
+/** What can be done about what is told: it is taken back, also by the key for that, or something else. */
+type Act = { undo: () => void } | { label: string; run: () => void };
 
 interface Toast {
   id: number;
@@ -9,8 +13,7 @@ interface Toast {
   kind: 'done' | 'problem' | 'work';
   /** How much of the work is done, from 0 to 1. */
   share?: number;
-  /** What can be done about it, such as taking it back. */
-  act?: { label: string; run: () => void };
+  act?: Act;
   /** Whether it goes only when somebody lets it go. */
   stays?: boolean;
 }
@@ -24,6 +27,8 @@ const AFTERWARDS = 2_000;
 
 let toasts: readonly Toast[] = [];
 let next = 1;
+/** What was done last that can be taken back; once it is told no more, on the page where that ended. */
+let last: { told: number; undo: () => void; page?: string } | undefined;
 /** Whether somebody points at them or has the focus there, and which were due meanwhile. */
 let held = false;
 const due = new Set<number>();
@@ -38,6 +43,9 @@ const isPassing = ({ kind, stays }: Toast): boolean => kind !== 'work' && stays 
 
 function dismiss(id: number): void {
   due.delete(id);
+  if (last?.told === id) {
+    last.page = window.location.pathname;
+  }
   put(toasts.filter((toast) => toast.id !== id));
   held &&= toasts.length > 0;
 }
@@ -61,6 +69,9 @@ function hold(on: boolean): void {
 
 function show(toast: Omit<Toast, 'id'>, id = next++): void {
   const others = toasts.filter((each) => each.id !== id);
+  if (toast.act && 'undo' in toast.act) {
+    last = { told: id, undo: toast.act.undo };
+  }
   const passing = others.filter(isPassing).slice(-FEW);
   put([...others.filter((each) => !isPassing(each) || passing.includes(each)), { ...toast, id }]);
   if (toast.kind !== 'work' && !toast.stays) {
@@ -71,13 +82,13 @@ function show(toast: Omit<Toast, 'id'>, id = next++): void {
 /** Tells how long work goes, wherever the person is meanwhile, and at last what became of it. */
 export interface Work {
   tell: (text: string, share: number) => void;
-  done: (text: string, act?: Toast['act']) => void;
-  problem: (text: string, act?: Toast['act']) => void;
+  done: (text: string, act?: Act) => void;
+  problem: (text: string, act?: Act) => void;
 }
 
-function work(text: string, act?: Toast['act']): Work {
+function work(text: string, act?: Act): Work {
   const id = next++;
-  const end = (kind: 'done' | 'problem') => (told: string, after?: Toast['act']) => {
+  const end = (kind: 'done' | 'problem') => (told: string, after?: Act) => {
     dismiss(id);
     show({ text: told, kind, stays: after !== undefined, ...(after && { act: after }) });
   };
@@ -92,8 +103,8 @@ function work(text: string, act?: Toast['act']): Work {
 
 /** Says in passing what became of an act. */
 export const toast = {
-  done: (text: string, act?: Toast['act']) => show({ text, kind: 'done', ...(act && { act }) }),
-  problem: (text: string, act?: Toast['act']) => show({ text, kind: 'problem', ...(act && { act }) }),
+  done: (text: string, act?: Act) => show({ text, kind: 'done', ...(act && { act }) }),
+  problem: (text: string, act?: Act) => show({ text, kind: 'problem', ...(act && { act }) }),
   work,
 };
 
@@ -101,6 +112,25 @@ export const toast = {
 function letGo(id: number): void {
   dismiss(id);
   hold(false);
+}
+
+/** Does what is offered about it; nothing is taken back twice. */
+function perform(id: number, act: Act): void {
+  if (last?.told === id) {
+    last = undefined;
+  }
+  letGo(id);
+  ('undo' in act ? act.undo : act.run)();
+}
+
+/** Takes back what was done last, where it is still in sight; false when there is nothing. */
+export function undoLast(): boolean {
+  const act = last;
+  if (!act || (act.page ?? window.location.pathname) !== window.location.pathname) {
+    return false;
+  }
+  perform(act.told, act);
+  return true;
 }
 
 function subscribe(tell: () => void): () => void {
@@ -139,12 +169,10 @@ export function Toasts() {
             <button
               type="button"
               className={styles.act}
-              onClick={() => {
-                letGo(id);
-                act.run();
-              }}
+              title={'undo' in act ? keyText('everywhere', 'undo') : undefined}
+              onClick={() => perform(id, act)}
             >
-              {act.label}
+              {'undo' in act ? t('undo') : act.label}
             </button>
           )}
           <button type="button" className={styles.close} aria-label={t('close')} onClick={() => letGo(id)}>

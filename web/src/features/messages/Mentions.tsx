@@ -26,7 +26,7 @@ export function Mentions() {
     try {
       const after = await mark(some, verb);
       if (said !== undefined) {
-        toast.done(said, { label: common('undo'), run: () => void set(after, 'unsee') });
+        toast.done(said, { undo: () => void set(after, 'unsee') });
       }
     } catch (refused) {
       tell(refused);

@@ -45,7 +45,6 @@ type Leaving = 'at once' | 'when done' | 'never';
 /** What is done to lines: at once on the screen, and taken back by one click. */
 export function useActs() {
   const { t } = useTranslation('today');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const takeBack = useTakeBack();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
@@ -80,7 +79,7 @@ export function useActs() {
           tell(error);
         }
       };
-      toast.done(said, { label: common('undo'), run: () => void back() });
+      toast.done(said, { undo: () => void back() });
       void refresh(...objects);
       return true;
     } catch (error) {

@@ -15,7 +15,6 @@ import { useCarry } from './useCarry';
 /** Moves cards: at once on the screen, then on the server, and back if it does not come to pass. */
 export function useMove(plan: Plan, summed: Summed, stages: Stages) {
   const { t } = useTranslation('board');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const meanwhile = useMeanwhile(plan.meta);
   const { question, other, leaveOther, label, carry, back, explain } = useCarry(plan, stages);
@@ -43,8 +42,7 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
         }
         cache.settle(shown, after);
         toast.done(t('moved', { name, column: label(to) }), {
-          label: common('undo'),
-          run: () => void go({ card: after, code: to, lane }, from, back(card, from, to)),
+          undo: () => void go({ card: after, code: to, lane }, from, back(card, from, to)),
         });
         return after;
       } catch (refused) {
@@ -70,7 +68,7 @@ export function useMove(plan: Plan, summed: Summed, stages: Stages) {
       }
     }
     return go;
-  }, [queries, plan, summed, meanwhile, label, carry, back, explain, t, common]);
+  }, [queries, plan, summed, meanwhile, label, carry, back, explain, t]);
 
   return { question, other, leaveOther, label, move };
 }

@@ -41,8 +41,7 @@ export function useMoveDay({ meta, day }: Plan) {
       queries.setQueryData(recordQuery(meta.name, after.id).queryKey, after);
       const name = entry[meta.name_field];
       toast.done(t('moved', { name: typeof name === 'string' ? name : '', day: dayText(to) }), {
-        label: common('undo'),
-        run: () => void move({ ...entry, ...after }, from),
+        undo: () => void move({ ...entry, ...after }, from),
       });
     } catch (refused) {
       redraw(queries, meta.name, entry);

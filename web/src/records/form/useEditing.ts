@@ -20,7 +20,6 @@ const changedIn = (values: Values, from: Entry): Values =>
 /** How several fields of a record are changed at once, from where it stood when the person began. */
 export function useEditing(meta: ObjectMeta, entry: Entry, onDone: () => void) {
   const { t } = useTranslation('form');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const takeBack = useTakeBack();
   const [base, setBase] = useState(entry);
@@ -33,10 +32,7 @@ export function useEditing(meta: ObjectMeta, entry: Entry, onDone: () => void) {
 
   const done = (from: Entry, after: Entry, values: Values) => {
     const former = asSent(Object.fromEntries(Object.keys(values).map((name) => [name, from[name]])));
-    toast.done(t('changed'), {
-      label: common('undo'),
-      run: () => void takeBack(object, after, former).catch(tell),
-    });
+    toast.done(t('changed'), { undo: () => void takeBack(object, after, former).catch(tell) });
     onDone();
   };
   const keep = (from: Entry, after: Entry, values: Values) => {

@@ -48,7 +48,6 @@ interface Props {
 /** What is seldom wanted of a record. */
 export function More({ meta, entry, name, beside }: Props) {
   const { t } = useTranslation('record');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { peeked, close } = usePeek();
@@ -86,7 +85,7 @@ export function More({ meta, entry, name, beside }: Props) {
       }
       queries.removeQueries({ queryKey: recordQuery(meta.name, entry.id).queryKey });
       await queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
-      toast.done(t('deleted', { name }), { label: common('undo'), run: () => void back() });
+      toast.done(t('deleted', { name }), { undo: () => void back() });
     } catch (refused) {
       tell(refused);
     } finally {

@@ -25,7 +25,6 @@ import { useTakeBack } from '../useTakeBack';
 /** How one field of a record is changed, from where it stood when the person began until it is saved or given back. */
 export function useFact(object: string, entry: Entry, field: Field, onEnd: () => void) {
   const { t } = useTranslation('record');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const takeBack = useTakeBack();
   const [draft, setDraft] = useState({ value: entry[field.name], base: entry });
@@ -58,8 +57,7 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
     const told = { field: say(field.label), others: inARow(emptied.map(({ label }) => say(label))) };
     end();
     toast.done(t(emptied.length > 0 ? 'saved_emptied' : 'saved', told), {
-      label: common('undo'),
-      run: () => void takeBack(object, after, former).catch(tell),
+      undo: () => void takeBack(object, after, former).catch(tell),
     });
   };
   const told = (error: unknown) => {

@@ -15,7 +15,6 @@ import { useMeanwhile } from '../meanwhile';
 /** Moves a record along its path; what the move lacks is asked for, and it can be taken back. */
 export function useStageMove(meta: ObjectMeta, by: Field) {
   const { t } = useTranslation('record');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const meanwhile = useMeanwhile(meta);
   const stages = useStages(meta, by);
@@ -36,8 +35,7 @@ export function useStageMove(meta: ObjectMeta, by: Field) {
       remember(queries, meta.name, after);
       await queries.invalidateQueries({ queryKey: ['records'] });
       toast.done(t('moved', { stage: label(to) }), {
-        label: common('undo'),
-        run: () => void move(after, from, back(entry, from, to)),
+        undo: () => void move(after, from, back(entry, from, to)),
       });
     } catch (refused) {
       explain(entry.id, from, refused);

@@ -37,8 +37,7 @@ export function Superior({ person, people, anchor, onClose }: Props) {
         throw new Overtaken();
       }
       toast.done(t('people.superior_changed', { name: person.name }), {
-        label: common('undo'),
-        run: () => void takeBack('contact', after, { reports_to: person.above ?? null }).catch(tell),
+        undo: () => void takeBack('contact', after, { reports_to: person.above ?? null }).catch(tell),
       });
     } catch (refused) {
       tell(refused);

@@ -23,14 +23,10 @@ interface Props {
 /** How far the draft is from what people see, and what can be done about it. */
 export function Bar({ layout, changed, undo, redo, onAdd, onDiscard, onPublish }: Props) {
   const { t } = useTranslation('layout');
-  const { t: common } = useTranslation();
   const backToUsual = async (kept: Layout) => {
     try {
       await reset(kept);
-      toast.done(t('reset_done'), {
-        label: common('undo'),
-        run: () => void bringBack(kept).catch(tell),
-      });
+      toast.done(t('reset_done'), { undo: () => void bringBack(kept).catch(tell) });
     } catch (refused) {
       tell(refused);
     }

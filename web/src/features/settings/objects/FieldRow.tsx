@@ -23,7 +23,6 @@ const shown = ['required', 'unique', 'searchable', 'read_only'] as const;
 /** A field: how it is called, what it holds, what is asked of it; the row opens it. */
 export function FieldRow({ meta, field, onEdit }: Props) {
   const { t } = useTranslation('settings');
-  const { t: common } = useTranslation();
   const objects = useObjects();
   const label = say(field.label);
   const target = field.type === 'link' ? objects.find(({ name }) => name === field.target) : undefined;
@@ -32,8 +31,7 @@ export function FieldRow({ meta, field, onEdit }: Props) {
     try {
       await changeField(meta.name, field.name, { hidden });
       toast.done(t(hidden ? 'field.hid' : 'field.shown', { field: label }), {
-        label: common('undo'),
-        run: () => void changeField(meta.name, field.name, { hidden: !hidden }).catch(tell),
+        undo: () => void changeField(meta.name, field.name, { hidden: !hidden }).catch(tell),
       });
     } catch (refused) {
       tell(refused);
@@ -43,8 +41,7 @@ export function FieldRow({ meta, field, onEdit }: Props) {
     try {
       await deleteField(meta.name, field.name);
       toast.done(t('field.deleted', { field: label }), {
-        label: common('undo'),
-        run: () => void restoreField(meta.name, field.name).catch(tell),
+        undo: () => void restoreField(meta.name, field.name).catch(tell),
       });
     } catch (refused) {
       tell(refused);

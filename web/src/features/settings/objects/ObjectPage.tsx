@@ -100,7 +100,6 @@ function Shown({ meta }: { meta: ObjectMeta }) {
 
 function Head({ meta, onEdit }: { meta: ObjectMeta; onEdit: () => void }) {
   const { t } = useTranslation('settings');
-  const { t: common } = useTranslation();
   const navigate = useNavigate();
   const label = say(meta.label);
   const remove = async () => {
@@ -108,8 +107,7 @@ function Head({ meta, onEdit }: { meta: ObjectMeta; onEdit: () => void }) {
       await deleteObject(meta.name);
       await navigate('/settings/objects');
       toast.done(t('object.deleted', { object: label }), {
-        label: common('undo'),
-        run: () => void restoreObject(meta.name).catch(tell),
+        undo: () => void restoreObject(meta.name).catch(tell),
       });
     } catch (refused) {
       tell(refused);

@@ -32,7 +32,6 @@ interface Open {
 /** The company from the top downwards. */
 export function DepartmentsPage() {
   const { t } = useTranslation('settings');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const [open, show] = useState<Open>();
   const { data: meta } = useQuery(objectQuery('department'));
@@ -47,8 +46,7 @@ export function DepartmentsPage() {
       await remove('department', department);
       await again();
       toast.done(t('department.deleted', { name: String(department.name) }), {
-        label: common('undo'),
-        run: () => void restore('department', department.id).then(again).catch(tell),
+        undo: () => void restore('department', department.id).then(again).catch(tell),
       });
     } catch (refused) {
       tell(refused);

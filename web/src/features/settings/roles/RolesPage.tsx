@@ -19,7 +19,6 @@ import { RoleDrawer } from './RoleDrawer';
 /** What there is to be given to people. */
 export function RolesPage() {
   const { t } = useTranslation('settings');
-  const { t: common } = useTranslation();
   const { data: roles, error } = useQuery(rolesQuery);
   const [like, copy] = useState<Role | 'none'>();
   if (error && !roles) {
@@ -28,10 +27,7 @@ export function RolesPage() {
   const drop = async (role: Role) => {
     try {
       await deleteRole(role.name);
-      toast.done(t('role.deleted', { name: nameOf(role) }), {
-        label: common('undo'),
-        run: () => void addRole(role).catch(tell),
-      });
+      toast.done(t('role.deleted', { name: nameOf(role) }), { undo: () => void addRole(role).catch(tell) });
     } catch (refused) {
       tell(refused);
     }

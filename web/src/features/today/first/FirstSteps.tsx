@@ -13,16 +13,12 @@ import styles from './FirstSteps.module.css';
 /** What whoever sets up a new company does first; put away for good by each person. */
 export function FirstSteps({ steps }: { steps: Step[] }) {
   const { t } = useTranslation('today');
-  const { t: common } = useTranslation();
   const id = useId();
   const done = steps.filter((step) => step.done).length;
   const putAway = async () => {
     try {
       await prefer(FIRST_STEPS, { away: true });
-      toast.done(t('first.put_away'), {
-        label: common('undo'),
-        run: () => void forgetPreference(FIRST_STEPS).catch(tell),
-      });
+      toast.done(t('first.put_away'), { undo: () => void forgetPreference(FIRST_STEPS).catch(tell) });
     } catch (refused) {
       tell(refused);
     }

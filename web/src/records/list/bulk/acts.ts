@@ -86,7 +86,7 @@ async function attend(t: T, object: string, kind: Kind, id: string) {
     const job = await watchBulk(id, ({ processed, total }) =>
       work.tell(told(t, t(`doing.${kind}`), processed, total), total > 0 ? processed / total : 0),
     );
-    const undo = { label: t('undo'), run: () => void undoBulk(t, object, id) };
+    const undo = { undo: () => void undoBulk(t, object, id) };
     const parts = [t(`done.${kind}`, { n: number(job.updated) })];
     if (job.failed > 0) {
       parts.push(t('failed', { n: number(job.failed), reason: job.problems[0]?.message ?? '' }));
@@ -195,7 +195,7 @@ export async function remove(t: T, object: string, target: Versioned[] | All) {
   } catch (refused) {
     work.problem(
       t('broke', { reason: whyNot(refused) }),
-      deleted.length > 0 ? { label: t('undo'), run: () => void restore(t, object, deleted) } : undefined,
+      deleted.length > 0 ? { undo: () => void restore(t, object, deleted) } : undefined,
     );
   }
   await refresh(object);
@@ -213,10 +213,7 @@ function finish(
   if (problems.length > 0) {
     parts.push(t('failed', { n: number(problems.length), reason: problems[0] ?? '' }));
   }
-  (done > 0 ? work.done : work.problem)(
-    parts.join(t('then')),
-    undo && done > 0 ? { label: t('undo'), run: undo } : undefined,
-  );
+  (done > 0 ? work.done : work.problem)(parts.join(t('then')), undo && done > 0 ? { undo } : undefined);
 }
 
 const AT_ONCE = 4;

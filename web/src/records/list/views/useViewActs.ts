@@ -40,7 +40,6 @@ export function useMayChange({ origin, saved }: ViewChoice): boolean {
 /** What can be done with views; each act says what came of it and can be taken back where that makes sense. */
 export function useViewActs(meta: ObjectMeta, views: Views) {
   const { t } = useTranslation('views');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const { queryKey } = viewsQuery(meta.name);
   /** Views, and what the sidebar calls them. */
@@ -71,10 +70,7 @@ export function useViewActs(meta: ObjectMeta, views: Views) {
     put(after);
     return after;
   };
-  const undo = (run: () => Promise<unknown>) => ({
-    label: common('undo'),
-    run: () => void trying(run).then(fresh),
-  });
+  const undo = (run: () => Promise<unknown>) => ({ undo: () => void trying(run).then(fresh) });
 
   return {
     /** Keeps in the view what is shown. */

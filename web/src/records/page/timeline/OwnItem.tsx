@@ -30,7 +30,7 @@ export function OwnItem({ item, onReword }: { item: Item; onReword?: () => void 
         await queries.query({ ...recordQuery(item.object, item.record.id), staleTime: 0 }),
       );
       await refresh();
-      toast.done(t('item_deleted'), { label: common('undo'), run: () => void back() });
+      toast.done(t('item_deleted'), { undo: () => void back() });
     } catch (refused) {
       tell(refused);
     }

@@ -114,6 +114,25 @@ class InlineEditTests {
     }
 
     @Test
+    void theKeyTakesBackWhatWasDoneLastAndNothingWhileTyping(Browser browser) {
+        lead(Api.as(browser.app(), App.ADMIN), "撤销按键");
+        Page page = list(browser, WIDE, App.ADMIN, "撤销按键").page();
+        Locator company = cell(row(page, "撤销按键"), 1);
+        Locator typed = box(page, "公司");
+        company.click();
+        typed.fill("更新的公司");
+        typed.press("Enter");
+        assertThat(company).hasText("更新的公司");
+        button(page, "关闭").click();
+        company.click();
+        typed.press("Control+z");
+        typed.press("Escape");
+        assertThat(company).hasText("更新的公司");
+        page.keyboard().press("Control+z");
+        assertThat(company).hasText("旧公司");
+    }
+
+    @Test
     void whatIsChosenLiesOpenAndLinksKeepTheirPress(Browser browser) {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = lead(somebody, "打开就选");
