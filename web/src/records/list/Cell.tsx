@@ -33,6 +33,8 @@ interface Props {
   active: boolean;
   editing: boolean;
   onEdit: (on: boolean) => void;
+  /** What can be done with its record, at its end. */
+  acts: ReactNode;
   children: ReactNode;
 }
 
@@ -47,6 +49,7 @@ export function Cell({
   active,
   editing,
   onEdit,
+  acts,
   children,
 }: Props) {
   const cell = useRef<HTMLDivElement>(null);
@@ -91,6 +94,7 @@ export function Cell({
     >
       {children}
       {open && active && !editing && <EditButton field={column} onPress={begin} />}
+      {acts}
       {editing && (
         <div className={styles.editor}>
           <Suspense fallback={null}>

@@ -114,6 +114,7 @@ export const Row = memo(function Row(props: Props) {
             active={active}
             editing={editing.has(column.name)}
             onEdit={(on) => editing.edit(column.name, on)}
+            acts={naming && active && !editing.busy && <RowActs meta={meta} entry={entry} name={called} />}
           >
             {naming ? (
               <Link
@@ -131,7 +132,6 @@ export const Row = memo(function Row(props: Props) {
         );
       })}
       {card && chosen.choosing && box}
-      {active && !editing.busy && <RowActs meta={meta} entry={entry} name={called} />}
     </div>
   );
 }, isSame);

@@ -2,9 +2,9 @@ import { Mail, PanelRightOpen, Phone } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { IconButton, IconLink } from '@/ui/IconButton';
 import { usePeek } from '../peek/usePeek';
 import { contactOf } from './contact';
-import styles from './RowActs.module.css';
 
 interface Props {
   meta: ObjectMeta;
@@ -19,29 +19,26 @@ export function RowActs({ meta, entry, name }: Props) {
   const { peeked, open } = usePeek();
   const { tel, mail } = contactOf(meta, entry);
   return (
-    <div role="cell" className={styles.over}>
-      <span className={styles.acts}>
-        {tel !== undefined && (
-          <a href={`tel:${tel}`} className={styles.act} aria-label={t('call', { name })} title={tel}>
-            <Phone size={16} strokeWidth={1.5} aria-hidden />
-          </a>
-        )}
-        {mail !== undefined && (
-          <a href={`mailto:${mail}`} className={styles.act} aria-label={t('write', { name })} title={mail}>
-            <Mail size={16} strokeWidth={1.5} aria-hidden />
-          </a>
-        )}
-        <button
-          type="button"
-          className={styles.act}
-          aria-label={t('peek', { name })}
-          aria-expanded={peeked?.id === entry.id}
-          title={t('peek_short')}
-          onClick={() => open(meta.name, entry.id)}
-        >
-          <PanelRightOpen size={16} strokeWidth={1.5} aria-hidden />
-        </button>
-      </span>
-    </div>
+    <>
+      {tel !== undefined && (
+        <IconLink to={`tel:${tel}`} small label={t('call', { name })} hint={tel}>
+          <Phone size={16} strokeWidth={1.5} aria-hidden />
+        </IconLink>
+      )}
+      {mail !== undefined && (
+        <IconLink to={`mailto:${mail}`} small label={t('write', { name })} hint={mail}>
+          <Mail size={16} strokeWidth={1.5} aria-hidden />
+        </IconLink>
+      )}
+      <IconButton
+        small
+        label={t('peek', { name })}
+        hint={t('peek_short')}
+        aria-expanded={peeked?.id === entry.id}
+        onClick={() => open(meta.name, entry.id)}
+      >
+        <PanelRightOpen size={16} strokeWidth={1.5} aria-hidden />
+      </IconButton>
+    </>
   );
 }

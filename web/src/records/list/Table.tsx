@@ -8,6 +8,7 @@ import { useKept, useKeptScroll } from '@/ui/kept';
 import { useLook } from '@/ui/look';
 import { Unread } from '@/ui/Unread';
 import { useNarrow } from '@/ui/useNarrow';
+import { leastWidth } from './columns';
 import { Head } from './Head';
 import { leftsOf } from './pinned';
 import { Row } from './Row';
@@ -86,13 +87,14 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
     const { width, fixed } = view.widthOf(column);
     const chosenWidth = widening?.path === column.name ? widening.width : undefined;
     const staying = view.pinned.size > 0 && (column.name === meta.name_field || view.pinned.has(column.name));
-    return { width: chosenWidth ?? width, fixed: fixed || staying || chosenWidth !== undefined };
+    const given = chosenWidth ?? width;
+    return fixed || staying || chosenWidth !== undefined
+      ? { width: given, least: given, share: `${given}px` }
+      : { width, least: leastWidth(column, width), share: `${width}fr` };
   });
   const lefts = leftsOf(view, widths, CHECK);
-  const template = widths.map(({ width, fixed }) =>
-    fixed ? `${width}px` : `minmax(${width}px, ${width}fr)`,
-  );
-  const least = widths.reduce((sum, { width }) => sum + width, CHECK);
+  const template = widths.map(({ least, share }) => `minmax(${least}px, ${share})`);
+  const least = widths.reduce((sum, each) => sum + each.least, CHECK);
   const stay = widths.reduce(
     (sum, { width }, i) => (i === 0 || lefts[i] !== undefined ? sum + width : sum),
     CHECK,

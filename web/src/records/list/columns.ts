@@ -1,5 +1,6 @@
 import { isEditable } from '@/fields/Edit';
 import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
+import { aboutOf } from '../page/telling';
 
 const common = new Set([
   'owner',
@@ -23,20 +24,30 @@ export function inOrder(fields: Field[], meta: ObjectMeta): Field[] {
   return [...fields].sort((a, b) => place(a) - place(b));
 }
 
+/** Whether its records are about those of several other objects. */
+const isAbout = (meta: ObjectMeta): boolean => fieldsOf(meta).some(({ type }) => type === 'about');
+
+/** Whether there is something to choose, at any time. */
+const isOpen = (f: Field): boolean => (f.choices?.length ?? 0) > 1 && !f.phase && !f.read_only;
+
 /** What people look for in a list, in that order; each finds at most one field. */
-const interests: ((field: Field) => boolean)[] = [
-  (f) => f.type === 'link' || (f.type === 'text' && !f.unique && !f.name.endsWith('_code')),
+const interests: ((field: Field, meta: ObjectMeta) => boolean)[] = [
+  (f, meta) =>
+    f.target !== meta.name &&
+    !f.unique &&
+    (f.name === aboutOf(meta)?.name || (f.type === 'link' && isAbout(meta))),
   (f) => f.phase === true && !f.read_only,
-  (f) => f.type === 'money' && !f.read_only,
   (f) => f.type === 'phone',
   (f) => f.type === 'integer' && f.indexed === true,
-  (f) => f.type === 'choice' && f.indexed === true,
-  (f) => f.type === 'choice' && (f.choices?.length ?? 0) > 1 && !f.phase,
+  (f) => f.type === 'choice' && (f.indexed === true || f.required) && isOpen(f),
+  (f) => f.type === 'money' && !f.read_only,
+  (f) => f.type === 'choice' && isOpen(f),
   (f) => f.type === 'date' || f.name === 'due_at',
+  (f) => f.type === 'region',
   (f) => f.type === 'image',
 ];
 
-const ROOM = 9;
+const ROOM = 8;
 
 /** The columns of a list that nobody has arranged. */
 export function usualColumns(meta: ObjectMeta): Field[] {
@@ -45,7 +56,7 @@ export function usualColumns(meta: ObjectMeta): Field[] {
   const rest = fields.filter((f) => !common.has(f.name) && f.name !== meta.name_field);
   const chosen = new Set<Field>();
   for (const interest of interests) {
-    const found = rest.find((f) => !chosen.has(f) && interest(f));
+    const found = rest.find((f) => !chosen.has(f) && interest(f, meta));
     if (found) {
       chosen.add(found);
     }
@@ -81,9 +92,20 @@ const widths: Partial<Record<string, number>> = {
   file: 200,
 };
 
+/** Names of people, who have an address to write to, are shorter than those of companies and deals. */
+const nameWidth = (meta: ObjectMeta): number =>
+  fieldsOf(meta).some(({ type }) => type === 'email') ? 184 : 240;
+
 /** How wide a column is until somebody draws it wider. */
-export const usualWidth = (field: Field, naming: boolean): number =>
-  naming ? 240 : (widths[field.type] ?? 160);
+export const usualWidth = (field: Field, meta: ObjectMeta): number =>
+  field.name === meta.name_field ? nameWidth(meta) : (widths[field.type] ?? 160);
+
+/** Whose end can be missed: they give way where there is little room. */
+const yielding = new Set(['text', 'link', 'email', 'long_text', 'url', 'address', 'tags', 'file']);
+
+/** How narrow a column may become whose width nobody chose. */
+export const leastWidth = ({ type }: Field, width: number): number =>
+  yielding.has(type) ? Math.round(width * 0.75) : width;
 
 /** Whether the person changes the value in its cell; what is reached over a link belongs to another record. */
 export const isChangedInCell = (meta: ObjectMeta, column: Field): boolean =>

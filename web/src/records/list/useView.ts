@@ -101,7 +101,7 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
     pinned: held,
     widthOf: (column) => {
       const width = now.widths?.[column.name];
-      return { width: width ?? usualWidth(column, column.name === meta.name_field), fixed: !!width };
+      return { width: width ?? usualWidth(column, meta), fixed: !!width };
     },
     density: now.density,
     by,

@@ -99,6 +99,26 @@ class SavedViewTests {
     }
 
     @Test
+    void theUsualColumnsFitBesideTheSidebarAndActsCoverNone(Browser browser) {
+        Screen screen =
+                browser.screen(browser.demo(), Look.DESK).signedIn("chenlifeng").open("/lead?view=all");
+        Page page = screen.page();
+        Locator row = page.locator("[role=row][data-body]").first();
+        row.hover();
+        Locator named = row.getByRole(AriaRole.ROWHEADER);
+        assertThat(named.getByRole(AriaRole.BUTTON).last()).isVisible();
+        screen.isAccessible().picture("list-row");
+        Assertions.assertThat(page.evaluate("() => [...document.querySelectorAll('main *')]"
+                        + ".filter(each => each.scrollWidth > each.clientWidth"
+                        + " && ['auto', 'scroll'].includes(getComputedStyle(each).overflowX)).length"))
+                .isEqualTo(0);
+        Assertions.assertThat(row.evaluate("row => [...row.querySelectorAll('button, a')]"
+                        + ".every(each => each.closest('[role=cell], [role=rowheader]')"
+                        + ".getBoundingClientRect().right >= each.getBoundingClientRect().right)"))
+                .isEqualTo(true);
+    }
+
+    @Test
     void aChangedViewIsSavedAndTakenBack(Browser browser) {
         Screen admin =
                 browser.screen(browser.demo(), Look.DESK).signedIn(App.ADMIN).open("/lead");
