@@ -99,6 +99,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
                 <span dir="auto" className={styles.label}>
                   {offer.label}
                 </span>
+                {offer.facts && (
+                  <span dir="auto" className={styles.facts}>
+                    {offer.facts}
+                  </span>
+                )}
                 {offer.hint && (
                   <span dir="auto" className={styles.hint}>
                     {offer.hint}

@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { sectionsFor } from '@/features/settings/sections';
+import { grouped } from '@/fields/phone/grouped';
 import { addressOf, useDesk, type AtHand } from '@/lib/desk';
 import { say, useObjects, type ObjectBrief } from '@/lib/meta';
 import { search, type Found } from '@/lib/search';
@@ -23,10 +24,15 @@ export interface Offer {
   key: string;
   group: string;
   label: string;
+  /** What tells it from others that are called the same. */
+  facts?: string;
   hint?: string | undefined;
   icon: LucideIcon;
   run: () => void;
 }
+
+const inAWord = (parts: (string | undefined)[]): string =>
+  parts.flatMap((part) => (part ? grouped(part) : [])).join(' · ');
 
 /** Makes the way to a page. */
 type Go = (to: string) => () => void;
@@ -144,9 +150,8 @@ export function useOffers(text: string): { offers: Offer[]; empty: boolean; pend
     key: item.id,
     group: t('palette.records'),
     label: item.label,
-    hint: [names.get(item.object), item.matched.text]
-      .filter((part) => part && part !== item.label)
-      .join(' · '),
+    facts: inAWord(item.facts.map(({ text }) => text)),
+    hint: inAWord([names.get(item.object), item.matched.text].filter((part) => part !== item.label)),
     icon: iconOf(item.object, objects),
     run: go(`/${item.object}/${item.id}`),
   }));

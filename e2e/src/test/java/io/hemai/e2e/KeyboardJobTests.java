@@ -30,7 +30,7 @@ class KeyboardJobTests {
         signIn(page);
         screen.api().create("lead", Map.of("name", "欧阳静怡", "company", "澜沧江仪表"));
 
-        command(page, "欧阳", "欧阳静怡");
+        command(page, "欧阳", "澜沧江仪表");
         assertThat(title(page)).hasText("欧阳静怡");
 
         Keyboard keys = page.keyboard();

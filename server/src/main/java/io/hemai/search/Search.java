@@ -6,6 +6,9 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Trait;
+import io.hemai.metadata.fieldtype.LongTextType;
+import io.hemai.metadata.fieldtype.RichTextType;
 import io.hemai.records.store.Sight;
 import io.hemai.records.store.Sight.View;
 import io.hemai.records.store.TextReader;
@@ -15,6 +18,7 @@ import io.hemai.tenancy.TenantTransactions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** Searches everything that the acting identity may see, in two statements, or three where many records fit. */
 @Component
 public class Search {
+    /** How much is told of a record besides its name. */
+    private static final int FACTS = 2;
+
     private final Finder finder;
     private final Sight sight;
     private final TextReader reader;
@@ -49,10 +56,13 @@ public class Search {
      * A record that was found.
      *
      * @param label what a person calls it
-     * @param field name of the field it was found by
-     * @param text what stands there, or the part around what was looked for
+     * @param matched by what it was found, or the part of that around what was looked for
+     * @param facts what else is remembered of it, by which it is told from others of its name
      */
-    public record Hit(String object, RecordId id, String label, String field, String text) {}
+    public record Hit(String object, RecordId id, String label, Said matched, List<Said> facts) {}
+
+    /** What stands in a field, by the field's name. */
+    public record Said(String field, String text) {}
 
     /**
      * The records that fit best, best first.
@@ -97,7 +107,7 @@ public class Search {
     private static Hit hit(Words words, Map<String, View> views, Texts texts) {
         View view = Objects.requireNonNull(views.get(texts.object()));
         ObjectType type = view.type();
-        Map<String, String> said = new java.util.LinkedHashMap<>();
+        Map<String, String> said = new LinkedHashMap<>();
         texts.values().forEach((name, value) -> {
             if (value != null) {
                 said.put(name, SearchText.said(type.requireField(name), value));
@@ -108,13 +118,24 @@ public class Search {
                 texts.object(),
                 texts.id(),
                 view.names().shown(texts.label()),
-                field,
-                Excerpt.of(said.getOrDefault(field, ""), words));
+                new Said(field, Excerpt.of(said.getOrDefault(field, ""), words)),
+                said.entrySet().stream()
+                        .filter(e -> !e.getKey().equals(field) && tells(type.requireField(e.getKey())))
+                        .map(e -> new Said(e.getKey(), e.getValue()))
+                        .limit(FACTS)
+                        .toList());
+    }
+
+    /** Whether it says in a word or two which record it is. */
+    private static boolean tells(Field<?> field) {
+        return !field.has(Trait.NAME)
+                && !(field.type() instanceof LongTextType)
+                && !(field.type() instanceof RichTextType);
     }
 
     /** The first field that contains every word, else one that contains a word; what was found by pinyin was found by its name. */
     private static String matched(Words words, Map<String, String> said) {
-        Map<String, String> folded = new java.util.LinkedHashMap<>();
+        Map<String, String> folded = new LinkedHashMap<>();
         said.forEach((name, text) -> folded.put(name, Normalised.of(text)));
         return folded.entrySet().stream()
                 .filter(e -> words.words().stream().allMatch(w -> w.within(e.getValue())))

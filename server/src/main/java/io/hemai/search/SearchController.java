@@ -24,11 +24,8 @@ class SearchController {
         this.search = search;
     }
 
-    /** What stands in a field that fits. */
-    record Matched(String field, String text) {}
-
     /** A record that was found. */
-    record Item(String object, String id, String label, Matched matched) {}
+    record Item(String object, String id, String label, Search.Said matched, List<Search.Said> facts) {}
 
     @GetMapping
     @WhileViewing
@@ -43,6 +40,6 @@ class SearchController {
     }
 
     private static Item item(Search.Hit hit) {
-        return new Item(hit.object(), hit.id().toString(), hit.label(), new Matched(hit.field(), hit.text()));
+        return new Item(hit.object(), hit.id().toString(), hit.label(), hit.matched(), hit.facts());
     }
 }

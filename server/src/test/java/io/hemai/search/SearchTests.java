@@ -119,7 +119,7 @@ class SearchTests {
         tenant = settled;
         List<Search.Hit> hits = working(() -> search.find(typed, List.of(), 20));
         assertThat(hits).extracting(Search.Hit::id).containsExactly(wang);
-        assertThat(hits.getFirst().field()).isEqualTo(field);
+        assertThat(hits.getFirst().matched().field()).isEqualTo(field);
         assertThat(hits.getFirst().object()).isEqualTo("card");
         assertThat(hits.getFirst().label()).isEqualTo("王芳华");
     }
@@ -129,6 +129,20 @@ class SearchTests {
     void findsNothingElse(String typed) {
         tenant = settled;
         assertThat(labels(typed)).isEmpty();
+    }
+
+    @Test
+    void whatElseIsRememberedTellsThoseOfOneNameApart() {
+        begin();
+        make("王伟", "13800138001", "东方精密");
+        make("王伟", "13800138002", "西南重工");
+        Supplier<List<List<String>>> facts = () -> working(() -> search.find("王伟", List.of(), 20).stream()
+                .map(hit -> hit.facts().stream().map(Search.Said::text).toList())
+                .toList());
+        assertThat(facts.get()).allSatisfy(each -> assertThat(each).hasSize(2));
+        assertThat(facts.get()).extracting(List::getLast).containsExactly("西南重工", "东方精密");
+        Search.Hit byCompany = working(() -> search.find("东方精密", List.of(), 20)).getFirst();
+        assertThat(byCompany.facts()).extracting(Search.Said::field).containsExactly("mobile");
     }
 
     @Test
@@ -218,8 +232,12 @@ class SearchTests {
                 card,
                 Values.of(card.name, "甲").set(card.remark, "很久以前。".repeat(40) + "要一台数控机床，" + "以后再说。".repeat(40))));
         Search.Hit hit = working(() -> search.find("数控机床", List.of(), 20)).getFirst();
-        assertThat(hit.field()).isEqualTo("remark");
-        assertThat(hit.text()).contains("要一台数控机床").startsWith("…").endsWith("…").hasSizeLessThan(130);
+        assertThat(hit.matched().field()).isEqualTo("remark");
+        assertThat(hit.matched().text())
+                .contains("要一台数控机床")
+                .startsWith("…")
+                .endsWith("…")
+                .hasSizeLessThan(130);
     }
 
     @Test
