@@ -1,17 +1,18 @@
-import { Bell, Search } from 'lucide-react';
+import { Bell, Plus, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useObjects } from '@/lib/meta';
 import type { Session } from '@/lib/session';
 import { keyText } from '@/ui/keys';
 import { Count } from './Count';
+import { Make } from './Make';
 import { messagesOf } from './menu';
 import { overlay } from './overlay';
 import { UserMenu } from './UserMenu';
 import { useWaiting } from './waiting';
 import styles from './TopBar.module.css';
 
-/** Search, what colleagues said and the person; the page puts its own title below. */
+/** Search, something new, what colleagues said and the person; the page puts its own title below. */
 export function TopBar({ session }: { session: Session }) {
   const { t } = useTranslation('shell');
   const waiting = useWaiting();
@@ -22,6 +23,10 @@ export function TopBar({ session }: { session: Session }) {
         <span className={styles.word}>{t('search')}</span>
         <kbd className={styles.key}>{keyText('everywhere', 'search')}</kbd>
       </button>
+      <Make className={styles.make}>
+        <Plus size={16} strokeWidth={1.5} aria-hidden />
+        {t('create')}
+      </Make>
       {messagesOf(useObjects()).map(({ name, to }) => (
         <NavLink key={name} to={to} className={styles.bell ?? ''} title={t(`places.${name}`)}>
           <span className={styles.sign}>

@@ -72,9 +72,9 @@ export const waysOf = (objects: ObjectBrief[], places: Place[], t: TFunction<'sh
   })),
 ];
 
-/** What a person may make, what is made most first. */
-export function creatable(objects: ObjectBrief[]): ObjectBrief[] {
-  const first = (object: ObjectBrief) => (object.name === 'task' ? 0 : 1);
+/** What a person may make, that of the page first and then what is made most. */
+export function creatable(objects: ObjectBrief[], here?: string): ObjectBrief[] {
+  const first = ({ name }: ObjectBrief) => (name === here ? 0 : name === 'task' ? 1 : 2);
   return menuOf(objects)
     .filter((object) => object.can.create === true)
     .sort((a, b) => first(a) - first(b));

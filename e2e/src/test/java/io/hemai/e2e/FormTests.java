@@ -36,6 +36,22 @@ class FormTests {
     }
 
     @Test
+    void somethingNewIsMadeFromAnyPage(Browser browser) {
+        Screen screen =
+                browser.screen(browser.demo(), Look.DESK).signedIn("wangfang").open("/account?view=all");
+        Page page = screen.page();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("新建").setExact(true))
+                .click();
+        Locator items = page.getByRole(AriaRole.MENUITEM);
+        assertThat(items.first()).hasText("客户");
+        screen.isAccessible().picture("new");
+        items.filter(new Locator.FilterOptions().setHasText("任务")).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("新建任务");
+    }
+
+    @Test
     void aClickBesideAFormKeepsWhatIsTyped(Browser browser) {
         Page page = browser.screen(Look.DESK)
                 .signedIn(App.ADMIN)
