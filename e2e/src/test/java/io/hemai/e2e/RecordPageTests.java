@@ -5,6 +5,7 @@ import static io.hemai.e2e.Finds.button;
 import static io.hemai.e2e.Finds.containing;
 import static io.hemai.e2e.Finds.named;
 import static io.hemai.e2e.Finds.title;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +99,24 @@ class RecordPageTests {
         assertThat(anew).hasCount(0);
         button(page, "撤销").click();
         assertThat(anew).isVisible();
+    }
+
+    @Test
+    void aLongCommentShowsItsEndWhenItIsWanted(Browser browser) {
+        Screen screen = browser.screen(Look.DESK);
+        Api api = screen.signIn(App.ADMIN);
+        String lead = api.create("lead", Map.of("name", "长话短说"));
+        api.create(
+                "comment", Map.of("body", "一行\n".repeat(30) + "最后一行", "about", Map.of("object", "lead", "id", lead)));
+        Page page = screen.open("/lead/" + lead).page();
+        Locator words = page.getByText("最后一行");
+        double folded = words.boundingBox().height;
+        button(page, "展开全部").click();
+        assertThat(button(page, "收起")).isVisible();
+        assertThat(words.boundingBox().height).isGreaterThan(2 * folded);
+        screen.isAccessible();
+        button(page, "收起").click();
+        assertThat(button(page, "展开全部")).isVisible();
     }
 
     @Test
