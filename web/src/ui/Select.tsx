@@ -2,12 +2,18 @@
 import { Select as Plain, type SelectProps } from 'antd';
 import type { ReactElement } from 'react';
 
-/** Calls the list what the field is called to which it belongs: antd leaves it without a name. */
+/**
+ * Calls the list what the field is called to which it belongs, and takes back that a line is active which is none: antd leaves the list
+ * without a name, and the field with a line before the first.
+ */
 function named(box: HTMLElement | null): void {
   const list = box?.querySelector('[role=listbox]');
   const input = list && document.getElementById(list.id.replace(/_list$/, ''));
   if (input instanceof HTMLInputElement) {
     list?.setAttribute('aria-label', input.ariaLabel ?? input.labels?.[0]?.textContent ?? '');
+    if (!document.getElementById(input.getAttribute('aria-activedescendant') ?? '')) {
+      input.removeAttribute('aria-activedescendant');
+    }
   }
 }
 

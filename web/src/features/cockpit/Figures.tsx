@@ -182,10 +182,11 @@ function Figure({ name, value, aside, to, change, points = false, was, hint, sco
   });
   return (
     <div className={styles.figure}>
-      <span className={styles.name}>{name}</span>
-      <Link to={to} className={styles.value} aria-label={`${name} ${value ?? ''}`}>
-        {value ?? '…'}
-        {aside && <small>{aside}</small>}
+      <span aria-hidden className={styles.name}>
+        {name}
+      </span>
+      <Link to={to} className={styles.value}>
+        <span className="sr-only">{name}</span> {value ?? '…'} {aside && <small>{aside}</small>}
       </Link>
       <span className={styles.hint}>
         {change !== undefined ? (

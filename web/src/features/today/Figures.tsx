@@ -177,10 +177,11 @@ interface FigureProps {
 function Figure({ name, value, aside, to, children }: FigureProps) {
   return (
     <div className={styles.figure}>
-      <span className={styles.name}>{name}</span>
-      <Link to={to} className={styles.value} aria-label={`${name} ${value ?? ''}`}>
-        {value ?? '…'}
-        {aside && <small>{aside}</small>}
+      <span aria-hidden className={styles.name}>
+        {name}
+      </span>
+      <Link to={to} className={styles.value}>
+        <span className="sr-only">{name}</span> {value ?? '…'} {aside && <small>{aside}</small>}
       </Link>
       {children && <div className={styles.hint}>{children}</div>}
     </div>

@@ -1,9 +1,9 @@
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
 import { written } from '@/fields/values';
-import type { Field } from '@/lib/meta';
+import { say, type Field } from '@/lib/meta';
 import { PickList } from '@/ui/PickList';
 import type { Condition } from './chips';
 import { OptionList } from './OptionList';
@@ -30,6 +30,7 @@ const inLine = (field: Field): Field =>
 /** Chooses the values of a condition by what its operator takes. */
 export function ValueEdit({ field, condition, onValue, onDone }: Props) {
   const { t } = useTranslation('filter');
+  const id = useId();
   const { op, value } = condition;
   const takes = valuesOf(op);
   const kind = kindOf(field.type);
@@ -53,7 +54,10 @@ export function ValueEdit({ field, condition, onValue, onDone }: Props) {
   if (takes === 'many' && (kind === 'set' || kind === 'text')) {
     return (
       <div className={styles.values}>
-        <Edit autoFocus field={{ ...field, type: 'tags' }} value={listOf(value)} onChange={onValue} />
+        <label htmlFor={id} className="sr-only">
+          {say(field.label)}
+        </label>
+        <Edit id={id} autoFocus field={{ ...field, type: 'tags' }} value={listOf(value)} onChange={onValue} />
       </div>
     );
   }
@@ -81,9 +85,17 @@ export function ValueEdit({ field, condition, onValue, onDone }: Props) {
       }}
     >
       {all.map((each, i) => (
-        <label key={`${op} ${i}`} className={styles.value}>
-          {takes === 'two' && <span className={styles.end}>{t(i === 0 ? 'from' : 'to')}</span>}
-          <Edit autoFocus={i === 0} field={shown} value={each} onChange={(to) => change(i, to)} />
+        <div key={`${op} ${i}`} className={styles.value}>
+          <label htmlFor={`${id}${i}`} className={takes === 'two' ? styles.end : 'sr-only'}>
+            {takes === 'two' ? t(i === 0 ? 'from' : 'to') : say(field.label)}
+          </label>
+          <Edit
+            id={`${id}${i}`}
+            autoFocus={i === 0}
+            field={shown}
+            value={each}
+            onChange={(to) => change(i, to)}
+          />
           {takes === 'many' && all.length > 1 && (
             <button
               type="button"
@@ -94,7 +106,7 @@ export function ValueEdit({ field, condition, onValue, onDone }: Props) {
               <X size={14} aria-hidden />
             </button>
           )}
-        </label>
+        </div>
       ))}
       {takes === 'many' && (
         <button type="button" className={styles.quiet} onClick={() => onValue([...all, null])}>

@@ -17,7 +17,8 @@ class BulkTagTests {
             + "%7B%22field%22%3A%22name%22%2C%22op%22%3A%22starts_with%22%2C%22value%22%3A%22批量%22%7D";
 
     private static Locator input(Page page, String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("input"));
     }
 
     @Test
@@ -33,14 +34,18 @@ class BulkTagTests {
         screen.isAccessible();
         input(page, "添加").fill("VIP");
         page.keyboard().press("Enter");
+        screen.isAccessible();
+        input(page, "添加").fill("老");
+        assertThat(page.locator(".ant-select-item-option").getByText("老客户")).isVisible();
+        page.keyboard().press("Enter");
         input(page, "移除").fill("展会");
         page.keyboard().press("Enter");
         page.keyboard().press("Tab");
         screen.isAccessible().picture("bulk-tags");
         button(page, "更新 2 条").click();
         assertThat(page.getByText("已更新 2 条的标签")).isVisible();
-        assertThat(api.read("lead", one)).contains("\"tags\":[\"老客户\",\"VIP\"]");
-        assertThat(api.read("lead", other)).contains("\"tags\":[\"VIP\"]");
+        assertThat(api.read("lead", one)).contains("\"tags\":[\"老客户\",\"VIP\",\"老\"]");
+        assertThat(api.read("lead", other)).contains("\"tags\":[\"VIP\",\"老\"]");
 
         button(page, "撤销").click();
         assertThat(page.getByText("已撤销")).isVisible();

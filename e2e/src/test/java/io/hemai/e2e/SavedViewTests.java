@@ -119,6 +119,18 @@ class SavedViewTests {
     }
 
     @Test
+    void whatAConditionTakesIsCalledByItsField(Browser browser) {
+        Screen screen =
+                browser.screen(browser.demo(), Look.DESK).signedIn("chenlifeng").open("/lead?view=all");
+        Page page = screen.page();
+        button(page, "筛选").click();
+        option(page, "公司").click();
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("公司")))
+                .isFocused();
+        screen.isAccessible();
+    }
+
+    @Test
     void aChangedViewIsSavedAndTakenBack(Browser browser) {
         Screen admin =
                 browser.screen(browser.demo(), Look.DESK).signedIn(App.ADMIN).open("/lead");
