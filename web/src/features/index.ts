@@ -1,6 +1,8 @@
 import { lazy } from '@/lib/lazy';
+import { today } from '@/lib/days';
 import { bringDialog } from '@/records/page/ownDialogs';
 import { bringFailure, bringPath } from '@/records/board/ownPath';
+import { bringProposal } from '@/records/form/proposals';
 import { bringParts } from '@/records/page/ownParts';
 import { bringRelated } from '@/records/related/related';
 import { accountParts } from './account/parts';
@@ -16,6 +18,10 @@ bringDialog(
 bringParts('account', accountParts);
 
 bringPath('opportunity', 'stage', dealPath);
+// a deal that was to close later closes now
+bringProposal('opportunity', 'close_date', (day) =>
+  typeof day === 'string' && day < today() ? day : today(),
+);
 bringFailure('lead', 'status', 'unqualified');
 bringFailure('campaign', 'status', 'cancelled');
 

@@ -2,6 +2,7 @@ import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { everyFieldOf, type ObjectMeta } from '@/lib/meta';
 import { Missing } from '../form/Missing';
+import { proposed } from '../form/proposals';
 import type { Question } from './useCarry';
 
 interface Props {
@@ -21,6 +22,11 @@ export function Ask({ meta, question: { need, values, answer }, column }: Props)
         act={t('move_act')}
         fields={need.fields}
         among={{ fields: everyFieldOf(meta), values }}
+        initial={proposed(
+          meta.name,
+          need.fields.map(({ field }) => field),
+          values,
+        )}
         onGo={(given) => answer({ values: given, reopen: false })}
         onClose={() => answer(null)}
       />

@@ -14,15 +14,17 @@ interface Props {
   act: string;
   fields: { field: Field; message: string }[];
   among: Among;
+  /** What the fields are proposed to become. */
+  initial?: Values;
   onGo: (values: Values) => void;
   onClose: () => void;
 }
 
 /** Asks for just what a change lacks, and lets it go on then. */
-export function Missing({ title, act, fields, among, onGo, onClose }: Props) {
+export function Missing({ title, act, fields, among, initial = {}, onGo, onClose }: Props) {
   const { t } = useTranslation();
   const id = useId();
-  const [values, setValues] = useState<Values>({});
+  const [values, setValues] = useState<Values>(initial);
   const [tried, setTried] = useState(false);
   const go = () => {
     setTried(true);

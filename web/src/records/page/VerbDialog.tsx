@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
 import { written } from '@/fields/values';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
-import { everyFieldOf, say, type ObjectMeta, verbsOf } from '@/lib/meta';
+import { everyFieldOf, fieldOf, say, type ObjectMeta, type Verb, verbsOf } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
+import { proposed } from '../form/proposals';
 import { asField, type VerbCall } from './verbs';
 import styles from './VerbDialog.module.css';
 
@@ -20,13 +21,25 @@ interface Props {
   onClose: () => void;
 }
 
+/** What may be left out where it is a field of the record begins as the record has it or as is proposed. */
+const atFirst = (meta: ObjectMeta, entry: Entry, inputs: Verb['inputs']): Values => {
+  const fields = inputs.filter(({ name, required }) => {
+    const field = required ? undefined : fieldOf(meta, name);
+    return field && !field.read_only && field.access === 'write';
+  });
+  return proposed(meta.name, fields, entry);
+};
+
 /** Asks what a verb needs to know, and does it. */
 export function VerbDialog({ meta, entry, call, onClose }: Props) {
   const { t } = useTranslation('record');
   const { t: common } = useTranslation();
   const id = useId();
   const verb = verbsOf(meta).find((each) => each.name === call.verb);
-  const [values, setValues] = useState<Values>(call.preset ?? {});
+  const [values, setValues] = useState<Values>(() => ({
+    ...atFirst(meta, entry, verb?.inputs ?? []),
+    ...call.preset,
+  }));
   const acting = useAct(meta.name, entry);
   const error = acting.error ?? call.error;
   const wrong = problemsOf(error);

@@ -30,7 +30,9 @@ class AccountPageTests {
     }
 
     private static String deal(Api api, String account, String name, String amount) {
-        return api.create("opportunity", Map.of("name", name, "account", account, "amount", yuan(amount)));
+        return api.create(
+                "opportunity",
+                Map.of("name", name, "account", account, "amount", yuan(amount), "close_date", "2026-01-31"));
     }
 
     private static String contact(Api api, String account, String name, String title) {

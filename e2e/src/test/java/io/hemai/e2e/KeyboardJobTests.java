@@ -56,7 +56,8 @@ class KeyboardJobTests {
         assertThat(step(page)).hasText("方案/报价");
 
         command(page, "赢单", "赢单");
-        assertThat(dialog(page)).isVisible();
+        assertThat(dialog(page).getByLabel("金额")).isFocused();
+        keys.type("260000");
         keys.press("Control+Enter");
         assertThat(dialog(page)).hasCount(0);
         assertThat(step(page)).hasText("赢单");

@@ -124,6 +124,9 @@ class MainJobTests {
                 page.locator("[data-record='" + deal + "'] , main section a[href*='" + deal + "']")
                         .first(),
                 won);
+        Locator amount = page.getByRole(AriaRole.DIALOG).getByLabel(Pattern.compile("^(金额|Amount)$"));
+        amount.fill("260000");
+        amount.press("Enter");
         assertThat(won.getByRole(AriaRole.LINK)).hasCount(1);
         assertThat(page.getByRole(AriaRole.STATUS).last()).containsText(words.moved());
         page.setViewportSize(words.look().width(), words.look().height());

@@ -74,6 +74,31 @@ class PathTests {
     }
 
     @Test
+    void winningAsksHowMuchAndWhen(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String id = somebody.create("opportunity", Map.of("name", "没有金额的商机"));
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/opportunity/" + id);
+        Page page = screen.page();
+        String today =
+                String.valueOf(page.evaluate("new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })"));
+        step(page, "阶段", "赢单").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("请填写赢单金额");
+        assertThat(dialog.getByLabel("预计成交日期")).hasValue(today);
+        screen.isAccessible();
+        button(page, "取消").click();
+        isAt(page, "阶段", "初步接洽");
+
+        named(page.locator("header"), AriaRole.BUTTON, "赢单").first().click();
+        assertThat(dialog.getByLabel("成交日期")).hasValue(today);
+        dialog.getByLabel("金额").fill("5000");
+        named(dialog, AriaRole.BUTTON, "赢单").click();
+        isAt(page, "阶段", "赢单");
+        assertThat(somebody.read("opportunity", id))
+                .contains("\"amount\":{\"amount\":\"5000.00\"", "\"close_date\":\"" + today);
+    }
+
+    @Test
     void aLeadIsConvertedWhereItsPathLeads(Browser browser) {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = somebody.create("lead", Map.of("name", "走到头的线索", "company", "走到头的公司"));

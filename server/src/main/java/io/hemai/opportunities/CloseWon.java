@@ -2,7 +2,9 @@ package io.hemai.opportunities;
 
 import io.hemai.records.Row;
 import io.hemai.records.Values;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +19,16 @@ final class CloseWon implements Verb<CloseWon.Input, Row> {
         this.closing = closing;
     }
 
-    /** What made it so, if that is worth a word. */
-    record Input(@Nullable String note) {}
+    /**
+     * How much it is worth and when it was closed, as the deal has it unless given; what made it so.
+     *
+     * @param amount as its field takes it
+     */
+    record Input(
+            @Asked(like = "amount") @Nullable Object amount,
+
+            @Asked(like = "close_date") @Nullable LocalDate closeDate,
+            @Nullable String note) {}
 
     @Override
     public String object() {
@@ -38,6 +48,12 @@ final class CloseWon implements Verb<CloseWon.Input, Row> {
     @Override
     public @Nullable Row run(Row record, Input input) {
         Values values = Values.none();
+        if (input.amount() != null) {
+            values.byField().put(opportunity.amount.name(), input.amount());
+        }
+        if (input.closeDate() != null) {
+            values.set(opportunity.closeDate, input.closeDate());
+        }
         if (input.note() != null) {
             values.set(opportunity.closeNote, input.note());
         }

@@ -2,10 +2,13 @@ package io.hemai.opportunities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hemai.accounts.AccountObject;
 import io.hemai.kernel.Money;
+import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.StandardObject;
 import io.hemai.records.Change;
 import io.hemai.records.Query;
@@ -62,7 +65,10 @@ class OpportunityObjectTests extends StandardObjectContract {
 
     private RecordId deal() {
         return company.call(() -> records.create(
-                opportunity, Values.of(opportunity.name, "检测线改造").set(opportunity.amount, Money.of("1000", "CNY"))));
+                opportunity,
+                Values.of(opportunity.name, "检测线改造")
+                        .set(opportunity.amount, Money.of("1000", "CNY"))
+                        .set(opportunity.closeDate, LocalDate.of(2026, 1, 31))));
     }
 
     private Row read(RecordId id) {
@@ -126,11 +132,32 @@ class OpportunityObjectTests extends StandardObjectContract {
     }
 
     @Test
+    void aWonDealSaysHowMuchAndWhen() {
+        RecordId id = company.call(() -> records.create(opportunity, Values.of(opportunity.name, "还没有金额")));
+        assertThatThrownBy(() -> asked(id, Map.of("stage", "won")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(
+                                        Problem::field,
+                                        problem -> problem.code().code())
+                                .containsExactly(
+                                        tuple("amount", "opportunity.amount_required"),
+                                        tuple("close_date", "opportunity.close_date_required")));
+        assertThat(read(id).value(opportunity.status)).isEqualTo(OpportunityStatus.OPEN);
+        LocalDate day = LocalDate.of(2026, 1, 31);
+        company.run(() -> closeWon.run(records.read(opportunity, id), new CloseWon.Input("1200", day, null)));
+        assertThat(read(id).value(opportunity.status)).isEqualTo(OpportunityStatus.WON);
+        assertThat(read(id).value(opportunity.amount)).isEqualTo(Money.of("1200.00", "CNY"));
+        assertThat(read(id).value(opportunity.closeDate)).isEqualTo(day);
+    }
+
+    @Test
     void aClosedDealIsClosedOnceAndMayBeReopened() {
         RecordId id = deal();
-        company.run(() -> closeWon.run(records.read(opportunity, id), new CloseWon.Input(null)));
-        assertThatThrownBy(
-                        () -> company.run(() -> closeWon.run(records.read(opportunity, id), new CloseWon.Input(null))))
+        company.run(() -> closeWon.run(records.read(opportunity, id), new CloseWon.Input(null, null, null)));
+        assertThatThrownBy(() -> company.run(
+                        () -> closeWon.run(records.read(opportunity, id), new CloseWon.Input(null, null, null))))
                 .hasMessage("opportunity.already_closed");
         assertThatThrownBy(() -> company.run(() -> reopen.run(records.read(opportunity, id), new Reopen.Input("lost"))))
                 .hasMessage("opportunity.stage_is_closed");

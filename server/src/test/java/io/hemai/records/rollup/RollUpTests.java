@@ -98,7 +98,8 @@ class RollUpTests {
                 Values.of(opportunity.name, "一单")
                         .set(opportunity.account, of)
                         .set(opportunity.stage, "proposal")
-                        .set(opportunity.amount, yuan(amount))));
+                        .set(opportunity.amount, yuan(amount))
+                        .set(opportunity.closeDate, LocalDate.of(2026, 1, 31))));
     }
 
     private static Money yuan(String amount) {
