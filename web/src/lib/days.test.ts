@@ -1,6 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import { inZone } from './format';
-import { daysBetween, mondayOf, momentOf, plusDays, plusMonths, quarterOf, today, weekday } from './days';
+import {
+  daysBetween,
+  mondayOf,
+  momentOf,
+  monthEnd,
+  plusDays,
+  plusMonths,
+  quarterOf,
+  today,
+  weekday,
+} from './days';
 
 beforeAll(() => inZone('Asia/Shanghai'));
 
@@ -14,6 +24,8 @@ test('days and months are counted as on a calendar', () => {
   expect(plusMonths('2026-01-31', 1)).toBe('2026-02-28');
   expect(plusMonths('2026-01-15', -1)).toBe('2025-12-15');
   expect(plusMonths('2024-02-29', 12)).toBe('2025-02-28');
+  expect(monthEnd('2026-02-03')).toBe('2026-02-28');
+  expect(monthEnd('2026-12-31')).toBe('2026-12-31');
   expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3);
 });
 

@@ -20,6 +20,8 @@ export function plusMonths(day: Day, n: number): Day {
   return written(Date.UTC(year, month - 1 + n, Math.min(date, last)));
 }
 
+export const monthEnd = (day: Day): Day => plusDays(plusMonths(monthOf(day), 1), -1);
+
 /** From 1 for Monday to 7 for Sunday. */
 export const weekday = (day: Day): number => new Date(Date.parse(day)).getUTCDay() || 7;
 

@@ -6,6 +6,7 @@ import { Edit } from '@/fields/Edit';
 import { isEmpty, written } from '@/fields/values';
 import { Problem } from '@/lib/api';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
+import { monthEnd, plusMonths, today } from '@/lib/days';
 import { say, verbsOf } from '@/lib/meta';
 import type { VerbDialogProps } from '@/records/page/ownDialogs';
 import { asField } from '@/records/page/verbs';
@@ -20,6 +21,9 @@ const NEW = 'new';
 
 /** Whether the person may not see what there is. */
 const isKept = (error: unknown): boolean => error instanceof Problem && [403, 404].includes(error.status);
+
+/** A deal is expected to close by the end of next month until somebody knows better. */
+const usualClose = (): string => monthEnd(plusMonths(today(), 1));
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -46,7 +50,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
     [entry.company ?? entry.name, entry.product_interest].filter(Boolean).join(' '),
   );
   const [amount, setAmount] = useState<unknown>(entry.expected_amount);
-  const [closeDate, setCloseDate] = useState<unknown>(null);
+  const [closeDate, setCloseDate] = useState<unknown>(() => usualClose());
   const wrong = problemsOf(acting.error);
   const inputs = new Map(
     verbsOf(meta)

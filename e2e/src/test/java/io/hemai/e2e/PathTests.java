@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -111,7 +112,18 @@ class PathTests {
         assertThat(step(page, "状态", "无效")).hasCount(0);
         assertThat(end(page, "无效")).isVisible();
         step(page, "状态", "已转化").click();
-        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("将“走到头的线索”转为客户");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("将“走到头的线索”转为客户");
+        Locator closes = dialog.getByLabel("预计成交日期");
+        assertThat(closes).hasValue(Pattern.compile("\\d{4}-\\d{2}-(28|29|30|31)"));
+        String day = closes.inputValue();
+        named(dialog, AriaRole.BUTTON, "转为客户").click();
+        page.waitForURL(Pattern.compile("/opportunity/"));
+        String deal = page.url().replaceAll(".*/opportunity/([0-9a-f-]{36}).*", "$1");
+        assertThat(somebody.read("opportunity", deal)).contains("\"close_date\":\"" + day);
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("走到头的线索"))
+                        .first())
+                .isVisible();
     }
 
     @Test

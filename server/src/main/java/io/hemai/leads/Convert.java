@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hemai.access.Gate;
 import io.hemai.accounts.AccountObject;
 import io.hemai.accounts.ContactObject;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.StandardObject;
+import io.hemai.opportunities.OpportunityContactObject;
 import io.hemai.opportunities.OpportunityObject;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
@@ -27,11 +30,15 @@ import org.springframework.stereotype.Component;
 /** Makes a customer of a lead: account, contact and deal, whole or not at all; a consumer needs no account. */
 @Component
 final class Convert implements Verb<Convert.Input, Convert.Converted> {
+    private static final SystemIdentity DECIDING = new SystemIdentity("lead conversion", "convert");
+
     private final LeadObject lead;
     private final AccountObject account;
     private final ContactObject contact;
     private final OpportunityObject opportunity;
+    private final OpportunityContactObject decision;
     private final Matching matching;
+    private final Interest interest;
     private final CarryOver carryOver;
     private final Following following;
     private final Records records;
@@ -43,7 +50,9 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             AccountObject account,
             ContactObject contact,
             OpportunityObject opportunity,
+            OpportunityContactObject decision,
             Matching matching,
+            Interest interest,
             CarryOver carryOver,
             Following following,
             Records records,
@@ -53,7 +62,9 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         this.account = account;
         this.contact = contact;
         this.opportunity = opportunity;
+        this.decision = decision;
         this.matching = matching;
+        this.interest = interest;
         this.carryOver = carryOver;
         this.following = following;
         this.records = records;
@@ -164,6 +175,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             ObjectType deal = records.type(opportunity);
             carryOver.disclose(disclosure, from.type(), deal);
             Field<String> who = from.value(lead.company) == null ? lead.name : lead.company;
+            disclosure.through(lead.productInterest, deal, opportunity.product);
             named(input.opportunityName(), disclosure, deal, opportunity.name, who, lead.productInterest);
             if (input.amount() == null) {
                 disclosure.through(lead.expectedAmount, deal, opportunity.amount);
@@ -217,12 +229,18 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
                 .set(opportunity.name, firstOf(input.opportunityName(), dealName(from)))
                 .set(opportunity.account, of)
                 .set(opportunity.contact, with)
+                .set(opportunity.product, interest.product(from).orElse(null))
                 .set(opportunity.amount, from.value(lead.expectedAmount))
                 .set(opportunity.closeDate, input.closeDate());
         if (input.amount() != null) {
             values.byField().put(opportunity.amount.name(), input.amount());
         }
-        return records.create(opportunity, values);
+        RecordId deal = records.create(opportunity, values);
+        Acting.run(
+                DECIDING,
+                () -> records.create(
+                        decision, Values.of(decision.opportunity, deal).set(decision.contact, with)));
+        return deal;
     }
 
     private String dealName(Row from) {

@@ -12,6 +12,7 @@
             "records",
             "records :: verb",
             "timeline",
+            "products",
             "accounts",
             "opportunities"
         })

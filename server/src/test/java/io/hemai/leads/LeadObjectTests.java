@@ -13,8 +13,10 @@ import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.StandardObject;
 import io.hemai.metadata.fieldtype.About;
+import io.hemai.opportunities.OpportunityContactObject;
 import io.hemai.opportunities.OpportunityObject;
 import io.hemai.people.UserObject;
+import io.hemai.products.ProductObject;
 import io.hemai.records.Change;
 import io.hemai.records.Query;
 import io.hemai.records.Row;
@@ -67,6 +69,12 @@ class LeadObjectTests extends StandardObjectContract {
 
     @Autowired
     UserObject user;
+
+    @Autowired
+    ProductObject product;
+
+    @Autowired
+    OpportunityContactObject decision;
 
     @Autowired
     Convert convert;
@@ -129,6 +137,8 @@ class LeadObjectTests extends StandardObjectContract {
                 .set(lead.productInterest, "检测线")
                 .set(lead.expectedAmount, Money.of("300000", "CNY"))
                 .set(lead.tags, List.of("展会")));
+        RecordId wanted = company.call(() -> records.create(product, Values.of(product.name, "检测线")));
+        company.run(() -> records.create(product, Values.of(product.name, "检测线").set(product.active, false)));
         Convert.Converted made = converted(id, PLAIN);
         Row row = read(id);
         assertThat(row.value(lead.status)).isEqualTo(LeadStatus.CONVERTED);
@@ -148,6 +158,10 @@ class LeadObjectTests extends StandardObjectContract {
         assertThat(deal.value(opportunity.amount)).isEqualTo(Money.of("300000", "CNY"));
         assertThat(deal.value(opportunity.account)).isEqualTo(of.id());
         assertThat(deal.value(opportunity.contact)).isEqualTo(who.id());
+        assertThat(deal.value(opportunity.product)).isEqualTo(wanted);
+        assertThat(company.call(() -> records.list(Query.of(decision).where(decision.opportunity.is(deal.id())))))
+                .extracting(link -> link.value(decision.contact))
+                .containsExactly(who.id());
     }
 
     @Test
