@@ -6,7 +6,8 @@ import { number } from '@/lib/format';
 import { say } from '@/lib/meta';
 import { Choose } from './Choose';
 import { EditText } from './EditText';
-import { grows, type Said, type Valued } from './values';
+import { grows } from './draft';
+import type { Said, Valued } from './values';
 import styles from './ValueTable.module.css';
 
 interface Props {
@@ -94,19 +95,29 @@ function Meaning({ each, valued, onMeaning }: MeaningProps) {
   }
   const fixed = field.choices?.find((choice) => choice.code === each.fix);
   const choosing = field.type === 'choice' && !each.known;
-  const asIs = !choosing ? 'values.as_is' : grows(field) ? 'values.add' : 'values.choose';
+  const growing = choosing && grows(field);
+  const listed = growing && column.listed === true;
+  const asIs = listed
+    ? 'values.empty'
+    : !choosing
+      ? 'values.as_is'
+      : growing
+        ? 'values.add'
+        : 'values.choose';
   return (
     <span className={styles.meaning}>
       <Choose
         label={t('values.meaning', { text: each.text })}
         value={meant ?? AS_IS}
-        wrong={choosing && meant === undefined && !grows(field)}
+        wrong={choosing && meant === undefined && !growing}
         options={[
           { value: AS_IS, label: t(asIs, { text: each.text }) },
           ...(field.choices ?? [])
             .filter((choice) => choice.active !== false)
             .map((choice) => ({ value: choice.code, label: say(choice.label) || choice.code })),
-          { value: '', label: t('values.empty') },
+          listed
+            ? { value: each.text, label: t('values.add', { text: each.text }) }
+            : { value: '', label: t('values.empty') },
         ]}
         onChange={(value) => onMeaning(value === AS_IS ? undefined : value)}
       />

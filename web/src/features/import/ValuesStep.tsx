@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { say } from '@/lib/meta';
 import { Refused } from '@/ui/Alert';
-import { meaning } from './draft';
+import { listing, meaning } from './draft';
 import { Foot } from './Foot';
 import { ValueTable } from './ValueTable';
+import { Unlisted } from './Unlisted';
 import { open, valued } from './values';
 import type { RunProps, StepProps } from './Wizard';
 import page from './Wizard.module.css';
@@ -32,6 +33,10 @@ export function ValuesStep({
         {all.map((each) => (
           <section key={each.column.column} className={page.section}>
             <h2>{t('values.column', { column: each.column.column, field: say(each.field.label) })}</h2>
+            <Unlisted
+              valued={each}
+              onListed={(listed) => onDraft(listing(draft, each.column.column, listed))}
+            />
             <ValueTable
               valued={each}
               onMeaning={(text, meant) => onDraft(meaning(draft, each.column.column, text, meant))}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Guess, Import } from './api';
-import { assign, become, differs, draftOf, fillable, meaning, missing, wantedOf } from './draft';
+import { assign, become, differs, draftOf, fillable, listing, meaning, missing, wantedOf } from './draft';
 import { likelyBy, namedBy, saysNothing } from './likeness';
-import { open, valued } from './values';
+import { fresh, open, valued } from './values';
 
 const field = (name: string, more: object = {}) => ({
   name,
@@ -112,6 +112,28 @@ test('a column that becomes a choice brings what its texts stand for', () => {
   const chosen = meaning(next, '渠道', '电话', 'fair');
   expect(valued(looked, meta, chosen).flatMap(open)).toEqual([]);
   expect(meaning(chosen, '渠道', '电话', undefined)).toEqual(next);
+});
+
+test('few unknown texts become options, many stay out until that is meant', () => {
+  const origin = field('source', { type: 'choice', open: true, choices }) as unknown as Field;
+  const said = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`展位 ${i}`, 1]));
+  const into = (found: Guess['found']) => {
+    const some = [guess('渠道', { found })];
+    const wide = { ...looked, proposal: { ...looked.proposal, columns: some } };
+    const open = { ...meta, fields: [...meta.fields.filter(({ name }) => name !== 'source'), origin] };
+    const next = assign(draftOf(wide, open), some, '渠道', origin);
+    return { next, wide, all: valued(wide, open, next) };
+  };
+  expect(into({ 官网: 9, 'WEB-SITE': 2, '-': 1, ...said(10) }).next.columns[0]?.listed).toBeUndefined();
+  const many = into({ 官网: 9, 'WEB-SITE': 2, ...said(11) });
+  expect(many.next.columns[0]).toMatchObject({ values: { 'WEB-SITE': 'web' }, listed: true });
+  expect(many.all.flatMap(fresh)).toHaveLength(11);
+  expect(wantedOf(many.wide, many.next, true).mapping?.columns?.[0]).toMatchObject({ unknown: 'empty' });
+  const all = listing(many.next, '渠道', false);
+  expect(wantedOf(many.wide, all, true).mapping?.columns?.[0]).toMatchObject({ unknown: 'add' });
+  const uncounted = into(null);
+  expect(uncounted.next.columns[0]?.listed).toBe(true);
+  expect(uncounted.all).toHaveLength(1);
 });
 
 test('a field has one column, and required ones are missed', () => {

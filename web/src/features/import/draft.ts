@@ -17,6 +17,8 @@ export interface Column {
   format?: string | undefined;
   /** What stands in cells to what is meant by it; an empty text empties the field. */
   values: Record<string, string>;
+  /** Whether what an open choice does not list stays out, instead of becoming an option; undefined while that is no question. */
+  listed?: boolean | undefined;
 }
 
 /** How the person wants the file to be brought in, as far as that is not sent yet. */
@@ -54,6 +56,24 @@ export function likelyValues(guess: Guess | undefined, field: Field | undefined)
   return values;
 }
 
+/** Whether texts that nobody knows become options; how far a record has come is no such matter. */
+export const grows = (field: Field): boolean => field.open === true && field.phase !== true;
+
+/** So many options at once are meant; more are rather a column of something else. */
+const MOST_NEW = 10;
+
+/** Whether the column says so much that nobody knows that it is not to become options by itself; of very many texts none is told. */
+export function overflows(guess: Guess | undefined, field: Field | undefined): boolean {
+  if (!guess || field?.type !== 'choice' || !grows(field)) {
+    return false;
+  }
+  const likely = likelyValues(guess, field);
+  const fresh = Object.keys(guess.found ?? {}).filter(
+    (text) => !(text in likely) && namedBy(text, field.choices ?? []) === undefined,
+  );
+  return guess.found === null || fresh.length > MOST_NEW;
+}
+
 /** Whether the column has the IDs that an export gave to its records. */
 const isKey = (guess: Guess) => guess.field === KEY && guess.confidence >= SURE;
 
@@ -64,12 +84,14 @@ export function draftOf(job: Import, meta: ObjectMeta): Draft {
   const columns = job.proposal.columns.map((guess): Column => {
     const mapped = given.get(guess.column);
     const field = mapped?.field ?? (named && isKey(guess) ? KEY : null);
-    const likely = job.look ? likelyValues(guess, fieldOf(meta, field ?? '')) : {};
+    const known = fieldOf(meta, field ?? '');
+    const likely = job.look ? likelyValues(guess, known) : {};
     return {
       column: guess.column,
       field,
       format: mapped?.format ?? undefined,
       values: { ...likely, ...mapped?.values },
+      listed: job.look ? overflows(guess, known) || undefined : mapped?.unknown && mapped.unknown === 'empty',
     };
   });
   return {
@@ -90,7 +112,14 @@ export function assign(draft: Draft, guesses: Guess[], column: string, field: Fi
     if (each.column === column) {
       const dated = field?.type === 'date' || field?.type === 'datetime';
       const only = dated && guess?.formats.length === 1 ? guess.formats[0] : undefined;
-      return { column, field: name, format: only, values: likelyValues(guess, field ?? undefined) };
+      const known = field ?? undefined;
+      return {
+        column,
+        field: name,
+        format: only,
+        values: likelyValues(guess, known),
+        listed: overflows(guess, known) || undefined,
+      };
     }
     return name !== null && each.field === name ? { ...each, field: null, values: {} } : each;
   });
@@ -122,6 +151,12 @@ export const meaning = (draft: Draft, column: string, text: string, meant: strin
     const others = without(each.values, text);
     return { ...each, values: meant === undefined ? others : { ...others, [text]: meant } };
   }),
+});
+
+/** Says whether what an open choice does not list stays out of the column's field. */
+export const listing = (draft: Draft, column: string, listed: boolean): Draft => ({
+  ...draft,
+  columns: draft.columns.map((each) => (each.column === column ? { ...each, listed } : each)),
 });
 
 /** The fields that an import may fill, for this person. */
@@ -163,11 +198,13 @@ export function matchable(draft: Draft, fields: Field[]): Field[] {
 
 function mappingOf(draft: Draft): Mapping {
   return {
-    columns: draft.columns.map(({ column, field, format, values }) => ({
+    columns: draft.columns.map(({ column, field, format, values, listed }) => ({
       column,
       field,
       ...(field !== null && format !== undefined && { format }),
       ...(field !== null && Object.keys(values).length > 0 && { values }),
+      ...(field !== null &&
+        listed !== undefined && { unknown: listed ? ('empty' as const) : ('add' as const) }),
     })),
     constants: Object.fromEntries(Object.entries(draft.constants).filter(([, text]) => text !== '')),
   };

@@ -1,6 +1,6 @@
 import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Import } from './api';
-import type { Column, Draft } from './draft';
+import { grows, overflows, type Column, type Draft } from './draft';
 import { namedBy, saysNothing } from './likeness';
 
 /** A text of a column that may have to be told what it stands for. */
@@ -56,12 +56,15 @@ export function valued(job: Import, meta: ObjectMeta, draft: Draft): Valued[] {
         .forEach((text) => said.set(text, { text, rows: 0, exact: true, known: false }));
     }
     const all = [...said.values()].sort((a, b) => b.rows - a.rows);
-    return all.length > 0 ? [{ column, field, said: all }] : [];
+    return all.length > 0 || overflows(guess, field) ? [{ column, field, said: all }] : [];
   });
 }
 
-/** Whether texts that nobody knows become options; how far a record has come is no such matter. */
-export const grows = (field: Field): boolean => field.open === true && field.phase !== true;
+/** Of an open choice, the texts that nobody knows and nobody said anything about. */
+export const fresh = ({ field, column, said }: Valued): Said[] =>
+  field.type === 'choice' && grows(field)
+    ? said.filter((each) => !each.known && !(each.text in column.values))
+    : [];
 
 /** Closed choices have texts that go nowhere; open ones take them as they are. */
 export const open = ({ field, column, said }: Valued): Said[] =>

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of rows as values of their fields; what links say is put aside. An empty cell says nothing. */
 final class CellReader {
@@ -53,9 +54,12 @@ final class CellReader {
     private <T> void read(ImportedRow row, Notes notes, Target target, Field<T> field, String text) {
         switch (field.type().read(text, target.format(), context)) {
             case Coerced.Good<T>(var value) -> {
-                if (value != null) {
-                    row.values().put(field.name(), inOneSpelling(target, value));
-                    warnOfNew(row, notes, target, value);
+                List<String> fresh = value == null ? List.of() : unlisted(target, value);
+                boolean left = !fresh.isEmpty() && target.leaves(row.cells());
+                tell(row, notes, target, fresh, left ? TransferError.LEFT_EMPTY : TransferError.NEW_CHOICE);
+                Object kept = left ? without(value, fresh) : value;
+                if (kept != null) {
+                    row.values().put(field.name(), inOneSpelling(target, kept));
                 }
             }
             case Coerced.Bad<T>(var code, var args) -> {
@@ -92,16 +96,29 @@ final class CellReader {
         return first == null ? text : first;
     }
 
-    /** An open choice takes any text; people are told, with the value that was perhaps meant. */
-    private static void warnOfNew(ImportedRow row, Notes notes, Target target, Object value) {
-        if (target.field().type() instanceof ListsChoices listed && listed.open()) {
-            for (String code : listed.codes(value)) {
-                if (listed.choices().code(code).isEmpty()) {
-                    notes.warn(row.line(), target.column(), TransferError.NEW_CHOICE, code);
-                    Likeness.choice(code, listed.choices())
-                            .ifPresent(choice -> notes.fix(target.column(), code, choice.code()));
-                }
-            }
+    /** What of the value an open choice does not list. */
+    private static List<String> unlisted(Target target, Object value) {
+        return target.field().type() instanceof ListsChoices listed && listed.open()
+                ? listed.codes(value).stream()
+                        .filter(code -> listed.choices().code(code).isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    /** What is left of several; nothing of one. */
+    private static @Nullable Object without(@Nullable Object value, List<String> fresh) {
+        if (!(value instanceof List<?> several)) {
+            return null;
+        }
+        List<?> left = several.stream().filter(each -> !fresh.contains(each)).toList();
+        return left.isEmpty() ? null : left;
+    }
+
+    /** An open choice takes any text, unless that is not wanted; people are told, with the value that was perhaps meant. */
+    private static void tell(ImportedRow row, Notes notes, Target target, List<String> fresh, TransferError how) {
+        for (String code : fresh) {
+            notes.warn(row.line(), target.column(), how, code);
+            near(target.field(), code).ifPresent(choice -> notes.fix(target.column(), code, choice.code()));
         }
     }
 }

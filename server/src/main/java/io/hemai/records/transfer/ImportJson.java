@@ -133,6 +133,9 @@ public class ImportJson {
             if (!column.values().isEmpty()) {
                 one.put("values", column.values());
             }
+            if (column.unknown() != null) {
+                one.put("unknown", column.unknown().name().toLowerCase(Locale.ROOT));
+            }
             columns.add(one);
         }
         return Map.of("columns", columns, "constants", mapping.constants());

@@ -30,15 +30,28 @@ public record Mapping(List<ColumnMapping> columns, Map<String, String> constants
         return unmentioned;
     }
 
+    /** What becomes of a text that an open choice does not list and the values do not name. */
+    public enum Unknown {
+        /** It is taken, and an option from then on. */
+        ADD,
+        /** It is left out, and told. */
+        EMPTY
+    }
+
     /**
      * One column.
      *
      * @param field null for a column that is left out
      * @param format how days are written, such as {@code M/d/yyyy}; null for any that cannot be misread
      * @param values what stands in cells to what is meant by it; an empty text empties the field
+     * @param unknown null for {@code ADD}
      */
     public record ColumnMapping(
-            String column, @Nullable String field, @Nullable String format, Map<String, String> values) {
+            String column,
+            @Nullable String field,
+            @Nullable String format,
+            Map<String, String> values,
+            @Nullable Unknown unknown) {
         public ColumnMapping {
             values = Map.copyOf(values);
         }

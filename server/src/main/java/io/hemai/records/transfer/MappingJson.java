@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a mapping as clients write it: {@code {"columns":[{"column","field","format"?,"values"?}],"constants":{}}}. */
+/** Reads a mapping as clients write it: {@code {"columns":[{"column","field","format"?,"values"?,"unknown"?}],"constants":{}}}. */
 final class MappingJson {
-    private static final Set<String> PARTS = Set.of("column", "field", "format", "values");
+    private static final Set<String> PARTS = Set.of("column", "field", "format", "values", "unknown");
 
     private MappingJson() {}
 
@@ -37,7 +37,17 @@ final class MappingJson {
                 column,
                 text(parts.get("field"), column),
                 text(parts.get("format"), column),
-                texts(column, parts.get("values")));
+                texts(column, parts.get("values")),
+                unknown(text(parts.get("unknown"), column), column));
+    }
+
+    private static Mapping.@Nullable Unknown unknown(@Nullable String word, String column) {
+        return switch (word) {
+            case null -> null;
+            case "add" -> Mapping.Unknown.ADD;
+            case "empty" -> Mapping.Unknown.EMPTY;
+            default -> throw malformed(column);
+        };
     }
 
     private static @Nullable String text(@Nullable Object json, String place) {

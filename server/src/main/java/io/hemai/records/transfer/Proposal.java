@@ -73,7 +73,7 @@ record Proposal(
             if (guess.field() != null && guess.confidence() >= SURE && !idle) {
                 Map<String, String> values = new LinkedHashMap<>(guess.values());
                 values.values().removeIf(String::isEmpty);
-                sure.add(new Mapping.ColumnMapping(guess.column(), guess.field(), guess.format(), values));
+                sure.add(new Mapping.ColumnMapping(guess.column(), guess.field(), guess.format(), values, null));
             }
         }
         return new Mapping(sure, Map.of());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param column name of the column, or of the field for a constant
  * @param link when the field is one
  * @param values by the normalised text of the cell
+ * @param listed whether texts that an open choice does not list are left out, unless the values name them
  */
 record Target(
         int index,
@@ -27,7 +28,8 @@ record Target(
         Field<?> field,
         @Nullable Link link,
         @Nullable String format,
-        Map<String, String> values) {
+        Map<String, String> values,
+        boolean listed) {
     static List<Target> of(ObjectType type, Header header, Mapping mapping) {
         List<Target> targets = new ArrayList<>();
         for (Mapping.ColumnMapping column : mapping.columns()) {
@@ -41,7 +43,8 @@ record Target(
                         type.requireField(column.field()),
                         type.link(column.field()).orElse(null),
                         column.format(),
-                        Map.copyOf(values)));
+                        Map.copyOf(values),
+                        column.unknown() == Mapping.Unknown.EMPTY));
             }
         }
         mapping.constants()
@@ -52,8 +55,16 @@ record Target(
                         type.requireField(field),
                         type.link(field).orElse(null),
                         null,
-                        Map.of())));
+                        Map.of(),
+                        false)));
         return List.copyOf(targets);
+    }
+
+    /** Whether what the cell says is left out where nobody listed it. */
+    boolean leaves(List<String> cells) {
+        return listed
+                && !values.containsKey(
+                        Normalised.of(Formulas.restore(cells.get(index).strip())));
     }
 
     /** What the cell of this field means; empty when there is nothing in it. */

@@ -54,6 +54,8 @@ public enum TransferError implements ErrorCode {
     MATCH_EMPTY("import.match_empty", Kind.INVALID),
     /** A warning; {0}: the value that was added to an open choice. */
     NEW_CHOICE("import.new_choice", Kind.INVALID),
+    /** A warning; {0}: the value that an open choice does not list. */
+    LEFT_EMPTY("import.left_empty", Kind.INVALID),
     COLUMN_UNUSED("import.column_unused", Kind.INVALID),
     /** A warning; {0}: the first such value, {1}: how many rows. */
     KEPT("import.kept", Kind.CONFLICT),

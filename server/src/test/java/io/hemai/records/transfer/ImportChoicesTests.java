@@ -8,6 +8,8 @@ import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenants;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -42,6 +44,29 @@ class ImportChoicesTests {
                         .valueStream())
                 .extracting(lead -> lead.at("/source").asString())
                 .containsExactly("Podcast", "Podcast", "Podcast");
+    }
+
+    @Test
+    void unknownValuesAreLeftOutWhereThatIsAsked() throws InterruptedException {
+        Api admin = tenants.fresh().admin();
+        Map<String, Object> source =
+                Map.of("column", "source", "field", "source", "unknown", "empty", "values", Map.of("播客", "播客"));
+        Answer done = Upload.of("lead", "name,source\n王芳,抖音直播\n李强,播客\n陈晨,referral\n周杰,抖音直播\n")
+                .mapping(Map.of("columns", List.of(Map.of("column", "name", "field", "name"), source)))
+                .done(admin);
+
+        assertThat(done.at("/created").asInt()).as(done.raw()).isEqualTo(4);
+        assertThat(done.text("/mapping/columns/1/unknown")).isEqualTo("empty");
+        assertThat(done.at("/warnings").valueStream())
+                .extracting(told -> told.at("/code").asString() + " "
+                        + told.at("/value").asString() + " " + told.at("/rows").asInt())
+                .containsExactlyInAnyOrder("import.left_empty 抖音直播 2", "import.new_choice 播客 1");
+        assertThat(admin.get("/records/lead?fields=source&sort=created_at")
+                        .expect(200)
+                        .at("/items")
+                        .valueStream())
+                .extracting(lead -> lead.at("/source").asString())
+                .containsExactlyInAnyOrder("", "播客", "referral", "");
     }
 
     private static boolean offered(Api admin) {
