@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { decimal, fileSize, inZone, money, relative } from './format';
+import { dayText, decimal, fileSize, inZone, money, relative } from './format';
 
 beforeAll(async () => {
   await i18next.init({ lng: 'zh-CN', resources: {} });
@@ -25,6 +25,19 @@ test('moments are told as people say them, by the days of the person', () => {
   expect(relative('2026-11-25T23:50:00+08:00', now)).toMatch(/^昨天/);
   expect(relative('2026-11-10T09:00:00+08:00', now)).toBe('11-10');
   expect(relative('2025-12-01T09:00:00+08:00', now)).toBe('2025-12-01');
+});
+
+test('days are written as the readers of the language write them', async () => {
+  const today = '2026-11-26';
+  expect(['2026-12-09', '2025-12-09'].map((day) => dayText(day, today))).toEqual([
+    '2026-12-09',
+    '2025-12-09',
+  ]);
+  await i18next.changeLanguage('en');
+  expect(['2026-12-09', '2025-12-09'].map((day) => dayText(day, today))).toEqual(['Dec 9', 'Dec 9, 2025']);
+  expect(relative('2026-11-10T09:00:00+08:00', new Date('2026-11-26T02:00:00+08:00'))).toBe('Nov 10');
+  expect(dayText('soon', today)).toBe('soon');
+  await i18next.changeLanguage('zh-CN');
 });
 
 test('sizes of files are told in few characters', () => {

@@ -145,8 +145,34 @@ export function relativeDay(day: string, today = dayOf(new Date())): string {
   const days = daysBetween(today, day);
   return Math.abs(days) <= 7
     ? kept('relative', (l) => new Intl.RelativeTimeFormat(l, { numeric: 'auto' })).format(days, 'day')
-    : day.slice(day.startsWith(today.slice(0, 4)) ? 5 : 0);
+    : shortDay(day, today);
 }
+
+/** A calendar day as English readers write it; the year is left out when it is said elsewhere. */
+const englishDay = (day: string, year: boolean): string =>
+  kept(
+    year ? 'dated' : 'day of year',
+    (l) =>
+      new Intl.DateTimeFormat(l, {
+        month: 'short',
+        day: 'numeric',
+        ...(year && { year: 'numeric' }),
+        timeZone: 'UTC',
+      }),
+  ).format(Date.parse(day));
+
+/** Whether days are written by their numbers, as `2026-12-18`. */
+const inNumbers = (day: string): boolean => language() !== 'en' || Number.isNaN(Date.parse(day));
+
+/** A calendar day without what goes without saying: `11-10`, `Nov 10`, with its year when that is another one. */
+export function shortDay(day: string, today = dayOf(new Date())): string {
+  const other = !day.startsWith(today.slice(0, 4));
+  return inNumbers(day) ? day.slice(other ? 0 : 5) : englishDay(day, other);
+}
+
+/** A calendar day in a table: `2026-12-18`, `Dec 18`, `Dec 18, 2025`. */
+export const dayText = (day: string, today = dayOf(new Date())): string =>
+  inNumbers(day) ? day : shortDay(day, today);
 
 /** A calendar day in words, such as `11月26日星期四`. */
 export const dayName = (day: string): string =>

@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { plusDays } from '@/lib/days';
-import { monthShort, number } from '@/lib/format';
+import { monthShort, number, shortDay } from '@/lib/format';
 import { levelOf, monthsOf, type Week } from './weeks';
 import styles from './heat.module.css';
 
@@ -30,7 +30,12 @@ export function Heat({ weeks, to }: Props) {
     }
   };
   const said = ({ monday, n }: Week) =>
-    t('heat.week', { from: monday.slice(5), to: plusDays(monday, 6).slice(5), count: n, n: number(n) });
+    t('heat.week', {
+      from: shortDay(monday, monday),
+      to: shortDay(plusDays(monday, 6), monday),
+      count: n,
+      n: number(n),
+    });
   return (
     <>
       <div className={styles.map} role="group" aria-label={t('heat.by_week')} onKeyDown={press}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { plusDays } from '@/lib/days';
-import { number } from '@/lib/format';
+import { dayText, number, shortDay } from '@/lib/format';
 import { choiceName, type ObjectMeta } from '@/lib/meta';
 import table from '../table.module.css';
 import { kindsOf, type Week } from './weeks';
@@ -40,7 +40,7 @@ export function WeekTable({ weeks, meta, to }: Props) {
               <tr key={week.monday}>
                 <th scope="row">
                   <Link to={to(week)}>
-                    {week.monday} – {plusDays(week.monday, 6).slice(5)}
+                    {dayText(week.monday)} – {shortDay(plusDays(week.monday, 6), week.monday)}
                   </Link>
                 </th>
                 <td data-numeric>{number(week.n)}</td>

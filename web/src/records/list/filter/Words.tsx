@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asMoney } from '@/fields/values';
 import { labelQuery } from '@/lib/choices';
-import { dayOf, decimal, moment, moneyText, number } from '@/lib/format';
+import { decimal, moment, moneyText, number, shortDay } from '@/lib/format';
 import { say, type Field } from '@/lib/meta';
 import { useRegionName } from '@/lib/regions';
 import type { Condition } from './chips';
@@ -51,7 +51,7 @@ export function ValueWord({ field, value }: { field: Field; value: unknown }) {
     case 'datetime':
       return <>{Number.isNaN(Date.parse(text)) ? text : moment(text)}</>;
     case 'date':
-      return <>{text.startsWith(dayOf(new Date()).slice(0, 5)) ? text.slice(5) : text}</>;
+      return <>{shortDay(text)}</>;
     default:
       return <>{say(field.choices?.find((choice) => choice.code === text)?.label) || text}</>;
   }
