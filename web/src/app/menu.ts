@@ -45,10 +45,10 @@ const isWork = ({ name, custom, traits }: ObjectBrief): boolean =>
     traits.includes('owned') &&
     !(['line', 'read_only', 'personal', 'shape'] as const).some((trait) => traits.includes(trait)));
 
-/** What a person may read and works with, in its order. */
+/** What a person may read and works with, in its order; what an administrator is still making is not there yet. */
 export function menuOf(objects: ObjectBrief[]): ObjectBrief[] {
   const place = ({ name }: ObjectBrief) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const main = objects.filter((o) => o.can.read && isWork(o));
+  const main = objects.filter((o) => o.can.read && o.menu !== false && isWork(o));
   return main.sort((a, b) => (a.custom === b.custom ? place(a) - place(b) : a.custom ? 1 : -1));
 }
 

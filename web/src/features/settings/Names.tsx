@@ -12,13 +12,24 @@ interface Props {
   value: Label;
   wrong?: string | undefined;
   long?: boolean;
-  required?: boolean;
+  /** Whether one of the two must be said. */
+  needed?: boolean;
   placeholder?: { zh: string; en: string };
   onChange: (value: Label) => void;
 }
 
 /** A name in Chinese and English; one of them is enough. */
-export function Names({ id, zh, en, value, wrong, long = false, required, placeholder, onChange }: Props) {
+export function Names({
+  id,
+  zh,
+  en,
+  value,
+  wrong,
+  long = false,
+  needed = false,
+  placeholder,
+  onChange,
+}: Props) {
   const { t } = useTranslation('settings');
   const input = (code: 'zh-CN' | 'en', sample: string | undefined) => {
     const shared = {
@@ -40,13 +51,7 @@ export function Names({ id, zh, en, value, wrong, long = false, required, placeh
   };
   return (
     <div className={styles.pair}>
-      <Part
-        id={`${id}-zh-CN`}
-        label={zh}
-        required={required ?? false}
-        wrong={wrong}
-        help={required ? t('names_help') : undefined}
-      >
+      <Part id={`${id}-zh-CN`} label={zh} wrong={wrong} help={needed ? t('names_help') : undefined}>
         {input('zh-CN', placeholder?.zh)}
       </Part>
       <Part id={`${id}-en`} label={en}>

@@ -91,7 +91,7 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
       </div>
       <Names
         id={id}
-        required
+        needed
         zh={t('field.label_zh')}
         en={t('field.label_en')}
         value={draft.label}

@@ -44,7 +44,7 @@ export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClos
       toast.done(t('saved'));
       onClose();
     } else {
-      const made = await addObject({ ...looks, name: code, owned });
+      const made = await addObject({ ...looks, name: code, owned, menu: false });
       toast.done(t('object.made'));
       await navigate(`/settings/objects/${made.name}`);
     }
@@ -61,7 +61,7 @@ export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClos
     >
       <Names
         id={id}
-        required
+        needed
         zh={t('object.label_zh')}
         en={t('object.label_en')}
         placeholder={{ zh: t('object.sample_zh'), en: t('object.sample_en') }}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { everyFieldOf, objectQuery, say, type Field, type ObjectMeta } from '@/lib/meta';
+import { Alert } from '@/ui/Alert';
 import { LinkButton } from '@/ui/LinkButton';
 import { Menu } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
@@ -12,7 +13,7 @@ import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
 import { Search } from '../Search';
 import styles from '../settings.module.css';
-import { deleteObject, restoreField, restoreObject, type Deleted } from './api';
+import { changeObject, deleteObject, restoreField, restoreObject, type Deleted } from './api';
 import { DeletedList } from './DeletedList';
 import { FieldDrawer } from './FieldDrawer';
 import { FieldRow, PendingRow } from './FieldRow';
@@ -46,8 +47,10 @@ function Shown({ meta }: { meta: ObjectMeta }) {
   const fits = (field: Field) =>
     `${Object.values(field.label).join(' ')} ${field.name}`.toLowerCase().includes(said);
   const all = everyFieldOf(meta).filter((f) => f.name !== 'id' && f.name !== 'version');
-  const own = all.filter((f) => f.custom && fits(f));
-  const delivered = all.filter((f) => !f.custom && fits(f));
+  // what the company made begins with its name
+  const isOwn = (f: Field) => f.custom === true || (meta.custom && f.name === meta.name_field);
+  const own = all.filter((f) => isOwn(f) && fits(f));
+  const delivered = all.filter((f) => !isOwn(f) && fits(f));
   const pending = meta.pending ?? [];
   const going = pending.filter((each) => each.deleted_at === undefined);
   const deleted = pending.filter((each): each is typeof each & Deleted => each.deleted_at !== undefined);
@@ -56,6 +59,18 @@ function Shown({ meta }: { meta: ObjectMeta }) {
   return (
     <div className={styles.page}>
       <Head meta={meta} onEdit={() => show('object')} />
+      {meta.menu === false && (
+        <Alert
+          kind="info"
+          act={
+            <Button size="small" onClick={() => offer(meta, true)}>
+              {t('object.offer')}
+            </Button>
+          }
+        >
+          {t('object.waits')}
+        </Alert>
+      )}
       <div className={styles.tools}>
         <Search label={t('fields.search')} value={text} onChange={setText} />
         <span style={{ flex: 1 }} />
@@ -98,6 +113,9 @@ function Shown({ meta }: { meta: ObjectMeta }) {
   );
 }
 
+/** Puts the object into menus, or takes it out of them. */
+const offer = (meta: ObjectMeta, menu: boolean) => void changeObject(meta.name, { menu }).catch(tell);
+
 function Head({ meta, onEdit }: { meta: ObjectMeta; onEdit: () => void }) {
   const { t } = useTranslation('settings');
   const navigate = useNavigate();
@@ -130,7 +148,12 @@ function Head({ meta, onEdit }: { meta: ObjectMeta; onEdit: () => void }) {
       {meta.custom && (
         <Menu
           label={t('more')}
-          items={[{ key: 'delete', label: t('object.delete'), danger: true, run: () => void remove() }]}
+          items={[
+            ...(meta.menu === false
+              ? []
+              : [{ key: 'menu', label: t('object.withdraw'), run: () => offer(meta, false) }]),
+            { key: 'delete', label: t('object.delete'), danger: true, run: () => void remove() },
+          ]}
         >
           <Ellipsis size={16} aria-hidden />
         </Menu>

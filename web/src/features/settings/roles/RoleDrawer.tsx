@@ -50,7 +50,7 @@ export function RoleDrawer({ like, roles, onClose }: Props) {
     >
       <Names
         id={id}
-        required
+        needed
         zh={t('object.label_zh')}
         en={t('object.label_en')}
         value={label}

@@ -184,7 +184,7 @@ class AdministrationTests {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^单选")))
                 .first()
                 .click();
-        page.getByLabel("中文名称 *").fill("产品");
+        page.getByLabel("中文名称", new Page.GetByLabelOptions().setExact(true)).fill("产品");
         page.getByLabel("选项 1 的中文名称").fill("路由器");
         page.getByLabel("选项 2 的中文名称").fill("套件");
         page.getByLabel("选项 3 的中文名称").fill("服务");

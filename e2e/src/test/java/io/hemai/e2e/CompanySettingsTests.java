@@ -47,7 +47,7 @@ class CompanySettingsTests {
         Page page = screen.open("/settings/roles").page();
         screen.isAccessible();
         button(page, "新建角色").last().click();
-        page.getByLabel("中文名称 *").fill("渠道经理");
+        page.getByLabel("中文名称", new Page.GetByLabelOptions().setExact(true)).fill("渠道经理");
         page.getByLabel("英文名称").fill("Channel manager");
         button(page, "新建角色").last().click();
         page.waitForURL("**/settings/roles/channel_manager");

@@ -61,7 +61,7 @@ class CustomObjectTests {
     private static void makeObject(Screen screen) {
         Page page = screen.page();
         button(page, "新建对象").last().click();
-        page.getByLabel("中文名称 *").fill("设备");
+        page.getByLabel("中文名称", new Page.GetByLabelOptions().setExact(true)).fill("设备");
         page.getByLabel("英文名称").fill("Device");
         page.getByLabel("英文复数").fill("Devices");
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("扳手"))
@@ -70,6 +70,12 @@ class CustomObjectTests {
         button(page, "新建对象").last().click();
         page.waitForURL("**/settings/objects/c_device");
         assertThat(title(page)).hasText("设备");
+        Locator menu = page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("设备"));
+        assertThat(menu).hasCount(0);
+        button(page, "显示在菜单").click();
+        assertThat(menu.first()).isVisible();
+        assertThat(button(page, "显示在菜单")).hasCount(0);
     }
 
     private static void makeField(Screen screen, Wanted field) {
@@ -81,7 +87,7 @@ class CustomObjectTests {
                                 .setName(Pattern.compile("^" + field.type().replace('/', '.'))))
                 .first()
                 .click();
-        page.getByLabel("中文名称 *").fill(field.chinese());
+        page.getByLabel("中文名称", new Page.GetByLabelOptions().setExact(true)).fill(field.chinese());
         page.getByLabel("英文名称", new Page.GetByLabelOptions().setExact(true)).fill(field.english());
         if (field.type().equals("单选")) {
             page.getByLabel("选项 1 的中文名称").fill("在用");

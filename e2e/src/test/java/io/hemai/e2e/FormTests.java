@@ -58,7 +58,7 @@ class FormTests {
                 .open("/settings/roles")
                 .page();
         button(page, "新建角色").first().click();
-        Locator name = page.getByLabel("中文名称 *");
+        Locator name = page.getByLabel("中文名称", new Page.GetByLabelOptions().setExact(true));
         name.fill("写到一半的角色");
         page.mouse().click(300, 700);
         assertThat(name).hasValue("写到一半的角色");

@@ -42,6 +42,9 @@ class ObjectDescriptions {
         Look look = type.look();
         put(plain, "icon", look.icon());
         put(plain, "color", look.color());
+        if (!look.menu()) {
+            plain.put("menu", false);
+        }
         plain.put("arranged", look.arranged());
         plain.put("module", type.module());
         plain.put("custom", type.is(ObjectTrait.CUSTOM));

@@ -100,7 +100,7 @@ class Composition {
                 type.sections());
     }
 
-    /** A custom object: its common fields, a name, and what the company added. */
+    /** A custom object: a name, its common fields, and what the company added. */
     ObjectType custom(StoredObject object, StoredMeta stored) {
         Definition own = new Definition(object.definition());
         boolean owned = own.flag(Definition.OWNED);
@@ -109,8 +109,8 @@ class Composition {
             traits.add(ObjectTrait.OWNED);
         }
         List<Field<?>> fields = new ArrayList<>();
-        CommonFields.of(owned).forEach(f -> fields.add(labelled(f)));
         fields.add(labelled(Field.of("name", new TextType()).required().naming().searchable()));
+        CommonFields.of(owned).forEach(f -> fields.add(labelled(f)));
         fields.replaceAll(field -> changed(object.name(), field, stored));
         fields.addAll(added(object.name(), stored));
         arrange(fields, own);
@@ -143,6 +143,7 @@ class Composition {
         return new Look(
                 own.text(Definition.ICON),
                 own.text(Definition.COLOR),
+                !Boolean.FALSE.equals(own.value(Definition.MENU)),
                 !own.order().isEmpty());
     }
 

@@ -88,6 +88,7 @@ public class CustomObjects {
         given.label(Definition.PLURAL, false);
         given.word(Definition.ICON);
         given.word(Definition.COLOR);
+        given.flag(Definition.MENU);
         given.end();
     }
 
@@ -116,7 +117,7 @@ public class CustomObjects {
         return new StoredMeta(objects, stored.fields(), stored.learnt());
     }
 
-    /** Changes label, plural, icon, colour and the order of fields of any object. */
+    /** Changes label, plural, icon, colour, whether menus show it, and the order of fields of any object. */
     public void change(String object, Map<String, Object> sent, Author author) {
         frame.change(stored -> {
             ObjectType type = shaping.objects(stored).require(object);

@@ -16,6 +16,7 @@ record Definition(Map<String, Object> plain) {
     static final String HELP = "help";
     static final String ICON = "icon";
     static final String COLOR = "color";
+    static final String MENU = "menu";
     static final String OWNED = "owned";
     static final String REQUIRED = "required";
     static final String UNIQUE = "unique";

@@ -50,13 +50,22 @@ class CustomObjectsTests {
                                 "icon",
                                 "map",
                                 "color",
-                                "green"),
+                                "green",
+                                "menu",
+                                false),
                         Company.AUTHOR));
 
         assertThat(name).isEqualTo("c_visit");
         assertThat(company.object(name).traits()).containsOnly(ObjectTrait.CUSTOM, ObjectTrait.OWNED);
         assertThat(company.object(name).label().in(Locale.CHINA)).isEqualTo("拜访");
         assertThat(company.object(name).look().icon()).isEqualTo("map");
+        assertThat(company.object(name).look().menu()).isFalse();
+        assertThat(company.object(name).fields().getFirst().name()).isEqualTo("name");
+        company.request(() -> {
+            tools.objects().change(name, Map.of("menu", true), Company.AUTHOR);
+            return true;
+        });
+        assertThat(company.object(name).look().menu()).isTrue();
         RecordId record = company.create(name, Map.of("name", "初访"));
         assertThat(company.value(name, record, "name")).isEqualTo("初访");
         assertThat(neighbour.objects().find(name)).isEmpty();
