@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,28 @@ class ImportTests {
         page.getByText("Not an option").click();
         screen.isAccessible().picture("import-phone");
         fits(page);
+    }
+
+    @Test
+    void manyUnknownValuesBecomeNoOptionsByThemselves(Browser browser) {
+        String rows = IntStream.rangeClosed(1, 11)
+                .mapToObj(i -> "来源线索%d,展位 %d\n".formatted(i, i))
+                .collect(Collectors.joining());
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/import/new?object=lead");
+        Page page = screen.page();
+        choose(page, "来源.csv", ("姓名,来源\n" + rows).getBytes(StandardCharsets.UTF_8));
+        button(page, "下一步：对应字段").click();
+        button(page, "下一步：核对取值").click();
+
+        assertThat(page.getByText("这一列有 11 种取值不在已有选项中（11 行）")).isVisible();
+        assertThat(page.getByLabel("“展位 1”对应的选项")).hasValue("\u0000");
+        screen.isAccessible().picture("import-many-values");
+        button(page, "全部新增").click();
+        assertThat(page.getByText("11 种取值将新增为选项")).isVisible();
+        button(page, "不新增").click();
+        button(page, "试跑").click();
+        assertThat(page.getByText("11 行可以导入")).isVisible();
+        assertThat(page.getByText("“展位 1”不在已有选项中，留空")).isVisible();
     }
 
     private static void fits(Page page) {
