@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useMemo, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '@/ui/Alert';
 import { changeCompany, companyQuery, type Company } from '@/lib/company';
+import { language } from '@/lib/i18n';
+import { currencyNamed, zoneNamed } from '@/lib/named';
 import { sessionQuery } from '@/lib/session';
 import { Select } from '@/ui/Select';
 import { toast } from '@/ui/toast';
@@ -29,7 +31,11 @@ export function CompanyPage() {
   );
 }
 
-const zones = () => Intl.supportedValuesOf('timeZone').map((name) => ({ value: name, label: name }));
+const zonesIn = (current: string) =>
+  [...new Set([current, ...Intl.supportedValuesOf('timeZone')])].map((name) => ({
+    value: name,
+    label: zoneNamed(name),
+  }));
 
 function CompanyForm({ company }: { company: Company }) {
   const { t } = useTranslation('settings');
@@ -38,6 +44,9 @@ function CompanyForm({ company }: { company: Company }) {
   const id = useId();
   const [label, setLabel] = useState(company.named ? company.label : '');
   const [zone, setZone] = useState(company.time_zone);
+  const spoken = language();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- they are called otherwise in another language
+  const zones = useMemo(() => zonesIn(company.time_zone), [company.time_zone, spoken]);
   const { busy, wrong, refused, save } = useSaving(['label', 'time_zone']);
   const changed = (label.trim() !== '' && label.trim() !== company.label) || zone !== company.time_zone;
   const send = async () => {
@@ -76,14 +85,14 @@ function CompanyForm({ company }: { company: Company }) {
       >
         <Select<string>
           id={`${id}-zone`}
-          showSearch
+          showSearch={{ optionFilterProp: 'label' }}
           value={zone}
-          options={zones()}
+          options={zones}
           onChange={(chosen) => setZone(chosen)}
         />
       </Part>
       <Part label={t('company.currency')} help={t('company.currency_help')}>
-        <span>{company.currency}</span>
+        <span>{currencyNamed(company.currency)}</span>
       </Part>
       <Button htmlType="submit" type="primary" loading={busy} disabled={!changed}>
         {common('save')}
