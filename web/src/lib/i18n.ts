@@ -44,6 +44,10 @@ export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(harmless) ? `\u2068${harmless}\u2069` : harmless;
 }
 
+/** A name that begins with a capital, as it is written within a sentence; one such as `SKU` stays. */
+export const mid = (name: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
 /** Loads the words of a language and speaks it from then on. */
 export async function speak(code: Language): Promise<void> {
   if (!i18next.hasResourceBundle(code, 'common')) {
@@ -65,5 +69,6 @@ export async function startSpeaking(): Promise<void> {
     interpolation: { escape: isolated },
     returnNull: false,
   });
+  i18next.services.formatter?.add('mid', (value) => mid(String(value)));
   await speak(preferred());
 }

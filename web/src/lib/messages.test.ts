@@ -25,7 +25,7 @@ function texts(of: object, before = ''): [string, string][] {
 function places(of: object): Record<string, string[]> {
   const all: Record<string, string[]> = {};
   for (const [key, text] of texts(of)) {
-    const named = [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1] ?? '');
+    const named = [...text.matchAll(/\{\{(\w+)(?:, mid)?\}\}/g)].map((m) => m[1] ?? '');
     all[key] = [...new Set([...(all[key] ?? []), ...named])].sort();
   }
   return all;

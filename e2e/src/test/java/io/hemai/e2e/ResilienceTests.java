@@ -50,7 +50,7 @@ class ResilienceTests {
                 new Words(Look.DESK, "新建线索", "姓名", "保存", "登录已过期", "登录名", "密码", "登录并继续", "已记录", "备注", "编辑公司", "继续编辑"),
                 new Words(
                         Look.DESK.english().darkened(),
-                        "New Lead",
+                        "New lead",
                         "Name",
                         "Save",
                         "Your session has ended",
