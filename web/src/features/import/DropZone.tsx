@@ -58,7 +58,7 @@ export function DropZone({ sending, onFile }: Props) {
       <span role="status" className={styles.title}>
         {sending === undefined ? (
           <>
-            {t('drop.here')}
+            <span className={styles.here}>{t('drop.here')}</span>
             <span className={styles.choose}>{t('drop.choose')}</span>
           </>
         ) : (
