@@ -10,4 +10,5 @@ export const dealPath: OwnPath = {
     reason: 'loss_reason',
     also: ['pipeline', 'status'],
   },
+  wished: { won: ['amount', 'close_date'] },
 };

@@ -21,6 +21,7 @@ export function Ask({ meta, question: { need, values, answer }, column }: Props)
         title={t('move_to', { column })}
         act={t('move_act')}
         fields={need.fields}
+        optional={need.optional === true}
         among={{ fields: everyFieldOf(meta), values }}
         initial={proposed(
           meta.name,

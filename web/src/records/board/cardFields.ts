@@ -66,7 +66,8 @@ export const heightOf = ({ chosen }: CardFields): number =>
 
 /** The names of all that is read of a card. */
 export function wantedOf(meta: ObjectMeta, by: Field, { name, chosen, ...fields }: CardFields): string[] {
-  const also = (ownPath(meta, by)?.fields.also ?? []).filter(
+  const path = ownPath(meta, by);
+  const also = [...(path?.fields.also ?? []), ...Object.values(path?.wished ?? {}).flat()].filter(
     (each) => fieldOf(meta, each)?.access !== 'hidden',
   );
   return [

@@ -3,7 +3,7 @@ import { act, type Values } from '@/lib/changes';
 import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
-import { written } from '@/fields/values';
+import { isEmpty, written } from '@/fields/values';
 import type { Stages } from '@/lib/stages';
 import { ownDialog, ownWay } from '../page/ownDialogs';
 import { ownPath, verbOf } from './ownPath';
@@ -61,7 +61,30 @@ export const wayOf = (refused: unknown, { meta }: Where) => {
 
 /** What the server still wants to know before it lets the card go there. */
 export type Need =
-  { kind: 'fields'; fields: { field: Field; message: string }[] } | { kind: 'reopen'; message: string };
+  | { kind: 'fields'; fields: { field: Field; message: string }[]; optional?: true }
+  | { kind: 'reopen'; message: string };
+
+/** Whether the person can be asked for it. */
+const canBeAsked = (field: Field | undefined): field is Field =>
+  field !== undefined && !field.read_only && field.access === 'write' && canEdit(field.type);
+
+/** What a record should say once it stands there and does not yet. */
+export function wishOf(
+  { meta, by }: Where,
+  card: Entry,
+  to: string,
+  stages: Stages,
+  message: string,
+): Need | undefined {
+  const wished = ownPath(meta, by)?.wished[stages.status(to) ?? ''] ?? [];
+  const fields = wished
+    .map((name) => fieldOf(meta, name))
+    .filter((field) => canBeAsked(field))
+    .filter(({ name }) => isEmpty(card[name]));
+  return fields.length > 0
+    ? { kind: 'fields', fields: fields.map((field) => ({ field, message })), optional: true }
+    : undefined;
+}
 
 /** Nothing for a refusal that no answer would change. */
 export function needOf(refused: unknown, { meta, by }: Where, to: string, stages: Stages): Need | undefined {
@@ -76,9 +99,7 @@ export function needOf(refused: unknown, { meta, by }: Where, to: string, stages
   }
   const fields = refused.errors.map(({ field: name = '', message }) => {
     const field = name === by.name ? undefined : fieldOf(meta, name);
-    return field && !field.read_only && field.access === 'write' && canEdit(field.type)
-      ? { field, message }
-      : undefined;
+    return canBeAsked(field) ? { field, message } : undefined;
   });
   return fields.length > 0 && fields.every((each) => each !== undefined)
     ? { kind: 'fields', fields }

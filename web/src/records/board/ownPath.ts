@@ -10,6 +10,8 @@ export interface OwnPath {
   ended: string;
   /** Fields that say since when a record stands where it stands, when and why it ended; and others that are read along. */
   fields: { since: string; closed: string; reason: string; also: string[] };
+  /** Fields that should say something once a record has ended so, by how: they are asked for, and may stay empty. */
+  wished: Record<string, string[]>;
 }
 
 const paths = new Map<string, OwnPath>();

@@ -65,6 +65,7 @@ test('a refusal is a question only if an answer helps', () => {
     verbs: { move: 'move_stage', reopen: 'reopen', close: (status) => `close_${status}` },
     ended: 'opportunity.already_closed',
     fields: { since: 'since', closed: 'closed', reason: 'reason', also: [] },
+    wished: {},
   });
   const stage = choice('stage', { phase: true });
   const plan = { meta: object(stage, choice('loss_reason')), by: stage } as Plan;

@@ -9,7 +9,7 @@ import type { Stages } from '@/lib/stages';
 import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import type { VerbDialogProps } from '../page/ownDialogs';
-import { carryOut, needOf, wayOf, type Along, type Need, type Where } from './move';
+import { carryOut, needOf, wayOf, wishOf, type Along, type Need, type Where } from './move';
 import { ownPath } from './ownPath';
 import { NONE } from './plan';
 
@@ -75,8 +75,15 @@ export function useCarry({ meta, by }: Where, stages: Stages) {
       }
     }
 
-    /** As often as the server asks for more. */
-    async function carry(entry: Entry, to: string, along = NOTHING): Promise<Outcome> {
+    /** Asks once for what the record should say there, and as often as the server wants to know more. */
+    async function carry(entry: Entry, to: string, along?: Along): Promise<Outcome> {
+      const wish = along ? undefined : wishOf(where, entry, to, stages, t('may_be_empty'));
+      return wish
+        ? sent(entry, to, await answered(wish, to, { ...entry, [by.name]: value(to) }))
+        : sent(entry, to, along ?? NOTHING);
+    }
+
+    async function sent(entry: Entry, to: string, along: Along): Promise<Outcome> {
       try {
         return await attempt(entry, to, along);
       } catch (refused) {
@@ -85,7 +92,7 @@ export function useCarry({ meta, by }: Where, stages: Stages) {
           throw refused;
         }
         const more = await answered(need, to, { ...entry, [by.name]: value(to) });
-        return carry(entry, to, {
+        return sent(entry, to, {
           values: { ...along.values, ...more.values },
           reopen: along.reopen || more.reopen,
         });

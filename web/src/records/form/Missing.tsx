@@ -14,6 +14,8 @@ interface Props {
   act: string;
   fields: { field: Field; message: string }[];
   among: Among;
+  /** Whether it can go on without them. */
+  optional?: boolean;
   /** What the fields are proposed to become. */
   initial?: Values;
   onGo: (values: Values) => void;
@@ -21,15 +23,16 @@ interface Props {
 }
 
 /** Asks for just what a change lacks, and lets it go on then. */
-export function Missing({ title, act, fields, among, initial = {}, onGo, onClose }: Props) {
+export function Missing({ title, act, fields, among, optional = false, initial = {}, onGo, onClose }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const [values, setValues] = useState<Values>(initial);
   const [tried, setTried] = useState(false);
   const go = () => {
     setTried(true);
-    if (fields.every(({ field }) => !isEmpty(values[field.name]))) {
-      onGo(values);
+    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+    if (optional || fields.every(({ field }) => field.name in filled)) {
+      onGo(filled);
     }
   };
   return (
@@ -51,7 +54,7 @@ export function Missing({ title, act, fields, among, initial = {}, onGo, onClose
         }}
       >
         {fields.map(({ field, message }, index) => {
-          const wrong = tried && isEmpty(values[field.name]);
+          const wrong = tried && !optional && isEmpty(values[field.name]);
           return (
             <div key={field.name} className={styles.field}>
               <label htmlFor={`${id}${field.name}`}>{say(field.label)}</label>

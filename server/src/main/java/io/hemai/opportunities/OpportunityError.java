@@ -9,8 +9,6 @@ public enum OpportunityError implements ErrorCode {
     UNKNOWN_STAGE("opportunity.unknown_stage", Kind.INVALID),
     NO_SUCH_END("opportunity.no_such_end", Kind.INVALID),
     LOSS_REASON_REQUIRED("opportunity.loss_reason_required", Kind.INVALID),
-    AMOUNT_REQUIRED("opportunity.amount_required", Kind.INVALID),
-    CLOSE_DATE_REQUIRED("opportunity.close_date_required", Kind.INVALID),
     NOT_CLOSED("opportunity.not_closed", Kind.CONFLICT),
     ALREADY_CLOSED("opportunity.already_closed", Kind.CONFLICT),
     /** {0}: the code of a stage that is gone or stands for another outcome than the deal had in it. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A deal stands in a stage of its pipeline; status, probability, forecast and times follow. A won one says how much and when, a lost one why. */
+/** A deal stands in a stage of its pipeline; status, probability, forecast and times follow. A lost one says why. */
 @Component
 @Order(10)
 class StageRule implements Rule {
@@ -113,7 +113,6 @@ class StageRule implements Rule {
         if (!stage.closes()) {
             change.set(opportunity.furthestStage, further(change, stage, stages));
         }
-        explainWin(change, stage, past);
         explainLoss(change, stage, past);
     }
 
@@ -157,19 +156,6 @@ class StageRule implements Rule {
     private String further(Change change, StageList.Stage stage, StageList stages) {
         String before = change.value(opportunity.furthestStage);
         return before != null && stages.place(before) > stages.place(stage.code()) ? before : stage.code();
-    }
-
-    /** A deal that is brought with its past may know no better. */
-    private void explainWin(Change change, StageList.Stage stage, boolean past) {
-        if (stage.status() != OpportunityStatus.WON || past) {
-            return;
-        }
-        if (change.value(opportunity.amount) == null) {
-            change.refuse(opportunity.amount, OpportunityError.AMOUNT_REQUIRED);
-        }
-        if (change.value(opportunity.closeDate) == null) {
-            change.refuse(opportunity.closeDate, OpportunityError.CLOSE_DATE_REQUIRED);
-        }
     }
 
     private void explainLoss(Change change, StageList.Stage stage, boolean past) {

@@ -33,8 +33,7 @@ class ClosedDealsTests {
     }
 
     private static List<String> deals(Api by, int count) {
-        return Bulk.made(
-                by, "opportunity", count, i -> Map.of("name", "商机" + i, "amount", 100, "close_date", "2026-01-31"));
+        return Bulk.made(by, "opportunity", count, i -> Map.of("name", "商机" + i, "amount", 100));
     }
 
     private Answer changed(String path, Map<String, Object> values) {
