@@ -172,4 +172,45 @@ class LeadRightsTests {
                         Map.of("filter", Map.of("field", "name_key", "op", "eq", "value", "南京钟山公司")))
                 .refused(400, "filter.masked_field");
     }
+
+    @Test
+    void aVerbIsNoWayAroundTheRightsOnFields() {
+        Api clerk = kept(
+                "closer",
+                Map.of("opportunity.amount", "read", "opportunity.close_date", "hidden", "lead.owner", "read"));
+        String deal = made(admin, "opportunity", Map.of("name", "不许改金额", "amount", 5));
+        String won = "/records/opportunity/" + deal + "/close_won";
+
+        clerk.post(won, Map.of("amount", "6")).refused(403, "record.field_not_permitted");
+        clerk.post(won, Map.of("close_date", "2026-01-31")).refused(403, "record.field_not_permitted");
+        String lead = made(admin, "lead", Map.of("name", "钱伟"));
+        does(clerk, lead, "convert", Map.of("amount", "55")).refused(403, "record.field_not_permitted");
+        Answer bulk = clerk.post(
+                "/records/opportunity/bulk",
+                Map.of("ids", List.of(deal), "expected", 1, "verb", "close_won", "input", Map.of("amount", "9")));
+        ended(clerk, "/bulk/" + bulk.expect(202).text("id"));
+        assertThat(admin.get("/records/opportunity/" + deal).raw())
+                .contains("\"5.00\"")
+                .doesNotContain("\"9.00\"");
+        // what says nothing of them goes on
+        clerk.post(won, Map.of()).expect(200);
+        assertThat(clerk.get("/meta/objects/opportunity")
+                        .expect(200)
+                        .at("verbs")
+                        .valueStream())
+                .filteredOn(verb -> verb.at("/name").asString().equals("close_won"))
+                .allMatch(verb -> verb.at("/inputs").size() == 1);
+    }
+
+    @Test
+    void whoSeesNoProductsConvertsAllTheSame() {
+        admin.post("/records/product", Map.of("name", "制造执行系统", "code", "MES")).expect(201);
+        Api clerk = kept("productless", Map.of("product.name", "hidden"));
+        String lead = made(admin, "lead", Map.of("name", "周敏", "product_interest", "制造执行系统"));
+
+        String deal = does(clerk, lead, "convert", Map.of()).expect(200).text("/opportunity/id");
+
+        assertThat(admin.get("/records/opportunity/" + deal).at("product").isNull())
+                .isTrue();
+    }
 }

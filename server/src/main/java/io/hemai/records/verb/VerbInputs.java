@@ -1,7 +1,9 @@
 package io.hemai.records.verb;
 
+import io.hemai.access.FieldRight;
 import io.hemai.access.Gate;
 import io.hemai.identity.Acting;
+import io.hemai.kernel.Problems;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Choice;
 import io.hemai.metadata.Field;
@@ -11,6 +13,7 @@ import io.hemai.metadata.Wording;
 import io.hemai.metadata.fieldtype.Dependence;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.ListsChoices;
+import io.hemai.records.RecordsError;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -51,8 +54,48 @@ class VerbInputs {
     /** The inputs; their texts stand under the key and their names. */
     List<Map<String, Object>> of(Class<?> input, ObjectType type, String key) {
         return Arrays.stream(input.getRecordComponents())
+                .filter(component -> isOffered(component, type))
                 .map(component -> describe(component, type, key))
                 .toList();
+    }
+
+    /** Refuses what would come to stand in fields that the caller may not write: a verb is no way around that. */
+    void requireWritable(Object input, ObjectType type) {
+        Problems problems = new Problems();
+        for (RecordComponent component : input.getClass().getRecordComponents()) {
+            FieldRight right = right(component, type);
+            if (right != FieldRight.WRITE && value(component, input) != null) {
+                RecordsError why =
+                        right == FieldRight.MASKED ? RecordsError.MASK_WRITTEN : RecordsError.FIELD_NOT_PERMITTED;
+                problems.add(name(component), why, name(component));
+            }
+        }
+        problems.refuseIfAny();
+    }
+
+    private static @Nullable Object value(RecordComponent component, Object input) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(input);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("An input cannot be read: " + component, e);
+        }
+    }
+
+    /** Not what the caller may not write and the verb does without. */
+    private boolean isOffered(RecordComponent component, ObjectType type) {
+        Asked asked = component.getAnnotation(Asked.class);
+        return (asked != null && asked.required()) || right(component, type) == FieldRight.WRITE;
+    }
+
+    /** The caller's on the field that the input becomes. */
+    private FieldRight right(RecordComponent component, ObjectType type) {
+        Asked asked = component.getAnnotation(Asked.class);
+        return asked == null
+                ? FieldRight.WRITE
+                : found(asked.like(), type)
+                        .map(found -> gate.rights(Acting.who(), found.type()).on(found.field()))
+                        .orElse(FieldRight.WRITE);
     }
 
     /** The name of a member outside. */
@@ -133,12 +176,18 @@ class VerbInputs {
 
     /** The field, as far as the caller knows of it. */
     private Optional<Field<?>> field(String path, ObjectType type) {
+        return found(path, type)
+                .filter(found -> gate.rights(Acting.who(), found.type()).knows(found.field()))
+                .map(Found::field);
+    }
+
+    private record Found(ObjectType type, Field<?> field) {}
+
+    private Optional<Found> found(String path, ObjectType type) {
         int point = path.indexOf('.');
         Optional<ObjectType> of =
                 point < 0 ? Optional.of(type) : metadata.current().find(path.substring(0, point));
-        String name = path.substring(point + 1);
-        return of.flatMap(object -> object.field(name)
-                .filter(field -> gate.rights(Acting.who(), object).knows(field)));
+        return of.flatMap(object -> object.field(path.substring(point + 1)).map(field -> new Found(object, field)));
     }
 
     private void words(Asked asked, ObjectType type, String key, Map<String, Object> plain) {

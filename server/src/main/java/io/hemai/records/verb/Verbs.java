@@ -22,10 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Verbs {
     private final List<Verb<?, ?>> all;
     private final Gate gate;
+    private final VerbInputs inputs;
     private final JsonMapper json;
 
-    Verbs(List<Verb<?, ?>> all, Gate gate, JsonMapper json) {
+    Verbs(List<Verb<?, ?>> all, Gate gate, VerbInputs inputs, JsonMapper json) {
         this.gate = gate;
+        this.inputs = inputs;
         this.json = json;
         this.all = List.copyOf(all);
     }
@@ -71,6 +73,7 @@ public class Verbs {
     /** Does the verb with a record, unless who acts may not try it; every way of doing verbs comes here. */
     public <I, O> @Nullable O run(Verb<I, O> verb, Row record, I input) {
         requirePermitted(verb, record.type());
+        inputs.requireWritable(input, record.type());
         return verb.run(record, input);
     }
 
