@@ -9,7 +9,7 @@ import { sectionsFor } from '@/features/settings/sections';
 import { grouped } from '@/fields/phone/grouped';
 import { addressOf, useDesk, type AtHand } from '@/lib/desk';
 import { say, useObjects, type ObjectBrief } from '@/lib/meta';
-import { search, type Found } from '@/lib/search';
+import { byObject, search, type Found } from '@/lib/search';
 import { sessionQuery } from '@/lib/session';
 import { useSettled } from '@/lib/useSettled';
 import { commandsNow } from '@/ui/commands';
@@ -137,21 +137,26 @@ export function useOffers(text: string): { offers: Offer[]; empty: boolean; pend
     queryKey: ['search', settled],
     enabled: searches,
     placeholderData: (before) => before,
-    queryFn: ({ signal }) => search(settled, signal),
+    queryFn: ({ signal }) =>
+      search(
+        settled,
+        menuOf(objects).map(({ name }) => name),
+        signal,
+      ),
   });
-  const names = useMemo(() => new Map(objects.map((o) => [o.name, say(o.label)])), [objects]);
+  const names = useMemo(() => new Map(objects.map((o) => [o.name, say(o.plural)])), [objects]);
   const pending = Array.from(text).length >= SHORTEST && (settled !== text || isFetching);
   // what was found for the text before stands only as far as it holds the text now
   const former = settled !== text || isPlaceholderData;
   const hits = (searches ? (data ?? []) : []).filter(
     ({ label, matched }) => !former || asks(text, label, matched.text),
   );
-  const found = hits.map((item) => ({
+  const found = byObject(hits, SOME).map((item) => ({
     key: item.id,
-    group: t('palette.records'),
+    group: names.get(item.object) ?? t('palette.records'),
     label: item.label,
     facts: inAWord(item.facts.map(({ text }) => text)),
-    hint: inAWord([names.get(item.object), item.matched.text].filter((part) => part !== item.label)),
+    hint: item.matched.text === item.label ? undefined : inAWord([item.matched.text]),
     icon: iconOf(item.object, objects),
     run: go(`/${item.object}/${item.id}`),
   }));

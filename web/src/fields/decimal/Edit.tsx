@@ -1,6 +1,7 @@
 import { InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import styles from '../fields.module.css';
+import { typed } from '../typed';
 import { asText, isEmpty, type Edited } from '../values';
 
 /** Numbers stay text on their way, so that no digit is lost. */
@@ -10,6 +11,7 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong }: E
     <InputNumber<string>
       stringMode
       controls={false}
+      parser={typed}
       className={styles.wide ?? ''}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}

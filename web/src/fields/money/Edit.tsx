@@ -1,6 +1,7 @@
 import { InputNumber } from 'antd';
 import { currencySign } from '@/lib/format';
 import styles from '../fields.module.css';
+import { typed } from '../typed';
 import { asMoney, isEmpty, type Edited } from '../values';
 
 /** The amount in the currency that it has, or in the company's own. */
@@ -13,6 +14,7 @@ export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) 
     <InputNumber<string>
       stringMode
       controls={false}
+      parser={typed}
       className={styles.wide ?? ''}
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}

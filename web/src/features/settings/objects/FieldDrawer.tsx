@@ -15,7 +15,15 @@ import { addField, changeField } from './api';
 import { ChoicesEdit } from './ChoicesEdit';
 import { CodePart } from './CodePart';
 import { DependsOn } from './DependsOn';
-import { draftOf, fieldChanges, freshDraft, newField, previewed, type FieldDraft } from './fieldDraft';
+import {
+  choicesOf,
+  draftOf,
+  fieldChanges,
+  freshDraft,
+  newField,
+  previewed,
+  type FieldDraft,
+} from './fieldDraft';
 import styles from './FieldDrawer.module.css';
 import { Traits } from './Traits';
 import { TypeChoice } from './TypeChoice';
@@ -108,7 +116,15 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
       )}
       <Own id={id} draft={draft} field={field} wrong={wrong} change={change} />
       {hasChoices(draft.type) && (
-        <Part label={t('field.choices')} help={t('field.choices_help')} wrong={wrong.get('choices')}>
+        <Part
+          label={t('field.choices')}
+          help={t('field.choices_help')}
+          wrong={
+            wrong.has('choices') && choicesOf(draft.choices).length === 0
+              ? t('field.choices_none')
+              : wrong.get('choices')
+          }
+        >
           <ChoicesEdit
             choices={draft.choices}
             movable={own}
