@@ -79,7 +79,7 @@ export function RecordView({ meta, entry, beside }: Props) {
               .filter((field) => !isEmpty(entry[field.name]))
               .map((field) => (
                 <span key={field.name} title={say(field.label)}>
-                  {needsLabel(field) && <small>{say(field.label)}</small>}
+                  {needsLabel(field) && <small className={styles.called}>{say(field.label)}</small>}
                   <Show field={field} value={entry[field.name]} />
                 </span>
               ))}
