@@ -4,7 +4,7 @@ import { useId, useMemo, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '@/ui/Alert';
 import { changeCompany, companyQuery, type Company } from '@/lib/company';
-import { language } from '@/lib/i18n';
+import { language, type Language } from '@/lib/i18n';
 import { currencyNamed, zoneNamed } from '@/lib/named';
 import { sessionQuery } from '@/lib/session';
 import { Select } from '@/ui/Select';
@@ -31,10 +31,10 @@ export function CompanyPage() {
   );
 }
 
-const zonesIn = (current: string) =>
+const zonesIn = (current: string, spoken: Language) =>
   [...new Set([current, ...Intl.supportedValuesOf('timeZone')])].map((name) => ({
     value: name,
-    label: zoneNamed(name),
+    label: zoneNamed(name, spoken),
   }));
 
 function CompanyForm({ company }: { company: Company }) {
@@ -45,8 +45,7 @@ function CompanyForm({ company }: { company: Company }) {
   const [label, setLabel] = useState(company.named ? company.label : '');
   const [zone, setZone] = useState(company.time_zone);
   const spoken = language();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- they are called otherwise in another language
-  const zones = useMemo(() => zonesIn(company.time_zone), [company.time_zone, spoken]);
+  const zones = useMemo(() => zonesIn(company.time_zone, spoken), [company.time_zone, spoken]);
   const { busy, wrong, refused, save } = useSaving(['label', 'time_zone']);
   const changed = (label.trim() !== '' && label.trim() !== company.label) || zone !== company.time_zone;
   const send = async () => {
