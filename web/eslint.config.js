@@ -26,7 +26,7 @@ const business =
   '^(account|campaign|competitor|contact|contract|job_move|lead|opportunity|pool|product|quote|stage_history)([._/]|$)';
 const noBusiness = [
   {
-    selector: `Literal[value=/${business}/]`,
+    selector: `:matches(Literal[value=/${business}/], Property > Identifier.key[name=/${business}/])`,
     message: 'What is special of an object, a feature brings along.',
   },
 ];

@@ -1,5 +1,6 @@
 import { lazy } from '@/lib/lazy';
 import { today } from '@/lib/days';
+import { bringActs } from '@/records/page/ownActs';
 import { bringDialog } from '@/records/page/ownDialogs';
 import { bringFailure, bringPath } from '@/records/board/ownPath';
 import { bringProposal } from '@/records/form/proposals';
@@ -14,6 +15,16 @@ bringDialog(
   lazy(() => import('./convert/ConvertDialog').then((module) => ({ default: module.ConvertDialog }))),
   'lead.convert_only',
 );
+
+bringActs('lead', ({ status, owner }) =>
+  status === 'converted'
+    ? { verbs: [], main: false }
+    : { verbs: owner === null ? ['convert', 'claim'] : ['disqualify', 'convert'], main: true },
+);
+bringActs('opportunity', ({ status }) =>
+  status === 'open' ? { verbs: ['close_lost', 'close_won'], main: true } : { verbs: ['reopen'], main: false },
+);
+bringActs('task', ({ done_at }) => ({ verbs: done_at ? [] : ['complete'], main: true }));
 
 bringParts('account', accountParts);
 

@@ -6,27 +6,16 @@ import type { Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';
 import { tell } from '@/ui/tell';
 import { AskVerb } from './AskVerb';
+import { ownActs } from './ownActs';
 import type { VerbCall } from './verbs';
 import styles from './Acts.module.css';
-
-/** Those that stand on the page by name, the one most wanted last. */
-const shown: Partial<Record<string, (entry: Entry) => string[]>> = {
-  lead: (entry) =>
-    entry.status === 'converted'
-      ? []
-      : entry.owner === null
-        ? ['convert', 'claim']
-        : ['disqualify', 'convert'],
-  opportunity: (entry) => (entry.status === 'open' ? ['close_lost', 'close_won'] : ['reopen']),
-  task: (entry) => (entry.done_at ? [] : ['complete']),
-};
 
 /** What can be done with the record by one click. */
 export function Acts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
   const [asking, ask] = useState<VerbCall>();
   const acting = useAct(meta.name, entry);
-  const names = shown[meta.name]?.(entry) ?? [];
-  const verbs = names.flatMap((name) => verbsOf(meta).filter((verb) => verb.name === name && verb.can));
+  const own = ownActs(meta.name, entry);
+  const verbs = own.verbs.flatMap((name) => verbsOf(meta).filter((verb) => verb.name === name && verb.can));
   const start = (verb: Verb) => {
     if (verb.inputs.length > 0) {
       ask({ verb: verb.name });
@@ -43,7 +32,7 @@ export function Acts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
       {verbs.map((verb, i) => (
         <Button
           key={verb.name}
-          type={i === verbs.length - 1 ? 'primary' : 'default'}
+          type={own.main && i === verbs.length - 1 ? 'primary' : 'default'}
           loading={acting.isPending}
           onClick={() => start(verb)}
         >
