@@ -9,6 +9,7 @@ import io.hemai.metadata.StandardObject;
 import io.hemai.metadata.fieldtype.Address;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A company, or a household, that buys or may buy. */
@@ -30,10 +31,24 @@ public final class AccountObject extends StandardObject {
     public final Field<Long> employees = add(count("employees"));
     public final Field<Money> annualRevenue = add(price("annual_revenue"));
     public final Field<Long> foundedYear = add(integer("founded_year", 1, 9_999));
-    public final Field<String> tier = add(choice("tier", "vip", "a", "b", "c"));
+    public final Field<String> tier = add(choice("tier", "vip", "a", "b", "c")
+            .colored(Map.of("vip", "amber", "a", "violet", "b", "blue", "c", "slate")));
     /** 线索, 意向, 谈判, 成交, 沉睡, 流失. */
     public final Field<String> lifecycle =
-            add(choice("lifecycle", "lead", "interested", "negotiating", "customer", "dormant", "lost"));
+            add(choice("lifecycle", "lead", "interested", "negotiating", "customer", "dormant", "lost")
+                    .colored(Map.of(
+                            "lead",
+                            "slate",
+                            "interested",
+                            "cyan",
+                            "negotiating",
+                            "blue",
+                            "customer",
+                            "green",
+                            "dormant",
+                            "amber",
+                            "lost",
+                            "grey")));
 
     public final Field<String> source = add(openChoice("source", Sources.codes()));
     public final Field<RecordId> parent = add(link("parent", "account", "subsidiaries"));

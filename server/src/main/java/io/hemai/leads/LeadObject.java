@@ -13,6 +13,7 @@ import io.hemai.records.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Somebody who may become a customer. */
@@ -31,8 +32,21 @@ public final class LeadObject extends StandardObject {
     public final Field<String> source =
             add(openChoice("source", Sources.codes()).indexed());
     /** {@code converted} is reached by converting, or comes with an administrator's import. */
-    public final Field<LeadStatus> status =
-            add(choice("status", LeadStatus.class).required().phase().initially(LeadStatus.NEW));
+    public final Field<LeadStatus> status = add(choice("status", LeadStatus.class)
+            .colored(Map.of(
+                    "new",
+                    "blue",
+                    "working",
+                    "cyan",
+                    "qualified",
+                    "violet",
+                    "unqualified",
+                    "grey",
+                    "converted",
+                    "green"))
+            .required()
+            .phase()
+            .initially(LeadStatus.NEW));
 
     public final Field<String> industry = add(openChoice("industry", Industries.codes()));
     public final Field<String> region = add(openRegion("region"));

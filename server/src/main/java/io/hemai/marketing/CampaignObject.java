@@ -9,6 +9,7 @@ import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.StandardObject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** An effort to win leads, with its cost. */
@@ -28,6 +29,8 @@ public final class CampaignObject extends StandardObject {
             "referral"));
     public final Field<String> channel = add(openChoice("channel", Sources.codes()));
     public final Field<String> status = add(choice("status", "planned", "active", "paused", "completed", "cancelled")
+            .colored(Map.of(
+                    "planned", "slate", "active", "green", "paused", "amber", "completed", "blue", "cancelled", "grey"))
             .required()
             .phase()
             .initially("planned"));

@@ -2,6 +2,7 @@ package io.hemai.metadata;
 
 import io.hemai.kernel.Label;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param when codes of the field on which the list depends, for which it is offered; none for always
  */
 public record Choice(String code, Label label, @Nullable String color, boolean active, List<String> when) {
+    /** The tag colours of the interface. */
+    public static final Set<String> COLORS = Set.of(
+            "grey", "slate", "blue", "cyan", "jade", "green", "olive", "amber", "orange", "red", "pink", "violet");
+
     public Choice {
         when = List.copyOf(when);
     }

@@ -47,21 +47,9 @@ final class Declarations {
 
     private <T> Field<T> labelled(Field<T> field, String key) {
         Field<T> typed = field.type() instanceof ListsChoices choices
-                ? retyped(field, choices.labelled(c -> c.labelled(wording.label(key + "." + c.code()))))
+                ? field.retyped(choices.labelled(c -> c.labelled(wording.label(key + "." + c.code()))))
                 : field;
         return typed.labelled(wording.label(key), help(key + ".help"));
-    }
-
-    @SuppressWarnings("unchecked") // labelling keeps the class of the values
-    private static <T> Field<T> retyped(Field<T> field, FieldType<?> type) {
-        return new Field<>(
-                field.name(),
-                (FieldType<T>) type,
-                field.traits(),
-                field.initial(),
-                field.label(),
-                field.help(),
-                field.repeats());
     }
 
     private @Nullable Label help(String key) {

@@ -3,9 +3,11 @@ package io.hemai.metadata;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Label;
 import io.hemai.kernel.Op;
+import io.hemai.metadata.fieldtype.ListsChoices;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,17 @@ public record Field<T>(
 
     public Field<T> labelled(Label newLabel, @Nullable Label newHelp) {
         return new Field<>(name, type, traits, initial, newLabel, newHelp, repeats);
+    }
+
+    /** A field of choices in tag colours, by code: what is well, what is in danger, what is over. */
+    public Field<T> colored(Map<String, String> colors) {
+        return type instanceof ListsChoices listed ? retyped(listed.colored(colors)) : this;
+    }
+
+    /** The same of another type whose values are of the same class. */
+    @SuppressWarnings("unchecked") // the caller keeps the class of the values
+    Field<T> retyped(FieldType<?> other) {
+        return new Field<>(name, (FieldType<T>) other, traits, initial, label, help, repeats);
     }
 
     public Filter is(T value) {

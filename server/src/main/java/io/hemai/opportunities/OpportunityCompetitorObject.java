@@ -6,6 +6,7 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.OnDelete;
 import io.hemai.metadata.StandardObject;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A competitor that is met in a deal. */
@@ -14,7 +15,8 @@ public final class OpportunityCompetitorObject extends StandardObject {
     public final Field<RecordId> opportunity = add(master("opportunity", "opportunity", "competitors"));
     public final Field<RecordId> competitor =
             add(link("competitor", "competitor", "deals", OnDelete.RESTRICT).required());
-    public final Field<String> threat = add(choice("threat", "high", "medium", "low"));
+    public final Field<String> threat = add(
+            choice("threat", "high", "medium", "low").colored(Map.of("high", "red", "medium", "amber", "low", "grey")));
     /** What it asks, as far as is known. */
     public final Field<Money> price = add(price("price"));
 

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A deal that may be won. */
@@ -29,21 +30,27 @@ public final class OpportunityObject extends StandardObject {
     public final Field<String> pipeline =
             add(openChoice("pipeline", Stages.DEFAULT_PIPELINE).required().initially(Stages.DEFAULT_PIPELINE));
     /** Code of a stage of the pipeline; its first one unless given. */
-    public final Field<String> stage =
-            add(openChoice("stage", Stages.codes()).required().derived().phase());
+    public final Field<String> stage = add(openChoice("stage", Stages.codes())
+            .colored(Stages.COLORS)
+            .required()
+            .derived()
+            .phase());
 
     /** The last open stage of its pipeline that it ever came to. */
-    public final Field<String> furthestStage =
-            add(openChoice("furthest_stage", Stages.codes()).readOnly());
+    public final Field<String> furthestStage = add(
+            openChoice("furthest_stage", Stages.codes()).colored(Stages.COLORS).readOnly());
 
     public final Field<Instant> stageEnteredAt =
             add(datetime("stage_entered_at").readOnly().past());
     /** The stage's, unless somebody knows better. */
     public final Field<BigDecimal> probability = add(share("probability").derived());
 
-    public final Field<ForecastCategory> forecastCategory =
-            add(choice("forecast_category", ForecastCategory.class).derived());
+    public final Field<ForecastCategory> forecastCategory = add(choice("forecast_category", ForecastCategory.class)
+            .colored(Map.of(
+                    "omitted", "grey", "pipeline", "slate", "best_case", "cyan", "commit", "blue", "closed", "green"))
+            .derived());
     public final Field<OpportunityStatus> status = add(choice("status", OpportunityStatus.class)
+            .colored(Map.of("open", "blue", "won", "green", "lost", "grey"))
             .required()
             .readOnly()
             .phase()

@@ -1,6 +1,7 @@
 package io.hemai.opportunities;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /** The stages that a company begins with. */
 enum Stages {
@@ -14,6 +15,23 @@ enum Stages {
 
     /** Code of the pipeline that a company begins with. */
     static final String DEFAULT_PIPELINE = "default";
+
+    /** Tag colours by code. */
+    static final Map<String, String> COLORS = Map.of(
+            "initial_contact",
+            "slate",
+            "needs_analysis",
+            "cyan",
+            "proposal",
+            "blue",
+            "negotiation",
+            "violet",
+            "contract_review",
+            "amber",
+            "won",
+            "green",
+            "lost",
+            "grey");
 
     private final String code;
     private final int percent;

@@ -5,6 +5,7 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.records.Row;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Something that a person is to do, by a time. */
@@ -19,8 +20,10 @@ public final class TaskObject extends TimelineObject {
     public final Field<Instant> doneAt = add(datetime("done_at"));
 
     public final Field<String> result = add(longText("result"));
-    public final Field<TaskPriority> priority =
-            add(choice("priority", TaskPriority.class).required().initially(TaskPriority.NORMAL));
+    public final Field<TaskPriority> priority = add(choice("priority", TaskPriority.class)
+            .colored(Map.of("low", "grey", "normal", "slate", "high", "amber", "urgent", "red"))
+            .required()
+            .initially(TaskPriority.NORMAL));
     /** When its owner is to be told. */
     public final Field<Instant> remindAt = add(datetime("remind_at").indexed());
     /** When its owner was told; empty again when the reminder moves. */

@@ -46,6 +46,14 @@ class MetaApiTests {
     }
 
     @Test
+    void choicesThatTellGoodFromBadHaveTheirColours() {
+        Answer lead = admin.get("/meta/objects/lead").expect(200);
+        assertThat(field(lead, "status").at("/choices/0/color").asString()).isEqualTo("blue");
+        Answer deal = admin.get("/meta/objects/opportunity").expect(200);
+        assertThat(field(deal, "status").at("/choices").toString()).contains("\"code\":\"won\"", "\"color\":\"green\"");
+    }
+
+    @Test
     void objectIsDescribedWithEverythingAFormNeeds() {
         Answer sample = admin.get("/meta/objects/sample").expect(200);
 

@@ -135,6 +135,15 @@ public final class Choices {
         return byCode.keySet().equals(other.byCode.keySet());
     }
 
+    /** The same in these colours, by code; every code must be listed. */
+    Choices colored(Map<String, String> colors) {
+        if (!byCode.keySet().containsAll(colors.keySet()) || !Choice.COLORS.containsAll(colors.values())) {
+            throw new IllegalArgumentException("no colours for " + byCode.keySet() + ": " + colors);
+        }
+        return labelled(
+                c -> new Choice(c.code(), c.label(), colors.getOrDefault(c.code(), c.color()), c.active(), c.when()));
+    }
+
     Choices labelled(UnaryOperator<Choice> label) {
         return new Choices(all.stream().map(label).toList(), dependsOn);
     }

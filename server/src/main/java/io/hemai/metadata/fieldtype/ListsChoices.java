@@ -4,6 +4,7 @@ import io.hemai.metadata.Choice;
 import io.hemai.metadata.FieldType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public interface ListsChoices {
     /** The same type with each choice replaced, for instance by one with a label. */
     default FieldType<?> labelled(UnaryOperator<Choice> label) {
         return listing(choices().labelled(label));
+    }
+
+    /** The same type with tag colours by code. */
+    default FieldType<?> colored(Map<String, String> colors) {
+        return listing(choices().colored(colors));
     }
 
     /** The same type, whose choices are offered by what that field holds; null for all at any time. */
