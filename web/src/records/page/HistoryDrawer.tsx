@@ -1,15 +1,14 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Show } from '@/fields/Show';
-import { isEmpty } from '@/fields/values';
 import { answered, api, type Schemas } from '@/lib/api';
 import { moment, relative } from '@/lib/format';
-import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
+import type { ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
 import { Further } from '@/ui/Further';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
+import { Changes } from './Changes';
 import styles from './HistoryDrawer.module.css';
 
 type Item = Schemas['HistoryItem'];
@@ -61,44 +60,8 @@ function Told({ meta, item }: { meta: ObjectMeta; item: Item }) {
       </div>
       {item.why && <p className={styles.why}>{item.why}</p>}
       {item.changes.length > 0 && (
-        <dl className={styles.changes}>
-          {item.changes.map((change) => (
-            <div key={change.field} className={styles.change}>
-              <dt>{say(fieldOf(meta, change.field)?.label) || change.field}</dt>
-              <dd>
-                {item.act !== 'created' && (
-                  <>
-                    <Value meta={meta} name={change.field} value={change.before} former />
-                    <span aria-hidden>→</span>
-                  </>
-                )}
-                <Value meta={meta} name={change.field} value={change.after} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Changes meta={meta} changes={item.changes} fresh={item.act === 'created'} />
       )}
     </li>
   );
-}
-
-interface ValueProps {
-  meta: ObjectMeta;
-  name: string;
-  value: unknown;
-  /** Whether it stands no more. */
-  former?: boolean;
-}
-
-function Value({ meta, name, value, former = false }: ValueProps) {
-  const { t } = useTranslation('record');
-  const field = fieldOf(meta, name);
-  const shown = isEmpty(value) ? (
-    <span className="muted">{t('nothing')}</span>
-  ) : field ? (
-    <Show field={field} value={value} />
-  ) : (
-    <span>{typeof value === 'string' ? value : JSON.stringify(value)}</span>
-  );
-  return former ? <del className={styles.former}>{shown}</del> : shown;
 }

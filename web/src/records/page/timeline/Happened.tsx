@@ -15,9 +15,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '@/lib/api';
 import { moment, relative } from '@/lib/format';
+import type { ObjectMeta } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import { Face } from '@/ui/Face';
 import { PeekLink } from '../../peek/PeekLink';
+import { Changes } from '../Changes';
 import { OwnItem } from './OwnItem';
 import { Pictured } from './Pictured';
 import { Reword } from './Reword';
@@ -45,7 +47,7 @@ const worded = new Set(['activity', 'comment']);
 const own = new Set(['activity', 'comment', 'attachment']);
 
 /** One thing that happened. */
-export function Happened({ item }: { item: Item }) {
+export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
   const { t } = useTranslation('record');
   const { data: session } = useSuspenseQuery(sessionQuery);
   const [rewording, reword] = useState(false);
@@ -55,7 +57,8 @@ export function Happened({ item }: { item: Item }) {
   const mine = person && item.actor?.id === self && own.has(item.object);
   const kind = isKind(item.kind) ? item.kind : undefined;
   const Icon = kind && icons[kind];
-  const called = item.title === item.body ? null : item.title;
+  const several = item.changes.length > 1 && t('changed_several', { count: item.changes.length });
+  const called = several || (item.title === item.body ? null : item.title);
   return (
     <li className={styles.item}>
       {person ? (
@@ -89,8 +92,9 @@ export function Happened({ item }: { item: Item }) {
         {rewording ? (
           <Reword item={item} onClose={() => reword(false)} />
         ) : (
-          item.body && <Talk text={item.body} />
+          item.changes.length === 0 && item.body && <Talk text={item.body} />
         )}
+        {item.changes.length > 0 && <Changes meta={meta} changes={item.changes} />}
         {item.object === 'attachment' && called && <Pictured attachment={item.record.id} name={called} />}
         {item.why && <p className={styles.why}>{item.why}</p>}
       </div>

@@ -67,7 +67,7 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
         ))}
       <ol className={styles.items}>
         {all.map((item) => (
-          <Happened key={item.id} item={item} />
+          <Happened key={item.id} meta={meta} item={item} />
         ))}
       </ol>
       <Further pages={items} rest={all.length > 0} />

@@ -48,25 +48,72 @@ public class EntryReader {
     }
 
     /** A field that changed. */
-    public record Changed(Field<?> field, Side before, Side after) {}
+    public record Changed(Field<?> field, Side before, Side after) {
+        /** As the API shows it: {@code {"field","before","after"}}. */
+        public Map<String, @Nullable Object> json() {
+            Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+            shown.put("field", field.name());
+            shown.put("before", before.json());
+            shown.put("after", after.json());
+            return shown;
+        }
+    }
 
     /** What a field held, before or after. */
-    public sealed interface Side {}
+    public sealed interface Side {
+        /** As the API shows it. */
+        @Nullable
+        Object json();
+    }
 
     /** It was empty. */
-    public record Empty() implements Side {}
+    public record Empty() implements Side {
+        @Override
+        public @Nullable Object json() {
+            return null;
+        }
+    }
 
     /** It may not be seen. */
-    public record Masked(String text) implements Side {}
+    public record Masked(String text) implements Side {
+        @Override
+        public Object json() {
+            return text;
+        }
+    }
 
     /** It led to a record; {@code called} is null when nothing of that may be told. */
-    public record Linked(String id, @Nullable Called called) implements Side {}
+    public record Linked(String id, @Nullable Called called) implements Side {
+        @Override
+        public Object json() {
+            if (called == null) {
+                return Map.of("hidden", true);
+            }
+            Map<String, Object> shown = new LinkedHashMap<>();
+            shown.put("id", id);
+            shown.put("label", called.label());
+            if (called.deleted()) {
+                shown.put("deleted", true);
+            }
+            return shown;
+        }
+    }
 
-    /** It was a file; null when it is gone. */
-    public record Filed(String id, @Nullable StoredFile file) implements Side {}
+    /** It was a file; null when it is gone, of which the id alone is shown. */
+    public record Filed(String id, @Nullable StoredFile file) implements Side {
+        @Override
+        public Object json() {
+            return file == null ? Map.of("id", id) : file.json();
+        }
+    }
 
     /** It had a value, as the API writes it. */
-    public record Plain(JsonNode value) implements Side {}
+    public record Plain(JsonNode value) implements Side {
+        @Override
+        public Object json() {
+            return value;
+        }
+    }
 
     /** What linked records are called, by object, and what is known of files. */
     private record Known(Rights rights, Map<String, Map<RecordId, Called>> names, Map<RecordId, StoredFile> files) {}

@@ -98,7 +98,8 @@ class ChangesTold {
                 entry.record(),
                 labels.of(record),
                 actor(record, rights, entry, locale),
-                reasons.told(entry.object(), entry.why(), locale));
+                reasons.told(entry.object(), entry.why(), locale),
+                worth);
     }
 
     /** When a record began that Hemai itself brought later, such as one of the demo company; empty for every other entry. */

@@ -206,7 +206,8 @@ class Timeline {
                 row.id(),
                 title,
                 owner == null ? null : actor(owner, people),
-                null);
+                null,
+                List.of());
         return new Candidate(item.id(), at, 0, item);
     }
 

@@ -2,8 +2,10 @@ package io.hemai.timeline;
 
 import io.hemai.journal.Actor;
 import io.hemai.kernel.RecordId;
+import io.hemai.records.EntryReader.Changed;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind an activity's kind, {@code task}, or what was done to the record
  * @param object the object of the record it stands for
  * @param label what that record is called
+ * @param changes what became of its fields, for an update of the record itself
  */
 record TimelineItem(
         String id,
@@ -25,7 +28,8 @@ record TimelineItem(
         RecordId record,
         @Nullable String label,
         @Nullable Actor actor,
-        @Nullable String why) {
+        @Nullable String why,
+        List<Changed> changes) {
     /** As the API shows it. */
     Map<String, @Nullable Object> json() {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -41,6 +45,7 @@ record TimelineItem(
         json.put("record", to);
         json.put("actor", actor == null ? null : shown(actor));
         json.put("why", why);
+        json.put("changes", changes.stream().map(Changed::json).toList());
         return json;
     }
 

@@ -27,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +138,12 @@ class TimelineTests {
         Answer timeline = tenant.as("clerk", "clerk").get(path + "/timeline").expect(200);
 
         assertThat(timeline.text("/items/0/body")).contains("321").contains("*").doesNotContain("62345678", "secret");
+        Map<String, String> after = timeline.at("/items/0/changes")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        c -> c.at("/field").asString(), c -> c.at("/after").asString()));
+        assertThat(after).containsEntry("employees", "321").containsOnlyKeys("employees", "phone");
+        assertThat(after.get("phone")).contains("*").doesNotContain("62345678");
     }
 
     @Test

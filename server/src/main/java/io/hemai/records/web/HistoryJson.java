@@ -7,8 +7,6 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.EntryReader;
 import io.hemai.records.EntryReader.Changed;
 import io.hemai.records.Reasons;
-import io.hemai.records.StoredFile;
-import io.hemai.records.store.Labels.Called;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +44,7 @@ class HistoryJson {
         item.put("act", entry.act().code());
         item.put("actor", actor(named(entry.actor(), locale)));
         item.put("why", reasons.told(entry.object(), entry.why(), locale));
-        item.put("changes", changes.stream().map(HistoryJson::change).toList());
+        item.put("changes", changes.stream().map(Changed::json).toList());
         return item;
     }
 
@@ -60,38 +58,6 @@ class HistoryJson {
         shown.put("kind", actor.kind().code());
         shown.put("id", actor.id() == null ? null : actor.id().toString());
         shown.put("label", actor.label());
-        return shown;
-    }
-
-    private static Map<String, @Nullable Object> change(Changed changed) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        shown.put("field", changed.field().name());
-        shown.put("before", value(changed.before()));
-        shown.put("after", value(changed.after()));
-        return shown;
-    }
-
-    private static @Nullable Object value(EntryReader.Side side) {
-        return switch (side) {
-            case EntryReader.Empty empty -> null;
-            case EntryReader.Masked(String text) -> text;
-            case EntryReader.Linked(String id, Called called) -> link(id, called);
-            // of a file that is gone its id alone
-            case EntryReader.Filed(String id, StoredFile file) -> file == null ? Map.of("id", id) : file.json();
-            case EntryReader.Plain(var value) -> value;
-        };
-    }
-
-    private static Map<String, Object> link(String id, @Nullable Called called) {
-        if (called == null) {
-            return Map.of("hidden", true);
-        }
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", id);
-        shown.put("label", called.label());
-        if (called.deleted()) {
-            shown.put("deleted", true);
-        }
         return shown;
     }
 }
