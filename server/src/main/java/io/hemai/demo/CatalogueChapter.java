@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class CatalogueChapter implements Chapter {
     private static final LocalTime MORNING = LocalTime.of(9, 30);
     private static final Duration PREPARATION = Duration.ofDays(30);
-    private static final Duration YEAR = Duration.ofDays(400);
+    private static final Duration PAST = Duration.ofDays(800);
     private static final Map<String, String> CATEGORIES = Map.of("软件许可", "software", "硬件", "hardware", "服务", "service");
     private static final Map<String, String> UNITS =
             Map.of("套", "set", "包", "set", "台", "piece", "人天", "person_day", "天", "person_day", "年", "year");
@@ -36,7 +36,7 @@ class CatalogueChapter implements Chapter {
 
     @Override
     public void write(DemoPlan plan, Keys keys) {
-        Instant beginning = WorkCalendar.at(plan.today(), MORNING).minus(YEAR);
+        Instant beginning = WorkCalendar.at(plan.today(), MORNING).minus(PAST);
         demo.write(
                 product, plan.products().stream().map(p -> draft(p, beginning)).toList(), keys);
         demo.write(

@@ -9,6 +9,7 @@ import io.hemai.demo.LeadStory.Visitor;
 import io.hemai.demo.Words.Staff;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ final class Narrator {
                 List.copyOf(ledger.tasks));
     }
 
-    /** Customers from before the year, the oldest first; they buy again once or twice, some just before the year. */
+    /** Customers from before the year, the oldest first; they buy again once or twice, and did in the year before. */
     private void tellOldCustomers() {
         for (int i = 0; i < OLD_CUSTOMERS; i++) {
             Company company = companies.next();
@@ -87,18 +88,22 @@ final class Narrator {
         }
         for (Customer customer : List.copyOf(customers)) {
             for (int again = dice.between(1, 2); again > 0; again--) {
-                buyAgain(customer, today.minusDays(dice.between(3, YEAR + 130)));
+                buyAgain(customer, today.minusDays(dice.between(3, YEAR + 130)), 0.85);
+            }
+            LocalDate before = today.minusDays(dice.between(YEAR + 30, 2 * YEAR - 30));
+            if (WorkCalendar.at(before, LocalTime.MIN).isAfter(customer.since())) {
+                buyAgain(customer, before, 0.5);
             }
         }
     }
 
-    private void buyAgain(Customer customer, LocalDate around) {
+    private void buyAgain(Customer customer, LocalDate around, double warmth) {
         LocalDate day = WorkCalendar.onOrAfter(around);
         if (day.isBefore(today)) {
             int person = dice.between(0, customer.people().size() - 1);
             Instant at = WorkCalendar.workingHour(day, dice);
             String owner = customer.account().owner();
-            dealStory.tell(new Beginning(customer, person, owner, "upsell", null, at, 0.85));
+            dealStory.tell(new Beginning(customer, person, owner, "upsell", null, at, warmth));
         }
     }
 
