@@ -2,9 +2,10 @@ import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
-import { isNumeric } from '@/fields/values';
-import type { Field, ObjectMeta } from '@/lib/meta';
+import { isEmpty, isNumeric } from '@/fields/values';
+import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { needsLabel } from '../page/telling';
 import { usePrefetch } from '../usePrefetch';
 import { Cell, prepareCells } from './Cell';
 import { Check } from './Check';
@@ -126,7 +127,12 @@ export const Row = memo(function Row(props: Props) {
                 {called}
               </Link>
             ) : (
-              <Show field={column} value={entry[column.name]} />
+              <>
+                {card && needsLabel(column) && !isEmpty(entry[column.name]) && (
+                  <small className={styles.called}>{say(column.label)}</small>
+                )}
+                <Show field={column} value={entry[column.name]} />
+              </>
             )}
           </Cell>
         );

@@ -42,6 +42,11 @@ class PhoneTests {
         Locator card = page.locator("[role=row][data-body]").first();
         assertThat(card).isVisible();
         screen.isAccessible().picture("phone-accounts");
+        screen.open("/lead");
+        assertThat(page.locator("[role=row][data-body]")
+                        .filter(containing("评分"))
+                        .first())
+                .isVisible();
 
         Locator messages = link(bar, "消息");
         assertThat(messages).containsText("未读消息");
