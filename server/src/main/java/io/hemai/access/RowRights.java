@@ -181,15 +181,48 @@ final class RowRights {
         return ways;
     }
 
-    /** One level: what the parents' own scopes and sharing reach, not what the parents reach through theirs. */
+    /**
+     * One level: what the parents' own scopes and sharing reach, not what the parents reach through theirs. Of several parents the
+     * closest comes first: whoever may not read the deal that a call is about does not come to it by its contact or account.
+     */
     private Alternatives followed(ObjectType type, Function<ObjectType, Filter> ofParent) {
+        return followed(type, ofParent, this::readableAtOnce);
+    }
+
+    /**
+     * @param closer what may be read of parents that stand between a record and its other parents
+     */
+    private Alternatives followed(
+            ObjectType type, Function<ObjectType, Filter> ofParent, Function<ObjectType, Filter> closer) {
         Alternatives ways = new Alternatives();
+        Filter open = Filter.all();
         for (Link link : parents(type)) {
-            types.apply(link.target())
-                    .filter(parent -> !parent.is(ObjectTrait.LINE))
-                    .ifPresent(parent -> ways.add(through(link, ofParent.apply(parent))));
+            Optional<ObjectType> parent = types.apply(link.target()).filter(p -> !p.is(ObjectTrait.LINE));
+            if (parent.isEmpty()) {
+                continue;
+            }
+            Filter way = through(link, ofParent.apply(parent.get()));
+            ways.add(way.equals(Filter.none()) ? way : way.and(open));
+            if (!parents(parent.get()).isEmpty()) {
+                open = open.and(emptyOrAmong(link, closer.apply(parent.get())));
+            }
         }
         return ways;
+    }
+
+    private static Filter emptyOrAmong(Link link, Filter parents) {
+        return parents.equals(Filter.all())
+                ? parents
+                : Filter.leaf(link.name(), Op.EMPTY, null).or(through(link, parents));
+    }
+
+    /** What is asked of a parent that stands between: by a way that others stand in again it is not reached, or this might never end. */
+    private Filter readableAtOnce(ObjectType type) {
+        return scopes(type, ObjectGrant::read).isEmpty()
+                ? Filter.none()
+                : followed(type, this::directlyReadable, closer -> Filter.none())
+                        .add(directlyReadable(type))
+                        .filter();
     }
 
     private static List<Link> parents(ObjectType type) {

@@ -13,6 +13,7 @@ import static io.hemai.access.SampleCompany.PRODUCT;
 import static io.hemai.access.SampleCompany.SOUTH;
 import static io.hemai.access.SampleCompany.STAGE;
 import static io.hemai.access.SampleCompany.USER;
+import static io.hemai.access.SampleCompany.VISIT;
 import static io.hemai.access.SampleCompany.WANG;
 import static io.hemai.access.SampleCompany.ZHAO;
 import static io.hemai.access.SampleCompany.matches;
@@ -132,6 +133,33 @@ class EntitlementsTests {
         assertThat(matches(rights(li, CONTACT, own).delete(), contact)).isFalse();
         assertThat(matches(rights(li, CONTACT, own).read(), strange)).isFalse();
         assertThat(matches(rights(li, CALL, own).read(), call)).isFalse();
+    }
+
+    @Test
+    void childIsNotReachedPastACloserParentThatMayNotBeRead() {
+        Role all = role(
+                "all", Map.of("account", reads(Level.ALL), "contact", works(Level.ALL), "visit", works(Level.OWN)));
+        Role deals =
+                role("deals", Map.of("account", reads(Level.OWN), "deal", works(Level.OWN), "visit", works(Level.OWN)));
+        Thing contact = Thing.of(CONTACT, WANG, SOUTH).under(WANGS);
+        Thing deal = Thing.of(DEAL, WANG, SOUTH).under(WANGS);
+        Thing ofContact = Thing.of(VISIT, WANG, SOUTH).under(contact, WANGS);
+        Thing ofDeal = Thing.of(VISIT, WANG, SOUTH).under(deal, contact, WANGS);
+        Thing ofMyDeal = Thing.of(VISIT, WANG, SOUTH).under(Thing.of(DEAL, LI, EAST), contact, WANGS);
+        Thing ofMyAccount =
+                Thing.of(VISIT, WANG, SOUTH).under(Thing.of(DEAL, WANG, SOUTH).under(LIS), LIS);
+        Rights supporting = rights(person(LI, EAST, all), VISIT, all);
+        Rights selling = rights(person(LI, EAST, deals), VISIT, deals);
+
+        assertThat(matches(supporting.read(), ofContact)).isTrue();
+        assertThat(matches(supporting.update(), ofContact)).isTrue();
+        assertThat(matches(supporting.read(), ofDeal)).isFalse();
+        assertThat(matches(supporting.update(), ofDeal)).isFalse();
+        assertThat(matches(supporting.read(), Thing.of(VISIT, LI, EAST).under(deal, WANGS)))
+                .isTrue();
+        assertThat(matches(selling.read(), ofMyDeal)).isTrue();
+        assertThat(matches(selling.read(), ofMyAccount)).isTrue();
+        assertThat(matches(selling.read(), ofDeal)).isFalse();
     }
 
     @Test

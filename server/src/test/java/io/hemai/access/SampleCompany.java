@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,8 @@ final class SampleCompany {
     static final ObjectType CONTACT = type("contact", Set.of(ObjectTrait.OWNED), follows("account"));
     static final ObjectType CALL = type("call", Set.of(ObjectTrait.OWNED), follows("contact"));
     static final ObjectType DEAL = type("deal", Set.of(ObjectTrait.OWNED), follows("account"));
+    static final ObjectType VISIT =
+            type("visit", Set.of(ObjectTrait.OWNED), follows("deal"), follows("contact"), follows("account"));
     static final ObjectType DEAL_LINE = type("deal_line", Set.of(ObjectTrait.LINE), follows("deal"));
     static final ObjectType STAGE = type("stage", Set.of(ObjectTrait.LINE, ObjectTrait.READ_ONLY), follows("deal"));
     static final ObjectType PRODUCT = type("product", Set.of());
@@ -57,7 +60,7 @@ final class SampleCompany {
     static final ObjectType CARD = type("card", Set.of(ObjectTrait.SHAPE));
     static final ObjectType USER = type("user", Set.of(ObjectTrait.KEPT, ObjectTrait.REFERENCE));
     static final ObjectTypes TYPES =
-            new ObjectTypes(List.of(ACCOUNT, CONTACT, CALL, DEAL, DEAL_LINE, STAGE, PRODUCT, LIST, CARD, USER));
+            new ObjectTypes(List.of(ACCOUNT, CONTACT, CALL, DEAL, VISIT, DEAL_LINE, STAGE, PRODUCT, LIST, CARD, USER));
 
     private SampleCompany() {}
 
@@ -82,12 +85,12 @@ final class SampleCompany {
             return new Thing(type, owner, department, Map.of(), Set.of(), Set.of(), List.of(), List.of());
         }
 
-        Thing under(Thing parent) {
+        Thing under(Thing... above) {
             return new Thing(
                     type,
                     owner,
                     department,
-                    Map.of(parent.type.name(), parent),
+                    Stream.of(above).collect(Collectors.toMap(parent -> parent.type.name(), parent -> parent)),
                     sharedRead,
                     sharedWrite,
                     audience,

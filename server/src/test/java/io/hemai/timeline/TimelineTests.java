@@ -147,6 +147,46 @@ class TimelineTests {
     }
 
     @Test
+    void whatIsSaidOfADealStaysWithThoseWhoReadTheDeal() {
+        TestTenant tenant = testTenants.fresh();
+        Api admin = tenant.admin();
+        String customer = admin.post("/records/account", Map.of("name", "两边公司"))
+                .expect(201)
+                .text("id");
+        String person = admin.post("/records/contact", Map.of("name", "王两边", "account", customer))
+                .expect(201)
+                .text("id");
+        String deal = admin.post("/records/opportunity", Map.of("name", "保密商机", "account", customer))
+                .expect(201)
+                .text("id");
+        Map<String, Object> secret = Map.of("subject", "保密报价", "opportunity", deal, "contact", person);
+        String said = admin.post("/records/activity", secret).expect(201).text("id");
+        admin.post("/records/task", Map.of("subject", "保密待办", "opportunity", deal))
+                .expect(201);
+        admin.post("/records/activity", Map.of("subject", "公开拜访", "contact", person))
+                .expect(201);
+
+        Api service = tenant.as("helper", "service");
+
+        assertThat(service.get("/records/account/" + customer + "/timeline").raw())
+                .contains("公开拜访")
+                .doesNotContain("保密");
+        assertThat(service.get("/records/contact/" + person + "/timeline").raw())
+                .contains("公开拜访")
+                .doesNotContain("保密");
+        assertThat(service.get("/records/activity?count=exact")
+                        .at("/count/value")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(service.get("/search?q=保密").raw()).doesNotContain("保密报价");
+        service.get("/records/activity/" + said).expect(404);
+        assertThat(tenant.as("boss", "viewer")
+                        .get("/records/account/" + customer + "/timeline")
+                        .raw())
+                .contains("保密报价", "保密待办", "公开拜访");
+    }
+
+    @Test
     void pagesLoseAndRepeatNothingEvenWhereTimesAreEqual() {
         Instant same = Instant.parse("2026-02-01T00:00:00Z");
         for (int i = 0; i < 9; i++) {

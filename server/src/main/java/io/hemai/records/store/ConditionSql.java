@@ -100,6 +100,13 @@ final class ConditionSql {
 
     private org.jooq.Condition narrow(Condition condition, Name at) {
         return switch (condition) {
+            // what is asked besides is tested on the few that the first one finds
+            case Condition.All(var parts)
+            when !parts.isEmpty() ->
+                parts.stream()
+                        .skip(1)
+                        .map(p -> compile(p, at))
+                        .reduce(narrow(parts.getFirst(), at), (a, b) -> a.and(b));
             case Condition.To(var link, var target, var matches) -> {
                 Name next = aliases.next();
                 yield Tables.uuid(at, link.name())
