@@ -1,5 +1,6 @@
 package io.hemai.leads;
 
+import io.hemai.access.Gate;
 import io.hemai.accounts.AccountObject;
 import io.hemai.accounts.ContactObject;
 import io.hemai.identity.Acting;
@@ -8,6 +9,8 @@ import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.text.CompanyName;
 import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.StandardObject;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
@@ -21,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the customer that a lead already is, whoever looks after it: a company is one account however many people sell to it. The
- * oldest one counts where several match.
+ * oldest one counts where several match. Only fields that the person sees are compared: which customer is found would tell what
+ * stands in the others.
  */
 @Component
 class Matching {
@@ -31,12 +35,14 @@ class Matching {
     private final AccountObject account;
     private final ContactObject contact;
     private final Records records;
+    private final Gate gate;
 
-    Matching(LeadObject lead, AccountObject account, ContactObject contact, Records records) {
+    Matching(LeadObject lead, AccountObject account, ContactObject contact, Records records, Gate gate) {
         this.lead = lead;
         this.account = account;
         this.contact = contact;
         this.records = records;
+        this.gate = gate;
     }
 
     /** Looks and makes one at a time: two leads of one customer become one customer. */
@@ -57,7 +63,7 @@ class Matching {
 
     /** The account of the lead's credit code, else of the name. */
     Optional<RecordId> account(Row from, String name) {
-        String code = from.value(lead.creditCode);
+        String code = sees(account, account.creditCode) ? from.value(lead.creditCode) : null;
         Optional<RecordId> byCode =
                 code == null ? Optional.empty() : oldest(Query.of(account).where(account.creditCode.is(code)));
         return byCode.or(() -> byName(name, code));
@@ -65,6 +71,9 @@ class Matching {
 
     /** One of the same name but of another code is another company. */
     private Optional<RecordId> byName(String name, @Nullable String code) {
+        if (!sees(account, account.nameKey)) {
+            return Optional.empty();
+        }
         Filter same = account.nameKey.is(CompanyName.key(name));
         return oldest(Query.of(account).where(code == null ? same : same.and(account.creditCode.isEmpty())));
     }
@@ -72,16 +81,20 @@ class Matching {
     /** The contact of the account, or of none, that has the lead's mobile number or e-mail address. */
     Optional<RecordId> contact(Row from, @Nullable RecordId of) {
         Filter same = Filter.none();
-        if (from.value(lead.mobile) != null) {
+        if (from.value(lead.mobile) != null && sees(contact, contact.mobile)) {
             same = same.or(contact.mobile.is(from.require(lead.mobile)));
         }
-        if (from.value(lead.email) != null) {
+        if (from.value(lead.email) != null && sees(contact, contact.email)) {
             same = same.or(contact.email.is(from.require(lead.email)));
         }
         Filter there = of == null ? contact.account.isEmpty() : contact.account.is(of);
         return same.equals(Filter.none())
                 ? Optional.empty()
                 : oldest(Query.of(contact).where(same).where(there));
+    }
+
+    private boolean sees(StandardObject object, Field<?> field) {
+        return gate.rights(Acting.who(), records.type(object)).sees(field);
     }
 
     private Optional<RecordId> oldest(Query query) {

@@ -136,6 +136,24 @@ class LeadRightsTests {
     }
 
     @Test
+    void convertingDoesNotTellWhichCustomerHasWhatIsKept() {
+        Api clerk = kept("prober", Map.of("account.credit_code", "hidden", "contact.mobile", "masked"));
+        made(admin, "account", Map.of("name", "苏州密码公司", "credit_code", "91310000132218493R"));
+        String known = made(admin, "account", Map.of("name", "常州明码公司"));
+        String person = made(admin, "contact", Map.of("name", "钱多", "mobile", "13812340007", "account", known));
+        String probing =
+                made(clerk, "lead", Map.of("name", "试探", "company", "某某公司", "credit_code", "91310000132218493R"));
+        String calling = made(clerk, "lead", Map.of("name", "试打", "company", "常州明码公司", "mobile", "13812340007"));
+
+        Answer refused = does(clerk, probing, "convert", Map.of()).refused(409, "record.duplicate_blocked");
+        assertThat(refused.raw()).doesNotContain("苏州密码公司");
+        Answer converted = does(clerk, calling, "convert", Map.of());
+
+        assertThat(converted.raw()).doesNotContain(person);
+        assertThat(converted.expect(200).text("/account/id")).isEqualTo(known);
+    }
+
+    @Test
     void aDuplicateIsNotToldByWhatIsKept() {
         Api clerk = kept("asker", Map.of("lead.email", "hidden", "lead.mobile", "masked"));
         made(
