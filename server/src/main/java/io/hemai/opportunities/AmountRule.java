@@ -71,7 +71,7 @@ class AmountRule implements Rule {
                     totals.getFirst().currency().getCurrencyCode());
         } else if (!totals.isEmpty()) {
             Money sum = totals.stream().reduce(Money::plus).orElseThrow();
-            if (change.trusted() && !exact) {
+            if (LineSums.WHY.equals(change.why()) && !exact) {
                 change.set(opportunity.amount, sum);
             } else if (!sum.equals(change.value(opportunity.amount))) {
                 change.refuse(opportunity.amount, OpportunityError.AMOUNT_FROM_LINES);

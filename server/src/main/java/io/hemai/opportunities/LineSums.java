@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /** When lines change, so does the amount of their deal. */
 @Component
 class LineSums implements Reaction {
-    private static final String WHY = "opportunity_line";
+    /** By this the rule that sums knows that any amount will do. */
+    static final String WHY = "opportunity_line";
 
     private final OpportunityLineObject line;
     private final OpportunityObject opportunity;

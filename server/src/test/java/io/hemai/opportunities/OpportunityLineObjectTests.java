@@ -32,6 +32,9 @@ class OpportunityLineObjectTests extends StandardObjectContract {
     Bin bin;
 
     @Autowired
+    CloseWon closeWon;
+
+    @Autowired
     OpportunityLineObject line;
 
     @Autowired
@@ -156,6 +159,22 @@ class OpportunityLineObjectTests extends StandardObjectContract {
                         List.of(Change.update(records.type(opportunity), deal, null, Map.of("amount", "99"), false)),
                         WriteOptions.USUAL)))
                 .hasMessage("opportunity.amount_from_lines");
+    }
+
+    @Test
+    void aDealWithLinesIsWonForTheirSumAlone() {
+        RecordId deal = company.call(this::deal);
+        company.run(() -> records.create(line, line(deal, "1", "10", "0")));
+        assertThatThrownBy(() -> company.run(
+                        () -> closeWon.run(records.read(opportunity, deal), new CloseWon.Input("99", null, null))))
+                .isInstanceOfSatisfying(
+                        io.hemai.kernel.Refusal.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(io.hemai.kernel.Problem::field)
+                                .containsExactly("amount"))
+                .hasMessage("opportunity.amount_from_lines");
+        company.run(() -> closeWon.run(records.read(opportunity, deal), new CloseWon.Input("10.00", null, null)));
+        assertThat(amount(deal)).isEqualTo(Money.of("10", "CNY"));
     }
 
     @Test
