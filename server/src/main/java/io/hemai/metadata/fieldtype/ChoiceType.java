@@ -11,6 +11,7 @@ import io.hemai.metadata.ValueContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
@@ -77,9 +78,13 @@ public final class ChoiceType extends SingleColumnType<String> implements ListsC
     }
 
     private static Coerced<String> unlisted(String text, Choices choices, boolean open) {
-        return open
-                ? Coerced.good(choices.word(text).map(Choice::code).orElse(text))
-                : Coerced.bad(MetadataError.UNKNOWN_CHOICE, text, choices.possible());
+        if (!open) {
+            return Coerced.bad(MetadataError.UNKNOWN_CHOICE, text, choices.possible());
+        }
+        Optional<Choice> known = choices.word(text);
+        return known.isEmpty() && !Texts.plain(text)
+                ? Coerced.bad(MetadataError.CONTROL_CHARACTERS)
+                : Coerced.good(known.map(Choice::code).orElse(text));
     }
 
     @Override

@@ -77,6 +77,31 @@ public final class Texts {
         return line(text, maxLength) instanceof Coerced.Good<String>;
     }
 
+    /** Whether people see all of the text, in the order in which it is written: something is there, and nothing turns it around. */
+    static boolean plain(String text) {
+        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.FORMAT && !joins(c))
+                && text.codePoints().anyMatch(Texts::shown);
+    }
+
+    /** Signs that some scripts and pictures need between letters. */
+    private static boolean joins(int c) {
+        return c == 0x200C || c == 0x200D;
+    }
+
+    /** Whether a character is one by itself, not a mark on another one, and not one that fonts leave empty. */
+    private static boolean shown(int c) {
+        return switch (Character.getType(c)) {
+            case Character.FORMAT,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED -> false;
+            default -> c != 0x115F && c != 0x1160 && c != 0x3164 && c != 0xFFA0 && c != 0x2800;
+        };
+    }
+
     /** The first character, the others hidden. */
     static String masked(String text) {
         return text.isEmpty() ? "***" : text.substring(0, text.offsetByCodePoints(0, 1)) + "***";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.hemai.kernel.Label;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Choice;
+import io.hemai.metadata.Coerced;
 import io.hemai.metadata.FieldType;
 import io.hemai.metadata.MetadataError;
 import java.util.List;
@@ -44,6 +45,21 @@ class ChoiceTypeTests extends FieldTypeContract<String> {
         ChoiceType open = ChoiceType.listing(true, List.of("it", "retail"));
         assertThat(good(open.coerce("IT", HERE), "IT")).isEqualTo("it");
         assertThat(good(open.coerce("Fishing", HERE), "Fishing")).isEqualTo("Fishing");
+    }
+
+    @Test
+    void openListTakesOnlyWhatPeopleSeeAsItIs() {
+        ChoiceType open = ChoiceType.listing(true, List.of("it"));
+        for (String trick :
+                List.of("gro\u202Eznet", "a\u2066b", "\u2800\u2800", "\u3164", "\uFE0F", "ab\u0007", "\u202E")) {
+            assertThat(open.coerce(trick, HERE))
+                    .as("%s", trick)
+                    .isEqualTo(Coerced.bad(MetadataError.CONTROL_CHARACTERS));
+        }
+        assertThat(good(open.coerce("\u200B", HERE), "nothing")).isNull();
+        assertThat(open.coerce("x".repeat(101), HERE)).isInstanceOf(Coerced.Bad.class);
+        assertThat(good(open.coerce("👩\u200D🌾 农业", HERE), "joined")).isEqualTo("👩\u200D🌾 农业");
+        assertThat(good(open.coerce("__proto__", HERE), "plain")).isEqualTo("__proto__");
     }
 
     @Test
