@@ -117,7 +117,7 @@ final class CellReader {
     /** An open choice takes any text, unless that is not wanted; people are told, with the value that was perhaps meant. */
     private static void tell(ImportedRow row, Notes notes, Target target, List<String> fresh, TransferError how) {
         for (String code : fresh) {
-            notes.warn(row.line(), target.column(), how, code);
+            row.onceIn(kept -> kept.warn(row.line(), target.column(), how, code));
             near(target.field(), code).ifPresent(choice -> notes.fix(target.column(), code, choice.code()));
         }
     }

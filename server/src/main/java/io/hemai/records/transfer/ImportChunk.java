@@ -63,6 +63,7 @@ final class ImportChunk {
                 changes.put(row, change);
             } else if (!row.isRefused()) {
                 row.became(same.getFirst().id());
+                row.tell(notes);
                 unchanged++;
             }
         }
@@ -169,6 +170,7 @@ final class ImportChunk {
                                 .toList());
             } else {
                 each.getKey().became(change.id());
+                each.getKey().tell(notes);
                 created += change.creates() ? 1 : 0;
                 updated += change.creates() ? 0 : 1;
             }

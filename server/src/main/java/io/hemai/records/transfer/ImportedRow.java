@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A row on its way into a record: its cells, the values read from them, and what is wrong. */
@@ -19,6 +20,7 @@ final class ImportedRow {
     private final List<Pending> pending = new ArrayList<>();
     private final List<Found> problems = new ArrayList<>();
     private final List<Found> unforeseen = new ArrayList<>();
+    private final List<Consumer<Notes>> onceIn = new ArrayList<>();
 
     /**
      * @param fileRows rows of the file that it takes up; more than one when a broken row was mended
@@ -89,6 +91,15 @@ final class ImportedRow {
         List<Found> all = new ArrayList<>(problems);
         all.addAll(unforeseen);
         return all;
+    }
+
+    /** Keeps what is to be told of the row if it goes in. */
+    void onceIn(Consumer<Notes> telling) {
+        onceIn.add(telling);
+    }
+
+    void tell(Notes notes) {
+        onceIn.forEach(telling -> telling.accept(notes));
     }
 
     /** The record that it became, for links that wait; set by the write. */

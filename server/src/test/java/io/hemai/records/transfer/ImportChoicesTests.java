@@ -69,6 +69,21 @@ class ImportChoicesTests {
                 .containsExactlyInAnyOrder("", "播客", "referral", "");
     }
 
+    @Test
+    void valuesOfRowsThatAreRefusedAreNotTold() throws InterruptedException {
+        Api admin = tenants.fresh().admin();
+        String rows = "name,source,score\n王芳,播客,1\n,展位,1\n李强,户外,很多\n";
+        for (boolean dry : List.of(true, false)) {
+            Answer done =
+                    Upload.of("lead", rows).with("dry_run", String.valueOf(dry)).done(admin);
+            assertThat(done.at("/failed").asInt()).as(done.raw()).isEqualTo(2);
+            assertThat(done.at("/warnings").valueStream())
+                    .filteredOn(told -> told.at("/code").asString().equals("import.new_choice"))
+                    .extracting(told -> told.at("/value").asString())
+                    .containsExactly("播客");
+        }
+    }
+
     private static boolean offered(Api admin) {
         return admin.get("/meta/objects/lead").expect(200).raw().contains("抖音直播");
     }
