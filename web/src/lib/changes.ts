@@ -9,18 +9,24 @@ export type Values = Record<string, unknown>;
 
 const etag = (entry: Entry) => `"${entry.version}"`;
 
+/** How a change is meant: likely duplicates may stand; it takes an earlier one back, which histories say. */
+export interface Meant {
+  allowDuplicates?: boolean;
+  undo?: boolean;
+}
+
 /** Changes a record as it was read; refused when somebody changed it meanwhile. */
 export async function patch(
   object: string,
   entry: Entry,
   values: Values,
-  allowDuplicates = false,
+  { allowDuplicates = false, undo = false }: Meant = {},
 ): Promise<Entry> {
   const call = api.PATCH('/api/v1/records/{object}/{id}', {
     params: {
       path: { object, id: entry.id },
       header: { 'If-Match': etag(entry) },
-      query: allowDuplicates ? { duplicates: 'allow' as const } : {},
+      query: { ...(allowDuplicates && { duplicates: 'allow' as const }), ...(undo && { undo }) },
     },
     body: values,
   });
@@ -147,14 +153,15 @@ export async function change(
   object: string,
   base: Entry,
   values: Values,
+  meant: Meant = {},
 ): Promise<Outcome> {
   try {
-    return { after: await patch(object, base, values) };
+    return { after: await patch(object, base, values, meant) };
   } catch (refused) {
     if (!isStale(refused)) {
       throw refused;
     }
-    return again(queries, object, base, { values });
+    return again(queries, object, base, { values }, (theirs) => patch(object, theirs, values, meant));
   }
 }
 
@@ -165,7 +172,7 @@ export async function putBack(
   made: Entry,
   former: Values,
 ): Promise<Outcome> {
-  const outcome = await change(queries, object, made, former);
+  const outcome = await change(queries, object, made, former, { undo: true });
   if (outcome.after) {
     remember(queries, object, outcome.after);
     await queries.invalidateQueries({ queryKey: recordsKey(object) });

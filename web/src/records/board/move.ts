@@ -1,5 +1,5 @@
-import { answered, api, Problem } from '@/lib/api';
-import { act, type Values } from '@/lib/changes';
+import { Problem } from '@/lib/api';
+import { act, patch, type Values } from '@/lib/changes';
 import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
@@ -28,6 +28,8 @@ export interface Along {
   values: Values;
   /** The record had ended and is to go on. */
   reopen: boolean;
+  /** An earlier move is taken back, which histories say where no verb tells its own name. */
+  undo?: boolean;
 }
 
 /** Brings the card into the column for good; answers the record as it is then. */
@@ -45,11 +47,11 @@ export async function carryOut({ meta, by }: Where, card: Entry, to: string, alo
       return await act(meta.name, card, own.verbs.move, { [by.name]: to, ...values });
     }
   }
-  return await answered(
-    api.PATCH('/api/v1/records/{object}/{id}', {
-      params: { path: { object: meta.name, id: card.id }, header: { 'If-Match': `"${card.version}"` } },
-      body: { ...values, [by.name]: to === NONE ? null : to },
-    }),
+  return await patch(
+    meta.name,
+    card,
+    { ...values, [by.name]: to === NONE ? null : to },
+    { undo: along.undo ?? false },
   );
 }
 

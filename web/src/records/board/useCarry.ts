@@ -93,6 +93,7 @@ export function useCarry({ meta, by }: Where, stages: Stages) {
         }
         const more = await answered(need, to, { ...entry, [by.name]: value(to) });
         return sent(entry, to, {
+          ...along,
           values: { ...along.values, ...more.values },
           reopen: along.reopen || more.reopen,
         });
@@ -105,6 +106,7 @@ export function useCarry({ meta, by }: Where, stages: Stages) {
       return {
         values: reason !== undefined && entry[reason] ? { [reason]: entry[reason] } : {},
         reopen: stages.closes(to) && !stages.closes(from),
+        undo: true,
       };
     };
 

@@ -15,7 +15,7 @@ export function useMoveDay({ meta, day }: Plan) {
   const { t: common } = useTranslation();
   const queries = useQueryClient();
   const meanwhile = useMeanwhile(meta);
-  const move = async (entry: Entry, to: string): Promise<void> => {
+  const move = async (entry: Entry, to: string, undo = false): Promise<void> => {
     const value = entry[day.name];
     const from = placeOf(day, value);
     if (typeof value !== 'string' || from === undefined || from === to) {
@@ -24,7 +24,7 @@ export function useMoveDay({ meta, day }: Plan) {
     const next = movedTo(day, value, to);
     redraw(queries, meta.name, { ...entry, [day.name]: next });
     try {
-      const { after, clash } = await change(queries, meta.name, entry, { [day.name]: next });
+      const { after, clash } = await change(queries, meta.name, entry, { [day.name]: next }, { undo });
       if (clash) {
         const { theirs } = clash;
         redraw(queries, meta.name, { id: theirs.id, version: theirs.version, [day.name]: theirs[day.name] });
@@ -41,7 +41,7 @@ export function useMoveDay({ meta, day }: Plan) {
       queries.setQueryData(recordQuery(meta.name, after.id).queryKey, after);
       const name = entry[meta.name_field];
       toast.done(t('moved', { name: typeof name === 'string' ? name : '', day: dayText(to) }), {
-        undo: () => void move({ ...entry, ...after }, from),
+        undo: () => void move({ ...entry, ...after }, from, true),
       });
     } catch (refused) {
       redraw(queries, meta.name, entry);

@@ -43,7 +43,7 @@ export function useEditing(meta: ObjectMeta, entry: Entry, onDone: () => void) {
   const send = async (allowDuplicates: boolean) => {
     const values = asSent(changed);
     try {
-      keep(base, await patch(object, base, values, allowDuplicates), changed);
+      keep(base, await patch(object, base, values, { allowDuplicates }), changed);
     } catch (refused) {
       if (!isStale(refused)) {
         throw refused;
@@ -53,7 +53,7 @@ export function useEditing(meta: ObjectMeta, entry: Entry, onDone: () => void) {
         object,
         base,
         { values, shown: changed },
-        async (theirs) => await patch(object, theirs, values, allowDuplicates),
+        async (theirs) => await patch(object, theirs, values, { allowDuplicates }),
       );
       tellClash(found);
       if (after) {

@@ -6,6 +6,8 @@ import io.hemai.metadata.Wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Reasons {
     private static final String DELETED = " deleted";
+    private static final Pattern MANY = Pattern.compile("(?<undo>undo of )?bulk of (?<records>\\d+)");
 
     private final Wording wording;
     private final Metadata metadata;
@@ -35,13 +38,25 @@ public class Reasons {
         String name = colon < 0 ? why : why.substring(0, colon);
         return key(object, name)
                 .map(key -> wording.text(key, reader) + (colon < 0 ? "" : also(why.substring(colon + 2), reader)))
+                .or(() -> many(name, reader)
+                        .map(act ->
+                                act + (colon < 0 ? "" : also(told(object, why.substring(colon + 2), reader), reader))))
                 .or(() -> deleted(why, reader))
                 .or(() -> file(why, reader))
                 .orElse(why);
     }
 
-    private String also(String more, Locale reader) {
-        return wording.text("why.more", reader, more);
+    private String also(@Nullable String more, Locale reader) {
+        return wording.text("why.more", reader, String.valueOf(more));
+    }
+
+    /** {@code bulk of 12}, {@code undo of bulk of 12}. */
+    private Optional<String> many(String name, Locale reader) {
+        Matcher act = MANY.matcher(name);
+        return act.matches()
+                ? Optional.of(wording.text(
+                        act.group("undo") == null ? "why.bulk" : "why.bulk_undone", reader, act.group("records")))
+                : Optional.empty();
     }
 
     /** {@code account deleted}. */

@@ -30,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/records/{object}", produces = MediaType.APPLICATION_JSON_VALUE)
 class RecordsController {
+    /** What histories say of a change by which a person takes an earlier one back. */
+    private static final String UNDO = "undo";
+
     private final Records records;
     private final Metadata metadata;
     private final PageJson pages;
@@ -87,8 +90,12 @@ class RecordsController {
             @RequestBody JsonBody body,
             Parameters parameters) {
         ObjectType type = metadata.current().require(object);
-        WriteOptions options = WriteParameters.read(parameters);
+        boolean undoes = parameters.only("duplicates", "undo").flag("undo");
+        WriteOptions options = WriteParameters.known(parameters);
         Change change = Change.update(type, Answers.id(object, id), Versions.required(match), body.object(), false);
+        if (undoes) {
+            change.because(UNDO);
+        }
         return records.together(() -> {
             records.write(type, List.of(change), options);
             return answers.changed(change);

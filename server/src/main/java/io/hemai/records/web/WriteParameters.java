@@ -12,7 +12,12 @@ public final class WriteParameters {
 
     /** What they ask for; other parameters are refused. */
     public static WriteOptions read(Parameters parameters) {
-        Optional<String> duplicates = parameters.only("duplicates").text("duplicates");
+        return known(parameters.only("duplicates"));
+    }
+
+    /** The same where more parameters are taken. */
+    static WriteOptions known(Parameters parameters) {
+        Optional<String> duplicates = parameters.text("duplicates");
         duplicates.filter(d -> !d.equals("allow")).ifPresent(d -> {
             throw Refusal.ofField("duplicates", KernelError.INVALID_PARAMETER, "duplicates", d);
         });

@@ -79,7 +79,7 @@ class BulkTests {
                 .isEqualTo(300);
         JsonNode last =
                 admin.get("/records/lead/" + leads.getLast() + "/history").at("/items/0");
-        assertThat(last.at("/why").asString()).isEqualTo("bulk of 300");
+        assertThat(last.at("/why").asString()).isEqualTo("Bulk act on 300 records");
         assertThat(last.at("/actor/label").asString()).isEqualTo("boss");
         assertThat(last.at("/actor/kind").asString()).isEqualTo("user");
     }
@@ -186,10 +186,12 @@ class BulkTests {
         Answer first = read(boss, "lead", leads.getFirst());
         assertThat(first.text("status")).isEqualTo("unqualified");
         assertThat(boss.get("/records/lead/" + leads.getFirst() + "/history").text("/items/0/why"))
-                .isEqualTo("bulk of 120: disqualify");
+                .isEqualTo("Bulk act on 120 records: Disqualify");
 
         change(boss, "lead", leads.get(1), Map.of("status", "working"));
         Answer undone = Bulk.undone(boss, "/bulk/" + done.text("id"));
+        assertThat(boss.get("/records/lead/" + leads.getFirst() + "/timeline").text("/items/0/why"))
+                .isEqualTo("Bulk act on 120 records undone");
         assertThat(undone.text("status")).as(undone.raw()).isEqualTo("undone");
         assertThat(undone.at("/undo/restored").asLong()).isEqualTo(118);
         assertThat(undone.text("/undo/left/0/id")).isEqualTo(leads.get(1));

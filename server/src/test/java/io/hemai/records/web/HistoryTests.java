@@ -93,6 +93,28 @@ class HistoryTests {
     }
 
     @Test
+    void whatIsTakenBackIsToldAsSuch() {
+        String id = sample(Map.of("name", "原来"));
+        String path = "/records/sample/" + id;
+        admin.header("If-Match", "\"1\"").patch(path, Map.of("name", "误改")).expect(200);
+        admin.header("If-Match", "\"2\"")
+                .patch(path + "?undo=true", Map.of("name", "原来"))
+                .expect(200);
+        admin.header("If-Match", "\"3\"")
+                .patch(path + "?undo=perhaps", Map.of("name", "别的"))
+                .expect(400);
+        admin.without("If-Match");
+
+        Answer timeline = admin.speaking("zh-CN").get(path + "/timeline").expect(200);
+        assertThat(timeline.text("/items/0/why")).isEqualTo("撤销");
+        assertThat(timeline.text("/items/0/body")).contains("误改 → 原来");
+        assertThat(timeline.at("/items/1/why").isNull()).isTrue();
+        assertThat(admin.speaking("en").get(path + "/history").text("/items/0/why"))
+                .isEqualTo("Undone");
+        admin.without("Accept-Language");
+    }
+
+    @Test
     void aHistoryIsPaged() {
         String id = sample(Map.of("name", "页"));
         for (int version = 1; version <= 3; version++) {
