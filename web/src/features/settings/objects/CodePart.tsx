@@ -5,7 +5,8 @@ import styles from './CodePart.module.css';
 
 interface Props {
   id: string;
-  value: string;
+  /** Undefined while Hemai is to make it of the name. */
+  value: string | undefined;
   wrong: string | undefined;
   onChange: (code: string) => void;
 }
@@ -18,7 +19,8 @@ export function CodePart({ id, value, wrong, onChange }: Props) {
       <Input
         id={id}
         prefix={<span className={styles.prefix}>c_</span>}
-        value={value}
+        value={value ?? ''}
+        placeholder={t('code_made')}
         maxLength={46}
         onChange={(event) => onChange(event.target.value)}
       />

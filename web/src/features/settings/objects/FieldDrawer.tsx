@@ -6,7 +6,6 @@ import { everyFieldOf, say, useObjects, type Field, type ObjectMeta } from '@/li
 import { FieldIcon } from '@/records/list/fieldIcon';
 import { Select } from '@/ui/Select';
 import { toast } from '@/ui/toast';
-import { codeOf } from '../codes';
 import { FormDrawer } from '../FormDrawer';
 import { filled, Names } from '../Names';
 import { Part } from '../Part';
@@ -56,11 +55,6 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
     );
   }
 
-  const taken = [
-    ...everyFieldOf(meta).map(({ name }) => name),
-    ...(meta.pending ?? []).map(({ name }) => name),
-  ];
-  const code = draft.code ?? codeOf(filled(draft.label), taken, 'field');
   const change = (changes: Partial<FieldDraft>) => setDraft({ ...draft, ...changes });
   const own = field === undefined || field.custom === true;
   const send = async () => {
@@ -71,7 +65,7 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
       }
       toast.done(t('saved'));
     } else {
-      await addField(meta.name, newField(draft, meta.name, code));
+      await addField(meta.name, newField(draft, meta));
       toast.done(t('field.made', { field: say(filled(draft.label)) }));
     }
     onClose();
@@ -109,7 +103,7 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
       {!field && (
         <CodePart
           id={`${id}-code`}
-          value={code}
+          value={draft.code}
           wrong={wrong.get('name')}
           onChange={(typed) => change({ code: typed })}
         />

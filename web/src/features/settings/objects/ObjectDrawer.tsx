@@ -2,9 +2,8 @@ import { Input, Switch } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useObjects, type Label, type ObjectBrief } from '@/lib/meta';
+import { type Label, type ObjectBrief } from '@/lib/meta';
 import { toast } from '@/ui/toast';
-import { codeOf } from '../codes';
 import { FormDrawer } from '../FormDrawer';
 import { filled, Names } from '../Names';
 import { Part } from '../Part';
@@ -20,7 +19,6 @@ export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClos
   const { t: common } = useTranslation();
   const id = useId();
   const navigate = useNavigate();
-  const names = useObjects().map(({ name }) => name);
   const [label, setLabel] = useState<Label>(object?.label ?? {});
   const [plural, setPlural] = useState<Label>(object?.plural ?? {});
   const [icon, setIcon] = useState(object?.icon ?? (object ? undefined : 'box'));
@@ -29,7 +27,6 @@ export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClos
   const [owned, setOwned] = useState(true);
   const saving = useSaving(['label', 'plural', 'name']);
   const { wrong } = saving;
-  const code = typed ?? codeOf(filled(label), names, 'object');
 
   const send = async () => {
     const many = filled(plural);
@@ -44,7 +41,7 @@ export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClos
       toast.done(t('saved'));
       onClose();
     } else {
-      const made = await addObject({ ...looks, name: code, owned, menu: false });
+      const made = await addObject({ ...looks, ...(typed && { name: typed }), owned, menu: false });
       toast.done(t('object.made'));
       await navigate(`/settings/objects/${made.name}`);
     }
@@ -89,7 +86,7 @@ export function ObjectDrawer({ object, onClose }: { object?: ObjectBrief; onClos
           }
         />
       </Part>
-      {!object && <CodePart id={`${id}-code`} value={code} wrong={wrong.get('name')} onChange={setTyped} />}
+      {!object && <CodePart id={`${id}-code`} value={typed} wrong={wrong.get('name')} onChange={setTyped} />}
       <Part label={t('object.icon')}>
         <Icons value={icon} colour={color ?? 'slate'} onChange={setIcon} />
       </Part>

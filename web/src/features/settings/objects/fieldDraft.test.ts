@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Field } from '@/lib/meta';
+import type { Field, ObjectMeta } from '@/lib/meta';
 import { choicesOf, draftOf, fieldChanges, freshDraft, newField } from './fieldDraft';
 
 const field = (more: Partial<Field>): Field => ({
@@ -17,6 +17,8 @@ const field = (more: Partial<Field>): Field => ({
   choices: [{ code: 'a', label: { en: 'A' }, color: 'red', active: true }],
   ...more,
 });
+
+const of = (name: string, ...fields: Field[]) => ({ name, fields }) as unknown as ObjectMeta;
 
 test('new choices get codes of their own and empty ones are left out', () => {
   const { choices } = freshDraft('choice');
@@ -46,7 +48,7 @@ test('what a choice depends on is sent with it, and taken back', () => {
     depends_on: null,
     choices: [{ code: 'a', label: { en: 'A' }, color: 'blue', active: true }],
   });
-  expect(newField({ ...draft, code: 'b' }, 'lead', 'b')).toMatchObject({
+  expect(newField({ ...draft, code: 'b' }, of('lead'))).toMatchObject({
     depends_on: 'c_line',
     choices: [{ code: 'a', when: ['x'] }],
   });
@@ -60,9 +62,18 @@ test('of a delivered field nothing is sent that is fixed', () => {
 
 test('a link says how it is called where it leads', () => {
   const draft = { ...freshDraft('link'), target: 'account', label: { en: 'Customer' } };
-  expect(newField(draft, 'c_device', 'customer')).toMatchObject({
+  expect(newField({ ...draft, code: 'customer' }, of('c_device'))).toMatchObject({
+    name: 'customer',
     target: 'account',
     inverse: 'device_customer',
   });
-  expect(newField({ ...draft, shownThere: false }, 'c_device', 'customer')).not.toHaveProperty('inverse');
+  expect(newField({ ...draft, shownThere: false }, of('c_device'))).not.toHaveProperty('inverse');
+});
+
+test('without a code Hemai makes one, and a second link has a name of its own where it leads', () => {
+  const draft = { ...freshDraft('link'), target: 'account', label: { 'zh-CN': '客户' } };
+  expect(newField(draft, of('c_device'))).not.toHaveProperty('name');
+  expect(newField(draft, of('c_device'))).toMatchObject({ inverse: 'device_account' });
+  const other = field({ name: 'c_ke_hu', type: 'link', settings: { inverse: 'c_device_account' } });
+  expect(newField(draft, of('c_device', other))).toMatchObject({ inverse: 'device_account_2' });
 });

@@ -1,5 +1,5 @@
 import { isEmpty, written } from '@/fields/values';
-import type { Field, Label } from '@/lib/meta';
+import { everyFieldOf, type Field, type Label, type ObjectMeta } from '@/lib/meta';
 import { codeOf } from '../codes';
 import { filled } from '../Names';
 import { canBe, hasChoices, hasScale } from './types';
@@ -157,15 +157,22 @@ const traits = (draft: FieldDraft) => ({
 });
 
 /** What makes the field. */
-export function newField(draft: FieldDraft, object: string, code: string) {
-  const inverse = `${object.replace(/^c_/, '')}_${code.replace(/^c_/, '')}`;
+export function newField(draft: FieldDraft, meta: ObjectMeta) {
+  const code = draft.code === '' ? undefined : draft.code;
+  const inverse = () => {
+    const others = everyFieldOf(meta).flatMap(({ settings: { inverse: other } }) =>
+      typeof other === 'string' ? other : [],
+    );
+    const ends = code ?? draft.target ?? '';
+    return codeOf({ en: `${meta.name.replace(/^c_/, '')}_${ends.replace(/^c_/, '')}` }, others, 'records');
+  };
   return {
-    name: code,
+    ...(code !== undefined && { name: code }),
     type: draft.type,
     ...common(draft),
     ...traits(draft),
     ...settings(draft),
-    ...(draft.type === 'link' && { target: draft.target, ...(draft.shownThere && { inverse }) }),
+    ...(draft.type === 'link' && { target: draft.target, ...(draft.shownThere && { inverse: inverse() }) }),
   };
 }
 

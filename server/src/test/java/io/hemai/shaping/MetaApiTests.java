@@ -71,6 +71,30 @@ class MetaApiTests {
     }
 
     @Test
+    void whatIsAddedWithoutANameIsNamedByItsLabel() {
+        Map<String, Object> device = Map.of("label", Map.of("zh-CN", "检测设备"));
+        assertThat(admin.post("/meta/objects", device).expect(201).text("name")).isEqualTo("c_jian_ce_she_bei");
+        assertThat(admin.post("/meta/objects", device).expect(201).text("name")).isEqualTo("c_jian_ce_she_bei_2");
+        String fields = "/meta/objects/c_jian_ce_she_bei/fields";
+        assertThat(named(fields, Map.of("zh-CN", "设备编号"))).isEqualTo("c_she_bei_bian_hao");
+        assertThat(named(fields, Map.of("zh-CN", "设备编号"))).isEqualTo("c_she_bei_bian_hao_2");
+        assertThat(named(fields, Map.of("zh-CN", "保修", "en", "Warranty (years)")))
+                .isEqualTo("c_warranty_years");
+        assertThat(named(fields, Map.of("zh-CN", "3D 打印"))).isEqualTo("c_3d_da_yin");
+        assertThat(named(fields, Map.of("en", "☂☂"))).isEqualTo("c_field_1");
+        assertThat(named(fields, Map.of("zh-CN", "装".repeat(40))))
+                .hasSizeLessThanOrEqualTo(48)
+                .matches("c_(zhuang_)+zhuang");
+        admin.post("/meta/objects", Map.of("label", Map.of())).refused(422, "meta.label_missing");
+    }
+
+    private String named(String fields, Map<String, String> label) {
+        return admin.post(fields, Map.of("type", "text", "label", label))
+                .expect(201)
+                .text("name");
+    }
+
+    @Test
     void whatIsDeliveredHiddenIsShownWhenTheCompanyWantsIt() {
         String key = "/meta/objects/account/fields/name_key";
         assertThat(hidden(neighbour.admin())).isTrue();

@@ -71,7 +71,7 @@ public class CustomFields {
     }
 
     /**
-     * Adds a field: {@code {"name","type","label",…}} and the settings of its type.
+     * Adds a field: {@code {"name"?,"type","label",…}} and the settings of its type.
      *
      * @return its name, with {@code c_}
      */
@@ -86,7 +86,12 @@ public class CustomFields {
         ObjectTypes all = shaping.objects(stored);
         ObjectType type = all.require(object);
         Given given = new Given(sent, problems);
-        String name = Names.custom("name", given.text("name"), problems);
+        String name = Names.customOr(
+                given,
+                "field",
+                sent.getOrDefault(Definition.LABEL, Map.of()),
+                n -> stored.field(object, n).isPresent() || type.field(n).isPresent(),
+                problems);
         StoredField row = StoredField.ready(object, name, true, FieldRequest.created(given, problems));
         checkName(row, stored, problems);
         Optional<Field<?>> field = checks.made(row, r -> shaping.field(r, stored), problems);

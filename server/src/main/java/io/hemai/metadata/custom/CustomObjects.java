@@ -53,7 +53,7 @@ public class CustomObjects {
     }
 
     /**
-     * Adds an object: {@code {"name","label","plural"?,"icon"?,"color"?,"owned"?}}; its records have a name and, unless
+     * Adds an object: {@code {"name"?,"label","plural"?,"icon"?,"color"?,"owned"?}}; its records have a name and, unless
      * "owned" is false, an owner.
      *
      * @return its name, with {@code c_}
@@ -62,7 +62,12 @@ public class CustomObjects {
         return frame.change(stored -> {
             Problems problems = new Problems();
             Given given = new Given(sent, problems);
-            String name = Names.custom("name", given.text("name"), problems);
+            String name = Names.customOr(
+                    given,
+                    "object",
+                    sent.getOrDefault(Definition.LABEL, Map.of()),
+                    n -> stored.object(n).isPresent(),
+                    problems);
             StoredObject row = new StoredObject(name, definition(given), null);
             checkRoom(row, stored, problems);
             problems.refuseIfAny();
