@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { plusDays, today, type Day } from '@/lib/days';
 import { dayName, relativeDay } from '@/lib/format';
+import { dayFor, whens } from '@/records/calling/whens';
 import { fieldOf, say } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import type { Line } from './lines';
 import { putOffField } from './rights';
-import { dayFor, whens } from './whens';
+
 import { FARTHEST, type Metas } from './wanted';
 import styles from './PutOff.module.css';
 
@@ -20,6 +21,7 @@ interface Props {
 /** Until when it can wait. */
 export function PutOff({ anchor, line, metas, onClose, onChoose }: Props) {
   const { t } = useTranslation('today');
+  const { t: calling } = useTranslation('calling');
   const meta = metas[line.object];
   const field = meta && fieldOf(meta, putOffField(line) ?? '');
   // what has no date of its own would be forgotten farther ahead
@@ -29,7 +31,7 @@ export function PutOff({ anchor, line, metas, onClose, onChoose }: Props) {
       <div className={styles.list}>
         {whens.map((when) => {
           const day = dayFor(when);
-          const name = t(`put_off.${when}`);
+          const name = calling(`when.${when}`);
           return (
             <button key={when} type="button" className={styles.choice} onClick={() => onChoose(day, name)}>
               {name}

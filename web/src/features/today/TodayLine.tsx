@@ -6,16 +6,17 @@ import { today, type Day } from '@/lib/days';
 import { clock, dayOf, moment, money, relative, relativeDay } from '@/lib/format';
 import { isolated } from '@/lib/i18n';
 import { lazy } from '@/lib/lazy';
+import type { Noted } from '@/records/calling/noting';
+import type { About } from '@/records/page/timeline/compose';
 import { Tag } from '@/ui/Tag';
 import type { TagColour } from '@/ui/theme';
 import type { Line, Reason } from './lines';
 import { PutOff } from './PutOff';
 import { canDo } from './rights';
-import type { Noted } from './useActs';
 import type { Metas } from './wanted';
 import styles from './TodayLine.module.css';
 
-const Log = lazy(() => import('./Log').then((module) => ({ default: module.Log })));
+const Log = lazy(() => import('@/records/calling/Log').then((module) => ({ default: module.Log })));
 
 /** What is open at the line. */
 export type Opened = 'put_off' | 'note' | 'call';
@@ -45,7 +46,7 @@ interface Props {
   onOpen: (what: Opened | undefined) => void;
   onDone: () => void;
   onPutOff: (day: Day, shown: string) => void;
-  onNote: (noted: Noted) => Promise<boolean>;
+  onNote: (about: About, noted: Noted) => Promise<boolean>;
   onSeen: () => void;
 }
 
@@ -55,6 +56,7 @@ export function TodayLine(props: Props) {
   const { t } = useTranslation('today');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const can = canDo(metas, line);
+  const { about } = line;
   const sub = [...line.who, line.note].filter((part) => part !== '');
   const Lead = can.complete ? Check : PenLine;
   const lead = t(line.object === 'mention' ? 'acts.seen' : can.complete ? 'acts.complete' : 'acts.write');
@@ -158,16 +160,20 @@ export function TodayLine(props: Props) {
           onChoose={props.onPutOff}
         />
       )}
-      {(opened === 'note' || opened === 'call') && (
+      {(opened === 'note' || opened === 'call') && about && (
         <Suspense fallback={null}>
-          <Log
-            kind={opened}
-            line={line}
-            metas={metas}
-            plan={can.plan}
-            onClose={() => onOpen(undefined)}
-            onSave={props.onNote}
-          />
+          <div className={styles.log}>
+            <Log
+              kind={opened}
+              about={about}
+              who={line.phone?.name}
+              activity={metas.activity}
+              task={line.object === 'task'}
+              plan={can.plan}
+              onClose={() => onOpen(undefined)}
+              onSave={(noted) => props.onNote(about, noted)}
+            />
+          </div>
         </Suspense>
       )}
     </li>

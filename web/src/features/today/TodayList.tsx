@@ -109,7 +109,7 @@ export function TodayList({ metas, lines, acts }: Props) {
                       goes(line);
                       void acts.putOff(line, day, shown);
                     }}
-                    onNote={(noted) => acts.note(line, noted, () => goes(line))}
+                    onNote={(about, noted) => acts.note(line, about, noted, () => goes(line))}
                     onSeen={() => void acts.complete(line)}
                   />
                 ))}

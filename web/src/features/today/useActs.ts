@@ -1,26 +1,17 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api } from '@/lib/api';
-import { act, change, create, Overtaken, type Values } from '@/lib/changes';
+import { act, change, Overtaken, type Values } from '@/lib/changes';
 import type { Day } from '@/lib/days';
-import { recordQuery, recordsKey, type Entry } from '@/lib/records';
+import { recordsKey, type Entry } from '@/lib/records';
+import { noteDown, unmake, type Made, type Noted } from '@/records/calling/noting';
+import { morning } from '@/records/calling/whens';
+import type { About } from '@/records/page/timeline/compose';
 import { useTakeBack } from '@/records/useTakeBack';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import type { Line } from './lines';
 import { putOffField } from './rights';
-import { dayFor, morning, type When } from './whens';
-
-/** What somebody noted down, and what comes next. */
-export interface Noted {
-  kind: 'call' | 'note';
-  text: string;
-  outcome: string | undefined;
-  next: { subject: string; when: When } | undefined;
-  /** Whether the task of the line is done with it. */
-  completes: boolean;
-}
 
 async function changed(queries: QueryClient, object: string, entry: Entry, values: Values): Promise<Entry> {
   const { after } = await change(queries, object, entry, values);
@@ -30,21 +21,13 @@ async function changed(queries: QueryClient, object: string, entry: Entry, value
   return after;
 }
 
-async function remove(queries: QueryClient, object: string, id: string): Promise<void> {
-  const { version } = await queries.query({ ...recordQuery(object, id), staleTime: 0 });
-  await answered(
-    api.DELETE('/api/v1/records/{object}/{id}', {
-      params: { path: { object, id }, header: { 'If-Match': `"${version}"` } },
-    }),
-  );
-}
-
 /** When a line goes: before the server answers, once it has, or not at all. */
 type Leaving = 'at once' | 'when done' | 'never';
 
 /** What is done to lines: at once on the screen, and taken back by one click. */
 export function useActs() {
   const { t } = useTranslation('today');
+  const { t: calling } = useTranslation('calling');
   const queries = useQueryClient();
   const takeBack = useTakeBack();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
@@ -129,15 +112,13 @@ export function useActs() {
   };
 
   /** Notes it down; what was typed stays open until the server has it. */
-  const note = (line: Line, noted: Noted, whenDone: () => void) => {
+  const note = (line: Line, about: About, noted: Noted, whenDone: () => void) => {
     const completes = noted.completes && line.object === 'task';
     let seen: Entry | undefined;
     let done: Entry | undefined;
-    const made: [string, Entry][] = [];
+    let made: Made = [];
     const back = async () => {
-      for (const [object, entry] of made) {
-        await remove(queries, object, entry.id);
-      }
+      await unmake(queries, made);
       if (done) {
         await takeBack('task', done, { done_at: null });
       }
@@ -148,19 +129,8 @@ export function useActs() {
     return run(
       line,
       async () => {
-        const values = {
-          kind: noted.kind,
-          body: noted.text,
-          about: line.about,
-          ...(noted.kind === 'call' && { direction: 'outbound', outcome: noted.outcome ?? null }),
-        };
+        made = await noteDown(queries, about, noted);
         try {
-          made.push(['activity', await create('activity', values)]);
-          if (noted.next) {
-            const { subject, when } = noted.next;
-            const task = { subject, due_at: morning(dayFor(when)), about: line.about };
-            made.push(['task', await create('task', task)]);
-          }
           if (completes) {
             done = await act('task', line.entry, 'complete', noted.text ? { result: noted.text } : {});
           }
@@ -168,13 +138,13 @@ export function useActs() {
             seen = await act('mention', line.entry, 'see');
           }
         } catch (error) {
-          await Promise.allSettled(made.map(([object, entry]) => remove(queries, object, entry.id)));
+          await Promise.allSettled([unmake(queries, made)]);
           throw error;
         }
         whenDone();
         return back;
       },
-      t('done.noted'),
+      calling('noted'),
       ['activity', 'task', 'opportunity', 'lead', 'mention'],
       completes || line.object !== 'task' ? 'when done' : 'never',
     );

@@ -2,6 +2,7 @@ import account from './account.json';
 import board from './board.json';
 import bulk from './bulk.json';
 import calendar from './calendar.json';
+import calling from './calling.json';
 import cockpit from './cockpit.json';
 import common from './common.json';
 import convert from './convert.json';
@@ -25,6 +26,7 @@ export default {
   board,
   bulk,
   calendar,
+  calling,
   cockpit,
   common,
   convert,

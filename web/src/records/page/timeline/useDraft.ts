@@ -14,24 +14,28 @@ export interface Draft {
 }
 
 export const EMPTY: Draft = { text: '', named: {} };
-const place = (object: string, id: string) => `note.${object}.${id}`;
 
-function read(object: string, id: string): Draft {
-  const kept = drafts.read(place(object, id)) as Partial<Draft> | null;
+/** What is noted after a call is told apart from what else is begun about the record. */
+type Of = 'note' | 'call';
+const place = (of: Of, object: string, id: string) => `${of}.${object}.${id}`;
+
+function read(at: string): Draft {
+  const kept = drafts.read(at) as Partial<Draft> | null;
   return typeof kept?.text === 'string' ? { ...kept, text: kept.text, named: kept.named ?? {} } : EMPTY;
 }
 
 /** Keeps what is typed until it is saved, whatever becomes of the page; each place where one writes about a record shows it. */
-export function useDraft(object: string, id: string): [Draft, (draft: Draft) => void] {
-  const [draft, set] = useState(() => read(object, id));
+export function useDraft(object: string, id: string, of: Of = 'note'): [Draft, (draft: Draft) => void] {
+  const at = place(of, object, id);
+  const [draft, set] = useState(() => read(at));
   return [
     draft,
     (next) => {
       set(next);
       if (next.text === '') {
-        drafts.drop(place(object, id));
+        drafts.drop(at);
       } else {
-        drafts.keep(place(object, id), next);
+        drafts.keep(at, next);
       }
     },
   ];

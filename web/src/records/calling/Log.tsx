@@ -1,21 +1,25 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldOf, say } from '@/lib/meta';
-import { marked } from '@/records/page/timeline/mentions';
-import { EMPTY, useDraft } from '@/records/page/timeline/useDraft';
+import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import { isKey, keyText } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
-import type { Line } from './lines';
-import type { Noted } from './useActs';
+import type { About } from '../page/timeline/compose';
+import { marked } from '../page/timeline/mentions';
+import { EMPTY, useDraft } from '../page/timeline/useDraft';
+import type { Noted } from './noting';
 import { whens, type When } from './whens';
-import type { Metas } from './wanted';
 import styles from './Log.module.css';
 
 interface Props {
-  kind: 'call' | 'note';
-  line: Line;
-  metas: Metas;
+  kind: Noted['kind'];
+  about: About;
+  /** With whom the call was, where that is known. */
+  who: string | undefined;
+  /** Of activities, as far as it is known. */
+  activity: ObjectMeta | undefined;
+  /** Whether it is about a task, which is done with it. */
+  task?: boolean;
   /** Whether the person may plan a task. */
   plan: boolean;
   onClose: () => void;
@@ -25,21 +29,20 @@ interface Props {
 const OUTCOMES = 5;
 
 /** Notes a call or a thought down where one stands, and what comes next; what is typed stays until it is saved. */
-export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
-  const { t } = useTranslation('today');
+export function Log({ kind, about, who, activity, task = false, plan, onClose, onSave }: Props) {
+  const { t } = useTranslation('calling');
   const { t: common } = useTranslation();
   const place = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
-  const { object, id } = line.about ?? { object: line.object, id: line.entry.id };
-  const [draft, write] = useDraft(object, id);
+  const [draft, write] = useDraft(about.object, about.id, kind);
   const { text } = draft;
   const [outcome, setOutcome] = useState<string>();
   const [next, setNext] = useState('');
   const [when, setWhen] = useState<When>('tomorrow');
-  const [completes, setCompletes] = useState(line.object === 'task');
+  const [completes, setCompletes] = useState(task);
   const [busy, work] = useState(false);
-  const field = kind === 'call' && metas.activity ? fieldOf(metas.activity, 'outcome') : undefined;
+  const field = kind === 'call' && activity ? fieldOf(activity, 'outcome') : undefined;
   const outcomes =
     field?.access === 'write' ? (field.choices ?? []).filter((each) => each.active !== false) : [];
   const ready = text.trim() !== '' || outcome !== undefined;
@@ -82,15 +85,15 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
     }
   };
   const title =
-    kind === 'call' && line.phone?.name
-      ? t('log.title_call', { name: line.phone.name })
-      : t(kind === 'call' ? 'acts.call_number' : 'log.title_note');
+    kind === 'call' && who
+      ? t('title_call', { name: who })
+      : t(kind === 'call' ? 'title_number' : 'title_note');
 
   return (
     <div ref={box} role="group" aria-label={title} className={styles.log} onKeyDown={press}>
       <p className={styles.title}>{title}</p>
       {outcomes.length > 0 && (
-        <div role="group" aria-label={t('log.outcome')} className={styles.outcomes}>
+        <div role="group" aria-label={t('outcome')} className={styles.outcomes}>
           {outcomes.slice(0, narrow ? OUTCOMES : undefined).map((each) => (
             <button
               key={each.code}
@@ -107,8 +110,8 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
       <textarea
         ref={place}
         className={styles.text}
-        aria-label={t(`log.prompt_${kind}`)}
-        placeholder={t(`log.prompt_${kind}`)}
+        aria-label={t(`prompt_${kind}`)}
+        placeholder={t(`prompt_${kind}`)}
         rows={2}
         value={text}
         onChange={(event) => write({ ...draft, text: event.target.value })}
@@ -117,38 +120,38 @@ export function Log({ kind, line, metas, plan, onClose, onSave }: Props) {
         <div className={styles.next}>
           <input
             className={styles.subject}
-            aria-label={t('log.next')}
-            placeholder={t('log.next')}
+            aria-label={t('next')}
+            placeholder={t('next')}
             value={next}
             onChange={(event) => setNext(event.target.value)}
           />
           <select
             className={styles.when}
-            aria-label={t('log.next_when')}
+            aria-label={t('next_when')}
             value={when}
             onChange={(event) => setWhen(event.target.value as When)}
           >
             {whens.map((each) => (
               <option key={each} value={each}>
-                {t(`put_off.${each}`)}
+                {t(`when.${each}`)}
               </option>
             ))}
           </select>
         </div>
       )}
       <div className={styles.foot}>
-        {line.object === 'task' && (
+        {task && (
           <label className={styles.completes}>
             <input
               type="checkbox"
               checked={completes}
               onChange={(event) => setCompletes(event.target.checked)}
             />
-            {t('log.completes')}
+            {t('completes')}
           </label>
         )}
         <span className={styles.save}>
-          <span className={styles.keys}>{t('log.save_by', { keys: keyText('dialogs', 'submit') })}</span>
+          <span className={styles.keys}>{t('save_by', { keys: keyText('dialogs', 'submit') })}</span>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="primary" disabled={!ready} loading={busy} onClick={() => void save()}>
             {common('save')}

@@ -1,0 +1,42 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { create, remove } from '@/lib/changes';
+import { recordQuery, type Entry } from '@/lib/records';
+import type { About } from '../page/timeline/compose';
+import { dayFor, morning, type When } from './whens';
+
+/** What somebody noted down, and what comes next. */
+export interface Noted {
+  kind: 'call' | 'note';
+  text: string;
+  outcome: string | undefined;
+  next: { subject: string; when: When } | undefined;
+  /** Whether the task that it is about is done with it. */
+  completes: boolean;
+}
+
+/** Records that were made, each with its object. */
+export type Made = readonly (readonly [object: string, entry: Entry])[];
+
+/** Removes what was made as it is now; the first refusal is thrown. */
+export async function unmake(queries: QueryClient, made: Made): Promise<void> {
+  for (const [object, { id }] of made) {
+    await remove(object, await queries.query({ ...recordQuery(object, id), staleTime: 0 }));
+  }
+}
+
+/** Makes the activity and the task that comes next, both or neither. */
+export async function noteDown(queries: QueryClient, about: About, noted: Noted): Promise<Made> {
+  const { kind, text, outcome = null, next } = noted;
+  const call = kind === 'call' && { direction: 'outbound', outcome };
+  const activity = ['activity', await create('activity', { kind, body: text, about, ...call })] as const;
+  if (!next) {
+    return [activity];
+  }
+  try {
+    const due_at = morning(dayFor(next.when));
+    return [activity, ['task', await create('task', { subject: next.subject, due_at, about })]];
+  } catch (error) {
+    await Promise.allSettled([unmake(queries, [activity])]);
+    throw error;
+  }
+}
