@@ -6,6 +6,7 @@ export const dealPath: OwnPath = {
   ended: 'opportunity.already_closed',
   fields: {
     since: 'stage_entered_at',
+    furthest: 'furthest_stage',
     closed: 'closed_at',
     reason: 'loss_reason',
     also: ['pipeline', 'status'],

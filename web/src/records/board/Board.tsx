@@ -70,7 +70,7 @@ export function Board(props: Props) {
       before?.lanes.some(({ id }) => id === undefined) === (plan.lanes === undefined) ? before : undefined,
   });
   const columns = useMemo(
-    () => columnsOf(by, totals && columnTotals(totals), stages.closes, t('none')),
+    () => columnsOf(by, totals && columnTotals(totals), stages, t('none')),
     [by, totals, stages, t],
   );
   const { move, question, label, other, leaveOther } = useMove(plan, summed, stages);

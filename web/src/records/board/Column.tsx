@@ -1,6 +1,6 @@
 import { Cell, type CellOf } from './Cell';
 import { ColumnHead, type ColumnActs } from './ColumnHead';
-import type { Column as Of, Plan } from './plan';
+import { colourOf, type Column as Of, type Plan } from './plan';
 import { useSeen } from './useSeen';
 import styles from './Board.module.css';
 
@@ -10,16 +10,15 @@ interface Props extends CellOf {
   acts: ColumnActs;
 }
 
-/** In which colour the column stands. */
-export const colourOf = ({ colour }: Of) =>
-  ({ '--stage': `var(--tag-${colour}-text)` }) as React.CSSProperties;
+/** Gives what stands in the column its colour. */
+export const staged = (column: Of) => ({ '--stage': colourOf(column) }) as React.CSSProperties;
 
 /** A column with everybody's cards. */
 export function Column({ plan, column, acts, ...of }: Props) {
   const { ref, seen } = useSeen<HTMLDivElement>();
   const id = `column-${column.code}`;
   return (
-    <div ref={ref} className={styles.column} style={colourOf(column)}>
+    <div ref={ref} className={styles.column} style={staged(column)}>
       <Cell
         {...of}
         plan={plan}

@@ -4,7 +4,7 @@ import { number } from '@/lib/format';
 import { Face } from '@/ui/Face';
 import { Cell, type CellOf } from './Cell';
 import { heightOf } from './cardFields';
-import { colourOf } from './Column';
+import { staged } from './Column';
 import { ColumnHead, Sum, type ColumnActs } from './ColumnHead';
 import type { Column, Plan } from './plan';
 import { laneTotal, type Lane as Of } from './totals';
@@ -33,7 +33,7 @@ export function Lanes({ plan, columns, acts, lanes, more, ...of }: Props) {
     <>
       <div className={styles.heads}>
         {columns.map((column) => (
-          <div key={column.code} className={styles.column} style={colourOf(column)}>
+          <div key={column.code} className={styles.column} style={staged(column)}>
             <ColumnHead column={column} id={`column-${column.code}`} acts={acts} />
           </div>
         ))}

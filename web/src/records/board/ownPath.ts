@@ -8,8 +8,8 @@ export interface OwnPath {
   /** The verbs by which they do, and by what the server says that only the second helps. */
   verbs: { move: string; reopen: string; close: (status: string) => string };
   ended: string;
-  /** Fields that say since when a record stands where it stands, when and why it ended; and others that are read along. */
-  fields: { since: string; closed: string; reason: string; also: string[] };
+  /** Fields that say since when a record stands where it stands, how far it came, when and why it ended; and others that are read along. */
+  fields: { since: string; furthest: string; closed: string; reason: string; also: string[] };
   /** Fields that should say something once a record has ended so, by how: they are asked for, and may stay empty. */
   wished: Record<string, string[]>;
 }

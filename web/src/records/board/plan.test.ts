@@ -6,7 +6,7 @@ import { ageOf } from './age';
 import { stagesOf } from '@/lib/stages';
 import { needOf } from './move';
 import { bringPath } from './ownPath';
-import { boardField, boardFields, columnsOf, type Plan } from './plan';
+import { boardField, boardFields, colourOf, columnsOf, type Plan } from './plan';
 
 beforeAll(() => i18next.init({ lng: 'en', resources: {} }));
 
@@ -42,7 +42,7 @@ test('a board is made of the first phase that can be written, unless another is 
 test('columns come as the choices do, the last ones last, idle ones only when they hold something', () => {
   const closes = (code: string) => code === 'won';
   const codes = (totals: Record<string, { count: number }>) =>
-    columnsOf(choice('stage'), totals, closes, 'None').map((column) => column.code);
+    columnsOf(choice('stage'), totals, { closes, fails: () => false }, 'None').map((column) => column.code);
   expect(codes({})).toEqual(['first', 'second', 'won']);
   expect(codes({ gone: { count: 1 }, odd: { count: 2 }, '': { count: 3 } })).toEqual([
     '',
@@ -51,6 +51,17 @@ test('columns come as the choices do, the last ones last, idle ones only when th
     'second',
     'odd',
     'won',
+  ]);
+});
+
+test('what ended stands in the colour of how it did, the rest in that of its stage', () => {
+  const { closes, fails } = stagesOf();
+  const lost = { ...choice('stage'), choices: ['first', 'won', 'lost'].map((code) => ({ code, label: {} })) };
+  const columns = columnsOf(lost as Field, {}, { closes, fails }, 'None');
+  expect(columns.map(colourOf)).toEqual([
+    expect.stringMatching(/^var\(--tag-/),
+    'var(--success)',
+    'var(--text-3)',
   ]);
 });
 
@@ -64,7 +75,7 @@ test('a refusal is a question only if an answer helps', () => {
   bringPath('opportunity', 'stage', {
     verbs: { move: 'move_stage', reopen: 'reopen', close: (status) => `close_${status}` },
     ended: 'opportunity.already_closed',
-    fields: { since: 'since', closed: 'closed', reason: 'reason', also: [] },
+    fields: { since: 'since', furthest: 'furthest', closed: 'closed', reason: 'reason', also: [] },
     wished: {},
   });
   const stage = choice('stage', { phase: true });

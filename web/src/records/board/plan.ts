@@ -1,5 +1,6 @@
 import { fieldOf, fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
+import type { Stages } from '@/lib/stages';
 import { tagColour, type TagColour } from '@/ui/theme';
 import type { Total, Totals } from './totals';
 
@@ -54,10 +55,16 @@ export interface Column {
   colour: TagColour;
   /** Whether what comes here is finished. */
   closed: boolean;
+  /** Whether it has come to nothing. */
+  failed: boolean;
   /** Whether cards may be put here. */
   open: boolean;
   total: Total | undefined;
 }
+
+/** In which colour the column stands; how records ended is told by the same colours everywhere. */
+export const colourOf = ({ colour, closed, failed }: Pick<Column, 'colour' | 'closed' | 'failed'>): string =>
+  failed ? 'var(--text-3)' : closed ? 'var(--success)' : `var(--tag-${colour}-text)`;
 
 /** A card in somebody's hand: the column and the lane that it is taken from. */
 export interface Held {
@@ -78,7 +85,7 @@ export interface Landed {
 export function columnsOf(
   field: Field,
   totals: Totals | undefined,
-  closes: (code: string) => boolean,
+  { closes, fails }: Pick<Stages, 'closes' | 'fails'>,
   none: string,
 ): Column[] {
   const choices = field.choices ?? [];
@@ -89,6 +96,7 @@ export function columnsOf(
     label,
     colour: code === NONE ? 'grey' : tagColour(code, colour),
     closed: closes(code),
+    failed: fails(code),
     open,
     total: totals && (totals[code] ?? { count: 0 }),
   });

@@ -3,31 +3,48 @@ import { useTranslation } from 'react-i18next';
 import { isEmpty } from '@/fields/values';
 import { fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { ownPath, useStages } from '../board/ownPath';
 import { SectionHead } from '../layout/SectionHead';
 import { sectionsOf } from '../layout/sections';
 import { useFolds } from '../layout/useFolds';
 import { Fact } from './Fact';
+import { pathOf } from './telling';
 import styles from './Facts.module.css';
+
+/** So many empty fields hide nothing by being shown. */
+const FEW_EMPTY = 8;
 
 /** Told elsewhere on the page, or of no use to people, unless the company wants it here. */
 const apart = new Set(['id', 'version', 'next_step']);
 const traces = new Set(['external_id', 'created_at', 'created_by', 'updated_at', 'updated_by']);
 
-/** The fields with their values, section by section; empty ones wait behind a button, traces stand at the end. */
+/** The field that says how far a record has come says nothing more of one that went all the way. */
+function useDone(meta: ObjectMeta, entry: Entry): string | undefined {
+  const path = pathOf(meta);
+  const stages = useStages(meta, path);
+  const at = path && entry[path.name];
+  return path && typeof at === 'string' && stages.closes(at) && !stages.fails(at)
+    ? ownPath(meta, path)?.fields.furthest
+    : undefined;
+}
+
+/** The fields with their values, section by section; many empty ones wait behind a button, traces stand at the end. */
 export function Facts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
   const { t } = useTranslation('record');
   const [all, showAll] = useState(false);
   const { isOpen, turn } = useFolds(meta.name);
   const placed = new Set(meta.layouts.page?.sections.flatMap(({ fields }) => fields));
+  const done = useDone(meta, entry);
   const sections = sectionsOf(
     meta,
     'page',
-    ({ name }) => placed.has(name) || !(apart.has(name) || traces.has(name)),
+    ({ name }) => name !== done && (placed.has(name) || !(apart.has(name) || traces.has(name))),
   );
   const filled = (fields: Field[]) => fields.filter((f) => !isEmpty(entry[f.name]));
   const empty = sections.reduce((sum, { fields }) => sum + fields.length - filled(fields).length, 0);
+  const folds = empty > FEW_EMPTY;
   const shown = sections
-    .map((section) => ({ ...section, fields: all ? section.fields : filled(section.fields) }))
+    .map((section) => ({ ...section, fields: all || !folds ? section.fields : filled(section.fields) }))
     .filter(({ fields }) => fields.length > 0);
   const facts = (list: Field[]) => (
     <dl className={styles.list}>
@@ -61,7 +78,7 @@ export function Facts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
           </div>
         ),
       )}
-      {empty > 0 && (
+      {folds && (
         <button type="button" className={styles.more} aria-expanded={all} onClick={() => showAll(!all)}>
           {t(all ? 'hide_empty' : 'show_empty', { n: empty })}
         </button>

@@ -60,6 +60,20 @@ class RecordPageTests {
     }
 
     @Test
+    void aWonDealSaysNoMoreHowFarItCame(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        Api api = screen.signIn("lizeyu");
+        String deal = api.create("opportunity", Map.of("name", "走得远", "stage", "proposal"));
+        screen.open("/opportunity/" + deal);
+        Locator facts = page.locator("[data-facts]");
+        assertThat(facts).containsText("最远阶段");
+        api.post("records/opportunity/" + deal + "/close_won", Map.of());
+        assertThat(page.locator("[aria-current=step]")).hasText("赢单");
+        assertThat(facts).not().containsText("最远阶段");
+    }
+
+    @Test
     void colleaguesTalkAboutItAndFilesGoAlong(Browser browser) {
         Screen screen = atA("account", browser);
         Page page = screen.page();
