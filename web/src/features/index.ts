@@ -4,6 +4,7 @@ import { bringActs } from '@/records/page/ownActs';
 import { bringDialog } from '@/records/page/ownDialogs';
 import { bringFailure, bringPath } from '@/records/board/ownPath';
 import { bringProposal } from '@/records/form/proposals';
+import { bringTick } from '@/records/list/ownTick';
 import { bringParts } from '@/records/page/ownParts';
 import { bringRelated } from '@/records/related/related';
 import { accountParts } from './account/parts';
@@ -35,6 +36,8 @@ bringProposal('opportunity', 'close_date', (day) =>
 );
 bringFailure('lead', 'status', 'unqualified');
 bringFailure('campaign', 'status', 'cancelled');
+
+bringTick('task', { verb: 'complete', done: 'done_at' });
 
 bringRelated({
   first: ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'],

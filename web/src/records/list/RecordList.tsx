@@ -11,6 +11,7 @@ import { ChooseButton } from './ChooseButton';
 import { CreateButton } from './CreateButton';
 import { CardButton } from './arrange/CardButton';
 import { ColumnsButton } from './arrange/ColumnsButton';
+import { Empty } from './Empty';
 import { FilterBar } from './filter/FilterBar';
 import { ImportButton } from './ImportButton';
 import { SortButton } from './arrange/SortButton';
@@ -93,17 +94,15 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
       ) : list.pending ? (
         <Waiting lines={12} />
       ) : list.entries.length === 0 ? (
-        <Notice
-          title={t(list.filter ? 'nothing' : 'empty', { object: plural })}
-          hint={t(list.filter ? 'nothing_hint' : 'empty_hint')}
-          act={
-            list.filter ? (
-              <Button onClick={() => view.filterBy(undefined)}>{t('clear_filters')}</Button>
-            ) : (
-              <ImportButton meta={meta} />
-            )
-          }
-        />
+        list.filter ? (
+          <Notice
+            title={t('nothing', { object: plural })}
+            hint={t('nothing_hint')}
+            act={<Button onClick={() => view.filterBy(undefined)}>{t('clear_filters')}</Button>}
+          />
+        ) : (
+          <Empty meta={meta} />
+        )
       ) : (
         <Table
           meta={meta}

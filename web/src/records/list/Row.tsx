@@ -11,7 +11,9 @@ import { Cell, prepareCells } from './Cell';
 import { Check } from './Check';
 import { isChangedInCell } from './columns';
 import { stays } from './pinned';
+import { tickOf } from './ownTick';
 import { RowActs } from './RowActs';
+import { Tick } from './Tick';
 import type { Chosen } from './useChosen';
 import { useEditing } from './useEditing';
 import styles from './Table.module.css';
@@ -61,6 +63,7 @@ export const Row = memo(function Row(props: Props) {
   const touch = useTouch(chosen, entry.id);
   const [hovered, hover] = useState(false);
   const editing = useEditing(entry.id, onKeep);
+  const tick = tickOf(meta);
   const active = !card && (hovered || at);
   const box = (
     <div role="cell" className={styles.check}>
@@ -117,6 +120,7 @@ export const Row = memo(function Row(props: Props) {
             onEdit={(on) => editing.edit(column.name, on)}
             acts={naming && active && !editing.busy && <RowActs meta={meta} entry={entry} name={called} />}
           >
+            {naming && tick && <Tick meta={meta} entry={entry} tick={tick} name={called} />}
             {naming ? (
               <Link
                 to={`/${meta.name}/${entry.id}`}

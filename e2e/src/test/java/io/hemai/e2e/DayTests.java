@@ -1,6 +1,7 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.hemai.e2e.Finds.button;
 import static io.hemai.e2e.Finds.containing;
 import static io.hemai.e2e.Finds.named;
 import static io.hemai.e2e.Finds.told;
@@ -127,6 +128,24 @@ class DayTests {
         assertThat(page.getByText("发报价").first()).isVisible();
         assertThat(page.locator("textarea[data-note]")).hasValue("");
         assertThat(screen.complaints()).allMatch(said -> said.contains("429"));
+    }
+
+    @Test
+    void aTaskIsTickedOffInItsListAndTakenBack(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        Api api = screen.signIn("wangfang");
+        String task = api.create("task", Map.of("subject", "寄样品册"));
+        screen.open("/task?view=all");
+        Locator tick = button(page, "完成 寄样品册");
+        assertThat(tick).hasAttribute("aria-pressed", "false");
+        tick.click();
+        assertThat(tick).hasAttribute("aria-pressed", "true");
+        screen.isAccessible().picture("task-list");
+        assertThat(done(api, task)).isTrue();
+        tick.click();
+        assertThat(tick).hasAttribute("aria-pressed", "false");
+        assertThat(done(api, task)).isFalse();
     }
 
     /** One person each, since a person may listen to few changes at once. */
