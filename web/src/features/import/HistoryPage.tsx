@@ -85,6 +85,7 @@ function Entry({ job, now }: { job: ImportBrief; now: number }) {
     job.updated > 0 && t('history.updated', { count: job.updated, n: number(job.updated) }),
     job.failed > 0 && t('history.failed', { count: job.failed, n: number(job.failed) }),
   ].filter(Boolean);
+  const rows = job.total === null ? null : t('values.rows', { count: job.total, n: number(job.total) });
   return (
     <li className={styles.entry}>
       <div className={styles.what}>
@@ -96,8 +97,8 @@ function Entry({ job, now }: { job: ImportBrief; now: number }) {
       <span className={styles.counts}>
         {state === 'running' && job.total !== null
           ? t('progress.of', { done: number(job.processed), total: number(job.total) })
-          : state === 'draft'
-            ? null
+          : state === 'draft' || counts.length === 0
+            ? rows
             : counts.join(' · ')}
       </span>
       <span className={styles.state}>

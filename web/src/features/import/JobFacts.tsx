@@ -1,4 +1,4 @@
-import { moment, relative } from '@/lib/format';
+import { moment } from '@/lib/format';
 import { say, useObjects } from '@/lib/meta';
 import styles from './HistoryPage.module.css';
 
@@ -6,7 +6,7 @@ interface Props {
   job: { object: string; created_by: string | null; created_at: string };
 }
 
-/** Of what, by whom and when. */
+/** Of what, by whom and when; to the minute, as files of one name are brought in one after the other. */
 export function JobFacts({ job }: Props) {
   const object = useObjects().find(({ name }) => name === job.object);
   return (
@@ -14,9 +14,7 @@ export function JobFacts({ job }: Props) {
       {object ? say(object.plural) : job.object}
       {job.created_by !== null && ` · ${job.created_by}`}
       {' · '}
-      <time dateTime={job.created_at} title={moment(job.created_at)}>
-        {relative(job.created_at)}
-      </time>
+      <time dateTime={job.created_at}>{moment(job.created_at)}</time>
     </span>
   );
 }

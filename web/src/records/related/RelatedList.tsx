@@ -14,7 +14,7 @@ import { IconButton } from '@/ui/IconButton';
 import { Unread } from '@/ui/Unread';
 import { listPath } from '../list/address';
 import { PeekLink } from '../peek/PeekLink';
-import { calledBy, formable, namingOf, orderOf, tellingOf, type Relation } from './related';
+import { calledBy, formable, headingOf, namingOf, orderOf, tellingOf, type Relation } from './related';
 import styles from './Related.module.css';
 
 const load = () => import('../form/CreateDrawer');
@@ -66,11 +66,7 @@ export function RelatedList({ of, entry, relation }: Props) {
     !link.read_only &&
     link.access === 'write' &&
     formable(meta);
-  const several = of.inverses.filter((each) => each.object === relation.object).length > 1;
-  const own = of.inverses.find((each) => each.object === relation.object && each.field === relation.field);
-  const label =
-    say(own?.label) ||
-    say(meta.plural) + ((several || relation.object === of.name) && link ? ` · ${say(link.label)}` : '');
+  const label = headingOf(of, meta, relation);
   if (!data) {
     return (
       error &&

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ObjectBrief, ObjectMeta } from '@/lib/meta';
-import { bringRelated, relatedLabel, relatedObjects, relationsOf } from './related';
+import { bringRelated, headingOf, relatedLabel, relatedObjects, relationsOf } from './related';
 
 const objects = ['a', 'b', 'c', 'd', 'told', 'secret'].map((name) => ({
   name,
@@ -46,4 +46,23 @@ test('a list is called by the one link that leads here, else by what it lists', 
     'Children',
     'gone',
   ]);
+});
+
+test('lists that would be called the same name the field by which they lead here', () => {
+  const of = (...inverses: object[]) => ({ name: 'x', inverses }) as unknown as ObjectMeta;
+  const contacts = {
+    name: 'b',
+    plural: { en: 'Contacts' },
+    fields: [
+      { name: 'to', label: { en: 'Company' }, ops: [] },
+      { name: 'also', label: { en: 'Referrer' }, ops: [] },
+    ],
+  } as unknown as ObjectMeta;
+  const headings = (meta: ObjectMeta) =>
+    ['to', 'also'].map((field) => headingOf(meta, contacts, { object: 'b', field }));
+  const label = { en: 'Contacts' };
+  const same = ['Contacts · Company', 'Contacts · Referrer'];
+  expect(headings(of(link('b'), link('b', 'also')))).toEqual(same);
+  expect(headings(of(link('b', 'to', label), link('b', 'also', label)))).toEqual(same);
+  expect(headings(of(link('b'), link('b', 'also', { en: 'Referred' })))).toEqual(['Contacts', 'Referred']);
 });

@@ -58,6 +58,20 @@ export function relatedLabel(meta: ObjectMeta, objects: ObjectBrief[], object: s
   return own || say(objects.find(({ name }) => name === object)?.plural) || object;
 }
 
+/** What stands above a related list: how the link calls it, else what it lists; lists that would be called the same name their field. */
+export function headingOf(of: ObjectMeta, meta: ObjectMeta, { object, field }: Relation): string {
+  const called = (by: string) =>
+    say(of.inverses.find((each) => each.object === object && each.field === by)?.label) || say(meta.plural);
+  const own = called(field);
+  const alike = of.inverses.some(
+    (each) => each.object === object && each.field !== field && called(each.field) === own,
+  );
+  const link = say(fieldOf(meta, field)?.label);
+  return (alike || (object === of.name && own === say(meta.plural))) && link !== ''
+    ? `${own} · ${link}`
+    : own;
+}
+
 /** The field by which a record is called here: its name, or of what joins two records the other one. */
 export function namingOf(meta: ObjectMeta, by: string): string {
   const other = fieldsOf(meta).find((f) => f.type === 'link' && f.required && f.name !== by);
