@@ -1,5 +1,5 @@
-import { ChevronLeft } from 'lucide-react';
-import { Suspense, useRef, type RefObject } from 'react';
+import { ChevronDown, ChevronLeft, Phone } from 'lucide-react';
+import { Suspense, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Show } from '@/fields/Show';
@@ -7,9 +7,11 @@ import { isEmpty } from '@/fields/values';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { cameFrom } from '@/ui/kept';
+import { IconButton, IconLink } from '@/ui/IconButton';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import { FavouriteButton } from '../favourite/FavouriteButton';
+import { contactOf } from '../list/contact';
 import { Related } from '../related/Related';
 import { Acts } from './Acts';
 import { Fact } from './Fact';
@@ -33,6 +35,7 @@ interface Props {
 /** Header with the stage path, facts on the left, what happened in the middle, what belongs to it on the right. */
 export function RecordView({ meta, entry, beside }: Props) {
   const { t } = useTranslation('record');
+  const { t: list } = useTranslation('list');
   const navigate = useNavigate();
   const article = useRef<HTMLElement>(null);
   useRecordKeys(meta, article, beside);
@@ -44,53 +47,71 @@ export function RecordView({ meta, entry, beside }: Props) {
   const narrow = useNarrow();
   const whole = !narrow || beside !== undefined;
   const path = pathOf(meta);
+  const key = keyFacts(meta).filter((field) => !isEmpty(entry[field.name]));
+  // in one hand what happened matters more; the rest waits behind a button
+  const [unfolded, unfold] = useState(false);
+  const { tel } = contactOf(meta, entry);
+  const follow = <FollowButton object={meta.name} id={entry.id} />;
+  const back = !beside && (
+    <Link
+      to={`/${meta.name}`}
+      className={styles.back}
+      onClick={(event) => {
+        if (cameFrom(`/${meta.name}`) && !event.metaKey && !event.ctrlKey) {
+          event.preventDefault();
+          void navigate(-1);
+        }
+      }}
+    >
+      <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
+      <span className={whole ? undefined : 'sr-only'}>{say(meta.plural)}</span>
+    </Link>
+  );
   return (
     <article ref={article} className={styles.page} data-beside={beside !== undefined}>
       <header className={styles.head}>
-        {!beside && (
-          <Link
-            to={`/${meta.name}`}
-            className={styles.back}
-            onClick={(event) => {
-              if (cameFrom(`/${meta.name}`) && !event.metaKey && !event.ctrlKey) {
-                event.preventDefault();
-                void navigate(-1);
-              }
-            }}
-          >
-            <ChevronLeft size={16} strokeWidth={1.5} aria-hidden />
-            {say(meta.plural)}
-          </Link>
-        )}
+        {whole && back}
         <div className={styles.line}>
           <span className={styles.title}>
+            {!whole && back}
             <h1 dir="auto">{called}</h1>
             <FavouriteButton object={meta.name} id={entry.id} name={called} />
           </span>
           <div className={styles.acts}>
-            <FollowButton object={meta.name} id={entry.id} />
+            {whole && follow}
             <More meta={meta} entry={entry} name={called} beside={beside} />
+            {!whole && tel !== undefined && (
+              <IconLink to={`tel:${tel}`} label={list('call', { name: called })} hint={tel}>
+                <Phone size={16} strokeWidth={1.5} aria-hidden />
+              </IconLink>
+            )}
+            {!whole && (key.length > 0 || next) && (
+              <IconButton label={t('key_facts')} aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>
+                <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
+              </IconButton>
+            )}
             <Acts meta={meta} entry={entry} />
           </div>
         </div>
-        <div className={styles.line}>
-          <div className={styles.key}>
-            {keyFacts(meta)
-              .filter((field) => !isEmpty(entry[field.name]))
-              .map((field) => (
+        {(whole || unfolded) && (
+          <div className={styles.line}>
+            <div className={styles.key}>
+              {!whole && follow}
+              {key.map((field) => (
                 <span key={field.name} title={say(field.label)}>
                   {needsLabel(field) && <small className={styles.called}>{say(field.label)}</small>}
                   <Show field={field} value={entry[field.name]} />
                 </span>
               ))}
-          </div>
-          {next && (
-            <div className={styles.next}>
-              <span className="muted">{t('next_step')}</span>
-              <Fact object={meta.name} entry={entry} field={next} open={meta.can.update === true} />
             </div>
-          )}
-        </div>
+            {next && (
+              <div className={styles.next}>
+                <span className="muted">{t('next_step')}</span>
+                <Fact object={meta.name} entry={entry} field={next} open={meta.can.update === true} />
+              </div>
+            )}
+          </div>
+        )}
         {path && <StagePath meta={meta} entry={entry} field={path} />}
         {!beside && <Parts parts={parts} part={part} />}
       </header>

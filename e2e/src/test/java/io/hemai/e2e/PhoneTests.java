@@ -108,6 +108,23 @@ class PhoneTests {
     }
 
     @Test
+    void headOfARecordLeavesRoomForWhatHappened(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.PHONE);
+        Page page = screen.page();
+        Api api = screen.signIn(App.ADMIN);
+        String deal = api.create("opportunity", Map.of("name", "华东精密二期", "next_step", "拜访王总"));
+        screen.open("/opportunity/" + deal);
+        Locator head = page.locator("main article > header");
+        assertThat(button(page, "赢单").first()).isVisible();
+        assertThat(head.boundingBox().height).isLessThan(190);
+        assertThat(page.getByText("拜访王总")).hasCount(0);
+        screen.isAccessible().picture("phone-deal");
+        button(page, "要点与下一步").click();
+        assertThat(page.getByText("拜访王总")).isVisible();
+        screen.fitsItsWidth();
+    }
+
+    @Test
     void boardIsSwipedColumnByColumn(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.PHONE);
         Page page = screen.page();
