@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Modal, Radio } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,13 +9,15 @@ import { Problem } from '@/lib/api';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
 import { monthEnd, plusMonths, today } from '@/lib/days';
 import { say, verbsOf } from '@/lib/meta';
+import { sessionQuery } from '@/lib/session';
+import type { Entry } from '@/lib/records';
 import type { VerbDialogProps } from '@/records/page/ownDialogs';
 import { asField } from '@/records/page/verbs';
 import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
-import { useAccounts, useBelonging, useContacts, type Match } from './matches';
+import { useAccounts, useBelonging, useContacts, useProduct, type Match } from './matches';
 import styles from './ConvertDialog.module.css';
 
 const NEW = 'new';
@@ -26,6 +29,19 @@ const isKept = (error: unknown): boolean => error instanceof Problem && [403, 40
 const usualClose = (): string => monthEnd(plusMonths(today(), 1));
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const labelOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null && 'label' in value ? text(value.label) : '';
+
+/** What the deal is called until somebody says otherwise, and to whom all that is made belongs: to the lead's owner, else to whoever makes it. */
+function useProposed(lead: Entry) {
+  const product = useProduct(lead);
+  const { data: session } = useQuery(sessionQuery);
+  return {
+    dealName: [lead.company ?? lead.name, product ?? lead.product_interest].filter(Boolean).join(' '),
+    owner: labelOf(lead.owner ?? session?.user),
+  };
+}
 
 /** Shows what a lead becomes, which customer it already is and what goes along, and makes it so. */
 export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
@@ -46,9 +62,9 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
   const [contact, setContact] = useState<string>();
   const [accountName, setAccountName] = useState(text(entry.company));
   const [deal, setDeal] = useState(true);
-  const [dealName, setDealName] = useState(
-    [entry.company ?? entry.name, entry.product_interest].filter(Boolean).join(' '),
-  );
+  const [dealCalled, setDealName] = useState<string>();
+  const { owner, ...proposed } = useProposed(entry);
+  const dealName = dealCalled ?? proposed.dealName;
   const [amount, setAmount] = useState<unknown>(entry.expected_amount);
   const [closeDate, setCloseDate] = useState<unknown>(() => usualClose());
   const wrong = problemsOf(acting.error);
@@ -168,6 +184,9 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
             </>
           )}
         </Part>
+        {owner !== '' && (deal || accountNow === NEW || contactNow === NEW) && (
+          <p className="muted">{t('owned', { owner })}</p>
+        )}
         <p className="muted">{t('moves', { activities, tasks })}</p>
         {unseen && <Unseen onRetry={() => void unseen.refetch()} />}
         <Wrong texts={wrong.size === 0 && acting.error ? [whyNot(acting.error)] : elsewhere} />

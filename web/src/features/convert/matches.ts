@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
+import { useObjects } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
 
 /** A customer that the lead may already be. */
@@ -71,6 +72,24 @@ export function useContacts(lead: Entry) {
     enabled: filters.length > 0,
     queryFn: ({ signal }) => find('contact', { or: filters }, () => true, signal),
   });
+}
+
+/** What the product is called that the lead is interested in, where its words are name or code of just one that is sold. */
+export function useProduct(lead: Entry): string | undefined {
+  const words = lead.product_interest;
+  const seen = useObjects().some(({ name, can }) => name === 'product' && can.read);
+  const { data } = useQuery({
+    queryKey: ['records', 'product', 'matches', lead.id],
+    enabled: seen && typeof words === 'string' && words !== '',
+    queryFn: ({ signal }) =>
+      find(
+        'product',
+        { and: [is('active', true), { or: [is('name', words), is('code', words)] }] },
+        () => true,
+        signal,
+      ),
+  });
+  return data?.length === 1 ? data[0]?.name : undefined;
 }
 
 /** How much of an object belongs to the lead and goes along. */

@@ -224,12 +224,13 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     }
 
     private RecordId opportunity(Row from, Input input, @Nullable RecordId of, RecordId with) {
+        Optional<Row> wished = interest.product(from);
         Values values = carryOver
                 .into(opportunity, from)
-                .set(opportunity.name, firstOf(input.opportunityName(), dealName(from)))
+                .set(opportunity.name, firstOf(input.opportunityName(), dealName(from, wished)))
                 .set(opportunity.account, of)
                 .set(opportunity.contact, with)
-                .set(opportunity.product, interest.product(from).orElse(null))
+                .set(opportunity.product, wished.map(Row::id).orElse(null))
                 .set(opportunity.amount, from.value(lead.expectedAmount))
                 .set(opportunity.closeDate, input.closeDate());
         if (input.amount() != null) {
@@ -243,9 +244,9 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         return deal;
     }
 
-    private String dealName(Row from) {
+    private String dealName(Row from, Optional<Row> wished) {
         String who = firstOf(from.value(lead.company), from.value(lead.name));
-        String what = from.value(lead.productInterest);
+        String what = wished.map(interest::name).orElseGet(() -> from.value(lead.productInterest));
         return what == null ? Objects.toString(who, "") : who + " " + what;
     }
 

@@ -221,6 +221,20 @@ class LeadRightsTests {
     }
 
     @Test
+    void aDealIsCalledByTheProductsNameAlsoWhereTheLeadKnowsItsCode() {
+        String product = admin.post("/records/product", Map.of("name", "质量管理系统", "code", "QMS-1"))
+                .expect(201)
+                .text("/id");
+        String lead = made(admin, "lead", Map.of("name", "周敏", "product_interest", "qms-1"));
+
+        String deal = does(admin, lead, "convert", Map.of()).expect(200).text("/opportunity/id");
+
+        Answer made = admin.get("/records/opportunity/" + deal);
+        assertThat(made.text("/name")).isEqualTo("周敏 质量管理系统");
+        assertThat(made.text("/product/id")).isEqualTo(product);
+    }
+
+    @Test
     void whoSeesNoProductsConvertsAllTheSame() {
         admin.post("/records/product", Map.of("name", "制造执行系统", "code", "MES")).expect(201);
         Api clerk = kept("productless", Map.of("product.name", "hidden"));
