@@ -57,7 +57,7 @@ test('columns come as the choices do, the last ones last, idle ones only when th
 test('what ended stands in the colour of how it did, the rest in that of its stage', () => {
   const { closes, fails } = stagesOf();
   const lost = { ...choice('stage'), choices: ['first', 'won', 'lost'].map((code) => ({ code, label: {} })) };
-  const columns = columnsOf(lost as Field, {}, { closes, fails }, 'None');
+  const columns = columnsOf(lost, {}, { closes, fails }, 'None');
   expect(columns.map(colourOf)).toEqual([
     expect.stringMatching(/^var\(--tag-/),
     'var(--success)',
