@@ -8,6 +8,7 @@ import { lazy } from '@/lib/lazy';
 import { useAway } from '@/lib/reach';
 import { sessionQuery } from '@/lib/session';
 import { usePeek } from '@/records/peek/usePeek';
+import { Calls } from '@/records/calling/Calls';
 import { Waiting } from '@/ui/Waiting';
 import { BottomBar } from './BottomBar';
 import { Creating } from './Creating';
@@ -69,6 +70,7 @@ export function Shell() {
       )}
       {peeked && !able && <Navigate to={`/${peeked.object}/${peeked.id}`} replace />}
       <BottomBar />
+      <Calls />
       {asking && (
         <Suspense fallback={null}>
           <SignInAgain former={asking} />

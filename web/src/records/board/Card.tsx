@@ -8,6 +8,7 @@ import { moment, relative } from '@/lib/format';
 import type { Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { Face } from '@/ui/Face';
+import { aboutMark } from '../calling/Calls';
 import { usePrefetch } from '../usePrefetch';
 import { ageOf } from './age';
 import { labelOf, textOf, type CardFields } from './cardFields';
@@ -112,6 +113,7 @@ export const Card = memo(function Card({ object, code, lane, loose, leaving, lan
       draggable={false}
       className={styles.card}
       data-record={card.id}
+      {...aboutMark(object, card.id)}
       data-peeks
       data-loose={loose}
       data-landed={landed !== undefined}

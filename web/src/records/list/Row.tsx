@@ -5,6 +5,7 @@ import { Show } from '@/fields/Show';
 import { isEmpty, isNumeric } from '@/fields/values';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { aboutMark } from '../calling/Calls';
 import { needsLabel } from '../page/telling';
 import { usePrefetch } from '../usePrefetch';
 import { Cell, prepareCells } from './Cell';
@@ -85,6 +86,7 @@ export const Row = memo(function Row(props: Props) {
       data-choosing={chosen.choosing}
       data-busy={editing.busy}
       data-body
+      {...aboutMark(meta.name, entry.id)}
       style={{ transform: `translateY(${top}px)`, height }}
       tabIndex={at ? 0 : -1}
       onFocus={() => {

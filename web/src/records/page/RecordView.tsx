@@ -10,6 +10,7 @@ import { cameFrom } from '@/ui/kept';
 import { IconButton, IconLink } from '@/ui/IconButton';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
+import { aboutMark } from '../calling/Calls';
 import { FavouriteButton } from '../favourite/FavouriteButton';
 import { contactOf } from '../list/contact';
 import { Related } from '../related/Related';
@@ -68,7 +69,12 @@ export function RecordView({ meta, entry, beside }: Props) {
     </Link>
   );
   return (
-    <article ref={article} className={styles.page} data-beside={beside !== undefined}>
+    <article
+      ref={article}
+      className={styles.page}
+      data-beside={beside !== undefined}
+      {...aboutMark(meta.name, entry.id)}
+    >
       <header className={styles.head}>
         {whole && back}
         <div className={styles.line}>

@@ -12,6 +12,7 @@ import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { IconButton } from '@/ui/IconButton';
 import { Unread } from '@/ui/Unread';
+import { aboutMark } from '../calling/Calls';
 import { listPath } from '../list/address';
 import { PeekLink } from '../peek/PeekLink';
 import { calledBy, formable, headingOf, namingOf, orderOf, tellingOf, type Relation } from './related';
@@ -130,7 +131,7 @@ export function RelatedList({ of, entry, relation }: Props) {
 function Item({ meta, item, by }: { meta: ObjectMeta; item: Entry; by: string }) {
   const name = calledBy(meta, item, by);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} {...aboutMark(meta.name, item.id)}>
       <PeekLink object={meta.name} id={item.id} className={styles.called ?? ''}>
         {name === '' ? '—' : name}
       </PeekLink>

@@ -60,6 +60,33 @@ class RecordPageTests {
     }
 
     @Test
+    void aCallIsNotedFromARecordAndFromItsRow(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        String lead = screen.signIn("lizeyu").create("lead", Map.of("name", "齐白石", "mobile", "13800138199"));
+        // a browser without a telephone asks what is to open the number, and lets nothing else be pressed meanwhile
+        page.addInitScript(
+                "addEventListener('click', (e) => e.target.closest?.('a[href^=\"tel:\"]') && e.preventDefault())");
+        screen.open("/lead/" + lead);
+        page.locator("[data-facts] a[href^='tel:']").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("和齐白石的通话");
+        dialog.getByLabel("聊了什么，对方怎么说").fill("要一份报价");
+        screen.isAccessible().picture("record-call");
+        named(dialog, AriaRole.BUTTON, "保存").click();
+        assertThat(dialog).hasCount(0);
+        assertThat(happened(page, "要一份报价").first()).isVisible();
+
+        screen.open("/lead?view=all");
+        Locator row = page.locator("[role=row][data-body]").filter(containing("齐白石"));
+        row.hover();
+        named(row, AriaRole.LINK, "打电话给齐白石").click();
+        assertThat(dialog).containsText("和齐白石的通话");
+        page.keyboard().press("Escape");
+        assertThat(dialog).hasCount(0);
+    }
+
+    @Test
     void aWonDealSaysNoMoreHowFarItCame(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();

@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { objectQuery, useMakes } from '@/lib/meta';
+import { recordQuery } from '@/lib/records';
+import { tell } from '@/ui/tell';
+import { toast } from '@/ui/toast';
+import { useFocusBack } from '@/ui/useFocusBack';
+import type { About } from '../page/timeline/compose';
+import { Log } from './Log';
+import { noteDown, unmake, type Noted } from './noting';
+
+/** Asks over the page what a call came to, while it is fresh; whoever has nothing to note closes it. */
+export function CallDialog({ about, onClose }: { about: About; onClose: () => void }) {
+  const { t } = useTranslation('calling');
+  const queries = useQueryClient();
+  const makes = useMakes();
+  const meta = useQuery(objectQuery(about.object)).data;
+  const entry = useQuery(recordQuery(about.object, about.id)).data;
+  const activity = useQuery(objectQuery('activity')).data;
+  const name = meta && entry?.[meta.name_field];
+  const refresh = () => queries.invalidateQueries({ queryKey: ['records'] });
+  useFocusBack();
+
+  const save = async (noted: Noted): Promise<boolean> => {
+    try {
+      const made = await noteDown(queries, about, noted);
+      const undo = () => void unmake(queries, made).catch(tell).finally(refresh);
+      toast.done(t('noted'), { undo });
+      onClose();
+      void refresh();
+      return true;
+    } catch (error) {
+      tell(error);
+      return false;
+    }
+  };
+
+  return (
+    <Modal open footer={null} closable={false} onCancel={onClose} width={520}>
+      <Log
+        kind="call"
+        about={about}
+        who={typeof name === 'string' ? name : undefined}
+        activity={activity}
+        plan={makes('task')}
+        onClose={onClose}
+        onSave={save}
+      />
+    </Modal>
+  );
+}
