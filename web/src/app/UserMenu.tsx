@@ -17,7 +17,7 @@ export function UserMenu({ session }: { session: Session }) {
     <button
       type="button"
       className={styles.button}
-      aria-label={t('user.menu')}
+      aria-label={`${t('user.menu')} · ${label}`}
       aria-haspopup="menu"
       onPointerEnter={() => void load()}
       onClick={() => want(true)}

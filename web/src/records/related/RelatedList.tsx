@@ -14,6 +14,8 @@ import { IconButton } from '@/ui/IconButton';
 import { Unread } from '@/ui/Unread';
 import { aboutMark } from '../calling/Calls';
 import { listPath } from '../list/address';
+import { tickOf } from '../list/ownTick';
+import { Tick } from '../list/Tick';
 import { PeekLink } from '../peek/PeekLink';
 import { calledBy, formable, headingOf, namingOf, orderOf, tellingOf, type Relation } from './related';
 import styles from './Related.module.css';
@@ -36,6 +38,7 @@ export function RelatedList({ of, entry, relation }: Props) {
   const { t } = useTranslation('record');
   const { data: meta, error: unknown, refetch: learn } = useQuery(objectQuery(relation.object));
   const filter: Filter = { field: relation.field, op: 'eq', value: entry.id };
+  const ticked = meta && tickOf(meta);
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: [...recordsKey(relation.object), 'related', relation.field, entry.id],
     enabled: meta !== undefined,
@@ -49,7 +52,11 @@ export function RelatedList({ of, entry, relation }: Props) {
             limit: FEW,
             count: 'exact',
             fields: meta
-              ? [namingOf(meta, relation.field), ...tellingOf(meta, relation.field).map((f) => f.name)]
+              ? [
+                  namingOf(meta, relation.field),
+                  ...tellingOf(meta, relation.field).map((f) => f.name),
+                  ...(ticked ? [ticked.done] : []),
+                ]
               : [],
           },
           signal,
@@ -130,8 +137,10 @@ export function RelatedList({ of, entry, relation }: Props) {
 
 function Item({ meta, item, by }: { meta: ObjectMeta; item: Entry; by: string }) {
   const name = calledBy(meta, item, by);
+  const tick = tickOf(meta);
   return (
     <li className={styles.item} {...aboutMark(meta.name, item.id)}>
+      {tick && <Tick meta={meta} entry={item} tick={tick} name={name} />}
       <PeekLink object={meta.name} id={item.id} className={styles.called ?? ''}>
         {name === '' ? '—' : name}
       </PeekLink>

@@ -95,9 +95,14 @@ final class CustomerStory {
 
     /** The product's name without brand and edition: 制造执行系统. */
     String label(String productCode) {
+        return product(productCode).replace("精工", "").replaceAll(" .*", "");
+    }
+
+    /** What the product is called in the catalogue. */
+    String product(String code) {
         return words.products().stream()
-                .filter(product -> product.code().equals(productCode))
-                .map(product -> product.name().replace("精工", "").replaceAll(" .*", ""))
+                .filter(product -> product.code().equals(code))
+                .map(DemoPlan.Product::name)
                 .findFirst()
                 .orElseThrow();
     }

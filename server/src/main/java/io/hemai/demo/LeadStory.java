@@ -146,7 +146,7 @@ final class LeadStory {
                 arrival.campaign() == null ? null : arrival.campaign().key(),
                 company.industry().name(),
                 company.city().region(),
-                product,
+                customers.product(product),
                 score,
                 outcome.status().equals(POOLED) ? "new" : outcome.status(),
                 outcome.status().equals(POOLED) ? null : visitor.owner(),
