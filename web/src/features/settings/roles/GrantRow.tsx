@@ -11,6 +11,7 @@ import {
   isReach,
   OTHERS,
   rights,
+  scopesOf,
   withField,
   type FieldRight,
   type Role,
@@ -30,7 +31,8 @@ interface Props {
 export function GrantRow({ role, object, brief, fixed, onChange }: Props) {
   const { t } = useTranslation('settings');
   const [open, show] = useState(false);
-  const { grant, own } = grantOf(role, object);
+  const granted = brief ?? { name: object };
+  const { grant, own } = grantOf(role, granted);
   const label = brief ? say(brief.label) : t('role.others');
   const limits = Object.keys(role.fields ?? {}).filter((path) => path.startsWith(`${object}.`)).length;
   return (
@@ -71,7 +73,7 @@ export function GrantRow({ role, object, brief, fixed, onChange }: Props) {
                   aria-label={says}
                   disabled={fixed}
                   checked={grant[column] === true}
-                  onChange={(event) => onChange(granting(role, object, { [column]: event.target.checked }))}
+                  onChange={(event) => onChange(granting(role, granted, { [column]: event.target.checked }))}
                 />
               </td>
             );
@@ -82,10 +84,11 @@ export function GrantRow({ role, object, brief, fixed, onChange }: Props) {
               object={object}
               grant={grant}
               column={column}
+              scopes={scopesOf(granted)}
               title={`${label} · ${t(`role.column.${column}`)}`}
               label={says}
               fixed={fixed}
-              onChange={(said) => onChange(granting(role, object, { [column]: said }))}
+              onChange={(said) => onChange(granting(role, granted, { [column]: said }))}
             />
           );
         })}

@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { objectQuery } from '@/lib/meta';
 import { Sentence } from '@/records/list/filter/Sentence';
-import { OTHERS, scopeOf, scopes, type Grant, type Reach } from './grants';
+import { OTHERS, scopeOf, type Grant, type Reach, type Scope } from './grants';
 import { readReach, type writeReach } from './reachOf';
 import { ScopeDrawer } from './ScopeDrawer';
 import table from './RolePage.module.css';
@@ -13,6 +13,8 @@ interface Props {
   object: string;
   grant: Grant;
   column: Reach;
+  /** How far it can reach, in words. */
+  scopes: readonly Exclude<Scope, 'custom'>[];
   title: string;
   /** What the cell stands for, aloud. */
   label: string;
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** How far a right reaches: in a word, or, where it is put together, as a sentence that opens its editor. */
-export function ScopeCell({ object, grant, column, title, label, fixed, onChange }: Props) {
+export function ScopeCell({ object, grant, column, scopes, title, label, fixed, onChange }: Props) {
   const { t } = useTranslation('settings');
   const [editing, edit] = useState(false);
   const scope = scopeOf(grant, column);

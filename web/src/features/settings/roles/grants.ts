@@ -40,16 +40,62 @@ export function scopeOf(grant: Grant, column: Reach): Scope {
     : 'custom';
 }
 
+/** An object as far as rights go; `*` has an owner, as most have. */
+export interface Granted {
+  name: string;
+  traits?: ObjectBrief['traits'];
+}
+
+const isOwned = ({ traits }: Granted): boolean => traits?.includes('owned') ?? true;
+
+/** How far grants can reach: records without an owner are everybody's or nobody's. */
+export const scopesOf = (object: Granted): readonly (typeof scopes)[number][] =>
+  isOwned(object) ? scopes : ['none', 'all'];
+
 /** What the role allows with an object: by an entry of its own, else by that for every other. */
-export function grantOf(role: Role, object: string): { grant: Grant; own: boolean } {
-  const own = role.objects?.[object];
-  return own ? { grant: own, own: true } : { grant: role.objects?.[OTHERS] ?? {}, own: object === OTHERS };
+export function grantOf(role: Role, object: Granted): { grant: Grant; own: boolean } {
+  const entry = role.objects?.[object.name];
+  if (isOwned(object)) {
+    return {
+      grant: entry ?? role.objects?.[OTHERS] ?? {},
+      own: entry !== undefined || object.name === OTHERS,
+    };
+  }
+  return { grant: entry ? ofNobody(entry) : unsaid(role, object), own: entry !== undefined };
+}
+
+/** Where there is no owner, whoever reads any reads all, and only who may write everything writes. */
+function ofNobody(grant: Grant): Grant {
+  const reach = (column: Reach, any: boolean) => {
+    const said = scopeOf(grant, column);
+    return said === 'custom'
+      ? (grant[column] ?? 'none')
+      : said === 'all' || (any && said !== 'none')
+        ? 'all'
+        : 'none';
+  };
+  return {
+    ...grant,
+    read: reach('read', true),
+    update: reach('update', false),
+    delete: reach('delete', false),
+  };
+}
+
+/** What holds for an object without an owner of which the role does not speak. */
+function unsaid(role: Role, { traits }: Granted): Grant {
+  const others = role.objects?.[OTHERS];
+  if (!others) {
+    return traits?.includes('reference') ? { read: 'all' } : {};
+  }
+  const grant = ofNobody(others);
+  return grant.update === 'all' ? grant : { ...grant, create: false, delete: 'none', import: false };
 }
 
 /** The role with something changed of an object, which from then on has an entry of its own. */
-export const granting = (role: Role, object: string, changes: Partial<Grant>): Role => ({
+export const granting = (role: Role, object: Granted, changes: Partial<Grant>): Role => ({
   ...role,
-  objects: { ...role.objects, [object]: { ...grantOf(role, object).grant, ...changes } },
+  objects: { ...role.objects, [object.name]: { ...grantOf(role, object).grant, ...changes } },
 });
 
 /** The role in which the object is again one like every other. */
