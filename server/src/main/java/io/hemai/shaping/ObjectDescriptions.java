@@ -12,6 +12,7 @@ import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
 import io.hemai.metadata.Section;
+import io.hemai.metadata.Wording;
 import io.hemai.metadata.fieldtype.ListsChoices;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 class ObjectDescriptions {
     private final FieldDescriptions fields;
     private final List<MetaSupplement> supplements;
+    private final Wording wording;
 
-    ObjectDescriptions(FieldDescriptions fields, List<MetaSupplement> supplements) {
+    ObjectDescriptions(FieldDescriptions fields, List<MetaSupplement> supplements, Wording wording) {
         this.fields = fields;
         this.supplements = supplements;
+        this.wording = wording;
     }
 
     /** What a menu needs of an object. */
@@ -140,13 +143,17 @@ class ObjectDescriptions {
         return plain;
     }
 
-    private static Map<String, Object> inverse(Link link, ObjectTypes all) {
-        Optional<Label> plural = all.find(link.from()).map(ObjectType::plural);
+    /** Called as the texts say, such as 下属公司; else by what it leads to. */
+    private Map<String, Object> inverse(Link link, ObjectTypes all) {
+        String key = link.from() + "." + link.name() + ".inverse";
+        Optional<Label> called = wording.has(key)
+                ? Optional.of(wording.label(key))
+                : all.find(link.from()).map(ObjectType::plural);
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("name", link.type().inverse());
         plain.put("object", link.from());
         plain.put("field", link.name());
-        plural.ifPresent(label -> plain.put("label", label.sorted()));
+        called.ifPresent(label -> plain.put("label", label.sorted()));
         return plain;
     }
 

@@ -46,6 +46,12 @@ class MetaApiTests {
     }
 
     @Test
+    void whatLeadsToARecordIsCalledAsPeopleCallIt() {
+        Answer account = admin.get("/meta/objects/account").expect(200);
+        assertThat(account.at("/inverses").toString()).contains("下属公司", "Subsidiaries", "\"联系人\"");
+    }
+
+    @Test
     void choicesThatTellGoodFromBadHaveTheirColours() {
         Answer lead = admin.get("/meta/objects/lead").expect(200);
         assertThat(field(lead, "status").at("/choices/0/color").asString()).isEqualTo("blue");
