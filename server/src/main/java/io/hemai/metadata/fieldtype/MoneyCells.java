@@ -33,7 +33,11 @@ final class MoneyCells {
         Matcher found = NAMED.matcher(text);
         if (found.matches() && (found.group(1) != null || found.group(3) != null)) {
             String code = found.group(1) == null ? found.group(3) : found.group(1);
-            return new Cell(found.group(2), currency(code), code);
+            Optional<Currency> named = currency(code);
+            // a word without any number names no currency
+            return named.isPresent() || found.group(2).chars().anyMatch(Character::isDigit)
+                    ? new Cell(found.group(2), named, code)
+                    : new Cell(text, Optional.of(base), code);
         }
         for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
             if (text.contains(sign.getKey())) {

@@ -6,6 +6,7 @@ import io.hemai.metadata.MetadataError;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads decimal numbers within bounds, from JSON and from cells of files. */
@@ -18,6 +19,9 @@ final class Numbers {
     private static final Pattern BRACKETED = Pattern.compile("\\((.+)\\)");
 
     private static final Pattern DRESS = Pattern.compile("^[¥$€£]\\s*|\\s*[%元]$");
+    /** Ten thousands and hundred millions. */
+    private static final Pattern MANY = Pattern.compile("(.*[0-9.])\\s*([万萬亿億])");
+
     private static final int LONGEST_CELL = 100;
     /** Bits of more digits than any field has; wider numbers are not even looked at. */
     private static final int MOST_BITS = 1_024;
@@ -41,7 +45,7 @@ final class Numbers {
         };
     }
 
-    /** A decimal from a cell: {@code 1,234.50}, {@code ¥1200}, {@code (35.00)}, {@code １２}, {@code 12%} are fine. */
+    /** A decimal from a cell: {@code 1,234.50}, {@code ¥1200}, {@code (35.00)}, {@code １２}, {@code 12%}, {@code 1.5万} are fine. */
     static Coerced<BigDecimal> cell(String cell, int digits, int scale) {
         if (cell.length() > LONGEST_CELL) {
             return notANumber(cell.substring(0, LONGEST_CELL) + "…", scale);
@@ -53,9 +57,16 @@ final class Numbers {
                 Texts.stripped(Normalizer.normalize(cell, Normalizer.Form.NFKC)).replace('\u2212', '-');
         String signed = BRACKETED.matcher(bare).replaceFirst("-$1");
         String number = DRESS.matcher(signed).replaceAll("").strip();
-        String plain =
-                GROUPED.matcher(number).matches() ? GROUP_MARK.matcher(number).replaceAll("") : number;
-        return text(TYPED, plain, digits, scale);
+        Matcher many = MANY.matcher(number);
+        if (many.matches() && TYPED.matcher(ungrouped(many.group(1))).matches()) {
+            int zeros = "万萬".contains(many.group(2)) ? 4 : 8;
+            return bounded(new BigDecimal(ungrouped(many.group(1))).movePointRight(zeros), digits, scale);
+        }
+        return text(TYPED, ungrouped(number), digits, scale);
+    }
+
+    private static String ungrouped(String number) {
+        return GROUPED.matcher(number).matches() ? GROUP_MARK.matcher(number).replaceAll("") : number;
     }
 
     private static Coerced<BigDecimal> text(Pattern form, String text, int digits, int scale) {

@@ -3,6 +3,7 @@ package io.hemai.metadata.fieldtype;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.kernel.Money;
+import io.hemai.metadata.Coerced;
 import io.hemai.metadata.FieldType;
 import io.hemai.metadata.MetadataError;
 import java.util.List;
@@ -32,6 +33,9 @@ class MoneyTypeTests extends FieldTypeContract<Money> {
                 of("1200 eur", map("amount", "1200.00", "currency", "EUR")),
                 of("$5", map("amount", "5.00", "currency", "USD")),
                 of("800元", map("amount", "800.00", "currency", "CNY")),
+                of("120万", map("amount", "1200000.00", "currency", "CNY")),
+                of("￥1.5億", map("amount", "150000000.00", "currency", "CNY")),
+                of("USD 12萬", map("amount", "120000.00", "currency", "USD")),
                 of("7", map("amount", "7.00", "currency", "CNY")));
     }
 
@@ -49,6 +53,19 @@ class MoneyTypeTests extends FieldTypeContract<Money> {
     void columnMaySayItsCurrency() {
         assertThat(good(type().read("1200", "USD", HERE), "1200")).isEqualTo(Money.of("1200", "USD"));
         assertThat(good(type().read("¥1200", "USD", HERE), "1200")).isEqualTo(Money.of("1200", "CNY"));
+    }
+
+    @Test
+    void wordsAreNoCurrencies() {
+        for (String word : List.of("abc", "n/a", "abc def", "万", "x万")) {
+            assertThat(type().read(word, null, HERE))
+                    .as(word)
+                    .isInstanceOfSatisfying(
+                            Coerced.Bad.class, bad -> assertThat(bad.code()).isEqualTo(MetadataError.NOT_A_NUMBER));
+        }
+        assertThat(type().read("12 abc", null, HERE))
+                .isInstanceOfSatisfying(
+                        Coerced.Bad.class, bad -> assertThat(bad.code()).isEqualTo(MetadataError.UNKNOWN_CURRENCY));
     }
 
     @Test
