@@ -11,6 +11,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
 import io.hemai.metadata.ValueContext;
 import io.hemai.records.Row;
+import io.hemai.records.store.NameSight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -147,16 +148,18 @@ final class LinkResolver {
         return found;
     }
 
-    private static Found meaning(List<Row> rows) {
+    private Found meaning(List<Row> rows) {
         return rows.size() == 1
                 ? new Found.One(rows.getFirst().id())
                 : new Found.Several(
-                        rows.stream().limit(CANDIDATES).map(LinkResolver::told).toList());
+                        rows.stream().limit(CANDIDATES).map(this::told).toList());
     }
 
-    private static String told(Row row) {
-        String external = row.value(CommonFields.EXTERNAL_ID);
-        return row.label() + " (" + (external == null ? row.id() : external) + ")";
+    /** What it is called and how else to name it, as far as the person sees that. */
+    private String told(Row row) {
+        String external = rights.sees(CommonFields.EXTERNAL_ID) ? row.value(CommonFields.EXTERNAL_ID) : null;
+        String name = NameSight.of(type, rights).shown(row.label());
+        return (name + " (" + (external == null ? row.id() : external) + ")").strip();
     }
 
     private Found near(String text) {
@@ -167,7 +170,7 @@ final class LinkResolver {
             case 1 -> new Found.Near(alike.getFirst().label());
             default ->
                 new Found.Several(
-                        alike.stream().limit(CANDIDATES).map(LinkResolver::told).toList());
+                        alike.stream().limit(CANDIDATES).map(this::told).toList());
         };
     }
 

@@ -88,6 +88,35 @@ class ImportLinksTests {
     }
 
     @Test
+    void thoseThatAreMeantAreToldByWhatThePersonSees() throws Exception {
+        admin.post(
+                        "/roles",
+                        Map.of(
+                                "name",
+                                "bringer",
+                                "objects",
+                                Map.of("*", Map.of("read", "all", "create", true, "update", "all", "import", true)),
+                                "fields",
+                                Map.of("contact.name", "masked", "contact.external_id", "hidden")))
+                .expect(201);
+        Api bringer = tenant.as("bringer", "bringer").speaking("en");
+        for (String name : List.of("Zhou Kept", "Zhao Kept")) {
+            admin.post(
+                            "/records/contact?duplicates=allow",
+                            Map.of("name", name, "mobile", "13812349876", "external_id", "X-" + name))
+                    .expect(201);
+        }
+
+        Answer done =
+                Upload.of("opportunity", "name,contact\nwho,13812349876\n").done(bringer);
+
+        assertThat(done.text("/problems/0/code")).as(done.raw()).isEqualTo("import.link_ambiguous");
+        assertThat(done.text("/problems/0/message"))
+                .doesNotContain("Kept", "X-")
+                .contains("Z*** (" + only("contact", "Zhou Kept").text("/items/0/id") + ")");
+    }
+
+    @Test
     void peopleWithManagersThatNobodyKnowsAreToldAndMended() throws Exception {
         String csv = "name,login,manager\nAnn,ann,Nobody Here\nBob,bob,Cid\nCid,cid,\nDan,dan,Cid\n";
         Answer tried = Upload.of("user", csv).with("dry_run", "true").done(admin);
