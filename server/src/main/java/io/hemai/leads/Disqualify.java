@@ -48,9 +48,10 @@ final class Disqualify implements Verb<Disqualify.Input, Row> {
         if (input.reason() == null || input.reason().isBlank()) {
             throw Refusal.ofField("reason", LeadError.REASON_REQUIRED);
         }
-        Values values = Values.of(lead.status, LeadStatus.UNQUALIFIED)
-                .set(lead.unqualifiedReason, input.reason())
-                .set(lead.revisitOn, input.revisitOn());
+        Values values = Values.of(lead.status, LeadStatus.UNQUALIFIED).set(lead.unqualifiedReason, input.reason());
+        if (input.revisitOn() != null) {
+            values.set(lead.revisitOn, input.revisitOn());
+        }
         records.together(() -> {
             if (lead.isConverted(records.lock(lead, record.id()))) {
                 throw Refusal.of(LeadError.ALREADY_CONVERTED);

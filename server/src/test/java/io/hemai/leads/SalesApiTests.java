@@ -142,6 +142,16 @@ class SalesApiTests {
     }
 
     @Test
+    void whoSaysNothingOfTheDayToLookAgainLeavesItAsItIs() {
+        String lead = "/records/lead/" + made(asWang, "lead", Map.of("name", "a", "revisit_on", "2099-03-01"));
+        asWang.post(lead + "/disqualify", Map.of("reason", "no_need")).expect(200);
+        assertThat(asWang.get(lead).text("revisit_on")).isEqualTo("2099-03-01");
+        asWang.post(lead + "/disqualify", Map.of("reason", "no_need", "revisit_on", "2099-05-01"))
+                .expect(200);
+        assertThat(asWang.get(lead).text("revisit_on")).isEqualTo("2099-05-01");
+    }
+
+    @Test
     void verbsRefuseWhatTheyDoNotKnow() {
         String lead = made(asWang, "lead", Map.of("name", "a"));
         asWang.post("/records/lead/" + lead + "/convert", Map.of("colour", "red"))
