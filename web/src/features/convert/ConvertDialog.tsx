@@ -12,7 +12,7 @@ import { say, verbsOf } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import type { Entry } from '@/lib/records';
 import type { VerbDialogProps } from '@/records/page/ownDialogs';
-import { asField } from '@/records/page/verbs';
+import { asField, offered } from '@/records/page/verbs';
 import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -75,22 +75,21 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
   );
   const accountNow = account ?? accounts.find(({ same }) => same)?.id ?? NEW;
   const contactNow = contact ?? contacts[0]?.id ?? NEW;
-  const shown = new Set([
-    'opportunity_name',
-    'amount',
-    'close_date',
-    ...(accountNow === NEW ? ['account_name'] : []),
-  ]);
+  const isNew = accountNow === NEW;
+  const shown = new Set(['opportunity_name', 'amount', 'close_date', ...(isNew ? ['account_name'] : [])]);
   const elsewhere = [...wrong].filter(([name]) => !shown.has(name)).map(([, why]) => why);
 
   const run = async () => {
     const input: Values = {
-      ...(accountNow === NEW ? { account_name: accountName } : { account: accountNow }),
+      ...(!isNew && { account: accountNow }),
       ...(contactNow !== NEW && { contact: contactNow }),
       create_opportunity: deal,
-      ...(deal && { opportunity_name: dealName }),
-      ...(deal && !isEmpty(amount) && { amount: written(amount) }),
-      ...(deal && !isEmpty(closeDate) && { close_date: closeDate }),
+      ...offered(inputs, {
+        ...(isNew && { account_name: accountName }),
+        ...(deal && { opportunity_name: dealName }),
+        ...(deal && !isEmpty(amount) && { amount: written(amount) }),
+        ...(deal && !isEmpty(closeDate) && { close_date: closeDate }),
+      }),
     };
     try {
       const made = (await acting.mutateAsync({ verb: 'convert', input })) as Partial<
@@ -126,7 +125,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
         {(text(entry.company) !== '' || accounts.length > 0) && (
           <Part title={t('account')}>
             <Which matches={accounts} chosen={accountNow} onChoose={setAccount} fresh={t('new_account')} />
-            {accountNow === NEW && (
+            {isNew && inputs.has('account_name') && (
               <>
                 <Input
                   aria-label={t('account')}
@@ -153,11 +152,9 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
           </Checkbox>
           {deal && (
             <>
-              <Labelled label={t('deal_name')} wrong={wrong.get('opportunity_name')}>
-                {(id) => (
-                  <Input id={id} value={dealName} onChange={(event) => setDealName(event.target.value)} />
-                )}
-              </Labelled>
+              {inputs.has('opportunity_name') && (
+                <DealName value={dealName} wrong={wrong.get('opportunity_name')} onChange={setDealName} />
+              )}
               <div className={styles.two}>
                 {[
                   { name: 'amount', value: amount, change: setAmount },
@@ -184,7 +181,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
             </>
           )}
         </Part>
-        {owner !== '' && (deal || accountNow === NEW || contactNow === NEW) && (
+        {owner !== '' && (deal || isNew || contactNow === NEW) && (
           <p className="muted">{t('owned', { owner })}</p>
         )}
         <p className="muted">{t('moves', { activities, tasks })}</p>
@@ -223,6 +220,21 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
       <h3 className={styles.title}>{title}</h3>
       {children}
     </section>
+  );
+}
+
+interface DealNameProps {
+  value: string;
+  wrong: string | undefined;
+  onChange: (name: string) => void;
+}
+
+function DealName({ value, wrong, onChange }: DealNameProps) {
+  const { t } = useTranslation('convert');
+  return (
+    <Labelled label={t('deal_name')} wrong={wrong}>
+      {(id) => <Input id={id} value={value} onChange={(event) => onChange(event.target.value)} />}
+    </Labelled>
   );
 }
 

@@ -26,3 +26,7 @@ export const asField = (input: Schemas['VerbInput']): Field => ({
   ...(input.open !== undefined && { open: input.open }),
   ...(input.depends_on !== undefined && { depends_on: input.depends_on }),
 });
+
+/** What of the values the verb asks this person for: others it refuses from who may not write the fields that they become. */
+export const offered = (inputs: ReadonlyMap<string, unknown>, values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => inputs.has(name)));

@@ -82,11 +82,11 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
      */
     record Input(
             @Asked(like = "opportunity.account") @Nullable String account,
-            @Nullable String accountName,
+            @Asked(like = "account.name") @Nullable String accountName,
             @Asked(like = "opportunity.contact") @Nullable String contact,
-            @Nullable String contactName,
+            @Asked(like = "contact.name") @Nullable String contactName,
             @Asked(initially = "true") @Nullable Boolean createOpportunity,
-            @Nullable String opportunityName,
+            @Asked(like = "opportunity.name") @Nullable String opportunityName,
             @Asked(like = "opportunity.amount") @Nullable Object amount,
 
             @Asked(like = "opportunity.close_date") @Nullable
@@ -231,8 +231,10 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
                 .set(opportunity.account, of)
                 .set(opportunity.contact, with)
                 .set(opportunity.product, wished.map(Row::id).orElse(null))
-                .set(opportunity.amount, from.value(lead.expectedAmount))
-                .set(opportunity.closeDate, input.closeDate());
+                .set(opportunity.amount, from.value(lead.expectedAmount));
+        if (input.closeDate() != null) {
+            values.set(opportunity.closeDate, input.closeDate());
+        }
         if (input.amount() != null) {
             values.byField().put(opportunity.amount.name(), input.amount());
         }

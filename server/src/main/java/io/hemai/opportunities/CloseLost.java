@@ -23,7 +23,7 @@ final class CloseLost implements Verb<CloseLost.Input, Row> {
             @Asked(like = "loss_reason", required = true) @Nullable
             String lossReason,
 
-            @Nullable String note) {}
+            @Asked(like = "close_note") @Nullable String note) {}
 
     @Override
     public String object() {

@@ -28,7 +28,7 @@ final class CloseWon implements Verb<CloseWon.Input, Row> {
             @Asked(like = "amount") @Nullable Object amount,
 
             @Asked(like = "close_date") @Nullable LocalDate closeDate,
-            @Nullable String note) {}
+            @Asked(like = "close_note") @Nullable String note) {}
 
     @Override
     public String object() {

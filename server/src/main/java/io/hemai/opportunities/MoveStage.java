@@ -27,7 +27,7 @@ final class MoveStage implements Verb<MoveStage.Input, Row> {
             String stage,
 
             @Asked(like = "loss_reason") @Nullable String lossReason,
-            @Nullable String note) {}
+            @Asked(like = "close_note") @Nullable String note) {}
 
     @Override
     public String object() {

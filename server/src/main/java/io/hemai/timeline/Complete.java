@@ -4,6 +4,7 @@ import io.hemai.kernel.Refusal;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
+import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class Complete implements Verb<Complete.Input, Row> {
     }
 
     /** What came of it, if that is worth a word. */
-    record Input(@Nullable String result) {}
+    record Input(@Asked(like = "result") @Nullable String result) {}
 
     @Override
     public String object() {

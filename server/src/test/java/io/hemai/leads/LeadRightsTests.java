@@ -221,6 +221,36 @@ class LeadRightsTests {
     }
 
     @Test
+    void aVerbWritesNoTextIntoWhatMayOnlyBeRead() {
+        Api clerk = kept(
+                "noter",
+                Map.of(
+                        "opportunity.close_note", "read",
+                        "task.result", "hidden",
+                        "account.name", "read",
+                        "contact.name", "read",
+                        "opportunity.name", "read"));
+        String deal = "/records/opportunity/" + made(admin, "opportunity", Map.of("name", "只读备注")) + "/";
+        String task = "/records/task/" + made(admin, "task", Map.of("subject", "回电")) + "/complete";
+        String lead = made(admin, "lead", Map.of("name", "何静", "company", "无锡只读公司"));
+
+        clerk.post(deal + "close_won", Map.of("note", "n")).refused(403, "record.field_not_permitted");
+        clerk.post(deal + "close_lost", Map.of("loss_reason", "price", "note", "n"))
+                .refused(403, "record.field_not_permitted");
+        clerk.post(deal + "move_stage", Map.of("stage", "won", "note", "n")).refused(403, "record.field_not_permitted");
+        clerk.post(task, Map.of("result", "n")).refused(403, "record.field_not_permitted");
+        for (String name : List.of("account_name", "contact_name", "opportunity_name")) {
+            Answer refused = does(clerk, lead, "convert", Map.of(name, "n")).refused(403, "record.field_not_permitted");
+            assertThat(refused.text("/errors/0/field")).isEqualTo(name);
+        }
+        // what the lead says goes into them all the same
+        String account = does(clerk, lead, "convert", Map.of()).expect(200).text("/account/id");
+        assertThat(admin.get("/records/account/" + account).text("name")).isEqualTo("无锡只读公司");
+        clerk.post(deal + "move_stage", Map.of("stage", "won")).expect(200);
+        clerk.post(task, Map.of()).expect(200);
+    }
+
+    @Test
     void aDealIsCalledByTheProductsNameAlsoWhereTheLeadKnowsItsCode() {
         String product = admin.post("/records/product", Map.of("name", "质量管理系统", "code", "QMS-1"))
                 .expect(201)

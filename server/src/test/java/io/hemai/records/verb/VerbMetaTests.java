@@ -24,6 +24,10 @@ import tools.jackson.databind.JsonNode;
 @HemaiTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerbMetaTests {
+    /** Texts that become no field, and what becomes of them. */
+    private static final Map<String, String> NO_FIELD =
+            Map.of("verb.lead.release.reason", "is why in the history of the lead");
+
     @Autowired
     List<Verb<?, ?>> verbs;
 
@@ -49,6 +53,35 @@ class VerbMetaTests {
         });
         assertThat(keys).contains("verb.assign", "verb.share.with.department", "verb.lead.convert.close_date");
         assertThat(keys).allMatch(wording::has);
+    }
+
+    @Test
+    void everyTextNamesTheFieldThatItBecomes() {
+        List<String> free = new ArrayList<>();
+        verbs.forEach(verb -> {
+            for (RecordComponent component : verb.input().getRecordComponents()) {
+                Asked asked = component.getAnnotation(Asked.class);
+                if (asked != null && !asked.like().isEmpty()) {
+                    assertThat(isField(verb, asked.like()))
+                            .as(verb.key() + " " + asked.like())
+                            .isTrue();
+                } else if (component.getType() == String.class && (asked == null || asked.choices().length == 0)) {
+                    free.add(verb.key() + "." + VerbInputs.name(component));
+                }
+            }
+        });
+        assertThat(free).containsExactlyInAnyOrderElementsOf(NO_FIELD.keySet());
+    }
+
+    private boolean isField(Verb<?, ?> verb, String like) {
+        String of = verb.object().equals("*") ? "lead" : verb.object();
+        String[] path = (like.contains(".") ? like : of + "." + like).split("\\.");
+        return tenant.admin()
+                .get("/meta/objects/" + path[0])
+                .expect(200)
+                .at("fields")
+                .valueStream()
+                .anyMatch(field -> field.at("/name").asString().equals(path[1]));
     }
 
     private static void inputs(String key, Class<?> input, List<String> keys) {
