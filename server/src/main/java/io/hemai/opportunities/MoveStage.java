@@ -1,5 +1,8 @@
 package io.hemai.opportunities;
 
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.MetadataError;
+import io.hemai.records.Change;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
@@ -54,10 +57,19 @@ final class MoveStage implements Verb<MoveStage.Input, Row> {
         if (input.note() != null && closes(record, input.stage())) {
             values.set(opportunity.closeNote, input.note());
         } else if (input.note() != null) {
-            why += ": " + input.note();
+            why += ": " + reason(input.note());
         }
         records.update(opportunity, record.id(), values, why);
         return null;
+    }
+
+    /** What stands in the history only is shorter than the field. */
+    private static String reason(String note) {
+        int length = note.codePointCount(0, note.length());
+        if (length > Change.LONGEST_REASON) {
+            throw Refusal.ofField("note", MetadataError.TOO_LONG, Change.LONGEST_REASON, length);
+        }
+        return note;
     }
 
     private boolean closes(Row record, @Nullable String stage) {

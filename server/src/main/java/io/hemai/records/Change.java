@@ -28,6 +28,11 @@ public final class Change {
         RESTORE
     }
 
+    /** The most characters that a person's own words on a change have. */
+    public static final int LONGEST_REASON = 2_000;
+    /** With the name of the rule or verb before them. */
+    private static final int LONGEST_WHY = LONGEST_REASON + 200;
+
     private final Kind kind;
     private final ObjectType type;
     private final RecordId id;
@@ -241,9 +246,11 @@ public final class Change {
         return why;
     }
 
-    /** Says which rule or verb does it. */
+    /** Says which rule or verb does it; histories show all of it at once, so what is too long is cut. */
     public void because(String reason) {
-        why = reason;
+        why = reason.codePointCount(0, reason.length()) <= LONGEST_WHY
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_WHY - 1)) + "…";
     }
 
     /** Says that the record goes, or comes back, because the other one does to which it belongs. */

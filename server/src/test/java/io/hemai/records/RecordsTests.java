@@ -182,6 +182,15 @@ class RecordsTests {
         assertThat(found(sample.name.in(List.of("one", "two", "four")))).containsExactlyInAnyOrder("one", "four");
     }
 
+    @Test
+    void historiesKeepWhatIsSaidInShort() {
+        Change change = Change.create(working(() -> records.type(sample)), Map.of(), false);
+        change.because("rule: 太长");
+        assertThat(change.why()).isEqualTo("rule: 太长");
+        change.because("长".repeat(1_000_000));
+        assertThat(change.why()).hasSizeLessThan(3_000).endsWith("长…");
+    }
+
     private List<String> found(Filter filter) {
         return working(() -> records.list(Query.of(sample).where(filter)).stream()
                 .map(row -> row.require(sample.name))

@@ -6,14 +6,20 @@ import io.hemai.identity.Acting;
 import io.hemai.kernel.Problems;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Choice;
+import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.FieldType;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Wording;
 import io.hemai.metadata.fieldtype.Dependence;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.ListsChoices;
+import io.hemai.metadata.fieldtype.LongTextType;
+import io.hemai.metadata.fieldtype.TextType;
+import io.hemai.records.Change;
 import io.hemai.records.RecordsError;
+import io.hemai.records.ValueContexts;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -40,15 +46,19 @@ class VerbInputs {
             Instant.class, "datetime",
             RecordId.class, "link");
     private static final String OBJECT = "object";
+    /** What is written of it stands in histories only. */
+    private static final FieldType<String> REASON = new LongTextType(Change.LONGEST_REASON);
 
     private final Metadata metadata;
     private final Gate gate;
     private final Wording wording;
+    private final ValueContexts contexts;
 
-    VerbInputs(Metadata metadata, Gate gate, Wording wording) {
+    VerbInputs(Metadata metadata, Gate gate, Wording wording, ValueContexts contexts) {
         this.metadata = metadata;
         this.gate = gate;
         this.wording = wording;
+        this.contexts = contexts;
     }
 
     /** The inputs; their texts stand under the key and their names. */
@@ -59,18 +69,36 @@ class VerbInputs {
                 .toList();
     }
 
-    /** Refuses what would come to stand in fields that the caller may not write: a verb is no way around that. */
-    void requireWritable(Object input, ObjectType type) {
+    /**
+     * Refuses what would come to stand in fields that the caller may not write, since a verb is no way around that, and texts that
+     * do not fit where they come to stand.
+     */
+    void requireFit(Object input, ObjectType type) {
         Problems problems = new Problems();
         for (RecordComponent component : input.getClass().getRecordComponents()) {
+            Object value = value(component, input);
             FieldRight right = right(component, type);
-            if (right != FieldRight.WRITE && value(component, input) != null) {
+            if (value != null && right != FieldRight.WRITE) {
                 RecordsError why =
                         right == FieldRight.MASKED ? RecordsError.MASK_WRITTEN : RecordsError.FIELD_NOT_PERMITTED;
                 problems.add(name(component), why, name(component));
+            } else if (value instanceof String text
+                    && textType(component, type).coerce(text, contexts.current())
+                            instanceof Coerced.Bad<?>(var code, var args)) {
+                problems.add(name(component), code, args.toArray());
             }
         }
         problems.refuseIfAny();
+    }
+
+    /** That of the field that the text becomes; codes and ids are told apart by who looks for them. */
+    private FieldType<?> textType(RecordComponent component, ObjectType type) {
+        Asked asked = component.getAnnotation(Asked.class);
+        return Optional.ofNullable(asked)
+                .flatMap(a -> found(a.like(), type))
+                .<FieldType<?>>map(found -> found.field().type())
+                .filter(t -> t instanceof TextType || t instanceof LongTextType)
+                .orElse(REASON);
     }
 
     private static @Nullable Object value(RecordComponent component, Object input) {

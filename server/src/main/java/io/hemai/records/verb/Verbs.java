@@ -73,7 +73,7 @@ public class Verbs {
     /** Does the verb with a record, unless who acts may not try it; every way of doing verbs comes here. */
     public <I, O> @Nullable O run(Verb<I, O> verb, Row record, I input) {
         requirePermitted(verb, record.type());
-        inputs.requireWritable(input, record.type());
+        inputs.requireFit(input, record.type());
         return verb.run(record, input);
     }
 

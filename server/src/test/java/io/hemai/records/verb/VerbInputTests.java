@@ -56,6 +56,32 @@ class VerbInputTests {
     }
 
     @Test
+    void textsAreNoLongerThanWhatTheyBecome() {
+        String endless = "长".repeat(1_900_000);
+        String deal = "/records/opportunity/"
+                + admin.post("/records/opportunity", Map.of("name", "deal"))
+                        .expect(201)
+                        .text("id");
+        String lead = share.replace("/share", "");
+
+        tooLong("note", admin.post(deal + "/close_won", Map.of("note", endless)));
+        tooLong("note", admin.post(deal + "/move_stage", Map.of("stage", "proposal", "note", endless)));
+        tooLong("note", admin.post(deal + "/move_stage", Map.of("stage", "proposal", "note", "x".repeat(2_001))));
+        tooLong("reason", admin.post(lead + "/release", Map.of("reason", endless)));
+        tooLong("account_name", admin.post(lead + "/convert", Map.of("account_name", "x".repeat(256))));
+        // a reason of the greatest length is kept whole, and so is a longer note of a closed deal
+        admin.post(lead + "/release", Map.of("reason", "x".repeat(2_000))).expect(200);
+        assertThat(admin.get(lead + "/timeline").expect(200).raw()).contains("x".repeat(2_000));
+        admin.post(deal + "/move_stage", Map.of("stage", "won", "note", "x".repeat(5_000)))
+                .expect(200);
+    }
+
+    private static void tooLong(String input, Answer answer) {
+        assertThat(answer.refused(422, "value.too_long").text("/errors/0/field"))
+                .isEqualTo(input);
+    }
+
+    @Test
     void wordsStandInTheDescription() {
         String described = admin.get("/openapi.json").expect(200).raw();
         assertThat(described).contains("\"enum\":[\"read\",\"write\",\"none\",null]");
