@@ -146,7 +146,13 @@ class LeadRightsTests {
         String calling = made(clerk, "lead", Map.of("name", "试打", "company", "常州明码公司", "mobile", "13812340007"));
 
         Answer refused = does(clerk, probing, "convert", Map.of()).refused(409, "record.duplicate_blocked");
-        assertThat(refused.raw()).doesNotContain("苏州密码公司");
+        assertThat(refused.raw()).doesNotContain("苏州密码公司", "credit_code", "信用代码");
+        assertThat(admin.speaking("zh-CN")
+                        .post("/records/account", Map.of("name", "重码公司", "credit_code", "91310000132218493R"))
+                        .refused(409, "record.duplicate_blocked")
+                        .text("/errors/0/message"))
+                .contains("“统一社会信用代码”");
+        admin.without("Accept-Language");
         Answer converted = does(clerk, calling, "convert", Map.of());
 
         assertThat(converted.raw()).doesNotContain(person);

@@ -1,5 +1,9 @@
 package io.hemai.records.change;
 
+import io.hemai.access.Gate;
+import io.hemai.identity.Acting;
+import io.hemai.kernel.Worded;
+import io.hemai.metadata.Field;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.RecordsError;
@@ -24,12 +28,15 @@ class CheckDuplicates implements Step {
     private final DuplicateKeys keys;
     private final TellableHolders tellable;
     private final Candidates candidates;
+    private final Gate gate;
 
-    CheckDuplicates(DuplicateRules rules, DuplicateKeys keys, TellableHolders tellable, Candidates candidates) {
+    CheckDuplicates(
+            DuplicateRules rules, DuplicateKeys keys, TellableHolders tellable, Candidates candidates, Gate gate) {
         this.rules = rules;
         this.keys = keys;
         this.tellable = tellable;
         this.candidates = candidates;
+        this.gate = gate;
     }
 
     @Override
@@ -63,7 +70,7 @@ class CheckDuplicates implements Step {
         return gained;
     }
 
-    private static void tell(
+    private void tell(
             ChangeSet changes,
             Change change,
             Map<String, DuplicateRules.Origin> gained,
@@ -82,12 +89,19 @@ class CheckDuplicates implements Step {
             if (told && changes.options().allowDuplicates() && !blocks) {
                 change.repeats(origin.field());
             } else if (told || (blocks && !alike.isEmpty())) {
-                change.refuse(
-                        origin.field(),
-                        origin.rule().blocks() ? RecordsError.DUPLICATE_BLOCKED : RecordsError.DUPLICATE,
-                        origin.field().name());
+                refuse(change, origin);
                 others.forEach(other -> change.resembles(other.object(), other.record()));
             }
         });
+    }
+
+    /** Names the field to who knows of it. */
+    private void refuse(Change change, DuplicateRules.Origin origin) {
+        Field<?> field = change.type().field(origin.field().name()).orElse(origin.field());
+        boolean known = gate.rights(Acting.who(), change.type()).knows(field);
+        change.refuse(
+                known ? field : null,
+                origin.rule().blocks() ? RecordsError.DUPLICATE_BLOCKED : RecordsError.DUPLICATE,
+                known ? field.label() : new Worded("record.hidden_field"));
     }
 }
