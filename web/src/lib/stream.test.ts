@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { listen, type Source } from './stream';
+import { listen, type Channel, type Source } from './stream';
 
 class Fake extends EventTarget implements Source {
   closed = false;
@@ -11,11 +11,40 @@ class Fake extends EventTarget implements Source {
   }
 }
 
+/** Tabs that hear each other at once. */
+class Tab implements Channel {
+  static all: Tab[] = [];
+  onmessage: Channel['onmessage'] = null;
+  constructor() {
+    Tab.all.push(this);
+  }
+  postMessage(data: unknown) {
+    Tab.all
+      .filter((tab) => tab !== this)
+      .forEach((tab) => tab.onmessage?.(new MessageEvent('message', { data })));
+  }
+  close() {
+    Tab.all = Tab.all.filter((tab) => tab !== this);
+  }
+}
+
+/** Shows or hides the page. */
+const show = (state: DocumentVisibilityState) => {
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state);
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
 describe('the stream of changes', () => {
   let sources: Fake[] = [];
   let last: () => Fake;
   let heard = { change: vi.fn(), missed: vi.fn(), broken: vi.fn() };
   let stop: () => void;
+  const open = () => {
+    const source = new Fake();
+    sources.push(source);
+    return source;
+  };
+  const unclosed = () => sources.filter(({ closed }) => !closed);
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -23,11 +52,7 @@ describe('the stream of changes', () => {
     sources = [];
     heard = { change: vi.fn(), missed: vi.fn(), broken: vi.fn() };
     last = () => sources.at(-1) ?? new Fake();
-    stop = listen(() => {
-      const source = new Fake();
-      sources.push(source);
-      return source;
-    }, heard);
+    stop = listen(open, heard, new Tab());
   });
   afterEach(() => {
     stop();
@@ -93,5 +118,43 @@ describe('the stream of changes', () => {
     expect(sources).toHaveLength(2);
     vi.advanceTimersByTime(60_000);
     expect(sources).toHaveLength(2);
+  });
+
+  it('lets the stream go a while after the page is hidden, and reads anew when it is seen again', () => {
+    last().say('open');
+    show('hidden');
+    vi.advanceTimersByTime(4_000);
+    show('visible');
+    vi.advanceTimersByTime(60_000);
+    expect(unclosed()).toHaveLength(1);
+    show('hidden');
+    vi.advanceTimersByTime(5_000);
+    expect(unclosed()).toHaveLength(0);
+    show('visible');
+    last().say('open');
+    expect(unclosed()).toHaveLength(1);
+    expect(heard.missed).toHaveBeenCalledOnce();
+  });
+
+  it('keeps no stream for a page that the browser puts away', () => {
+    dispatchEvent(new Event('pagehide'));
+    expect(unclosed()).toHaveLength(0);
+  });
+
+  it('shares one stream among the pages in sight', () => {
+    const others = Array.from({ length: 7 }, () => ({ change: vi.fn(), missed: vi.fn(), broken: vi.fn() }));
+    const stops = others.map((other) => {
+      vi.advanceTimersByTime(10);
+      return listen(open, other, new Tab());
+    });
+    expect(unclosed()).toHaveLength(1);
+    last().say('change', 'x');
+    [heard, ...others].forEach(({ change }) => expect(change).toHaveBeenCalledExactlyOnceWith('x'));
+    stops.pop()?.();
+    vi.advanceTimersByTime(500);
+    expect(unclosed()).toHaveLength(1);
+    unclosed()[0]?.say('open');
+    expect(heard.missed).toHaveBeenCalledOnce();
+    stops.forEach((end) => end());
   });
 });
