@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typed } from './typed';
+import { isNumber, typed } from './typed';
 
 test.each([
   ['12\u4e07', '120000'],
@@ -13,10 +13,25 @@ test.each([
   ['15%', '15'],
   ['1e5', '1e5'],
   ['12\u767e', '12\u767e'],
-  ['k', ''],
+  ['k', 'k'],
+  ['30w', '300000'],
+  ['25 W', '250000'],
+  ['1.5K', '1500'],
+  ['3\u5343', '3000'],
+  ['2\u767e\u4e07', '2000000'],
+  ['1.2\u5343\u4e07\u5143', '12000000'],
+  ['\u4e09\u5341\u4e07', '\u4e09\u5341\u4e07'],
+  ['US$5', '5'],
+  ['.5w', '5000'],
+  ['30x', '30x'],
+  ['x30', 'x30'],
+  ['30 or 40', '30 or 40'],
   ['12.', '12.'],
   ['12', '12'],
   ['', ''],
 ])('%s is %s', (text, number) => {
   expect(typed(text)).toBe(number);
 });
+
+test.each(['12', '-0.5', '12.', '1e5'])('%s is a number', (text) => expect(isNumber(text)).toBe(true));
+test.each(['', '30x', '-', '.', '1,000'])('%s is none', (text) => expect(isNumber(text)).toBe(false));

@@ -1,5 +1,6 @@
 import type { Field } from '@/lib/meta';
 import type { Link, Money } from '@/lib/records';
+import { isNumber } from './typed';
 
 /** What a field holds, once it is known to hold something. */
 export const asText = (value: unknown): string => (typeof value === 'string' ? value : String(value));
@@ -10,6 +11,18 @@ export const asLink = (value: unknown): Link => value as Link;
 /** Whether there is nothing to show. */
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Whether it is what somebody typed and no value of the type; it stays as it is for the server to refuse. */
+export function isUnread(type: string, value: unknown): boolean {
+  if (isEmpty(value)) {
+    return false;
+  }
+  if (type === 'date' || type === 'datetime') {
+    return !/^\d{4}-\d{2}-\d{2}/.test(asText(value));
+  }
+  const text = type === 'money' && typeof value === 'object' ? asMoney(value).amount : value;
+  return isNumeric(type) && !isNumber(asText(text));
+}
 
 /** What every drawing of a value gets. */
 export interface Shown {

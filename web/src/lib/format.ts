@@ -48,6 +48,9 @@ export function fileSize(bytes: number): string {
 /** Decimals come as text and are told without losing a digit. */
 export function decimal(text: string): string {
   const [whole = '0', places] = text.split('.');
+  if (!/^-?\d+$/.test(whole)) {
+    return text; // typed and not refused yet
+  }
   const grouped = kept('decimal', (l) => new Intl.NumberFormat(l)).format(BigInt(whole.replace('-', '')));
   const sign = text.startsWith('-') ? '-' : '';
   return sign + grouped + (places === undefined ? '' : `.${places}`);

@@ -1,21 +1,17 @@
-import { InputNumber } from 'antd';
-import styles from '../fields.module.css';
-import { typed } from '../typed';
-import type { Edited } from '../values';
+import { NumberInput } from '../NumberInput';
+import { asText, isEmpty, type Edited } from '../values';
 
+const WHOLE = /^[+-]?\d{1,15}$/;
+
+/** A whole number; what is none stays text. */
 export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
   return (
-    <InputNumber<string>
-      stringMode
-      precision={0}
-      controls={false}
-      parser={typed}
-      className={styles.wide ?? ''}
+    <NumberInput
       {...(id && { id })}
-      {...(wrong && { status: 'error' as const })}
       autoFocus={autoFocus === true}
-      value={typeof value === 'number' ? String(value) : null}
-      onChange={(text) => onChange(text === null || text === '' ? null : Number(text))}
+      wrong={wrong === true}
+      value={isEmpty(value) ? '' : asText(value)}
+      onChange={(text) => onChange(text !== null && WHOLE.test(text) ? Number(text) : text)}
     />
   );
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unfit } from '@/fields/fitting';
-import { written } from '@/fields/values';
+import { isUnread, written } from '@/fields/values';
 import { Problem } from '@/lib/api';
 import {
   again,
@@ -69,7 +69,10 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
     }
   };
   const send = async (base: Entry, value: unknown, chosen: Values = {}) => {
-    const sent = { values: { [field.name]: written(value) }, shown: { [field.name]: value } };
+    const sent = {
+      values: { [field.name]: written(value) },
+      shown: isUnread(field.type, value) ? {} : { [field.name]: value },
+    };
     let from = base;
     let made: Entry;
     let gone = { ...along(base, value), ...chosen };

@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
-import { written } from '@/fields/values';
+import { isUnread, written } from '@/fields/values';
 import { say, type Field } from '@/lib/meta';
 import { PickList } from '@/ui/PickList';
 import type { Condition } from './chips';
@@ -31,6 +31,8 @@ const inLine = (field: Field): Field =>
 export function ValueEdit({ field, condition, onValue, onDone }: Props) {
   const { t } = useTranslation('filter');
   const id = useId();
+  /** What was typed and is no value, by its place; the condition goes without. */
+  const [unread, setUnread] = useState<Record<number, unknown>>({});
   const { op, value } = condition;
   const takes = valuesOf(op);
   const kind = kindOf(field.type);
@@ -67,7 +69,9 @@ export function ValueEdit({ field, condition, onValue, onDone }: Props) {
   const shown = inLine(field);
   const change = (i: number, to: unknown) => {
     const next = [...listOf(value)];
-    next[i] = written(to);
+    const wrong = isUnread(shown.type, to);
+    setUnread({ ...unread, [i]: wrong ? to : undefined });
+    next[i] = wrong ? null : written(to);
     onValue(takes === 'one' ? next[0] : next);
   };
   const all =
@@ -93,7 +97,7 @@ export function ValueEdit({ field, condition, onValue, onDone }: Props) {
             id={`${id}${i}`}
             autoFocus={i === 0}
             field={shown}
-            value={each}
+            value={unread[i] ?? each}
             onChange={(to) => change(i, to)}
           />
           {takes === 'many' && all.length > 1 && (
@@ -101,7 +105,10 @@ export function ValueEdit({ field, condition, onValue, onDone }: Props) {
               type="button"
               className={styles.icon}
               aria-label={t('remove_value')}
-              onClick={() => onValue(all.filter((_, other) => other !== i))}
+              onClick={() => {
+                setUnread({});
+                onValue(all.filter((_, other) => other !== i));
+              }}
             >
               <X size={14} aria-hidden />
             </button>
