@@ -1,15 +1,13 @@
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { say } from '@/lib/meta';
 import { Select } from '@/ui/Select';
 import styles from '../fields.module.css';
 import { asText, isEmpty, opening, type Edited } from '../values';
+import { Fresh } from './Fresh';
 import Show from './Show';
 
 /** One of what is listed; where the list is open, also what is typed and not on it. */
 export default function Edit({ field, value, onChange, id, autoFocus, wrong, placeholder, ...more }: Edited) {
-  const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const every = (field.choices ?? []).map((choice) => ({
     value: choice.code,
@@ -33,14 +31,7 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong, pla
       value={isEmpty(value) ? null : asText(value)}
       options={adds ? [...listed, { value: text, label: text }] : listed}
       optionRender={(option) =>
-        adds && option.value === text ? (
-          <span className={styles.fresh}>
-            <Plus size={14} strokeWidth={1.5} aria-hidden />
-            {t('add_choice', { text })}
-          </span>
-        ) : (
-          <Show field={field} value={option.value} />
-        )
+        adds && option.value === text ? <Fresh text={text} /> : <Show field={field} value={option.value} />
       }
       onChange={(chosen: string | undefined) => onChange(chosen ?? null)}
     />
