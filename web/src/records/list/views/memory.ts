@@ -16,7 +16,15 @@ export const remembered = (object: string, me: string | undefined): Memory => ({
   last: localStorage.getItem(key(object, me)),
 });
 
+/** A filter that a link brought along, as from a figure to its records; the list is not gone on with under it. */
+export const visit = (object: string, me: string | undefined, filter: string | null): void =>
+  sessionStorage.setItem(`${key(object, me)}.visit`, filter ?? '');
+
 export function remember(object: string, me: string | undefined, view: string, asked: URLSearchParams): void {
+  const filter = asked.get('filter');
+  if (filter && filter === sessionStorage.getItem(`${key(object, me)}.visit`)) {
+    return;
+  }
   sessionStorage.setItem(key(object, me), asked.toString());
   localStorage.setItem(key(object, me), view);
 }

@@ -7,7 +7,7 @@ import { viewsQuery } from '@/lib/views';
 import { addressed, applied, differing, isSaid, VIEW } from './address';
 import { plain, type Arrangement, type Part } from './arrangement';
 import { choicesOf, opening, type ViewChoice } from './choices';
-import { remember, remembered } from './memory';
+import { remember, remembered, visit } from './memory';
 
 export interface Views {
   /** Whether it is known which view is meant. */
@@ -58,11 +58,14 @@ export function useViews(meta: ObjectMeta): Views {
     if (ready && named === null) {
       const address = addressed(params, id, base, now);
       asked.forEach((value, part) => address.set(part, value)); // such as what is looked at beside the list
+      if (said) {
+        visit(meta.name, me, address.get('filter'));
+      }
       ask(address, { replace: true });
     } else if (ready && !missing) {
       remember(meta.name, me, id, asked);
     }
-  }, [ready, named, missing, asked, ask, params, id, base, now, meta.name, me]);
+  }, [ready, named, said, missing, asked, ask, params, id, base, now, meta.name, me]);
 
   return {
     ready,
