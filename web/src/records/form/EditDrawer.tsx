@@ -1,4 +1,3 @@
-import { Button, Modal } from 'antd';
 import { Suspense, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unfit } from '@/fields/fitting';
@@ -10,6 +9,7 @@ import type { Entry } from '@/lib/records';
 import { FormDrawer } from '@/ui/FormDrawer';
 import { Duplicates } from './Duplicates';
 import { formSections } from './fields';
+import { LeaveDialog } from './LeaveDialog';
 import { RecordForm } from './RecordForm';
 import { Troubles } from './Troubles';
 import { useEditing } from './useEditing';
@@ -84,24 +84,11 @@ export function EditDrawer({ meta, entry, onClose }: Props) {
         </Suspense>
       )}
       {leaving && (
-        <Modal
-          open
-          title={t('leave')}
-          width={416}
-          onCancel={() => leave(false)}
-          footer={
-            <>
-              <Button danger onClick={onClose}>
-                {t('drop')}
-              </Button>
-              <Button type="primary" autoFocus onClick={() => leave(false)}>
-                {t('go_on')}
-              </Button>
-            </>
-          }
-        >
-          {t('leave_hint', { count: Object.keys(form.changed).length })}
-        </Modal>
+        <LeaveDialog
+          hint={t('leave_hint', { count: Object.keys(form.changed).length })}
+          onLeave={onClose}
+          onStay={() => leave(false)}
+        />
       )}
     </FormDrawer>
   );

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useBlocker, useParams } from 'react-router';
 import { Alert, Refused } from '@/ui/Alert';
 import { useObjects } from '@/lib/meta';
+import { LeaveDialog } from '@/records/form/LeaveDialog';
 import { Notice } from '@/ui/Notice';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
@@ -42,6 +43,9 @@ function Matrix({ role }: { role: Role }) {
   const shown = draft ?? role;
   const fixed = role.name === ADMIN;
   const changed = draft !== undefined && !sameRole(draft, role);
+  const leaving = useBlocker(
+    ({ currentLocation, nextLocation }) => changed && currentLocation.pathname !== nextLocation.pathname,
+  );
   const save = async () => {
     setBusy(true);
     setError(undefined);
@@ -118,6 +122,9 @@ function Matrix({ role }: { role: Role }) {
             </Button>
           </div>
         </div>
+      )}
+      {leaving.state === 'blocked' && (
+        <LeaveDialog hint={t('role.changed')} onLeave={leaving.proceed} onStay={leaving.reset} />
       )}
     </div>
   );
