@@ -1,9 +1,9 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canEdit, Edit } from '@/fields/Edit';
 import { deciding, unfit } from '@/fields/fitting';
-import { isEmpty, written } from '@/fields/values';
+import { isEmpty, isUnread, written } from '@/fields/values';
 import type { Values } from '@/lib/changes';
 import { inARow, number } from '@/lib/format';
 import { everyFieldOf, say, type Field } from '@/lib/meta';
@@ -22,6 +22,7 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
   const id = useId();
   const [field, choose] = useState<Field>();
   const [values, setValues] = useState<Values>({});
+  const [clearing, clear] = useState(false);
   const [busy, work] = useState(false);
   if (!field) {
     return (
@@ -39,7 +40,8 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
   const held: Values = { ...Object.fromEntries(asked.map(({ name }) => [name, null])), ...values };
   const others = asked.slice(0, -1).map(({ label }) => say(label));
   const dependent = fields.filter((each) => each.depends_on === field.name);
-  const missing = field.required && isEmpty(held[field.name]);
+  const empty = isEmpty(held[field.name]);
+  const missing = empty ? field.required || !clearing : isUnread(field.type, held[field.name]);
   const change = (name: string, value: unknown) => {
     const next = { ...held, [name]: value };
     setValues({ ...next, ...unfit(asked, next, name) });
@@ -84,12 +86,11 @@ export function SetPanel({ meta, chosen, filter, onDone }: Panel) {
           {t('unfit', { others: inARow(dependent.map(({ label }) => say(label))) })}
         </p>
       )}
-      {!field.required && (
-        <p className={styles.hint}>
-          {others.length > 0
-            ? t('empty_values', { field: say(field.label), others: inARow(others) })
-            : t('empty_value')}
-        </p>
+      {others.length > 0 && <p className={styles.hint}>{t('others_stay', { others: inARow(others) })}</p>}
+      {empty && !field.required && (
+        <Checkbox checked={clearing} onChange={({ target }) => clear(target.checked)}>
+          {t('clear_field', { field: say(field.label) })}
+        </Checkbox>
       )}
       <Button type="primary" htmlType="submit" disabled={missing} loading={busy}>
         {t('set_run', { n: number(chosen.size) })}
