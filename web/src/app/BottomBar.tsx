@@ -1,7 +1,7 @@
 import { CircleUserRound, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { say, useObjects } from '@/lib/meta';
+import { useObjects } from '@/lib/meta';
 import { Count } from './Count';
 import { Make } from './Make';
 import { menuOf, messagesOf, placesOf, waysOf, type Way } from './menu';
@@ -24,7 +24,7 @@ export function BottomBar() {
         <Icon size={20} strokeWidth={1.5} aria-hidden />
         <Count of={of} waiting={waiting} small />
       </span>
-      {of === customers?.name ? say(customers.label) : label}
+      {label}
     </NavLink>
   );
   return (

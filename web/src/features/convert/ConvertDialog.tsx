@@ -184,7 +184,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
         {owner !== '' && (deal || isNew || contactNow === NEW) && (
           <p className="muted">{t('owned', { owner })}</p>
         )}
-        <p className="muted">{t('moves', { activities, tasks })}</p>
+        <Moves activities={activities} tasks={tasks} />
         {unseen && <Unseen onRetry={() => void unseen.refetch()} />}
         <Wrong texts={wrong.size === 0 && acting.error ? [whyNot(acting.error)] : elsewhere} />
       </div>
@@ -290,4 +290,11 @@ function Which({ matches, chosen, onChoose, fresh }: WhichProps) {
       ]}
     />
   );
+}
+
+/** What goes from the lead to what is made of it. */
+function Moves({ activities, tasks }: { activities: number; tasks: number }) {
+  const { t } = useTranslation('convert');
+  const moved = { activities: t('activities', { count: activities }), tasks: t('tasks', { count: tasks }) };
+  return <p className="muted">{t('moves', moved)}</p>;
 }
