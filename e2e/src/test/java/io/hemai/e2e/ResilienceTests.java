@@ -153,7 +153,7 @@ class ResilienceTests {
         page.keyboard().press("ArrowLeft");
         dialog.getByText(words.save()).click();
         assertThat(dialog).isHidden();
-        assertThat(page.locator("dd").getByText("我的公司")).isVisible();
+        assertThat(page.locator("[data-facts] dd").getByText("我的公司")).isVisible();
         assertThat(colleague.read("lead", id)).contains("我的公司");
     }
 
@@ -169,7 +169,7 @@ class ResilienceTests {
         colleague.change("lead", id, "{\"company\":\"新公司\"}");
         box.press("Enter");
         assertThat(page.getByText("已更新职务")).isVisible();
-        assertThat(page.locator("dd").getByText("新公司")).isVisible();
+        assertThat(page.locator("[data-facts] dd").getByText("新公司")).isVisible();
         assertThat(colleague.read("lead", id)).contains("新公司", "总监");
     }
 
