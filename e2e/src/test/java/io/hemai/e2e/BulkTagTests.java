@@ -37,6 +37,8 @@ class BulkTagTests {
         screen.isAccessible();
         input(page, "添加").fill("老");
         assertThat(page.locator(".ant-select-item-option").getByText("老客户")).isVisible();
+        // Enter would take 老客户, which is there already
+        page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         input(page, "移除").fill("展会");
         page.keyboard().press("Enter");
