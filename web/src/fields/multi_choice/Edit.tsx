@@ -18,7 +18,8 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong, pla
   }));
   const same = (each: string) => each.toLowerCase() === word;
   const known = [...every.flatMap((each) => [each.value, each.label]), ...taken];
-  const adds = (field.type === 'tags' || field.open === true) && text !== '' && !known.some(same);
+  const free = field.type === 'tags' || field.open === true;
+  const adds = free && text !== '' && !known.some(same);
   const listed = every
     .filter(({ offered }) => offered)
     .map(({ value, label }) => ({ value, label }))
@@ -39,6 +40,7 @@ export default function Edit({ field, value, onChange, id, autoFocus, wrong, pla
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       {...(placeholder !== undefined && { placeholder, notFoundContent: placeholder })}
+      {...(free && { notFoundContent: null })} // there is no list to open until something is typed
       autoFocus={autoFocus === true}
       value={taken}
       options={adds ? [...listed, { value: text, label: text }] : listed}

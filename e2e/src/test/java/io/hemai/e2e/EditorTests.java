@@ -102,7 +102,9 @@ class EditorTests {
         screen.isAccessible();
         screen.open("/c_siteform");
         shows(page, "大门.png");
-        assertThat(button(page, "查看图片 大门.png").locator("img")).hasJSProperty("naturalWidth", 96);
+        assertThat(named(page.locator("[data-facts]"), AriaRole.BUTTON, "查看图片 大门.png")
+                        .locator("img"))
+                .hasJSProperty("naturalWidth", 96);
         screen.isAccessible().picture("editors-list");
     }
 
@@ -114,7 +116,7 @@ class EditorTests {
         change(page, "照片");
         byte[] head = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13, 'I', 'H'};
         page.getByLabel("选择图片").setInputFiles(new FilePayload("坏图.png", "image/png", head));
-        Locator thumb = button(page, "查看图片 坏图.png");
+        Locator thumb = named(page.locator("[data-facts]"), AriaRole.BUTTON, "查看图片 坏图.png");
         assertThat(thumb).containsText("坏图.png");
         assertThat(thumb.locator("img")).hasCount(0);
         screen.isAccessible().picture("picture-broken");
@@ -144,7 +146,7 @@ class EditorTests {
         FilePayload shot = picture("截图.png");
         chooser.evaluate(
                 PASTE, List.of("", shot.name, shot.mimeType, Base64.getEncoder().encodeToString(shot.buffer)));
-        Locator thumb = button(page, "查看图片 截图.png");
+        Locator thumb = named(page.locator("[data-facts]"), AriaRole.BUTTON, "查看图片 截图.png");
         assertThat(thumb).isVisible();
         Assertions.assertThat(sent).hasSize(1);
 

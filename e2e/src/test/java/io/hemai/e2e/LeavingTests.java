@@ -1,7 +1,6 @@
 package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.hemai.e2e.Finds.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -38,7 +37,8 @@ class LeavingTests {
         assertThat(other.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("离开甲")))
                 .isVisible();
 
-        button(page, "我的账号").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("我的账号"))
+                .click();
         page.getByText("退出登录").click();
 
         for (Page each : List.of(page, other)) {
