@@ -102,9 +102,7 @@ class EditorTests {
         screen.isAccessible();
         screen.open("/c_siteform");
         shows(page, "大门.png");
-        assertThat(named(page.locator("[data-facts]"), AriaRole.BUTTON, "查看图片 大门.png")
-                        .locator("img"))
-                .hasJSProperty("naturalWidth", 96);
+        assertThat(button(page, "查看图片 大门.png").locator("img")).hasJSProperty("naturalWidth", 96);
         screen.isAccessible().picture("editors-list");
     }
 
