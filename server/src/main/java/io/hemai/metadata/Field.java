@@ -124,7 +124,10 @@ public record Field<T>(
 
     /** A field of choices in tag colours, by code: what is well, what is in danger, what is over. */
     public Field<T> colored(Map<String, String> colors) {
-        return type instanceof ListsChoices listed ? retyped(listed.colored(colors)) : this;
+        if (!(type instanceof ListsChoices listed)) {
+            throw new IllegalStateException(name + " has no choices to colour");
+        }
+        return retyped(listed.colored(colors));
     }
 
     /** The same of another type whose values are of the same class. */
