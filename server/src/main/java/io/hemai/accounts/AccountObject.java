@@ -7,6 +7,7 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.StandardObject;
 import io.hemai.metadata.fieldtype.Address;
+import io.hemai.timeline.FollowedUp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** A company, or a household, that buys or may buy. */
 @Component
-public final class AccountObject extends StandardObject {
+public final class AccountObject extends StandardObject implements FollowedUp {
     public final Field<String> name =
             add(text("name").required().searchable().indexed().naming());
     /** The name without legal form, case and punctuation: equal for names of the same company. */
@@ -80,5 +81,20 @@ public final class AccountObject extends StandardObject {
                 lastActivityAt);
         section("deals", openAmount, wonAmount);
         section("notes", tags, description);
+    }
+
+    @Override
+    public StandardObject object() {
+        return this;
+    }
+
+    @Override
+    public Field<Instant> nextFollowUpAt() {
+        return nextFollowUpAt;
+    }
+
+    @Override
+    public Field<String> nextStep() {
+        return nextStep;
     }
 }

@@ -7,14 +7,16 @@ import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.OnDelete;
 import io.hemai.metadata.StandardObject;
 import io.hemai.metadata.fieldtype.Address;
+import io.hemai.timeline.FollowedUp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A person: of an account, or a consumer on their own. */
 @Component
-public final class ContactObject extends StandardObject {
+public final class ContactObject extends StandardObject implements FollowedUp {
     public final Field<String> name =
             add(text("name").required().searchable().indexed().naming());
     public final Field<RecordId> account = add(followed("account", "account", "contacts", OnDelete.CASCADE));
@@ -55,5 +57,20 @@ public final class ContactObject extends StandardObject {
         section("person", gender, birthday, interests);
         section("follow", CommonFields.OWNER, CommonFields.DEPARTMENT, source, nextFollowUpAt, lastActivityAt);
         section("notes", tags, description);
+    }
+
+    @Override
+    public StandardObject object() {
+        return this;
+    }
+
+    @Override
+    public Field<Instant> nextFollowUpAt() {
+        return nextFollowUpAt;
+    }
+
+    @Override
+    public @Nullable Field<String> nextStep() {
+        return null;
     }
 }

@@ -10,6 +10,7 @@ import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.StandardObject;
 import io.hemai.metadata.fieldtype.Address;
 import io.hemai.records.Row;
+import io.hemai.timeline.FollowedUp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody who may become a customer. */
 @Component
-public final class LeadObject extends StandardObject {
+public final class LeadObject extends StandardObject implements FollowedUp {
     public final Field<String> name =
             add(text("name").required().searchable().indexed().naming());
     public final Field<String> company = add(text("company").searchable());
@@ -141,5 +142,20 @@ public final class LeadObject extends StandardObject {
     /** Whether it became a customer here; an import also brings leads that another system converted, and those still can. */
     boolean isConverted(Row row) {
         return row.value(status) == LeadStatus.CONVERTED && row.value(convertedAt) != null;
+    }
+
+    @Override
+    public StandardObject object() {
+        return this;
+    }
+
+    @Override
+    public Field<Instant> nextFollowUpAt() {
+        return nextFollowUpAt;
+    }
+
+    @Override
+    public Field<String> nextStep() {
+        return nextStep;
     }
 }

@@ -8,6 +8,7 @@ import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.OnDelete;
 import io.hemai.metadata.StandardObject;
+import io.hemai.timeline.FollowedUp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** A deal that may be won. */
 @Component
-public final class OpportunityObject extends StandardObject {
+public final class OpportunityObject extends StandardObject implements FollowedUp {
     public final Field<String> name =
             add(text("name").required().searchable().indexed().naming());
     /** Empty for a consumer, who needs no company. */
@@ -105,5 +106,20 @@ public final class OpportunityObject extends StandardObject {
         section("result", status, closedAt, lossReason, closeNote);
         section("origin", source, campaign);
         section("notes", tags, description);
+    }
+
+    @Override
+    public StandardObject object() {
+        return this;
+    }
+
+    @Override
+    public Field<Instant> nextFollowUpAt() {
+        return nextFollowUpAt;
+    }
+
+    @Override
+    public Field<String> nextStep() {
+        return nextStep;
     }
 }

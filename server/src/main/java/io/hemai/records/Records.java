@@ -181,6 +181,20 @@ public class Records {
         return rows;
     }
 
+    /**
+     * Those of the records that the identity may change, as they stand; nobody else changes them until the transaction ends, though
+     * others may come to lead to them.
+     */
+    public Map<RecordId, Row> changeable(ObjectType type, Collection<RecordId> ids) {
+        Map<RecordId, Row> rows = new HashMap<>();
+        lockToUpdate(type, ids).forEach((id, locked) -> {
+            if (locked.mayUpdate()) {
+                rows.put(id, locked.row());
+            }
+        });
+        return rows;
+    }
+
     /** Whether the identity may change and delete the record, which is locked then. */
     public boolean mayDelete(ObjectType type, RecordId id) {
         return lockIfThere(type, id)
@@ -208,10 +222,14 @@ public class Records {
     }
 
     private Optional<RowLocks.Locked> lockIfThere(ObjectType type, RecordId id) {
-        Change untouched = Change.update(type, id, null, Map.of(), true);
-        ChangeSet set =
-                new ChangeSet(type, List.of(untouched), contexts.current(), clock.instant(), WriteOptions.USUAL);
-        return Optional.ofNullable(locks.lock(set).get(id));
+        return Optional.ofNullable(lockToUpdate(type, List.of(id)).get(id));
+    }
+
+    private Map<RecordId, RowLocks.Locked> lockToUpdate(ObjectType type, Collection<RecordId> ids) {
+        List<Change> untouched = ids.stream()
+                .map(id -> Change.update(type, id, null, Map.of(), true))
+                .toList();
+        return locks.lock(new ChangeSet(type, untouched, contexts.current(), clock.instant(), WriteOptions.USUAL));
     }
 
     /**

@@ -121,9 +121,9 @@ class ChangesTold {
         return new Actor(entry.actor().kind(), entry.actor().id(), reasons.actor(entry.actor(), locale));
     }
 
-    /** Of a new record its values are not repeated; what rules keep by themselves is left to the history. */
+    /** Of a new record its values are not repeated; what rules keep by themselves, or a task tells, is left to the history. */
     private static List<Changed> worthTelling(Entry entry, List<Changed> changes) {
-        return entry.act() == Act.UPDATED
+        return entry.act() == Act.UPDATED && !FollowUps.WHY.equals(entry.why())
                 ? changes.stream()
                         .filter(c ->
                                 !c.field().has(Trait.READ_ONLY) && !c.field().has(Trait.HIDDEN))

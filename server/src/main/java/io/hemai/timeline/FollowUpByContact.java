@@ -1,0 +1,92 @@
+package io.hemai.timeline;
+
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.fieldtype.About;
+import io.hemai.records.Change;
+import io.hemai.records.ChangeSet;
+import io.hemai.records.Reaction;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** When the owner of a customer reached them, the follow-up that was due that day is done. */
+@Component
+class FollowUpByContact implements Reaction {
+    /** Results of a call in which nobody was spoken to. */
+    private static final Set<String> MISSED = Set.of("not_reached", "busy", "wrong_number");
+
+    private final ActivityObject activity;
+    private final ObjectProvider<FollowedUp> followed;
+    private final FollowUps followUps;
+
+    FollowUpByContact(ActivityObject activity, ObjectProvider<FollowedUp> followed, FollowUps followUps) {
+        this.activity = activity;
+        this.followed = followed;
+        this.followUps = followUps;
+    }
+
+    @Override
+    public String object() {
+        return activity.name();
+    }
+
+    /** That an owner had to do with a record. */
+    private record Contact(About about, RecordId owner) {}
+
+    @Override
+    public void after(ChangeSet written) {
+        if (written.options().migrating()) {
+            return;
+        }
+        Map<Contact, Instant> made = new HashMap<>();
+        for (Change change : written.sound(Change.Kind.CREATE)) {
+            About about = change.value(activity.about);
+            RecordId owner = change.value(CommonFields.OWNER);
+            if (about != null && owner != null && reaches(change)) {
+                made.merge(new Contact(about, owner), endOfDay(change, written), (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
+        for (FollowedUp object :
+                made.isEmpty() ? List.<FollowedUp>of() : followed.stream().toList()) {
+            keep(object, made);
+        }
+    }
+
+    private void keep(FollowedUp object, Map<Contact, Instant> made) {
+        String name = object.object().name();
+        List<RecordId> ids = made.keySet().stream()
+                .map(Contact::about)
+                .filter(about -> about.object().equals(name))
+                .map(About::id)
+                .distinct()
+                .toList();
+        // mostly nothing is due, and so there is nothing to lock
+        Filter due = object.nextFollowUpAt().below(Collections.max(made.values()));
+        followUps.keep(object, ids, due, (record, owner, next, open) -> {
+            Instant until = made.get(new Contact(new About(name, record), owner));
+            return until == null ? next : next.afterContact(open, until);
+        });
+    }
+
+    private boolean reaches(Change change) {
+        return change.value(activity.kind) != ActivityKind.NOTE
+                && !MISSED.contains(Objects.requireNonNullElse(change.value(activity.outcome), ""));
+    }
+
+    private Instant endOfDay(Change change, ChangeSet written) {
+        Instant at = Objects.requireNonNullElse(change.value(activity.happenedAt), written.now());
+        return at.atZone(written.context().zone())
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(written.context().zone())
+                .toInstant();
+    }
+}

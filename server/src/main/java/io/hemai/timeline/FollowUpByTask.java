@@ -1,0 +1,89 @@
+package io.hemai.timeline;
+
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.fieldtype.About;
+import io.hemai.records.Change;
+import io.hemai.records.ChangeSet;
+import io.hemai.records.Reaction;
+import io.hemai.timeline.FollowUps.Planned;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What the owner of a customer plans as a task is the customer's next step; when it is done, the next task is. */
+@Component
+class FollowUpByTask implements Reaction {
+    private final TaskObject task;
+    private final ObjectProvider<FollowedUp> followed;
+    private final FollowUps followUps;
+
+    FollowUpByTask(TaskObject task, ObjectProvider<FollowedUp> followed, FollowUps followUps) {
+        this.task = task;
+        this.followed = followed;
+        this.followUps = followUps;
+    }
+
+    @Override
+    public String object() {
+        return task.name();
+    }
+
+    /** What was planned about a record and what is planned now. */
+    private record Moves(List<Planned> planned, List<Planned> gone) {
+        Moves() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        static List<NextStep> of(List<Planned> plans, RecordId owner) {
+            return plans.stream()
+                    .filter(plan -> plan.owner().equals(owner))
+                    .map(Planned::step)
+                    .toList();
+        }
+    }
+
+    @Override
+    public void after(ChangeSet written) {
+        if (written.options().migrating()) {
+            return;
+        }
+        Map<About, Moves> moved = new HashMap<>();
+        for (Change change : written.sound()) {
+            Optional<Planned> before = followUps.planned(change.before());
+            Optional<Planned> now =
+                    change.kind() == Change.Kind.DELETE ? Optional.empty() : followUps.planned(change.row());
+            if (!before.map(FollowUpByTask::plan).equals(now.map(FollowUpByTask::plan))) {
+                before.ifPresent(p -> of(moved, p).gone().add(p));
+                now.ifPresent(p -> of(moved, p).planned().add(p));
+            }
+        }
+        for (FollowedUp object :
+                moved.isEmpty() ? List.<FollowedUp>of() : followed.stream().toList()) {
+            Map<RecordId, Moves> own = new HashMap<>();
+            moved.forEach((about, moves) -> {
+                if (about.object().equals(object.object().name())) {
+                    own.put(about.id(), moves);
+                }
+            });
+            followUps.keep(object, own.keySet(), Filter.all(), (record, owner, next, open) -> {
+                Moves moves = Objects.requireNonNull(own.get(record));
+                return next.after(open, Moves.of(moves.planned(), owner), Moves.of(moves.gone(), owner), written.now());
+            });
+        }
+    }
+
+    /** Who is to do it does not matter: with its customer it goes from hand to hand. */
+    private static List<Object> plan(Planned planned) {
+        return List.of(planned.about(), planned.step());
+    }
+
+    private static Moves of(Map<About, Moves> moved, Planned planned) {
+        return moved.computeIfAbsent(planned.about(), about -> new Moves());
+    }
+}

@@ -1,0 +1,150 @@
+package io.hemai.timeline;
+
+import io.hemai.access.FieldRight;
+import io.hemai.access.Gate;
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Limits;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.fieldtype.About;
+import io.hemai.records.Query;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.Sort;
+import io.hemai.records.Values;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the next step of customers in line with the tasks and contacts of their owner. It changes what the acting person could
+ * change, and nothing else.
+ */
+@Component
+class FollowUps {
+    /** Why, in histories. */
+    static final String WHY = "follow-up";
+
+    private static final SystemIdentity KEEPING = new SystemIdentity("follow-up", WHY);
+
+    private final TaskObject task;
+    private final Gate gate;
+    private final ObjectProvider<Records> records;
+
+    FollowUps(TaskObject task, Gate gate, ObjectProvider<Records> records) {
+        this.task = task;
+        this.gate = gate;
+        this.records = records;
+    }
+
+    /** A task with a time that is to be done by somebody. */
+    record Planned(About about, RecordId owner, NextStep step) {}
+
+    /** What the row of a task plans; empty when it is done, or has no time. */
+    Optional<Planned> planned(@Nullable Row row) {
+        if (row == null || row.value(task.doneAt) != null) {
+            return Optional.empty();
+        }
+        About about = row.value(task.about);
+        RecordId owner = row.value(CommonFields.OWNER);
+        Instant due = row.value(task.dueAt);
+        return about == null || owner == null || due == null
+                ? Optional.empty()
+                : Optional.of(new Planned(about, owner, new NextStep(due, row.value(task.subject))));
+    }
+
+    /** How the open tasks of the owner, the first one first, change what is next with one of the records. */
+    interface Course {
+        NextStep after(RecordId record, RecordId owner, NextStep next, List<NextStep> open);
+    }
+
+    /** Changes what is next with those of the object's records that match and that the acting person may change. */
+    void keep(FollowedUp object, Collection<RecordId> ids, Filter matching, Course course) {
+        ObjectType type = records.getObject().type(object.object());
+        if (!writes(object, gate.rights(Acting.who(), type))) {
+            return;
+        }
+        List<RecordId> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += Limits.IN_VALUES) {
+            List<RecordId> some = all.subList(from, Math.min(from + Limits.IN_VALUES, all.size()));
+            Query asked = Query.of(object.object())
+                    .where(CommonFields.ID.in(some).and(matching))
+                    .limit(some.size());
+            List<RecordId> found =
+                    records.getObject().list(asked).stream().map(Row::id).toList();
+            Collection<Row> standing =
+                    records.getObject().changeable(type, found).values();
+            Acting.run(KEEPING, () -> write(object, standing, course));
+        }
+    }
+
+    private static boolean writes(FollowedUp object, Rights rights) {
+        Field<String> words = object.nextStep();
+        return rights.on(object.nextFollowUpAt()) == FieldRight.WRITE
+                && (words == null || rights.on(words) == FieldRight.WRITE);
+    }
+
+    private void write(FollowedUp object, Collection<Row> standing, Course course) {
+        Map<RecordId, List<Planned>> tasks = openTasks(object, standing);
+        Map<RecordId, Values> changes = new LinkedHashMap<>();
+        for (Row row : standing) {
+            RecordId owner = row.value(CommonFields.OWNER);
+            if (owner == null) {
+                continue;
+            }
+            List<NextStep> open = tasks.getOrDefault(row.id(), List.of()).stream()
+                    .filter(planned -> planned.owner().equals(owner))
+                    .map(Planned::step)
+                    .toList();
+            NextStep next = next(object, row);
+            NextStep then = course.after(row.id(), owner, next, open);
+            if (!then.equals(next)) {
+                changes.put(row.id(), values(object, then));
+            }
+        }
+        records.getObject().update(object.object(), changes, WHY);
+    }
+
+    /** By the record that they are about, the first one first. */
+    private Map<RecordId, List<Planned>> openTasks(FollowedUp object, Collection<Row> about) {
+        if (about.isEmpty()) {
+            return Map.of();
+        }
+        Field<RecordId> link = task.concerned().stream()
+                .filter(field -> field.name().equals(object.object().name()))
+                .findFirst()
+                .orElseThrow();
+        Filter open = link.in(about.stream().map(Row::id).toList())
+                .and(task.doneAt.isEmpty())
+                .and(task.dueAt.isNotEmpty());
+        Query first = Query.of(task).where(open).sort(Sort.by(task.dueAt)).limit(Limits.BATCH);
+        return records.getObject().list(first).stream()
+                .flatMap(row -> planned(row).stream())
+                .filter(planned ->
+                        planned.about().object().equals(object.object().name()))
+                .collect(Collectors.groupingBy(planned -> planned.about().id()));
+    }
+
+    private static NextStep next(FollowedUp object, Row row) {
+        Field<String> words = object.nextStep();
+        return new NextStep(row.value(object.nextFollowUpAt()), words == null ? null : row.value(words));
+    }
+
+    private static Values values(FollowedUp object, NextStep next) {
+        Values values = Values.of(object.nextFollowUpAt(), next.at());
+        Field<String> words = object.nextStep();
+        return words == null ? values : values.set(words, next.words());
+    }
+}
