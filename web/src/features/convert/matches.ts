@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
-import { useObjects } from '@/lib/meta';
+import { objectQuery, sees, useObjects } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
 
 /** A customer that the lead may already be. */
@@ -35,60 +35,67 @@ async function find(
   return [...found.filter(({ same }) => same), ...found.filter(({ same }) => !same)];
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+/** A number or address that is masked is none. */
+const unmasked = (value: unknown) => (isText(value) && value.includes('*') ? undefined : value);
+
 const alike = (one: unknown, other: unknown): boolean =>
   typeof one === 'string' &&
   typeof other === 'string' &&
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
-const is = (field: string, value: unknown): Filter => ({ field, op: 'eq', value });
+interface Leaf {
+  field: string;
+  op: 'eq' | 'contains';
+  value: unknown;
+}
 
-/** Accounts of the same name or credit code, among those that the person sees. */
+const is = (field: string, value: unknown): Leaf => ({ field, op: 'eq', value });
+
+/** Records of the object that have one of the values, in fields that the person sees. */
+function useMatches(
+  object: string,
+  lead: Entry,
+  given: Leaf[],
+  isSame: (found: Entry) => boolean,
+  where: Filter[] = [],
+) {
+  const readable = useObjects().some(({ name, can }) => name === object && can.read);
+  const { data: meta } = useQuery({ ...objectQuery(object), enabled: readable });
+  const asked = given.filter(({ field, value }) => isText(value) && sees(meta, field));
+  return useQuery({
+    queryKey: ['records', object, 'matches', lead.id, asked],
+    enabled: asked.length > 0,
+    queryFn: ({ signal }) => find(object, { and: [...where, { or: asked }] }, isSame, signal),
+  });
+}
+
+/** Accounts of the same name or credit code. */
 export function useAccounts(lead: Entry) {
   const { company, credit_code: code } = lead;
-  const filters: Filter[] = [
-    ...(typeof company === 'string' ? [{ field: 'name', op: 'contains' as const, value: company }] : []),
-    ...(typeof code === 'string' ? [is('credit_code', code)] : []),
-  ];
-  return useQuery({
-    queryKey: ['records', 'account', 'matches', lead.id],
-    enabled: filters.length > 0,
-    queryFn: ({ signal }) =>
-      find(
-        'account',
-        { or: filters },
-        (found) => alike(found.name, company) || alike(found.credit_code, code),
-        signal,
-      ),
-  });
+  return useMatches(
+    'account',
+    lead,
+    [{ field: 'name', op: 'contains', value: company }, is('credit_code', code)],
+    (found) => alike(found.name, company) || alike(found.credit_code, code),
+  );
 }
 
 /** Contacts of the same mobile or e-mail. */
-export function useContacts(lead: Entry) {
-  const filters = ['mobile', 'email']
-    .filter((field) => typeof lead[field] === 'string' && !lead[field].includes('*'))
-    .map((field) => is(field, lead[field]));
-  return useQuery({
-    queryKey: ['records', 'contact', 'matches', lead.id],
-    enabled: filters.length > 0,
-    queryFn: ({ signal }) => find('contact', { or: filters }, () => true, signal),
-  });
-}
+export const useContacts = (lead: Entry) =>
+  useMatches(
+    'contact',
+    lead,
+    [is('mobile', unmasked(lead.mobile)), is('email', unmasked(lead.email))],
+    () => true,
+  );
 
 /** What the product is called that the lead is interested in, where its words are name or code of just one that is sold. */
 export function useProduct(lead: Entry): string | undefined {
   const words = lead.product_interest;
-  const seen = useObjects().some(({ name, can }) => name === 'product' && can.read);
-  const { data } = useQuery({
-    queryKey: ['records', 'product', 'matches', lead.id],
-    enabled: seen && typeof words === 'string' && words !== '',
-    queryFn: ({ signal }) =>
-      find(
-        'product',
-        { and: [is('active', true), { or: [is('name', words), is('code', words)] }] },
-        () => true,
-        signal,
-      ),
-  });
+  const sold = [is('active', true)];
+  const { data } = useMatches('product', lead, [is('name', words), is('code', words)], () => true, sold);
   return data?.length === 1 ? data[0]?.name : undefined;
 }
 

@@ -21,6 +21,8 @@ final class Paths {
             + "&fields=name,industry,region,tier,owner,phone,employees,annual_revenue,next_step,updated_at,"
             + "c_text1,c_text2,c_number1,c_decimal1,c_date1,c_flag1&filter="
             + Client.encoded("{\"field\":\"industry\",\"op\":\"in\",\"value\":[\"software\",\"finance\"]}");
+    private static final String FOLLOWING = "/records/activity?limit=50&sort=-happened_at"
+            + "&fields=kind,subject,about,account,contact,opportunity,owner,happened_at";
     private static final Map<String, Object> SUMMED = Map.of(
             "object",
             "account",
@@ -46,6 +48,7 @@ final class Paths {
     Map<String, Runnable> all() {
         Map<String, Runnable> all = new LinkedHashMap<>();
         all.put("list", () -> lists(""));
+        all.put("following", this::following);
         all.put("read", this::read);
         all.put("search", () -> search(""));
         all.put("report", this::report);
@@ -83,22 +86,34 @@ final class Paths {
     }
 
     private void lists(String when) {
+        lists(LIST, "list", "list 50 of %,d as who sees %s" + when);
+    }
+
+    /** The newest calls of accounts, their people and deals: who sees any of these sees its calls. */
+    private void following() {
+        if (Followed.missing(server.database(), options.rows())) {
+            Followed.fill(admin, server.database());
+        }
+        lists(FOLLOWING, "following", "newest 50 of %,d activities of accounts as who sees %s");
+    }
+
+    private void lists(String path, String measure, String title) {
         for (int i = 0; i < SEEING.size(); i++) {
             Client client = people.as(SEEING.get(i));
-            String name = "list-" + SEEING.get(i);
-            tapped(name, client, LIST);
-            checkSame(client, name);
+            String name = measure + "-" + SEEING.get(i);
+            tapped(name, client, path);
+            checkSame(client, path, name);
             duel.fight(
-                    "list 50 of %,d as who sees %s%s".formatted(options.rows(), SHARES.get(i), when),
+                    title.formatted(options.rows(), SHARES.get(i)),
                     GOALS.get(i),
-                    always(client, LIST),
+                    always(client, path),
                     always(client, "/bare/replay/" + name));
         }
     }
 
     /** A floor that answers something else is none. */
-    private static void checkSame(Client client, String name) {
-        List<String> ours = ids(client.get(LIST).at("/items"), "id");
+    private static void checkSame(Client client, String path, String name) {
+        List<String> ours = ids(client.get(path).at("/items"), "id");
         List<String> bare = ids(client.get("/bare/replay/" + name).get(0), "c1");
         if (!ours.equals(bare.subList(0, ours.size()))) {
             throw new IllegalStateException("the floor of " + name + " answers other records");

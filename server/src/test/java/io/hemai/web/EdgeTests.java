@@ -231,6 +231,7 @@ class EdgeTests {
         Answer health = api().from("203.0.113.1").get("//actuator/health").expect(200);
         assertThat(health.raw()).contains("UP").doesNotContain("components", "details");
 
+        assertThat(api().from("203.0.113.1").get("//actuator").raw()).doesNotContain("prometheus");
         api().from("203.0.113.1").get("//actuator/prometheus").refused(401, "session.required");
         api().get(PROBE + "/declared?page=1").expect(200);
         assertThat(api().header("Accept", "*/*")
