@@ -28,6 +28,7 @@ const leads = {
   name: 'lead',
   name_field: 'name',
   sections: [{ name: 'main', fields: ['name', 'company', 'mobile', 'email'] }],
+  columns: [],
   fields: [
     field({ name: 'owner', type: 'user' }),
     field({ name: 'name' }),
@@ -54,6 +55,15 @@ test('who is called is told by where they are, how far they have come and how th
     'owner',
     'last_activity_at',
   ]);
+});
+
+test('a module names the columns of its lists; what the person does not see is left out', () => {
+  const named = {
+    ...leads,
+    columns: ['email', 'gone', 'secret', 'company'],
+    fields: [...leads.fields, field({ name: 'secret', access: 'hidden' })],
+  } as unknown as ObjectMeta;
+  expect(usualColumns(named).map(({ name }) => name)).toEqual(['name', 'email', 'company']);
 });
 
 test('the usual columns fit beside the sidebar on a desk', () => {

@@ -42,17 +42,20 @@ const interests: ((field: Field, meta: ObjectMeta) => boolean)[] = [
   (f) => f.type === 'choice' && (f.indexed === true || f.required) && isOpen(f),
   (f) => f.type === 'money' && !f.read_only,
   (f) => f.type === 'choice' && isOpen(f),
-  (f) => f.type === 'date' || f.name === 'due_at',
+  (f) => f.type === 'date',
   (f) => f.type === 'region',
   (f) => f.type === 'image',
 ];
 
 const ROOM = 8;
 
-/** The columns of a list that nobody has arranged. */
+/** The columns of a list that nobody has arranged: those that its module names, else what people look for. */
 export function usualColumns(meta: ObjectMeta): Field[] {
   const fields = fieldsOf(meta).filter((f) => f.access !== 'hidden');
   const named = fields.filter((f) => f.name === meta.name_field);
+  if (meta.columns.length > 0) {
+    return [...named, ...meta.columns.flatMap((name) => fields.find((f) => f.name === name) ?? [])];
+  }
   const rest = fields.filter((f) => !common.has(f.name) && f.name !== meta.name_field);
   const chosen = new Set<Field>();
   for (const interest of interests) {
@@ -79,7 +82,7 @@ const widths: Partial<Record<string, number>> = {
   choice: 120,
   money: 136,
   phone: 136,
-  email: 200,
+  email: 232,
   integer: 88,
   percent: 88,
   decimal: 104,

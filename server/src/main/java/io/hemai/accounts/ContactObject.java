@@ -57,6 +57,7 @@ public final class ContactObject extends StandardObject implements FollowedUp {
         section("person", gender, birthday, interests);
         section("follow", CommonFields.OWNER, CommonFields.DEPARTMENT, source, nextFollowUpAt, lastActivityAt);
         section("notes", tags, description);
+        columns(account, title, mobile, email, CommonFields.OWNER, lastActivityAt);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Declarations {
                 object.module(),
                 wording.label(object.name()),
                 wording.label(object.name() + ".plural"),
-                Look.USUAL,
+                Look.USUAL.withColumns(object.columns()),
                 object.traits(),
                 fields,
                 object.sections().stream()

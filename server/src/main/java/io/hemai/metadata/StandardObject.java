@@ -48,6 +48,7 @@ public abstract class StandardObject {
     private final Set<ObjectTrait> traits;
     private final List<Field<?>> fields = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
+    private List<String> columns = List.of();
 
     /**
      * @param name singular, lower case: the name in the API and of the table
@@ -77,6 +78,11 @@ public abstract class StandardObject {
         return List.copyOf(sections);
     }
 
+    /** What a list tells besides the name until somebody arranges it; empty where the interface chooses by the fields' types. */
+    public final List<String> columns() {
+        return columns;
+    }
+
     /** The module that declares it: the last part of its package. */
     public final String module() {
         String of = getClass().getPackageName();
@@ -91,10 +97,16 @@ public abstract class StandardObject {
 
     /** Lets fields stand together, common ones too; sections come in the order declared, the one that matters most first. */
     protected final void section(String section, Field<?>... together) {
-        sections.add(new Section(
-                section,
-                Label.same(section),
-                Arrays.stream(together).<String>map(Field::name).toList()));
+        sections.add(new Section(section, Label.same(section), names(together)));
+    }
+
+    /** Says what a list tells besides the name until somebody arranges it, in order. */
+    protected final void columns(Field<?>... usual) {
+        columns = names(usual);
+    }
+
+    private static List<String> names(Field<?>... fields) {
+        return Arrays.stream(fields).<String>map(Field::name).toList();
     }
 
     protected static Field<String> text(String name) {

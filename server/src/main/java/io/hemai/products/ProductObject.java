@@ -31,5 +31,6 @@ public final class ProductObject extends StandardObject {
         section("main", name, code, category, unit, active);
         section("price", listPrice, cost, taxRate);
         section("details", specification, description, picture);
+        columns(code, category, unit, listPrice, active);
     }
 }

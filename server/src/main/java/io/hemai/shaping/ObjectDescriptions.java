@@ -76,6 +76,7 @@ class ObjectDescriptions {
                         .map(f -> fields.describe(f, rights.on(f), isTold(f, type, rights, shapes)))
                         .toList());
         plain.put("sections", sections(type, rights));
+        plain.put("columns", known(type.look().columns(), type, rights));
         plain.put(
                 "links",
                 type.links().stream()
@@ -114,12 +115,15 @@ class ObjectDescriptions {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("name", section.name());
         plain.put("label", section.label().sorted());
-        plain.put(
-                "fields",
-                section.fields().stream()
-                        .filter(name -> type.field(name).filter(rights::knows).isPresent())
-                        .toList());
+        plain.put("fields", known(section.fields(), type, rights));
         return plain;
+    }
+
+    /** Those of which the reader knows. */
+    private static List<String> known(List<String> names, ObjectType type, Rights rights) {
+        return names.stream()
+                .filter(name -> type.field(name).filter(rights::knows).isPresent())
+                .toList();
     }
 
     private static Map<String, Object> can(Rights rights) {

@@ -34,6 +34,7 @@ public final class TaskObject extends TimelineObject {
         section("main", subject, about, kind, priority, dueAt, remindAt, CommonFields.OWNER, description);
         section("result", doneAt, result, remindedAt);
         section("about", opportunity, lead, contact, account, CommonFields.DEPARTMENT);
+        columns(about, dueAt, priority, CommonFields.OWNER);
     }
 
     @Override

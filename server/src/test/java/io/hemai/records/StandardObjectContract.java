@@ -96,6 +96,14 @@ public abstract class StandardObjectContract {
     }
 
     @Test
+    void itsColumnsAreFieldsOfItBesidesTheName() {
+        assertThat(object().columns())
+                .doesNotHaveDuplicates()
+                .doesNotContain(type().nameField().name())
+                .allMatch(name -> type().field(name).isPresent());
+    }
+
+    @Test
     void itsRecordsHaveAName() {
         boolean line = object().traits().contains(ObjectTrait.LINE);
         assertThat(line || !type().nameField().equals(CommonFields.ID)).isTrue();

@@ -60,6 +60,28 @@ class MetaApiTests {
     }
 
     @Test
+    void listsBeginWithTheColumnsThatTheModuleNames() {
+        Api company = tenants.fresh().admin();
+        String columns = "[\"account\",\"title\",\"mobile\",\"email\",\"owner\",\"last_activity_at\"]";
+        assertThat(columns(company, "contact")).isEqualTo(columns);
+        company.patch("/meta/objects/contact", Map.of("label", Map.of("zh-CN", "人脉")))
+                .expect(200);
+        assertThat(columns(company, "contact")).isEqualTo(columns);
+        assertThat(columns(company, "sample")).isEqualTo("[]");
+    }
+
+    @Test
+    void columnsThatTheReaderDoesNotSeeAreNotTold() {
+        Api clerk = tenants.fresh()
+                .having("clerk", Map.of("contact", Map.of("read", "all")), Map.of("contact.mobile", "hidden"));
+        assertThat(columns(clerk, "contact")).contains("\"title\"").doesNotContain("mobile");
+    }
+
+    private static String columns(Api who, String object) {
+        return who.get("/meta/objects/" + object).expect(200).at("/columns").toString();
+    }
+
+    @Test
     void objectIsDescribedWithEverythingAFormNeeds() {
         Answer sample = admin.get("/meta/objects/sample").expect(200);
 

@@ -94,7 +94,7 @@ class Composition {
                 type.module(),
                 own.label(Definition.LABEL).orElse(type.label()),
                 own.label(Definition.PLURAL).orElse(type.plural()),
-                look(own),
+                look(own).withColumns(type.look().columns()),
                 type.traits(),
                 fields,
                 type.sections());
@@ -144,7 +144,8 @@ class Composition {
                 own.text(Definition.ICON),
                 own.text(Definition.COLOR),
                 !Boolean.FALSE.equals(own.value(Definition.MENU)),
-                !own.order().isEmpty());
+                !own.order().isEmpty(),
+                List.of());
     }
 
     private List<Field<?>> added(String object, StoredMeta stored) {
