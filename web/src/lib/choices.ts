@@ -13,14 +13,19 @@ export interface Choosable {
 
 const MOST = 20;
 
-async function named(object: string, filter: Filter | undefined, signal: AbortSignal): Promise<Choosable[]> {
+async function named(
+  object: string,
+  filter: Filter | undefined,
+  limit = MOST,
+  signal?: AbortSignal,
+): Promise<Choosable[]> {
   const meta = await queryClient.query({ ...objectQuery(object), staleTime: 'static' });
   const name = meta.name_field;
   const sortable = fieldOf(meta, name)?.sortable === true;
   const call = api.POST('/api/v1/records/{object}/query', {
     params: { path: { object } },
-    body: { fields: [name], limit: MOST, ...(sortable && { sort: [name] }), ...(filter && { filter }) },
-    signal,
+    body: { fields: [name], limit, ...(sortable && { sort: [name] }), ...(filter && { filter }) },
+    ...(signal && { signal }),
   });
   const { items } = (await answered(call)) as unknown as { items: Entry[] };
   return items.map((entry) => ({ id: entry.id, label: typeof entry[name] === 'string' ? entry[name] : '' }));
@@ -44,18 +49,34 @@ export async function choices(
       ? [{ field: use.name, op: 'eq' as const, value: true }]
       : []),
   ];
-  return named(object, filters.length > 0 ? all(...filters) : undefined, signal);
+  return named(object, filters.length > 0 ? all(...filters) : undefined, MOST, signal);
 }
 
 const labelKey = (object: string, id: string) => [...recordsKey(object), 'label', id] as const;
+
+/** The names that somebody waits for, by object; those that are wanted in the same moment are asked for together. */
+const awaited = new Map<string, { ids: Set<string>; names: Promise<Map<string, string>> }>();
+
+async function nameOf(object: string, id: string): Promise<string | null> {
+  const ids = awaited.get(object)?.ids ?? new Set<string>();
+  ids.add(id);
+  const ask = async () => {
+    await new Promise((go) => setTimeout(go));
+    awaited.delete(object);
+    const found = await named(object, { field: 'id', op: 'in', value: [...ids] }, ids.size);
+    return new Map(found.map((each) => [each.id, each.label]));
+  };
+  const names = awaited.get(object)?.names ?? ask();
+  awaited.set(object, { ids, names });
+  return (await names).get(id) ?? null;
+}
 
 /** How the record is called; null when it cannot be seen. */
 export const labelQuery = (object: string, id: string) =>
   queryOptions({
     queryKey: labelKey(object, id),
     staleTime: 60_000,
-    queryFn: async ({ signal }): Promise<string | null> =>
-      (await named(object, { field: 'id', op: 'eq', value: id }, signal))[0]?.label ?? null,
+    queryFn: () => nameOf(object, id),
   });
 
 /** Remembers names that are known already. */
