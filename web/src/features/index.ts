@@ -37,7 +37,7 @@ bringProposal('opportunity', 'close_date', (day) =>
 bringFailure('lead', 'status', 'unqualified');
 bringFailure('campaign', 'status', 'cancelled');
 
-bringTick('task', { verb: 'complete', done: 'done_at' });
+bringTick('task', { verb: 'complete', done: 'done_at', due: 'due_at' });
 
 bringRelated({
   first: ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'],

@@ -12,7 +12,7 @@ import { Cell, prepareCells } from './Cell';
 import { Check } from './Check';
 import { isChangedInCell } from './columns';
 import { stays } from './pinned';
-import { tickOf } from './ownTick';
+import { isOverdue, tickOf } from './ownTick';
 import { RowActs } from './RowActs';
 import { Tick } from './Tick';
 import type { Chosen } from './useChosen';
@@ -137,7 +137,14 @@ export const Row = memo(function Row(props: Props) {
                 {card && needsLabel(column) && !isEmpty(entry[column.name]) && (
                   <small className={styles.called}>{say(column.label)}</small>
                 )}
-                <Show field={column} value={entry[column.name]} />
+                {isOverdue(meta, entry, column.name) ? (
+                  <span className={styles.late}>
+                    <span className="sr-only">{t('overdue')} </span>
+                    <Show field={column} value={entry[column.name]} />
+                  </span>
+                ) : (
+                  <Show field={column} value={entry[column.name]} />
+                )}
               </>
             )}
           </Cell>

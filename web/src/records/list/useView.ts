@@ -6,7 +6,7 @@ import { dayFields } from '../calendar/dayFields';
 import { usualColumns, usualWidth } from './columns';
 import { contactFields } from './contact';
 import { asColumn, useReach } from './reach';
-import { tickOf } from './ownTick';
+import { timesOf } from './ownTick';
 import { keyOf, MOST_KEYS } from './sorting';
 import type { Arrangement, Kind } from './views/arrangement';
 import type { Views } from './views/useViews';
@@ -117,7 +117,7 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
       fields: [
         ...new Set([
           ...[...columns, ...contactFields(meta)].map((field) => field.name),
-          ...[tickOf(meta)?.done ?? []].flat(),
+          ...[timesOf(meta)?.done ?? []].flat(),
         ]),
       ],
       ...(sort.length > 0 && { sort }),

@@ -1,8 +1,9 @@
 import { fieldOf, type ObjectMeta } from '@/lib/meta';
 import type { Filter } from '@/lib/records';
+import { timesOf } from '../ownTick';
 import { plain, type Arrangement } from './arrangement';
 
-export const builtIns = ['all', 'mine', 'due', 'fresh', 'team'] as const;
+export const builtIns = ['open', 'all', 'mine', 'due', 'fresh', 'team'] as const;
 export type BuiltIn = (typeof builtIns)[number];
 
 const NEW_FOR = 'last_30_days';
@@ -18,6 +19,10 @@ export function builtInViews(meta: ObjectMeta): { id: BuiltIn; arrangement: Arra
   };
   const mine: Filter = { field: 'owner', op: 'eq', value: '$me' };
   const found: Partial<Record<BuiltIn, Arrangement>> = { all: plain };
+  const times = timesOf(meta);
+  if (times && seen(times.done, 'empty')) {
+    found.open = { ...plain, filter: { field: times.done, op: 'empty' }, sort: [times.due] };
+  }
   if (seen('owner', 'eq')) {
     found.mine = { ...plain, filter: mine };
     if (seen(FOLLOW_UP, 'within')) {

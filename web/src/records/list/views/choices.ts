@@ -25,7 +25,7 @@ function originOf(view: SavedView, me: string | undefined): Origin {
 }
 
 /** Those that everybody begins with stand before the saved ones. */
-const FIRST: BuiltIn[] = ['all', 'mine'];
+const FIRST: BuiltIn[] = ['open', 'all', 'mine'];
 
 /** What a person may choose from, in the order of the tabs. */
 export function choicesOf(meta: ObjectMeta, saved: SavedView[], me: string | undefined): ViewChoice[] {
@@ -69,6 +69,7 @@ export function opening(choices: ViewChoice[], { here, last }: Memory): URLSearc
   }
   const defaults = (origin: Origin) =>
     choices.find((choice) => choice.origin === origin && choice.saved?.is_default === true)?.id;
-  const id = defaults('own') ?? (there(last) ? last : undefined) ?? defaults('company') ?? 'all';
+  const id =
+    defaults('own') ?? (there(last) ? last : undefined) ?? defaults('company') ?? choices[0]?.id ?? 'all';
   return new URLSearchParams({ view: id });
 }

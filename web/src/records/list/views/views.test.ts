@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ObjectMeta } from '@/lib/meta';
 import { addressed, applied, differing, isSaid } from './address';
 import { arrangementOf, keptOf, type Arrangement } from './arrangement';
+import { bringTick } from '../ownTick';
 import { builtInViews } from './builtIn';
 
 const full: Arrangement = {
@@ -122,4 +123,15 @@ test('built-in views follow the fields that the person sees', () => {
     'all',
     'team',
   ]);
+});
+
+test('what is there to be done begins with what is open, by the day it is due', () => {
+  bringTick('chore', { verb: 'complete', done: 'done_at', due: 'due_at' });
+  const field = (name: string, access = 'read') => ({ name, access, ops: ['empty'] });
+  const chores = (...fields: object[]) => ({ name: 'chore', fields }) as unknown as ObjectMeta;
+  expect(builtInViews(chores(field('done_at'), field('due_at')))[0]).toEqual({
+    id: 'open',
+    arrangement: { kind: 'table', filter: { field: 'done_at', op: 'empty' }, sort: ['due_at'] },
+  });
+  expect(builtInViews(chores(field('done_at'), field('due_at', 'hidden')))[0]?.id).toBe('all');
 });

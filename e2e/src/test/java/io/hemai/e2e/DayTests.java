@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.hemai.e2e.Finds.button;
 import static io.hemai.e2e.Finds.containing;
 import static io.hemai.e2e.Finds.named;
+import static io.hemai.e2e.Finds.title;
 import static io.hemai.e2e.Finds.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,6 +147,25 @@ class DayTests {
         tick.click();
         assertThat(tick).hasAttribute("aria-pressed", "false");
         assertThat(done(api, task)).isFalse();
+    }
+
+    @Test
+    void tasksBeginWithWhatIsOpenByTheDayItIsDue(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        Api api = screen.signIn(App.ADMIN);
+        String lead = api.create("lead", Map.of("name", "陆拖延"));
+        Map<String, Object> about = Map.of("object", "lead", "id", lead);
+        api.create("task", Map.of("subject", "早该回电", "due_at", "2020-01-02T09:00:00Z", "about", about));
+        screen.open("/task");
+        assertThat(title(page)).hasText("待办任务");
+        Locator row = page.locator("[role=row][data-body]").first();
+        assertThat(row).containsText("早该回电");
+        assertThat(row).containsText("陆拖延");
+        assertThat(row).containsText("已逾期");
+        screen.isAccessible().picture("task-open");
+        button(page, "完成 早该回电").click();
+        assertThat(row).not().containsText("早该回电");
     }
 
     /** One person each, since a person may listen to few changes at once. */
