@@ -89,7 +89,8 @@ export function ChosenFace({ card, fields, name, age, limit }: Props) {
   );
 }
 
-function Told({ field, value }: { field: Field; value: unknown }) {
+/** A value without links, or what is not there. */
+export function Told({ field, value }: { field: Field; value: unknown }) {
   if (isEmpty(value)) {
     return <span className={styles.absent}>{say(field.label)}</span>;
   }

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronLeft, Phone } from 'lucide-react';
+import { ChevronLeft, Phone } from 'lucide-react';
 import { Suspense, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -7,7 +7,7 @@ import { isEmpty } from '@/fields/values';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { cameFrom } from '@/ui/kept';
-import { IconButton, IconLink } from '@/ui/IconButton';
+import { IconLink } from '@/ui/IconButton';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import { aboutMark } from '../calling/Calls';
@@ -18,6 +18,7 @@ import { Acts } from './Acts';
 import { Fact } from './Fact';
 import { Facts } from './Facts';
 import { FollowButton } from './FollowButton';
+import { KeyLine } from './KeyLine';
 import { More } from './More';
 import { Parts, useParts } from './Parts';
 import { StagePath } from './StagePath';
@@ -53,6 +54,7 @@ export function RecordView({ meta, entry, beside }: Props) {
   const [unfolded, unfold] = useState(false);
   const { tel } = contactOf(meta, entry);
   const follow = <FollowButton object={meta.name} id={entry.id} />;
+  const more = <More meta={meta} entry={entry} name={called} beside={beside} />;
   const back = !beside && (
     <Link
       to={`/${meta.name}`}
@@ -82,20 +84,19 @@ export function RecordView({ meta, entry, beside }: Props) {
             {!whole && back}
             <h1 dir="auto">{called}</h1>
             <FavouriteButton object={meta.name} id={entry.id} name={called} />
-          </span>
-          <div className={styles.acts}>
-            {whole && follow}
-            <More meta={meta} entry={entry} name={called} beside={beside} />
             {!whole && tel !== undefined && (
               <IconLink to={`tel:${tel}`} label={list('call', { name: called })} hint={tel}>
                 <Phone size={16} strokeWidth={1.5} aria-hidden />
               </IconLink>
             )}
-            {!whole && (key.length > 0 || next) && (
-              <IconButton label={t('key_facts')} aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>
-                <ChevronDown size={16} strokeWidth={1.5} aria-hidden />
-              </IconButton>
-            )}
+            {!whole && more}
+          </span>
+          {!whole && (key.length > 0 || next) && (
+            <KeyLine meta={meta} entry={entry} open={unfolded} onTurn={() => unfold(!unfolded)} />
+          )}
+          <div className={styles.acts}>
+            {whole && follow}
+            {whole && more}
             <Acts meta={meta} entry={entry} />
           </div>
         </div>

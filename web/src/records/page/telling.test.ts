@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ObjectMeta } from '@/lib/meta';
-import { keyFacts, pathOf } from './telling';
+import type { Entry } from '@/lib/records';
+import { keyFacts, pathOf, tellingFacts } from './telling';
 
 const field = (name: string, type: string, more: object = {}) => ({
   name,
@@ -53,4 +54,22 @@ test('what the company put beside the name stands there, in its order, as far as
     layouts: { page: { sections: [], key: ['b', 'gone', 'c', 'a'] } },
   });
   expect(keyFacts(of).map(({ name }) => name)).toEqual(['b', 'a']);
+});
+
+test('in a line stand sums and days, what comes next, then the others, as far as they are known', () => {
+  const fields = [
+    field('account', 'link', { required: true }),
+    field('amount', 'money'),
+    field('close_date', 'date', { indexed: true }),
+    field('phone', 'phone'),
+    field('owner', 'user'),
+    field('next_step', 'text'),
+  ];
+  const told = (entry: object, more: object = {}) =>
+    tellingFacts(meta(fields, more), entry as Entry).map(({ name }) => name);
+  const full = { account: 'a', amount: 1, close_date: 'd', phone: 'p', owner: 'o', next_step: 'n' };
+  expect(told(full)).toEqual(['amount', 'close_date', 'next_step']);
+  expect(told({ ...full, amount: null, next_step: '' })).toEqual(['close_date', 'account', 'owner']);
+  const chosen = { layouts: { page: { sections: [], key: ['owner', 'amount'] } } };
+  expect(told(full, chosen)).toEqual(['owner', 'amount', 'next_step']);
 });

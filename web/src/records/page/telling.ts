@@ -1,4 +1,6 @@
+import { isEmpty } from '@/fields/values';
 import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
 
 const isSeen = ({ access }: Field): boolean => access === 'write' || access === 'read';
 
@@ -24,7 +26,7 @@ const about: Fits[] = [
 const kinds: Fits[] = [
   ...about,
   (f) => f.type === 'money' && !f.read_only,
-  (f) => f.type === 'date' && (f.indexed === true || f.custom === true),
+  (f) => (f.type === 'date' && (f.indexed === true || f.custom === true)) || f.name === 'due_at',
   (f) => f.type === 'phone',
   (f) => f.name === 'owner',
   (f) => f.type === 'tags',
@@ -52,4 +54,21 @@ export function keyFacts(meta: ObjectMeta): Field[] {
   const wanted = meta.layouts.page?.key;
   const fields = fieldsOf(meta).filter(isTold);
   return wanted?.flatMap((name) => fields.filter((f) => f.name === name)) ?? usualFacts(meta);
+}
+
+/** What comes next with a record. */
+const NEXT_STEP = 'next_step';
+
+/** As many as a line of a phone has room for. */
+const IN_A_LINE = 3;
+
+/** What a record tells in one line: sums and days, what comes next, then the others; else what the company put beside the name. */
+export function tellingFacts(meta: ObjectMeta, entry: Entry): Field[] {
+  const next = fieldsOf(meta).filter((f) => f.name === NEXT_STEP && isTold(f));
+  const key = keyFacts(meta).filter((f) => f.name !== NEXT_STEP);
+  const figures = key.filter(needsLabel);
+  // a call is a button of its own
+  const others = key.filter((f) => !needsLabel(f) && f.type !== 'phone');
+  const all = meta.layouts.page?.key ? [...key, ...next] : [...figures, ...next, ...others];
+  return all.filter((f) => !isEmpty(entry[f.name])).slice(0, IN_A_LINE);
 }

@@ -116,11 +116,23 @@ class PhoneTests {
         screen.open("/opportunity/" + deal);
         Locator head = page.locator("main article > header");
         assertThat(button(page, "赢单").first()).isVisible();
-        assertThat(head.boundingBox().height).isLessThan(190);
-        assertThat(page.getByText("拜访王总")).hasCount(0);
+        assertThat(head.boundingBox().height).isLessThan(225);
+        Locator facts =
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^要点与下一步")));
+        assertThat(facts).containsText("拜访王总");
+        assertThat(facts).hasAttribute("aria-expanded", "false");
+        assertThat(button(page, "更多操作").first().boundingBox().y)
+                .isLessThan(title(page).boundingBox().y + THUMB);
         screen.isAccessible().picture("phone-deal");
-        button(page, "要点与下一步").click();
-        assertThat(page.getByText("拜访王总")).isVisible();
+        facts.click();
+        assertThat(facts).hasAttribute("aria-expanded", "true");
+        assertThat(button(page, "编辑下一步")).isVisible();
+        screen.fitsItsWidth();
+
+        String company = "砺原光伏科技（常州）有限公司华东分公司";
+        String lead = api.create("lead", Map.of("name", "秦晓峰", "company", company, "next_step", "确认立项时间和预算归口，再发一版报价单"));
+        screen.open("/lead/" + lead);
+        assertThat(facts).containsText("确认立项时间");
         screen.fitsItsWidth();
     }
 
