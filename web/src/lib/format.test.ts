@@ -1,9 +1,15 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { dayText, decimal, fileSize, inZone, money, relative } from './format';
+import { dayText, decimal, fileSize, inZone, moment, money, relative } from './format';
 
 beforeAll(async () => {
-  await i18next.init({ lng: 'zh-CN', resources: {} });
+  await i18next.init({
+    lng: 'zh-CN',
+    resources: {
+      en: { translation: { just_now: 'just now' } },
+      'zh-CN': { translation: { just_now: '刚刚' } },
+    },
+  });
   inZone('Asia/Shanghai');
 });
 
@@ -20,6 +26,7 @@ test('money is told with its sign and without idle places', () => {
 
 test('moments are told as people say them, by the days of the person', () => {
   const now = new Date('2026-11-26T02:00:00+08:00');
+  expect(relative('2026-11-26T01:59:30+08:00', now)).toBe('刚刚');
   expect(relative('2026-11-26T01:58:00+08:00', now)).toBe('2分钟前');
   expect(relative('2026-11-26T00:10:00+08:00', now)).toBe('1小时前');
   expect(relative('2026-11-25T23:50:00+08:00', now)).toMatch(/^昨天/);
@@ -37,6 +44,7 @@ test('days are written as the readers of the language write them', async () => {
   expect(['2026-12-09', '2025-12-09'].map((day) => dayText(day, today))).toEqual(['Dec 9', 'Dec 9, 2025']);
   expect(relative('2026-11-10T09:00:00+08:00', new Date('2026-11-26T02:00:00+08:00'))).toBe('Nov 10');
   expect(dayText('soon', today)).toBe('soon');
+  expect(moment('2026-11-10T21:05:00+08:00')).toBe('Nov 10, 2026, 21:05');
   await i18next.changeLanguage('zh-CN');
 });
 

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import type { Money } from './records';
 import { language } from './i18n';
 
@@ -96,7 +97,13 @@ export const briefMoney = (amount: number, currency: string): string =>
 export const moment = (iso: string): string =>
   kept(
     `moment ${zone}`,
-    (l) => new Intl.DateTimeFormat(l, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone }),
+    (l) =>
+      new Intl.DateTimeFormat(l, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        hourCycle: 'h23',
+        timeZone: zone,
+      }),
   ).format(new Date(iso));
 
 /** The calendar day of a moment in the person's zone, as `2026-12-18`. */
@@ -134,7 +141,7 @@ export function relative(iso: string, now = new Date()): string {
     let left = (at.getTime() - now.getTime()) / 1000;
     for (const [size, unit] of steps) {
       if (Math.abs(left) < size) {
-        return unit === 'second' ? speak.format(0, 'second') : speak.format(Math.trunc(left), unit);
+        return unit === 'second' ? i18next.t('just_now') : speak.format(Math.trunc(left), unit);
       }
       left /= size;
     }

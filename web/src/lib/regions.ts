@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { answered, api } from './api';
+import { language } from './i18n';
 import { say } from './meta';
 
 const NATIONAL = /^\d{6}$/;
@@ -21,10 +22,14 @@ export const level = (parent: string) => ({
       .items,
 });
 
+/** Places from the greatest to the smallest as people write them: `江苏省 苏州市`, `Suzhou, Jiangsu`. */
+export const placeText = (places: string[]): string =>
+  language() === 'en' ? places.toReversed().join(', ') : places.join(' ');
+
 /** Names a region as people do, the smaller within the greater; other places stay as they are written. */
 export function useRegionName(code: string): string {
   const codes = NATIONAL.test(code) ? pathOf(code) : [];
   const levels = useQueries({ queries: codes.map((_, i) => level(i === 0 ? '' : (codes[i - 1] ?? ''))) });
   const names = codes.map((each, i) => say(levels[i]?.data?.find((region) => region.code === each)?.label));
-  return codes.length === 0 ? code : [...new Set(names)].join(' ').trim() || code;
+  return placeText([...new Set(names)].filter((name) => name !== '')) || code;
 }

@@ -1,4 +1,4 @@
-import { useRegionName } from '@/lib/regions';
+import { placeText, useRegionName } from '@/lib/regions';
 import { asText, type Shown } from '../values';
 
 interface Address {
@@ -10,5 +10,5 @@ interface Address {
 export default function Show({ value }: Shown) {
   const { region, street } = (typeof value === 'object' ? value : { street: asText(value) }) as Address;
   const place = useRegionName(region ?? '');
-  return <>{[place, street].filter(Boolean).join(' ')}</>;
+  return <>{placeText([place, street ?? ''].filter((each) => each !== ''))}</>;
 }

@@ -1,6 +1,8 @@
+import { useTranslation } from 'react-i18next';
 import { decimal } from '@/lib/format';
 import { asText, type Shown } from '../values';
 
 export default function Show({ value }: Shown) {
-  return <>{decimal(asText(value))} %</>;
+  const { t } = useTranslation();
+  return <>{decimal(asText(value)) + t('percent_sign')}</>;
 }

@@ -18,14 +18,16 @@ const FEW_EMPTY = 8;
 const apart = new Set(['id', 'version', 'next_step']);
 const traces = new Set(['external_id', 'created_at', 'created_by', 'updated_at', 'updated_by']);
 
-/** The field that says how far a record has come says nothing more of one that went all the way. */
-function useDone(meta: ObjectMeta, entry: Entry): string | undefined {
+/** The field that says how far a record ever came says nothing more of one that stands there, or went all the way. */
+function useReached(meta: ObjectMeta, entry: Entry): string | undefined {
   const path = pathOf(meta);
   const stages = useStages(meta, path);
   const at = path && entry[path.name];
-  return path && typeof at === 'string' && stages.closes(at) && !stages.fails(at)
-    ? ownPath(meta, path)?.fields.furthest
-    : undefined;
+  const furthest = path && ownPath(meta, path)?.fields.furthest;
+  if (furthest === undefined || typeof at !== 'string') {
+    return undefined;
+  }
+  return entry[furthest] === at || (stages.closes(at) && !stages.fails(at)) ? furthest : undefined;
 }
 
 /** The fields with their values, section by section; many empty ones wait behind a button, traces stand at the end. */
@@ -34,11 +36,11 @@ export function Facts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
   const [all, showAll] = useState(false);
   const { isOpen, turn } = useFolds(meta.name);
   const placed = new Set(meta.layouts.page?.sections.flatMap(({ fields }) => fields));
-  const done = useDone(meta, entry);
+  const reached = useReached(meta, entry);
   const sections = sectionsOf(
     meta,
     'page',
-    ({ name }) => name !== done && (placed.has(name) || !(apart.has(name) || traces.has(name))),
+    ({ name }) => name !== reached && (placed.has(name) || !(apart.has(name) || traces.has(name))),
   );
   const filled = (fields: Field[]) => fields.filter((f) => !isEmpty(entry[f.name]));
   const empty = sections.reduce((sum, { fields }) => sum + fields.length - filled(fields).length, 0);

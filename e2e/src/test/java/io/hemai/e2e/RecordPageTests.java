@@ -87,13 +87,16 @@ class RecordPageTests {
     }
 
     @Test
-    void aWonDealSaysNoMoreHowFarItCame(Browser browser) {
+    void aDealSaysHowFarItCameWhereThatIsAnotherStage(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
         Api api = screen.signIn("lizeyu");
         String deal = api.create("opportunity", Map.of("name", "走得远", "stage", "proposal"));
         screen.open("/opportunity/" + deal);
         Locator facts = page.locator("[data-facts]");
+        assertThat(facts).containsText("走得远");
+        assertThat(facts).not().containsText("最远阶段");
+        api.change("opportunity", deal, Map.of("stage", "initial_contact"));
         assertThat(facts).containsText("最远阶段");
         api.post("records/opportunity/" + deal + "/close_won", Map.of());
         assertThat(page.locator("[aria-current=step]")).hasText("赢单");
