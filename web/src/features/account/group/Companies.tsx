@@ -74,7 +74,11 @@ export function Companies({ rows, at, meta, group }: Props) {
                   ) : (
                     <Link to={`/account/${item.id}?part=group`}>{item.name}</Link>
                   )}
-                  {tier && !isEmpty(item.entry.tier) && <Show field={tier} value={item.entry.tier} />}
+                  {tier && !isEmpty(item.entry.tier) && (
+                    <span className={styles.tier}>
+                      <Show field={tier} value={item.entry.tier} />
+                    </span>
+                  )}
                 </span>
               </th>
               {columns.map(({ key, told }) => (

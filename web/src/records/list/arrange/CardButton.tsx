@@ -17,6 +17,7 @@ export function CardButton({ meta, view }: { meta: ObjectMeta; view: View }) {
     <>
       <button
         type="button"
+        data-brief
         className={styles.tool}
         aria-label={t('card')}
         aria-haspopup="dialog"

@@ -24,6 +24,7 @@ export function SortButton({ meta, view }: { meta: ObjectMeta; view: View }) {
     <>
       <button
         type="button"
+        data-brief={view.kind === 'board' ? true : undefined}
         className={styles.tool}
         aria-label={`${t('sort')}: ${label}${more}`}
         aria-haspopup="dialog"
