@@ -7,8 +7,9 @@ import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
 import type { About } from '../page/timeline/compose';
+import { useUnmake } from '../useUnmake';
 import { Log } from './Log';
-import { noteDown, unmake, type Noted } from './noting';
+import { noteDown, type Noted } from './noting';
 
 /** Asks over the page what a call came to, while it is fresh; whoever has nothing to note closes it. */
 export function CallDialog({ about, onClose }: { about: About; onClose: () => void }) {
@@ -19,16 +20,14 @@ export function CallDialog({ about, onClose }: { about: About; onClose: () => vo
   const entry = useQuery(recordQuery(about.object, about.id)).data;
   const activity = useQuery(objectQuery('activity')).data;
   const name = meta && entry?.[meta.name_field];
-  const refresh = () => queries.invalidateQueries({ queryKey: ['records'] });
+  const unmaking = useUnmake();
   useFocusBack();
 
   const save = async (noted: Noted): Promise<boolean> => {
     try {
-      const made = await noteDown(queries, about, noted);
-      const undo = () => void unmake(queries, made).catch(tell).finally(refresh);
-      toast.done(t('noted'), { undo });
+      toast.done(t('noted'), unmaking(await noteDown(queries, about, noted)));
       onClose();
-      void refresh();
+      void queries.invalidateQueries({ queryKey: ['records'] });
       return true;
     } catch (error) {
       tell(error);

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { create, remove } from '@/lib/changes';
-import { recordQuery, type Entry } from '@/lib/records';
+import { create } from '@/lib/changes';
 import type { About } from '../page/timeline/compose';
+import { unmake, type Made } from '../useUnmake';
 import { dayFor, morning, type When } from './whens';
 
 /** What somebody noted down, and what comes next. */
@@ -12,16 +12,6 @@ export interface Noted {
   next: { subject: string; when: When } | undefined;
   /** Whether the task that it is about is done with it. */
   completes: boolean;
-}
-
-/** Records that were made, each with its object. */
-export type Made = readonly (readonly [object: string, entry: Entry])[];
-
-/** Removes what was made as it is now; the first refusal is thrown. */
-export async function unmake(queries: QueryClient, made: Made): Promise<void> {
-  for (const [object, { id }] of made) {
-    await remove(object, await queries.query({ ...recordQuery(object, id), staleTime: 0 }));
-  }
 }
 
 /** Makes the activity and the task that comes next, both or neither. */

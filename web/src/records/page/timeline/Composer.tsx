@@ -3,12 +3,13 @@ import { Button } from 'antd';
 import { AtSign } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { create } from '@/lib/changes';
+import { create, type Values } from '@/lib/changes';
 import { useMakes } from '@/lib/meta';
 import { IconButton } from '@/ui/IconButton';
 import { isKey, keyText } from '@/ui/keys';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { useUnmake, type Made } from '../../useUnmake';
 import { AttachButton } from './AttachButton';
 import { Colleagues } from './Colleagues';
 import { composed, type Kind } from './compose';
@@ -38,6 +39,7 @@ export function Composer({ object, id, kinds }: Props) {
   const [over, drag] = useState(false);
   const [namer, name] = useState<HTMLElement | null>(null);
   const files = usePapers();
+  const unmaking = useUnmake();
   const attaches = useMakes()('attachment');
   const { text, due = '' } = draft;
   const something = text.trim() !== '' || files.papers.length > 0;
@@ -68,17 +70,19 @@ export function Composer({ object, id, kinds }: Props) {
     }
     work(true);
     const about = { object, id };
+    const made: Made[number][] = [];
+    const make = async (of: string, values: Values) => made.push([of, await create(of, values)]);
     try {
       if (text.trim() !== '') {
-        const made = composed(kind, draft, due, about);
-        await create(made.object, made.values);
+        const note = composed(kind, draft, due, about);
+        await make(note.object, note.values);
         write({ text: '', named: {}, kind });
       }
       for (const { key, file } of await files.stored()) {
-        await create('attachment', { file: file.id, about });
+        await make('attachment', { file: file.id, about });
         files.drop(key);
       }
-      toast.done(t('noted'));
+      toast.done(t('noted'), unmaking(made));
       // what is being read for the first time was asked before, and would be taken for new
       await queries.cancelQueries({ queryKey: ['records'] });
       await queries.invalidateQueries({ queryKey: ['records'] });

@@ -76,6 +76,8 @@ class RecordPageTests {
         named(dialog, AriaRole.BUTTON, "保存").click();
         assertThat(dialog).hasCount(0);
         assertThat(happened(page, "要一份报价").first()).isVisible();
+        button(page, "撤销").click();
+        assertThat(happened(page, "要一份报价")).hasCount(0);
 
         screen.open("/lead?view=all");
         Locator row = page.locator("[role=row][data-body]").filter(containing("齐白石"));
@@ -141,8 +143,25 @@ class RecordPageTests {
                 .click();
         named(page, AriaRole.MENUITEM, "删除").click();
         assertThat(anew).hasCount(0);
-        button(page, "撤销").click();
+        button(page, "撤销").last().click();
         assertThat(anew).isVisible();
+    }
+
+    @Test
+    void whatWasWrittenIsTakenBackWithItsFiles(Browser browser) {
+        Screen screen = atA("account", browser);
+        Page page = screen.page();
+        Locator words = page.locator("textarea[data-note]");
+        words.fill("写错了地方");
+        page.locator("input[type=file]").first().setInputFiles(new FilePayload[] {
+            new FilePayload("错的附件.txt", "text/plain", "甲方乙方".getBytes(StandardCharsets.UTF_8))
+        });
+        words.press("Control+Enter");
+        assertThat(happened(page, "写错了地方").first()).isVisible();
+        assertThat(happened(page, "错的附件.txt").first()).isVisible();
+        button(page, "撤销").click();
+        assertThat(happened(page, "写错了地方")).hasCount(0);
+        assertThat(happened(page, "错的附件.txt")).hasCount(0);
     }
 
     @Test
