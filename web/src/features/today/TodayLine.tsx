@@ -167,6 +167,7 @@ export function TodayLine(props: Props) {
               kind={opened}
               about={about}
               who={line.phone?.name}
+              number={line.phone?.number}
               activity={metas.activity}
               task={line.object === 'task'}
               plan={can.plan}

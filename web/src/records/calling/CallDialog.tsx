@@ -11,8 +11,15 @@ import { useUnmake } from '../useUnmake';
 import { Log } from './Log';
 import { noteDown, type Noted } from './noting';
 
+interface Props {
+  about: About;
+  /** The number that was called. */
+  number: string;
+  onClose: () => void;
+}
+
 /** Asks over the page what a call came to, while it is fresh; whoever has nothing to note closes it. */
-export function CallDialog({ about, onClose }: { about: About; onClose: () => void }) {
+export function CallDialog({ about, number, onClose }: Props) {
   const { t } = useTranslation('calling');
   const queries = useQueryClient();
   const makes = useMakes();
@@ -41,6 +48,7 @@ export function CallDialog({ about, onClose }: { about: About; onClose: () => vo
         kind="call"
         about={about}
         who={typeof name === 'string' ? name : undefined}
+        number={number}
         activity={activity}
         plan={makes('task')}
         onClose={onClose}

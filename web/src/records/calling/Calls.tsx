@@ -8,22 +8,30 @@ const CallDialog = lazy(() => import('./CallDialog').then((module) => ({ default
 /** Marks what shows a record, so that calls made from within it are noted with it. */
 export const aboutMark = (object: string, id: string) => ({ 'data-about': `${object}/${id}` });
 
-/** The record from within which somebody is called by a link. */
-function calledFrom(target: EventTarget | null): About | undefined {
-  const link = target instanceof Element ? target.closest('a[href^="tel:"]') : null;
+interface Call {
+  /** The record from within which somebody is called. */
+  about: About;
+  number: string;
+}
+
+/** The call that the link makes from within a record. */
+function calledBy(target: EventTarget | null): Call | undefined {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="tel:"]') : null;
   const [object, id] = link?.closest<HTMLElement>('[data-about]')?.dataset.about?.split('/') ?? [];
-  return object && id ? { object, id } : undefined;
+  return link && object && id
+    ? { about: { object, id }, number: decodeURIComponent(link.pathname) }
+    : undefined;
 }
 
 /** Whoever calls somebody, wherever the number stands, can note down what was said. */
 export function Calls() {
   const may = useMakes()('activity');
-  const [about, call] = useState<About>();
+  const [called, call] = useState<Call>();
   useEffect(() => {
     const press = ({ target }: MouseEvent) => {
-      const from = calledFrom(target);
-      if (from) {
-        call(from);
+      const made = calledBy(target);
+      if (made) {
+        call(made);
       }
     };
     if (may) {
@@ -33,7 +41,7 @@ export function Calls() {
   }, [may]);
   return (
     <Suspense fallback={null}>
-      {about && <CallDialog about={about} onClose={() => call(undefined)} />}
+      {called && <CallDialog {...called} onClose={() => call(undefined)} />}
     </Suspense>
   );
 }

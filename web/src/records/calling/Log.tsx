@@ -7,6 +7,7 @@ import { useNarrow } from '@/ui/useNarrow';
 import type { About } from '../page/timeline/compose';
 import { marked } from '../page/timeline/mentions';
 import { EMPTY, useDraft } from '../page/timeline/useDraft';
+import { Dialled } from './Dialled';
 import type { Noted } from './noting';
 import { whens, type When } from './whens';
 import styles from './Log.module.css';
@@ -16,6 +17,8 @@ interface Props {
   about: About;
   /** With whom the call was, where that is known. */
   who: string | undefined;
+  /** The number that was called. */
+  number?: string | undefined;
   /** Of activities, as far as it is known. */
   activity: ObjectMeta | undefined;
   /** Whether it is about a task, which is done with it. */
@@ -29,7 +32,7 @@ interface Props {
 const OUTCOMES = 5;
 
 /** Notes a call or a thought down where one stands, and what comes next; what is typed stays until it is saved. */
-export function Log({ kind, about, who, activity, task = false, plan, onClose, onSave }: Props) {
+export function Log({ kind, about, who, number, activity, task = false, plan, onClose, onSave }: Props) {
   const { t } = useTranslation('calling');
   const { t: common } = useTranslation();
   const place = useRef<HTMLTextAreaElement>(null);
@@ -91,7 +94,10 @@ export function Log({ kind, about, who, activity, task = false, plan, onClose, o
 
   return (
     <div ref={box} role="group" aria-label={title} className={styles.log} onKeyDown={press}>
-      <p className={styles.title}>{title}</p>
+      <p className={styles.title}>
+        {title}
+        {kind === 'call' && number && <Dialled number={number} />}
+      </p>
       {outcomes.length > 0 && (
         <div role="group" aria-label={t('outcome')} className={styles.outcomes}>
           {outcomes.slice(0, narrow ? OUTCOMES : undefined).map((each) => (

@@ -20,6 +20,7 @@ import { sessionQuery } from '@/lib/session';
 import { Face } from '@/ui/Face';
 import { PeekLink } from '../../peek/PeekLink';
 import { Changes } from '../Changes';
+import { CameTo, useOutcome } from './CameTo';
 import { OwnItem } from './OwnItem';
 import { Pictured } from './Pictured';
 import { Reword } from './Reword';
@@ -58,7 +59,10 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
   const kind = isKind(item.kind) ? item.kind : undefined;
   const Icon = kind && icons[kind];
   const several = item.changes.length > 1 && t('changed_several', { count: item.changes.length });
-  const called = several || (item.title === item.body ? null : item.title);
+  // who noted no words but the outcome is told by its tag alone
+  const outcome = useOutcome(item).called;
+  const body = item.body === outcome ? null : item.body;
+  const called = several || (item.title === item.body || item.title === outcome ? null : item.title);
   return (
     <li className={styles.item}>
       {person ? (
@@ -80,6 +84,7 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
             </span>
           )}
           <Called item={item} text={called} />
+          <CameTo item={item} />
           <span className={styles.end}>
             <time dateTime={item.at} title={moment(item.at)}>
               {relative(item.at)}
@@ -92,7 +97,7 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
         {rewording ? (
           <Reword item={item} onClose={() => reword(false)} />
         ) : (
-          item.changes.length === 0 && item.body && <Talk text={item.body} />
+          item.changes.length === 0 && body && <Talk text={body} />
         )}
         {item.changes.length > 0 && <Changes meta={meta} changes={item.changes} />}
         {item.object === 'attachment' && called && <Pictured attachment={item.record.id} name={called} />}

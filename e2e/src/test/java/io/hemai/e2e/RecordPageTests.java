@@ -71,11 +71,15 @@ class RecordPageTests {
         page.locator("[data-facts] a[href^='tel:']").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("和齐白石的通话");
+        named(dialog, AriaRole.BUTTON, "复制 138 0013 8199").click();
+        assertThat(dialog.getByRole(AriaRole.STATUS)).hasText("已复制");
+        named(dialog, AriaRole.BUTTON, "已联系上").click();
         dialog.getByLabel("聊了什么，对方怎么说").fill("要一份报价");
         screen.isAccessible().picture("record-call");
         named(dialog, AriaRole.BUTTON, "保存").click();
         assertThat(dialog).hasCount(0);
-        assertThat(happened(page, "要一份报价").first()).isVisible();
+        assertThat(happened(page, "要一份报价").first()).containsText("已联系上");
+        screen.isAccessible().picture("record-called");
         button(page, "撤销").click();
         assertThat(happened(page, "要一份报价")).hasCount(0);
 

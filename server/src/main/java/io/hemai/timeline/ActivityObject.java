@@ -5,6 +5,7 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.records.Row;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,11 @@ public final class ActivityObject extends TimelineObject {
     @Override
     protected Field<String> words() {
         return body;
+    }
+
+    @Override
+    protected List<Field<?>> facts() {
+        return List.of(outcome, durationMinutes);
     }
 
     @Override

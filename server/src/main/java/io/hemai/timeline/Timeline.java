@@ -207,8 +207,20 @@ class Timeline {
                 title,
                 owner == null ? null : actor(owner, people),
                 null,
+                facts(row, object, rights),
                 List.of());
         return new Candidate(item.id(), at, 0, item);
+    }
+
+    private static Map<String, Object> facts(Row row, TimelineObject object, Rights rights) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        for (Field<?> field : object.facts()) {
+            Object value = rights.sees(field) ? row.value(field) : null;
+            if (value != null) {
+                facts.put(field.name(), value);
+            }
+        }
+        return facts;
     }
 
     private static Actor actor(RecordId owner, Map<RecordId, String> people) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind an activity's kind, {@code task}, or what was done to the record
  * @param object the object of the record it stands for
  * @param label what that record is called
+ * @param facts what else the record holds, by field, such as what a call came to
  * @param changes what became of its fields, for an update of the record itself
  */
 record TimelineItem(
@@ -29,6 +30,7 @@ record TimelineItem(
         @Nullable String label,
         @Nullable Actor actor,
         @Nullable String why,
+        Map<String, Object> facts,
         List<Changed> changes) {
     /** As the API shows it. */
     Map<String, @Nullable Object> json() {
@@ -45,6 +47,7 @@ record TimelineItem(
         json.put("record", to);
         json.put("actor", actor == null ? null : shown(actor));
         json.put("why", why);
+        json.put("facts", facts);
         json.put("changes", changes.stream().map(Changed::json).toList());
         return json;
     }

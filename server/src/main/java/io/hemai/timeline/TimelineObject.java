@@ -53,6 +53,11 @@ public abstract class TimelineObject extends StandardObject {
     /** What it says there. */
     protected abstract Field<String> words();
 
+    /** What else is told of it there. */
+    protected List<Field<?>> facts() {
+        return List.of();
+    }
+
     /** What kind of item it is there. */
     protected abstract String itemKind(Row row, Rights rights);
 

@@ -76,6 +76,7 @@ class TimelineTests {
                 Values.of(activity.subject, subject)
                         .set(activity.kind, ActivityKind.CALL)
                         .set(activity.happenedAt, at)
+                        .set(activity.outcome, "reached")
                         .set(activity.account, customer)));
     }
 
@@ -94,6 +95,7 @@ class TimelineTests {
         assertThat(changed.why()).isEqualTo("a rule");
         assertThat(changed.body()).contains("→");
         assertThat(page.items().getLast().title()).isEqualTo("第一次电话");
+        assertThat(page.items().getLast().facts()).isEqualTo(Map.of("outcome", "reached"));
     }
 
     @Test
