@@ -50,6 +50,7 @@ public final class Change {
     private @Nullable Object[] after;
     private @Nullable String why;
     private @Nullable RecordId with;
+    private boolean undoes;
 
     private Change(
             Kind kind,
@@ -213,6 +214,7 @@ public final class Change {
         Change fresh = new Change(kind, type, id, expectedVersion, new LinkedHashMap<>(input), trusted, read);
         fresh.why = why;
         fresh.with = with;
+        fresh.undoes = undoes;
         if (kind == Kind.RESTORE) {
             fresh.after = after.clone();
         }
@@ -251,6 +253,15 @@ public final class Change {
         why = reason.codePointCount(0, reason.length()) <= LONGEST_WHY
                 ? reason
                 : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_WHY - 1)) + "…";
+    }
+
+    /** Says that it is meant to take earlier changes back. */
+    public void undo() {
+        undoes = true;
+    }
+
+    public boolean undoes() {
+        return undoes;
     }
 
     /** Says that the record goes, or comes back, because the other one does to which it belongs. */

@@ -22,17 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(80)
 class WriteJournal implements Doing {
+    /** What histories say of a change by which a person takes an earlier one back. */
+    private static final String UNDO = "undo";
+
     private final Journal journal;
+    private final TakenBack takenBack;
     private final JsonMapper json;
 
-    WriteJournal(Journal journal, JsonMapper json) {
+    WriteJournal(Journal journal, TakenBack takenBack, JsonMapper json) {
         this.journal = journal;
+        this.takenBack = takenBack;
         this.json = json;
     }
 
     @Override
     public void apply(ChangeSet changes) {
         if (!changes.type().is(ObjectTrait.UNRECORDED)) {
+            changes.sound().stream()
+                    .filter(change -> change.undoes() && takenBack.is(change))
+                    .forEach(change -> change.because(UNDO));
             journal.write(changes.sound(), this::entry);
         }
     }

@@ -30,9 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/records/{object}", produces = MediaType.APPLICATION_JSON_VALUE)
 class RecordsController {
-    /** What histories say of a change by which a person takes an earlier one back. */
-    private static final String UNDO = "undo";
-
     private final Records records;
     private final Metadata metadata;
     private final PageJson pages;
@@ -94,7 +91,7 @@ class RecordsController {
         WriteOptions options = WriteParameters.known(parameters);
         Change change = Change.update(type, Answers.id(object, id), Versions.required(match), body.object(), false);
         if (undoes) {
-            change.because(UNDO);
+            change.undo();
         }
         return records.together(() -> {
             records.write(type, List.of(change), options);

@@ -115,6 +115,28 @@ class HistoryTests {
     }
 
     @Test
+    void onlyWhatWasThereBeforeIsTakenBack() {
+        String path = "/records/sample/" + sample(Map.of("name", "原来", "size", 1));
+        admin.header("If-Match", "\"1\"").patch(path, Map.of("name", "误改")).expect(200);
+        admin.header("If-Match", "\"2\"")
+                .patch(path + "?undo=true", Map.of("name", "别的"))
+                .expect(200);
+        admin.header("If-Match", "\"3\"")
+                .patch(path + "?undo=true", Map.of("name", "误改", "size", 2))
+                .expect(200);
+        admin.header("If-Match", "\"4\"")
+                .patch(path + "?undo=true", Map.of("name", "原来", "size", 1))
+                .expect(200);
+        admin.without("If-Match");
+
+        Answer history = admin.speaking("zh-CN").get(path + "/history").expect(200);
+        assertThat(history.text("/items/0/why")).isEqualTo("撤销");
+        assertThat(history.at("/items/1/why").isNull()).isTrue();
+        assertThat(history.at("/items/2/why").isNull()).isTrue();
+        admin.without("Accept-Language");
+    }
+
+    @Test
     void aHistoryIsPaged() {
         String id = sample(Map.of("name", "页"));
         for (int version = 1; version <= 3; version++) {
