@@ -3,18 +3,13 @@ import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { language, languages, nameOf, speak } from '@/lib/i18n';
+import { inside } from '@/lib/inside';
 import { queryClient } from '@/lib/query';
 import { sessionQuery, signIn } from '@/lib/session';
 import { Mark } from '@/ui/Mark';
 import { tell, whyNot } from '@/ui/tell';
 import { lastLogin } from './lastLogin';
 import styles from './SignIn.module.css';
-
-/** Only paths of this application are gone to after signing in. */
-function inside(to: string | null): string {
-  const asked = URL.parse(to ?? '/', location.origin);
-  return asked?.origin === location.origin ? asked.pathname + asked.search + asked.hash : '/';
-}
 
 /** The door. */
 export function SignIn() {
