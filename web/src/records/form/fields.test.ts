@@ -38,6 +38,15 @@ test('the order of the company is kept, and what is needed is never among the re
   expect(rest?.names).toEqual(['j', 'k', 'l']);
 });
 
+test('an object of the company asks for all of its own fields at once', () => {
+  const own = letters.map((each) => ({ ...each, custom: true }));
+  for (const arranged of [false, true]) {
+    const [first, rest] = told(meta(arranged, [field('name'), field('owner'), ...own], { custom: true }));
+    expect(first?.names).toEqual(expect.arrayContaining(['name', ...own.map(({ name }) => name)]));
+    expect(rest?.names ?? []).not.toContain('l');
+  }
+});
+
 const sections = [
   { name: 'main', label: { en: 'Main' }, fields: ['name', 'a'] },
   { name: 'more', label: { en: 'More' }, fields: ['b', 'need'] },

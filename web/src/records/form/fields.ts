@@ -10,6 +10,9 @@ const FEW = 12;
 /** Whether nothing else fills it in. */
 const needed = (f: Field) => f.required && f.default === undefined && !f.derived;
 
+/** Whether the company made it for its own object, where all that is asked matters. */
+const isOwn = (meta: ObjectMeta, f: Field) => meta.custom && f.custom === true;
+
 /** What is seen first where nothing says which fields belong together: in the company's order, else what is needed and used most. */
 function firstOf(meta: ObjectMeta, open: Field[]): Field[] {
   const single = (f: Field) => f.type === 'choice' && (f.choices?.length ?? 0) < 2;
@@ -18,11 +21,14 @@ function firstOf(meta: ObjectMeta, open: Field[]): Field[] {
   const usual = open.filter(
     (f) => !first.includes(f) && !required.includes(f) && !common.has(f.name) && !single(f) && !f.phase,
   );
+  const own = usual.filter((f) => isOwn(meta, f));
   if (meta.arranged) {
-    const kept = new Set([...first, ...required, ...open.filter((f) => !f.phase).slice(0, ROOM)]);
+    const kept = new Set([...first, ...required, ...open.filter((f) => !f.phase).slice(0, ROOM), ...own]);
     return open.filter((f) => kept.has(f));
   }
-  return [...first, ...required, ...usual].slice(0, Math.max(ROOM, first.length + required.length));
+  const others = usual.filter((f) => !isOwn(meta, f));
+  const wanted = [...first, ...required, ...own];
+  return [...wanted, ...others].slice(0, Math.max(ROOM, wanted.length));
 }
 
 function arranged(meta: ObjectMeta, fits: (field: Field) => boolean): Section[] {
