@@ -1,15 +1,14 @@
 import { Checkbox, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answered, api, type Schemas } from '@/lib/api';
+import { answered, api } from '@/lib/api';
 import { Select } from '@/ui/Select';
 import { FormDrawer } from '../FormDrawer';
 import { Part } from '../Part';
 import { useSaving } from '../useSaving';
 import styles from './Account.module.css';
-import { scopeKey } from './Tokens';
+import { scopeKey, type Scope } from './scopes';
 
-type Scope = Schemas['Scope'];
 const scopes: Scope[] = [
   'records:read',
   'records:write',

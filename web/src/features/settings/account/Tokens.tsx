@@ -10,6 +10,7 @@ import { toast } from '@/ui/toast';
 import list from '../settings.module.css';
 import { ShownOnce } from '../ShownOnce';
 import { OwnPart } from './OwnPart';
+import { scopeKey } from './scopes';
 import { TokenDrawer } from './TokenDrawer';
 
 const tokensQuery = queryOptions({
@@ -113,7 +114,3 @@ export function Tokens() {
     </OwnPart>
   );
 }
-
-/** Scopes have a colon, which keys of texts cannot have. */
-export const scopeKey = <S extends string>(scope: S) => scope.replace(':', '_') as Keyed<S>;
-type Keyed<S extends string> = S extends `${infer A}:${infer B}` ? `${A}_${B}` : S;
