@@ -21,6 +21,15 @@ const apart = features.map((name) =>
   ]),
 );
 
+/** What page and board share lies in `records/path`, and neither calls the other. */
+const within = [
+  ['path', ['page', 'board', 'list']],
+  ['page', ['board']],
+  ['board', ['page']],
+].map(([name, others]) =>
+  forbid(`records/${name}`, [...above('records'), ...others.map((other) => `**/${other}/*`)]),
+);
+
 /** Objects of the business, which those who draw any object do not know; `features` tells them what is special. */
 const business =
   '^(account|campaign|competitor|contact|contract|job_move|lead|opportunity|pool|product|quote|stage_history)([._/]|$)';
@@ -84,5 +93,6 @@ export default tseslint.config(
   },
   ...oneWay,
   ...apart,
+  ...within,
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
 );

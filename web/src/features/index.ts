@@ -1,10 +1,10 @@
 import { lazy } from '@/lib/lazy';
 import { today } from '@/lib/days';
 import { bringActs } from '@/records/page/ownActs';
-import { bringDialog } from '@/records/page/ownDialogs';
-import { bringFailure, bringPath } from '@/records/board/ownPath';
+import { bringDialog } from '@/records/path/ownDialogs';
+import { bringFailure, bringPath } from '@/records/path/ownPath';
 import { bringProposal } from '@/records/form/proposals';
-import { bringTick } from '@/records/list/ownTick';
+import { bringTick } from '@/records/ownTick';
 import { bringParts } from '@/records/page/ownParts';
 import { bringRelated } from '@/records/related/related';
 import { accountParts } from './account/parts';

@@ -11,7 +11,7 @@ import { monthEnd, plusMonths, today } from '@/lib/days';
 import { say, verbsOf } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import type { Entry } from '@/lib/records';
-import type { VerbDialogProps } from '@/records/page/ownDialogs';
+import type { VerbDialogProps } from '@/records/path/ownDialogs';
 import { asField, offered } from '@/records/page/verbs';
 import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';

@@ -1,4 +1,4 @@
-import type { OwnPath } from '@/records/board/ownPath';
+import type { OwnPath } from '@/records/path/ownPath';
 
 /** Deals come on by verbs of their own, and one that was closed goes on by being reopened. */
 export const dealPath: OwnPath = {

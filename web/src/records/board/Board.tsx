@@ -10,19 +10,19 @@ import { useNarrow } from '@/ui/useNarrow';
 import { CardFace } from './Card';
 import { cardFields, wantedOf } from './cardFields';
 import { Column } from './Column';
-import { useStages } from './ownPath';
-import { columnsOf, isWritable, type Column as Of, type Held, type Landed, type Plan } from './plan';
+import { useStages } from '../path/ownPath';
+import { columnsOf, type Column as Of, type Held, type Landed, type Plan } from './plan';
 import { Lanes } from './Lanes';
 import { totalsQuery } from './queries';
 import { columnTotals, inOrder, type Summed } from './totals';
-import { isLoose } from './move';
+import { isLoose, isWritable } from '../path/move';
 import { under, useAccessibility, useNoClickAfter, useSensing } from './drag';
 import { useBoardKeys } from './useBoardKeys';
 import { useMove } from './useMove';
 import styles from './Board.module.css';
 import cardStyles from './Card.module.css';
 
-const Ask = lazy(() => import('./Ask').then((module) => ({ default: module.Ask })));
+const Ask = lazy(() => import('../path/Ask').then((module) => ({ default: module.Ask })));
 const CreateDrawer = lazy(() =>
   import('../form/CreateDrawer').then((module) => ({ default: module.CreateDrawer })),
 );

@@ -10,7 +10,7 @@ import type { Entry } from '@/lib/records';
 import { Face } from '@/ui/Face';
 import { aboutMark } from '../calling/Calls';
 import { usePrefetch } from '../usePrefetch';
-import { ageOf } from './age';
+import { ageOf } from '../path/age';
 import { labelOf, textOf, type CardFields } from './cardFields';
 import { ChosenFace, Days, Gone, Words } from './ChosenFace';
 import type { Landed, Plan } from './plan';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Stages } from '@/lib/stages';
 import { Cards } from './Cards';
 import type { CardFields } from './cardFields';
-import { askedToClose } from './ownPath';
+import { askedToClose } from '../path/ownPath';
 import type { Column, Held, Landed, Plan } from './plan';
 import styles from './Board.module.css';
 

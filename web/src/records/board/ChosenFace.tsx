@@ -3,7 +3,7 @@ import { isEmpty } from '@/fields/values';
 import { useTranslation } from 'react-i18next';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import type { Age } from './age';
+import type { Age } from '../path/age';
 import { IN_LINE, labelOf, textOf } from './cardFields';
 import styles from './Card.module.css';
 

@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { placeOf, withCard, without, type Cards, type Place } from './pages';
 import { columnsKey, totalsQuery } from './queries';
-import { NONE, type Plan } from './plan';
+import { NONE } from '../path/move';
+import type { Plan } from './plan';
 import { moved, type Summed } from './totals';
 
 /** A move that is shown already and not known to the server yet. */

@@ -1,6 +1,6 @@
 import { fieldOf, fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
-import { aboutOf } from '../page/telling';
-import { ownPath } from './ownPath';
+import { aboutOf } from '../telling';
+import { ownPath } from '../path/ownPath';
 
 /** What a card tells of a record. */
 export interface CardFields {

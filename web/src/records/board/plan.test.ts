@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import i18next from 'i18next';
 import { Problem } from '@/lib/api';
 import type { Field, ObjectMeta } from '@/lib/meta';
-import { ageOf } from './age';
+import { ageOf } from '../path/age';
 import { stagesOf } from '@/lib/stages';
-import { needOf } from './move';
-import { bringPath } from './ownPath';
+import { needOf } from '../path/move';
+import { bringPath } from '../path/ownPath';
 import { boardField, boardFields, colourOf, columnsOf, type Plan } from './plan';
 
 beforeAll(() => i18next.init({ lng: 'en', resources: {} }));

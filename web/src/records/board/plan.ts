@@ -2,6 +2,7 @@ import { fieldOf, fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta'
 import type { Entry, Filter } from '@/lib/records';
 import type { Stages } from '@/lib/stages';
 import { tagColour, type TagColour } from '@/ui/theme';
+import { isWritable, NONE } from '../path/move';
 import type { Total, Totals } from './totals';
 
 /** What the columns of a board stand for, and which records are on it. */
@@ -18,16 +19,10 @@ export interface Plan {
   lane?: string | null | undefined;
 }
 
-/** Records without a value stand in the column of this code. */
-export const NONE = '';
-
 const isColumned = (field: Field): boolean =>
   field.type === 'choice' &&
   (field.access === 'write' || field.access === 'read') &&
   (field.choices?.length ?? 0) > 1;
-
-/** Whether the person may put another value there. */
-export const isWritable = (field: Field): boolean => !field.read_only && field.access === 'write';
 
 /** The fields that a board may be made of, best first: those that say how far a record has come. */
 export function boardFields(meta: ObjectMeta): Field[] {

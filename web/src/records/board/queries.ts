@@ -3,7 +3,8 @@ import { answered, api } from '@/lib/api';
 import { all } from '@/lib/filters';
 import type { Field } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
-import { NONE, type Plan } from './plan';
+import { NONE } from '../path/move';
+import type { Plan } from './plan';
 import { totalsOf, type Summed } from './totals';
 
 const FIRST = 50;

@@ -3,7 +3,7 @@ import { negated, plus as sumOf } from '@/lib/decimal';
 import { language } from '@/lib/i18n';
 import type { Entry, Money } from '@/lib/records';
 import { labelOf } from './cardFields';
-import { NONE } from './plan';
+import { NONE } from '../path/move';
 
 /** What stands in a column. */
 export interface Total {

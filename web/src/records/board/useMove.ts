@@ -7,10 +7,10 @@ import { toast } from '@/ui/toast';
 import { useMeanwhile } from '../meanwhile';
 import { boardCache, type Move } from './cache';
 import { textOf } from './cardFields';
-import type { Along } from './move';
-import { NONE, type Held, type Plan } from './plan';
+import { NONE, type Along } from '../path/move';
+import type { Held, Plan } from './plan';
 import type { Summed } from './totals';
-import { useCarry } from './useCarry';
+import { useCarry } from '../path/useCarry';
 
 /** Moves cards: at once on the screen, then on the server, and back if it does not come to pass. */
 export function useMove(plan: Plan, summed: Summed, stages: Stages) {

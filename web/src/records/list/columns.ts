@@ -1,6 +1,6 @@
 import { isEditable } from '@/fields/Edit';
 import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
-import { aboutOf } from '../page/telling';
+import { aboutOf } from '../telling';
 
 const common = new Set([
   'owner',

@@ -6,7 +6,7 @@ import { dayFields } from '../calendar/dayFields';
 import { usualColumns, usualWidth } from './columns';
 import { contactFields } from './contact';
 import { asColumn, useReach } from './reach';
-import { timesOf } from './ownTick';
+import { timesOf } from '../ownTick';
 import { keyOf, MOST_KEYS } from './sorting';
 import type { Arrangement, Kind } from './views/arrangement';
 import type { Views } from './views/useViews';

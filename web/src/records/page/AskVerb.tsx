@@ -2,7 +2,7 @@ import { Suspense } from 'react';
 import { lazy } from '@/lib/lazy';
 import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { ownDialog } from './ownDialogs';
+import { ownDialog } from '../path/ownDialogs';
 import type { VerbCall } from './verbs';
 
 const VerbDialog = lazy(() => import('./VerbDialog').then((module) => ({ default: module.VerbDialog })));

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { isEmpty } from '@/fields/values';
 import { fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { ownPath, useStages } from '../board/ownPath';
+import { ownPath, useStages } from '../path/ownPath';
 import { SectionHead } from '../layout/SectionHead';
 import { sectionsOf } from '../layout/sections';
 import { useFolds } from '../layout/useFolds';
 import { Fact } from './Fact';
-import { pathOf } from './telling';
+import { pathOf } from '../telling';
 import styles from './Facts.module.css';
 
 /** So many empty fields hide nothing by being shown. */

@@ -6,7 +6,7 @@ import { briefMoney, shortDay } from '@/lib/format';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { Told } from '../board/ChosenFace';
-import { needsLabel, tellingFacts } from './telling';
+import { needsLabel, tellingFacts } from '../telling';
 import styles from './KeyLine.module.css';
 
 /** Whether a value is understood without what it is called. */

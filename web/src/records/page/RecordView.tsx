@@ -22,7 +22,7 @@ import { KeyLine } from './KeyLine';
 import { More } from './More';
 import { Parts, useParts } from './Parts';
 import { StagePath } from './StagePath';
-import { keyFacts, needsLabel, pathOf } from './telling';
+import { keyFacts, needsLabel, pathOf } from '../telling';
 import { Timeline } from './timeline/Timeline';
 import { useRecordKeys } from './useRecordKeys';
 import styles from './RecordView.module.css';

@@ -6,13 +6,13 @@ import { lazy } from '@/lib/lazy';
 import { say, type Choice, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';
-import { ageOf } from '../board/age';
-import { isLoose } from '../board/move';
-import { ownPath } from '../board/ownPath';
+import { ageOf } from '../path/age';
+import { isLoose } from '../path/move';
+import { ownPath } from '../path/ownPath';
 import { useStageMove } from './useStageMove';
 import styles from './StagePath.module.css';
 
-const Ask = lazy(() => import('../board/Ask').then((module) => ({ default: module.Ask })));
+const Ask = lazy(() => import('../path/Ask').then((module) => ({ default: module.Ask })));
 
 /** How far a record has come, and beside that where it comes to nothing; a click moves it, and what is missing is asked right there. */
 export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Entry; field: Field }) {

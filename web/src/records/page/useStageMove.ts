@@ -5,11 +5,9 @@ import { remember } from '@/lib/changes';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { toast } from '@/ui/toast';
-import { textOf } from '../board/cardFields';
-import type { Along } from '../board/move';
-import { NONE } from '../board/plan';
-import { useStages } from '../board/ownPath';
-import { useCarry } from '../board/useCarry';
+import { NONE, type Along } from '../path/move';
+import { useStages } from '../path/ownPath';
+import { useCarry } from '../path/useCarry';
 import { useMeanwhile } from '../meanwhile';
 
 /** Moves a record along its path; what the move lacks is asked for, and it can be taken back. */
@@ -20,7 +18,7 @@ export function useStageMove(meta: ObjectMeta, by: Field) {
   const stages = useStages(meta, by);
   const { carry, back, explain, label, ...asked } = useCarry({ meta, by }, stages);
   const [busy, work] = useState(false);
-  const at = (entry: Entry) => textOf(entry[by.name]) || NONE;
+  const at = ({ [by.name]: now }: Entry) => (typeof now === 'string' ? now : NONE);
 
   const move = async (entry: Entry, to: string, along?: Along): Promise<void> => {
     const from = at(entry);

@@ -1,5 +1,5 @@
 import type { ObjectBrief, ObjectMeta } from '@/lib/meta';
-import { usualFacts } from '@/records/page/telling';
+import { usualFacts } from '@/records/telling';
 import { relatedObjects } from '@/records/related/related';
 import { differences, sameDraft, sameList, type Difference, type Draft } from './draft';
 

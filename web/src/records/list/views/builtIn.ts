@@ -1,6 +1,6 @@
 import { fieldOf, type ObjectMeta } from '@/lib/meta';
 import type { Filter } from '@/lib/records';
-import { timesOf } from '../ownTick';
+import { timesOf } from '../../ownTick';
 import { plain, type Arrangement } from './arrangement';
 
 export const builtIns = ['open', 'all', 'mine', 'due', 'fresh', 'team'] as const;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ObjectMeta } from '@/lib/meta';
 import { addressed, applied, differing, isSaid } from './address';
 import { arrangementOf, keptOf, type Arrangement } from './arrangement';
-import { bringTick } from '../ownTick';
+import { bringTick } from '../../ownTick';
 import { builtInViews } from './builtIn';
 
 const full: Arrangement = {

@@ -8,10 +8,9 @@ import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import type { Stages } from '@/lib/stages';
 import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
-import type { VerbDialogProps } from '../page/ownDialogs';
-import { carryOut, needOf, wayOf, wishOf, type Along, type Need, type Where } from './move';
+import type { VerbDialogProps } from './ownDialogs';
+import { carryOut, needOf, NONE, wayOf, wishOf, type Along, type Need, type Where } from './move';
 import { ownPath } from './ownPath';
-import { NONE } from './plan';
 
 /** The question that a move waits for; answered with null when the person lets it be. */
 export interface Question {

@@ -5,9 +5,14 @@ import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
 import { isEmpty, written } from '@/fields/values';
 import type { Stages } from '@/lib/stages';
-import { ownDialog, ownWay } from '../page/ownDialogs';
+import { ownDialog, ownWay } from './ownDialogs';
 import { ownPath, verbOf } from './ownPath';
-import { isWritable, NONE } from './plan';
+
+/** Records without a value are where this code says. */
+export const NONE = '';
+
+/** Whether the person may put another value there. */
+export const isWritable = (field: Field): boolean => !field.read_only && field.access === 'write';
 
 /** Records that move, and the field in which they do. */
 export interface Where {
