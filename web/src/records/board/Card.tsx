@@ -11,8 +11,10 @@ import { Face } from '@/ui/Face';
 import { aboutMark } from '../calling/Calls';
 import { usePrefetch } from '../usePrefetch';
 import { ageOf } from '../path/age';
-import { labelOf, textOf, type CardFields } from './cardFields';
-import { ChosenFace, Days, Gone, Words } from './ChosenFace';
+import { labelOf, textOf } from '../values';
+import type { CardFields } from './cardFields';
+import { Words } from '../Told';
+import { ChosenFace, Days, Gone } from './ChosenFace';
 import type { Landed, Plan } from './plan';
 import styles from './Card.module.css';
 

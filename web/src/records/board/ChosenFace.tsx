@@ -1,37 +1,10 @@
-import { Show } from '@/fields/Show';
-import { isEmpty } from '@/fields/values';
 import { useTranslation } from 'react-i18next';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import type { Age } from '../path/age';
-import { IN_LINE, labelOf, textOf } from './cardFields';
+import { Told } from '../Told';
+import { IN_LINE } from './cardFields';
 import styles from './Card.module.css';
-
-/** Types whose values lead somewhere when they are shown. */
-const leading = new Set([
-  'link',
-  'user',
-  'department',
-  'phone',
-  'email',
-  'url',
-  'long_text',
-  'rich_text',
-  'file',
-  'image',
-]);
-
-/** Words of a value, without links: the card is one. */
-export function Words({ field, value }: { field: Field | undefined; value: unknown }) {
-  if (!field || isEmpty(value)) {
-    return null;
-  }
-  if (field.type === 'choice') {
-    const choice = field.choices?.find((each) => each.code === value);
-    return <>{say(choice?.label) || String(value)}</>;
-  }
-  return <bdi>{textOf(value) || labelOf(value)}</bdi>;
-}
 
 /** For how long it stands where it stands. */
 export function Days({ age, limit }: { age: Age | undefined; limit: number }) {
@@ -86,17 +59,5 @@ export function ChosenFace({ card, fields, name, age, limit }: Props) {
       ))}
       <Gone age={age} />
     </>
-  );
-}
-
-/** A value without links, or what is not there. */
-export function Told({ field, value }: { field: Field; value: unknown }) {
-  if (isEmpty(value)) {
-    return <span className={styles.absent}>{say(field.label)}</span>;
-  }
-  return leading.has(field.type) ? (
-    <Words field={field} value={value} />
-  ) : (
-    <Show field={field} value={value} />
   );
 }

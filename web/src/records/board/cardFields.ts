@@ -22,13 +22,6 @@ export interface CardFields {
   chosen: Field[] | undefined;
 }
 
-/** The words of a value. */
-export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** The name that a link tells. */
-export const labelOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'label' in value ? textOf(value.label) : '';
-
 /** Chosen by what the object has; a path of its own tells more. */
 export function cardFields(meta: ObjectMeta, by: Field, chosen?: Field[]): CardFields {
   const seen = (name: string) => {

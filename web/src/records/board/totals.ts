@@ -2,7 +2,7 @@ import type { Schemas } from '@/lib/api';
 import { negated, plus as sumOf } from '@/lib/decimal';
 import { language } from '@/lib/i18n';
 import type { Entry, Money } from '@/lib/records';
-import { labelOf } from './cardFields';
+import { labelOf } from '../values';
 import { NONE } from '../path/move';
 
 /** What stands in a column. */

@@ -6,7 +6,7 @@ import type { Stages } from '@/lib/stages';
 import { toast } from '@/ui/toast';
 import { useMeanwhile } from '../meanwhile';
 import { boardCache, type Move } from './cache';
-import { textOf } from './cardFields';
+import { textOf } from '../values';
 import { NONE, type Along } from '../path/move';
 import type { Held, Plan } from './plan';
 import type { Summed } from './totals';

@@ -5,7 +5,7 @@ import { asMoney, asText } from '@/fields/values';
 import { briefMoney, shortDay } from '@/lib/format';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { Told } from '../board/ChosenFace';
+import { Told } from '../Told';
 import { needsLabel, tellingFacts } from '../telling';
 import styles from './KeyLine.module.css';
 
