@@ -50,8 +50,8 @@ final class Followed {
                 "create schema if not exists bench",
                 "drop table if exists bench.who",
                 "create table bench.who as select id, owner, n, now() - random() * interval '365 days' as at,"
-                        + " case when n % 5 = 1 then uuidv7() end as person,"
-                        + " case when n % 5 = 2 then uuidv7() end as deal from (" + ACCOUNTS + ") a",
+                        + " case when n / 1000 % 5 = 1 then uuidv7() end as person,"
+                        + " case when n / 1000 % 5 = 2 then uuidv7() end as deal from (" + ACCOUNTS + ") a",
                 copy(database, "contact", person, "person is not null", Map.of("id", "w.person", "account", "w.id")),
                 copy(database, "opportunity", deal, "deal is not null", Map.of("id", "w.deal", "account", "w.id")),
                 copy(database, "activity", call, "true", CALL),

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.trueCondition;
 
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.query.Condition;
+import java.util.Comparator;
 import org.jooq.Name;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -16,9 +17,23 @@ import org.jooq.impl.SQLDataType;
 /** Compiles bound conditions to SQL over a table that goes by an alias. */
 final class ConditionSql {
     private final Aliases aliases;
+    private final boolean byRow;
 
     ConditionSql(Aliases aliases) {
+        this(aliases, false);
+    }
+
+    private ConditionSql(Aliases aliases, boolean byRow) {
         this.aliases = aliases;
+        this.byRow = byRow;
+    }
+
+    /**
+     * The same for what is tested on few rows of many: what the record itself tells comes first, and links are followed row by row.
+     * PostgreSQL else gathers all targets that match before it looks at the first row.
+     */
+    ConditionSql byRow() {
+        return new ConditionSql(aliases, true);
     }
 
     /** True, false, and never unknown under {@code not}. */
@@ -28,6 +43,7 @@ final class ConditionSql {
                 parts.stream().map(p -> compile(p, at)).reduce(trueCondition(), ConditionSql::both);
             case Condition.Any(var parts) ->
                 parts.stream()
+                        .sorted(Comparator.comparing(p -> byRow && !(p instanceof Condition.Test)))
                         .map(p -> compile(p, at))
                         .reduce(org.jooq.Condition::or)
                         .orElse(falseCondition());
@@ -35,10 +51,12 @@ final class ConditionSql {
             case Condition.Test test -> TestSql.compile(test, at);
             case Condition.To(var link, var target, var matches) -> {
                 Name next = aliases.next();
-                yield exists(selectOne()
+                var found = selectOne()
                         .from(Tables.of(target).as(next))
                         .where(Tables.id(next).eq(Tables.uuid(at, link.name())))
-                        .and(compile(matches, next)));
+                        .and(compile(matches, next));
+                // a subquery with an offset stays one of its own
+                yield exists(byRow ? found.offset(inline(0)) : found);
             }
             case Condition.From(var link, var child, var matches) -> {
                 Name next = aliases.next();
@@ -107,13 +125,8 @@ final class ConditionSql {
                         .skip(1)
                         .map(p -> compile(p, at))
                         .reduce(narrow(parts.getFirst(), at), (a, b) -> a.and(b));
-            case Condition.To(var link, var target, var matches) -> {
-                Name next = aliases.next();
-                yield Tables.uuid(at, link.name())
-                        .in(DSL.select(Tables.id(next))
-                                .from(Tables.of(target).as(next))
-                                .where(compile(matches, next)));
-            }
+            case Condition.To(var link, var target, var matches) ->
+                Tables.uuid(at, link.name()).in(ids(target, matches));
             case Condition.SharedWith shared ->
                 Tables.id(at)
                         .in(DSL.select(DSL.field(DSL.name("s", "record"), SQLDataType.UUID))

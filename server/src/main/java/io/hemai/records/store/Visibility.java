@@ -48,7 +48,7 @@ class Visibility {
     org.jooq.Condition paged(Identity who, ObjectType type, Condition readable, ConditionSql conditions) {
         return seesFew(who, type, readable)
                 ? RawSql.among(Tables.id(Aliases.ROOT), conditions.ids(type, readable))
-                : conditions.compile(readable, Aliases.ROOT);
+                : conditions.byRow().compile(readable, Aliases.ROOT);
     }
 
     /** The same for aggregates, which read every row that may be seen. */
