@@ -176,7 +176,8 @@ class PathTests {
         assertThat(told(page, "管理员后来又改过职务，没有撤销")).isVisible();
         assertThat(somebody.read("lead", id)).contains("\"title\":\"总经理\"");
         button(page, "仍要撤销").click();
-        assertThat(page.getByText("经理", new Page.GetByTextOptions().setExact(true)))
+        // the timeline tells of the former one as well
+        assertThat(page.locator("[data-facts]").getByText("经理", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
         assertThat(somebody.read("lead", id)).contains("\"title\":\"经理\"");
     }
