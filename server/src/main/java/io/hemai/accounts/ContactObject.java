@@ -11,7 +11,6 @@ import io.hemai.timeline.FollowedUp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A person: of an account, or a consumer on their own. */
@@ -61,17 +60,7 @@ public final class ContactObject extends StandardObject implements FollowedUp {
     }
 
     @Override
-    public StandardObject object() {
-        return this;
-    }
-
-    @Override
-    public Field<Instant> nextFollowUpAt() {
-        return nextFollowUpAt;
-    }
-
-    @Override
-    public @Nullable Field<String> nextStep() {
-        return null;
+    public FollowUp followUp() {
+        return new FollowUp(this, nextFollowUpAt, null);
     }
 }

@@ -145,17 +145,7 @@ public final class LeadObject extends StandardObject implements FollowedUp {
     }
 
     @Override
-    public StandardObject object() {
-        return this;
-    }
-
-    @Override
-    public Field<Instant> nextFollowUpAt() {
-        return nextFollowUpAt;
-    }
-
-    @Override
-    public Field<String> nextStep() {
-        return nextStep;
+    public FollowUp followUp() {
+        return new FollowUp(this, nextFollowUpAt, nextStep);
     }
 }

@@ -109,17 +109,7 @@ public final class OpportunityObject extends StandardObject implements FollowedU
     }
 
     @Override
-    public StandardObject object() {
-        return this;
-    }
-
-    @Override
-    public Field<Instant> nextFollowUpAt() {
-        return nextFollowUpAt;
-    }
-
-    @Override
-    public Field<String> nextStep() {
-        return nextStep;
+    public FollowUp followUp() {
+        return new FollowUp(this, nextFollowUpAt, nextStep);
     }
 }

@@ -1,6 +1,5 @@
 package io.hemai.timeline;
 
-import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.fieldtype.About;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** When the owner of a customer reached them, the follow-up that was due that day is done. */
@@ -24,12 +22,10 @@ class FollowUpByContact implements Reaction {
     private static final Set<String> MISSED = Set.of("not_reached", "busy", "wrong_number");
 
     private final ActivityObject activity;
-    private final ObjectProvider<FollowedUp> followed;
     private final FollowUps followUps;
 
-    FollowUpByContact(ActivityObject activity, ObjectProvider<FollowedUp> followed, FollowUps followUps) {
+    FollowUpByContact(ActivityObject activity, FollowUps followUps) {
         this.activity = activity;
-        this.followed = followed;
         this.followUps = followUps;
     }
 
@@ -54,24 +50,14 @@ class FollowUpByContact implements Reaction {
                 made.merge(new Contact(about, owner), endOfDay(change, written), (a, b) -> a.isAfter(b) ? a : b);
             }
         }
-        for (FollowedUp object :
-                made.isEmpty() ? List.<FollowedUp>of() : followed.stream().toList()) {
-            keep(object, made);
+        if (made.isEmpty()) {
+            return;
         }
-    }
-
-    private void keep(FollowedUp object, Map<Contact, Instant> made) {
-        String name = object.object().name();
-        List<RecordId> ids = made.keySet().stream()
-                .map(Contact::about)
-                .filter(about -> about.object().equals(name))
-                .map(About::id)
-                .distinct()
-                .toList();
+        Instant latest = Collections.max(made.values());
+        List<About> met = made.keySet().stream().map(Contact::about).toList();
         // mostly nothing is due, and so there is nothing to lock
-        Filter due = object.nextFollowUpAt().below(Collections.max(made.values()));
-        followUps.keep(object, ids, due, (record, owner, next, open) -> {
-            Instant until = made.get(new Contact(new About(name, record), owner));
+        followUps.keep(met, object -> object.at().below(latest), (record, owner, next, open) -> {
+            Instant until = made.get(new Contact(record, owner));
             return until == null ? next : next.afterContact(open, until);
         });
     }

@@ -13,19 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the owner of a customer plans as a task is the customer's next step; when it is done, the next task is. */
 @Component
 class FollowUpByTask implements Reaction {
     private final TaskObject task;
-    private final ObjectProvider<FollowedUp> followed;
     private final FollowUps followUps;
 
-    FollowUpByTask(TaskObject task, ObjectProvider<FollowedUp> followed, FollowUps followUps) {
+    FollowUpByTask(TaskObject task, FollowUps followUps) {
         this.task = task;
-        this.followed = followed;
         this.followUps = followUps;
     }
 
@@ -63,19 +60,10 @@ class FollowUpByTask implements Reaction {
                 now.ifPresent(p -> of(moved, p).planned().add(p));
             }
         }
-        for (FollowedUp object :
-                moved.isEmpty() ? List.<FollowedUp>of() : followed.stream().toList()) {
-            Map<RecordId, Moves> own = new HashMap<>();
-            moved.forEach((about, moves) -> {
-                if (about.object().equals(object.object().name())) {
-                    own.put(about.id(), moves);
-                }
-            });
-            followUps.keep(object, own.keySet(), Filter.all(), (record, owner, next, open) -> {
-                Moves moves = Objects.requireNonNull(own.get(record));
-                return next.after(open, Moves.of(moves.planned(), owner), Moves.of(moves.gone(), owner), written.now());
-            });
-        }
+        followUps.keep(moved.keySet(), object -> Filter.all(), (record, owner, next, open) -> {
+            Moves moves = Objects.requireNonNull(moved.get(record));
+            return next.after(open, Moves.of(moves.planned(), owner), Moves.of(moves.gone(), owner), written.now());
+        });
     }
 
     /** Who is to do it does not matter: with its customer it goes from hand to hand. */

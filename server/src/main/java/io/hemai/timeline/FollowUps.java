@@ -17,12 +17,16 @@ import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Sort;
 import io.hemai.records.Values;
+import io.hemai.timeline.FollowedUp.FollowUp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,11 +43,13 @@ class FollowUps {
 
     private static final SystemIdentity KEEPING = new SystemIdentity("follow-up", WHY);
 
+    private final ObjectProvider<FollowedUp> followed;
     private final TaskObject task;
     private final Gate gate;
     private final ObjectProvider<Records> records;
 
-    FollowUps(TaskObject task, Gate gate, ObjectProvider<Records> records) {
+    FollowUps(ObjectProvider<FollowedUp> followed, TaskObject task, Gate gate, ObjectProvider<Records> records) {
+        this.followed = followed;
         this.task = task;
         this.gate = gate;
         this.records = records;
@@ -67,16 +73,36 @@ class FollowUps {
 
     /** How the open tasks of the owner, the first one first, change what is next with one of the records. */
     interface Course {
-        NextStep after(RecordId record, RecordId owner, NextStep next, List<NextStep> open);
+        NextStep after(About record, RecordId owner, NextStep next, List<NextStep> open);
     }
 
-    /** Changes what is next with those of the object's records that match and that the acting person may change. */
-    void keep(FollowedUp object, Collection<RecordId> ids, Filter matching, Course course) {
+    /**
+     * Changes what is next with those of the records that the acting person may change.
+     *
+     * @param matching which records of an object need to be looked at
+     */
+    void keep(Collection<About> all, Function<FollowUp, Filter> matching, Course course) {
+        if (all.isEmpty()) {
+            return;
+        }
+        Map<String, Set<RecordId>> ids = all.stream()
+                .collect(Collectors.groupingBy(
+                        About::object, Collectors.mapping(About::id, Collectors.toCollection(TreeSet::new))));
+        followed.stream()
+                .map(FollowedUp::followUp)
+                .filter(object -> ids.containsKey(object.object().name()))
+                .forEach(object -> keep(
+                        object,
+                        List.copyOf(ids.getOrDefault(object.object().name(), Set.of())),
+                        matching.apply(object),
+                        course));
+    }
+
+    private void keep(FollowUp object, List<RecordId> all, Filter matching, Course course) {
         ObjectType type = records.getObject().type(object.object());
         if (!writes(object, gate.rights(Acting.who(), type))) {
             return;
         }
-        List<RecordId> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += Limits.IN_VALUES) {
             List<RecordId> some = all.subList(from, Math.min(from + Limits.IN_VALUES, all.size()));
             Query asked = Query.of(object.object())
@@ -90,13 +116,12 @@ class FollowUps {
         }
     }
 
-    private static boolean writes(FollowedUp object, Rights rights) {
-        Field<String> words = object.nextStep();
-        return rights.on(object.nextFollowUpAt()) == FieldRight.WRITE
-                && (words == null || rights.on(words) == FieldRight.WRITE);
+    private static boolean writes(FollowUp object, Rights rights) {
+        Field<String> words = object.step();
+        return rights.on(object.at()) == FieldRight.WRITE && (words == null || rights.on(words) == FieldRight.WRITE);
     }
 
-    private void write(FollowedUp object, Collection<Row> standing, Course course) {
+    private void write(FollowUp object, Collection<Row> standing, Course course) {
         Map<RecordId, List<Planned>> tasks = openTasks(object, standing);
         Map<RecordId, Values> changes = new LinkedHashMap<>();
         for (Row row : standing) {
@@ -109,7 +134,7 @@ class FollowUps {
                     .map(Planned::step)
                     .toList();
             NextStep next = next(object, row);
-            NextStep then = course.after(row.id(), owner, next, open);
+            NextStep then = course.after(new About(object.object().name(), row.id()), owner, next, open);
             if (!then.equals(next)) {
                 changes.put(row.id(), values(object, then));
             }
@@ -118,7 +143,7 @@ class FollowUps {
     }
 
     /** By the record that they are about, the first one first. */
-    private Map<RecordId, List<Planned>> openTasks(FollowedUp object, Collection<Row> about) {
+    private Map<RecordId, List<Planned>> openTasks(FollowUp object, Collection<Row> about) {
         if (about.isEmpty()) {
             return Map.of();
         }
@@ -137,14 +162,14 @@ class FollowUps {
                 .collect(Collectors.groupingBy(planned -> planned.about().id()));
     }
 
-    private static NextStep next(FollowedUp object, Row row) {
-        Field<String> words = object.nextStep();
-        return new NextStep(row.value(object.nextFollowUpAt()), words == null ? null : row.value(words));
+    private static NextStep next(FollowUp object, Row row) {
+        Field<String> words = object.step();
+        return new NextStep(row.value(object.at()), words == null ? null : row.value(words));
     }
 
-    private static Values values(FollowedUp object, NextStep next) {
-        Values values = Values.of(object.nextFollowUpAt(), next.at());
-        Field<String> words = object.nextStep();
+    private static Values values(FollowUp object, NextStep next) {
+        Values values = Values.of(object.at(), next.at());
+        Field<String> words = object.step();
         return words == null ? values : values.set(words, next.words());
     }
 }

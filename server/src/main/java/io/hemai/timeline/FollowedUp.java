@@ -7,11 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /** An object whose records say what their owner is to do with them next, and when. {@link FollowUps} keeps that. */
 public interface FollowedUp {
-    StandardObject object();
+    /** The fields that say it. */
+    FollowUp followUp();
 
-    Field<Instant> nextFollowUpAt();
-
-    /** In a few words; null where only the time is kept. */
-    @Nullable
-    Field<String> nextStep();
+    /**
+     * Where records of an object say what is next.
+     *
+     * @param at when
+     * @param step what, in a few words; null where only the time is kept
+     */
+    record FollowUp(
+            StandardObject object,
+            Field<Instant> at,
+            @Nullable Field<String> step) {}
 }
