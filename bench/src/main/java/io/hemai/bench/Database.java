@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.postgresql.PGConnection;
 
 /** The server's database, for the floors that need no server and for upkeep. */
@@ -30,6 +32,19 @@ record Database(String url, String user, String password) {
                 }
             }
             return true;
+        });
+    }
+
+    /** The names of a table's columns. */
+    List<String> columns(String schema, String table) {
+        return on(connection -> {
+            List<String> names = new ArrayList<>();
+            try (ResultSet columns = connection.getMetaData().getColumns(null, schema, table, null)) {
+                while (columns.next()) {
+                    names.add(columns.getString("COLUMN_NAME"));
+                }
+            }
+            return names;
         });
     }
 

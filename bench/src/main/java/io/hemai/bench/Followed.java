@@ -1,7 +1,5 @@
 package io.hemai.bench;
 
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -69,7 +67,7 @@ final class Followed {
             Database database, String table, String template, String where, Map<String, String> changed) {
         Map<String, String> own = new TreeMap<>(changed);
         own.putAll(Map.of("owner", "w.owner", "created_at", "w.at", "updated_at", "w.at"));
-        List<String> rest = columns(database, table).stream()
+        List<String> rest = database.columns("t_main", table).stream()
                 .filter(column -> !own.containsKey(column))
                 .toList();
         return "insert into t_main.%s (%s, %s) select %s, %s from bench.who w cross join t_main.%s t where t.id = '%s' and %s"
@@ -82,17 +80,5 @@ final class Followed {
                         table,
                         template,
                         where);
-    }
-
-    private static List<String> columns(Database database, String table) {
-        return database.on(connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet columns =
-                            statement.executeQuery("select array_agg(column_name::text) from information_schema.columns"
-                                    + " where table_schema = 't_main' and table_name = '" + table + "'")) {
-                columns.next();
-                return List.of((String[]) columns.getArray(1).getArray());
-            }
-        });
     }
 }

@@ -1,24 +1,19 @@
 package io.hemai.bench;
 
-import java.sql.ResultSet;
-import java.sql.Statement;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes many accounts of few by nothing but SQL, with their search entries and keys of duplicates, spread over a year. */
 final class Multiplied {
-    private static final String OWN = "'id', 'external_id', 'created_at', 'updated_at'";
+    private static final Set<String> OWN = Set.of("id", "external_id", "created_at", "updated_at");
 
     private Multiplied() {}
 
     static void by(int factor, Database database) {
-        String rest = database.on(connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet columns = statement.executeQuery("""
-                            select string_agg(quote_ident(column_name), ', ') from information_schema.columns
-                            where table_schema = 't_main' and table_name = 'account' and column_name not in (%s)""".formatted(OWN))) {
-                columns.next();
-                return columns.getString(1);
-            }
-        });
+        String rest = database.columns("t_main", "account").stream()
+                .filter(column -> !OWN.contains(column))
+                .map("\"%s\""::formatted)
+                .collect(Collectors.joining(", "));
         database.execute(
                 "create schema if not exists bench",
                 "drop table if exists bench.more",
