@@ -58,7 +58,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
     getScrollElement: () => scroll.current,
     estimateSize: () => height,
     initialOffset: before,
-    overscan: 6,
+    overscan: 3,
     rangeExtractor: useMemo(
       () => drawnWith(entries.flatMap(({ id }, index) => (kept.includes(id) ? [index] : []))),
       [entries, kept],
