@@ -23,7 +23,8 @@ import java.util.Set;
  * <ul>
  *   <li>{@code (link, id)} finds the children of a record, pages them newest first (ids grow with time), and yields their
  *       ids without touching the table, which is how rights of people who see little are gathered. Links are often empty,
- *       so only rows that have one are indexed. Owner and department are such links.
+ *       so only rows that have one are indexed. Department is such a link, and owner, with the few that nobody owns: these are
+ *       what anybody of a team may take.
  *   <li>{@code (created_at, id)} and {@code (updated_at, id)} page by time from any place.
  *   <li>{@code (phase, updated_at, id)} finds what stands in a phase, such as a stage or a status, freshest first.
  *   <li>a record's name is indexed by pinyin for the order of lists and as text compares for finding it by name.
@@ -33,6 +34,7 @@ import java.util.Set;
  */
 final class Shapes {
     private static final String ID = CommonFields.ID.name();
+    private static final String OWNER = CommonFields.OWNER.name();
     private static final String UPDATED_AT = CommonFields.UPDATED_AT.name();
     private static final Set<String> FILLED =
             Set.of(ID, CommonFields.VERSION.name(), CommonFields.CREATED_AT.name(), UPDATED_AT);
@@ -78,7 +80,7 @@ final class Shapes {
         }
         List<IndexShape> indexes = new ArrayList<>();
         if (field.type() instanceof LinkType) {
-            indexes.add(IndexShape.sparse(table, name, ID));
+            indexes.add(name.equals(OWNER) ? IndexShape.plain(table, name, ID) : IndexShape.sparse(table, name, ID));
         } else if (field.has(Trait.PHASE)) {
             indexes.add(ofPhase(table, field));
         } else if (wantsIndex(field)) {
