@@ -62,7 +62,7 @@ export const listQuery = (object: string, wanted: Wanted) =>
   infiniteQueryOptions({
     queryKey: [...recordsKey(object), 'list', wanted],
     queryFn: ({ client, queryKey, pageParam: { at, after }, signal }) =>
-      asBefore(client, queryKey, at) ?? page(object, wanted, after, signal),
+      asBefore(client, queryKey, at, () => page(object, wanted, after, signal)),
     initialPageParam: FIRST,
     getNextPageParam: ({ next }, _pages, { at }): Place | null =>
       next === null ? null : { at: at + 1, after: next },

@@ -1,5 +1,9 @@
 import type { InfiniteData, Query, QueryClient, QueryKey } from '@tanstack/react-query';
-import type { Entry, Page } from './records';
+
+/** A page of a list: rows that an id tells apart. */
+interface Page<Row extends { id: string } = { id: string }> {
+  items: Row[];
+}
 
 /** What of a long list is looked at, by the places of its pages, and which pages are not as new as the others. */
 interface Sight {
@@ -19,19 +23,21 @@ const found = (client: QueryClient, queryKey: QueryKey) => client.getQueryCache(
  * A page as it was read before, when the list is read anew and nobody looks there; it is read once somebody does. So what others change
  * costs a few calls, however far a list was scrolled.
  */
-export function asBefore(client: QueryClient, queryKey: QueryKey, at: number): Page | undefined {
+export function asBefore<P extends Page>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  at: number,
+  read: () => Promise<P>,
+): P | Promise<P> {
   const query = found(client, queryKey);
   const sight = query && sights.get(query);
-  if (!query || !sight) {
-    return undefined;
-  }
-  const before = (query.state.data as InfiniteData<Page> | undefined)?.pages[at];
-  if (before && (at < sight.first - AROUND || at > sight.last + AROUND)) {
+  const before = (query?.state.data as InfiniteData<P> | undefined)?.pages[at];
+  if (sight && before && (at < sight.first - AROUND || at > sight.last + AROUND)) {
     sight.old.add(at);
     return before;
   }
-  sight.old.delete(at);
-  return undefined;
+  sight?.old.delete(at);
+  return read();
 }
 
 /** Somebody looks at the rows between these; answers whether some of them are old. */
@@ -52,7 +58,11 @@ export function look(client: QueryClient, queryKey: QueryKey, first: string, las
 }
 
 /** The rows of all pages, each once; where one has moved to a page that was read anew, it stands there only. */
-export function rowsOf(client: QueryClient, queryKey: QueryKey, pages: Page[]): Entry[] {
+export function rowsOf<Row extends { id: string }>(
+  client: QueryClient,
+  queryKey: QueryKey,
+  pages: Page<Row>[],
+): Row[] {
   const query = found(client, queryKey);
   const old = (query && sights.get(query)?.old) ?? new Set<number>();
   const fresh = new Set(pages.flatMap(({ items }, at) => (old.has(at) ? [] : items.map(({ id }) => id))));

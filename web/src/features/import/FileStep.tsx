@@ -13,7 +13,7 @@ import { asked } from './draft';
 import { Foot } from './Foot';
 import { importable } from './importable';
 import { Preview } from './Preview';
-import type { StepProps } from './Wizard';
+import type { StepProps } from './stepProps';
 import page from './Wizard.module.css';
 import styles from './FileStep.module.css';
 

@@ -8,7 +8,7 @@ import { Foot } from './Foot';
 import { MappingTable } from './MappingTable';
 import { Rules } from './Rules';
 import { valued } from './values';
-import type { RunProps, StepProps } from './Wizard';
+import type { RunProps, StepProps } from './stepProps';
 import page from './Wizard.module.css';
 
 /** Which column fills which field, what every row gets, and what becomes of records that are there. */

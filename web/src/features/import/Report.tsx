@@ -8,7 +8,7 @@ import { Fixes } from './Fixes';
 import { Kinds } from './Kinds';
 import { Repairs } from './Repairs';
 import { Warnings } from './Warnings';
-import type { StepProps } from './Wizard';
+import type { StepProps } from './stepProps';
 import page from './Wizard.module.css';
 import styles from './Report.module.css';
 

@@ -7,7 +7,7 @@ import { differs } from './draft';
 import { Foot } from './Foot';
 import { Report } from './Report';
 import { Running } from './Running';
-import type { RunProps, StepProps } from './Wizard';
+import type { RunProps, StepProps } from './stepProps';
 import page from './Wizard.module.css';
 
 /** Tries the whole file without a trace, tells what would become of it, and brings it in. */

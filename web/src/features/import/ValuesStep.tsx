@@ -8,7 +8,7 @@ import { Foot } from './Foot';
 import { ValueTable } from './ValueTable';
 import { Unlisted } from './Unlisted';
 import { open, valued } from './values';
-import type { RunProps, StepProps } from './Wizard';
+import type { RunProps, StepProps } from './stepProps';
 import page from './Wizard.module.css';
 
 /** What the texts in columns of choices stand for, and those that lead to no record. */

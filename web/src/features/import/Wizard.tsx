@@ -10,6 +10,7 @@ import { Frame } from './Frame';
 import { forget, kept, keep } from './kept';
 import { MapStep } from './MapStep';
 import { ResultStep } from './ResultStep';
+import type { StepProps } from './stepProps';
 import { reachable, stepOf, type Step } from './steps';
 import { TrialStep } from './TrialStep';
 import { ValuesStep } from './ValuesStep';
@@ -25,15 +26,6 @@ export function Wizard() {
     throw refused;
   }
   return job.data && meta.data ? <Way key={id} job={job.data} meta={meta.data} /> : <Waiting lines={10} />;
-}
-
-/** What the steps share. */
-export interface StepProps {
-  job: Import;
-  meta: ObjectMeta;
-  draft: Draft;
-  onDraft: (draft: Draft) => void;
-  onGo: (step: Step) => void;
 }
 
 function Way({ job, meta }: { job: Import; meta: ObjectMeta }) {
@@ -88,11 +80,4 @@ function useBeginning(step: string): void {
       content?.focus({ preventScroll: true });
     }
   }, [step]);
-}
-
-/** How a step has the file tried or brought in. */
-export interface RunProps {
-  sending: boolean;
-  refused: unknown;
-  onRun: (dry: boolean) => void;
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Show } from '@/fields/Show';
 import { fieldOf, objectQuery, say } from '@/lib/meta';
-import type { Item } from './Happened';
+import type { Item } from './item';
 
 /** The outcome of a call or a visit: its field, and how it is called. */
 export function useOutcome({ object, facts: { outcome } }: Item) {

@@ -13,7 +13,6 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '@/lib/api';
 import { moment, relative } from '@/lib/format';
 import type { ObjectMeta } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
@@ -21,13 +20,12 @@ import { Face } from '@/ui/Face';
 import { PeekLink } from '../../peek/PeekLink';
 import { Changes } from '../Changes';
 import { CameTo, useOutcome } from './CameTo';
+import type { Item } from './item';
 import { OwnItem } from './OwnItem';
 import { Pictured } from './Pictured';
 import { Reword } from './Reword';
 import { Talk } from './Talk';
 import styles from './Timeline.module.css';
-
-export type Item = Schemas['TimelineItem'];
 
 const icons = {
   note: StickyNote,

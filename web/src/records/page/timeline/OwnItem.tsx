@@ -6,7 +6,7 @@ import { recordQuery } from '@/lib/records';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
-import type { Item } from './Happened';
+import type { Item } from './item';
 import styles from './Timeline.module.css';
 
 /** What somebody can do with what they wrote. */

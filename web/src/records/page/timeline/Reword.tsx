@@ -6,7 +6,7 @@ import { patch } from '@/lib/changes';
 import { recordQuery } from '@/lib/records';
 import { isKey } from '@/ui/keys';
 import { tell } from '@/ui/tell';
-import type { Item } from './Happened';
+import type { Item } from './item';
 import { marked, pieces, type Named } from './mentions';
 import styles from './Timeline.module.css';
 

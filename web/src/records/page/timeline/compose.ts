@@ -1,10 +1,19 @@
 import type { Values } from '@/lib/changes';
 import { momentOf } from '@/lib/days';
-import { marked } from './mentions';
-import type { Draft } from './useDraft';
+import { marked, type Named } from './mentions';
 
 export const kinds = ['note', 'call', 'mail', 'meeting', 'visit', 'task', 'comment'] as const;
 export type Kind = (typeof kinds)[number];
+
+/** What somebody is writing about a record, and whom it names. */
+export interface Draft {
+  text: string;
+  named: Named;
+  /** What it is, where that was chosen. */
+  kind?: Kind | undefined;
+  /** When it is to be done. */
+  due?: string | undefined;
+}
 
 export interface About {
   object: string;

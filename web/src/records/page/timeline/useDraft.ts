@@ -1,17 +1,6 @@
 import { useState } from 'react';
 import { drafts } from '@/lib/drafts';
-import type { Kind } from './compose';
-import type { Named } from './mentions';
-
-/** What somebody is writing about a record, and whom it names. */
-export interface Draft {
-  text: string;
-  named: Named;
-  /** What it is, where that was chosen. */
-  kind?: Kind | undefined;
-  /** When it is to be done. */
-  due?: string | undefined;
-}
+import type { Draft } from './compose';
 
 export const EMPTY: Draft = { text: '', named: {} };
 
