@@ -10,6 +10,7 @@ import io.hemai.records.ChangeSet;
 import io.hemai.records.Query;
 import io.hemai.records.Reaction;
 import io.hemai.records.Records;
+import io.hemai.records.Row;
 import io.hemai.records.Values;
 import io.hemai.timeline.ActivityObject;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** A lead is being worked from the first time that somebody has to do with it. */
+/** A lead is being worked from the first time that somebody who may change it has to do with it. */
 @Component
 class FirstActivity implements Reaction {
     /** By this the status rule knows that only new leads are meant. */
@@ -50,7 +51,7 @@ class FirstActivity implements Reaction {
                 .toList();
         for (int from = 0; from < worked.size(); from += Limits.IN_VALUES) {
             List<RecordId> some = worked.subList(from, Math.min(from + Limits.IN_VALUES, worked.size()));
-            Acting.run(FOLLOWING, () -> begin(records.getObject(), some));
+            begin(records.getObject(), some);
         }
     }
 
@@ -58,8 +59,11 @@ class FirstActivity implements Reaction {
         Query fresh = Query.of(lead)
                 .where(CommonFields.ID.in(some).and(lead.status.is(LeadStatus.NEW)))
                 .limit(Limits.IN_VALUES);
+        List<RecordId> untouched = door.list(fresh).stream().map(Row::id).toList();
         Map<RecordId, Values> begun = new LinkedHashMap<>();
-        door.list(fresh).forEach(row -> begun.put(row.id(), Values.of(lead.status, LeadStatus.WORKING)));
-        door.update(lead, begun, WHY);
+        door.changeable(door.type(lead), untouched)
+                .keySet()
+                .forEach(id -> begun.put(id, Values.of(lead.status, LeadStatus.WORKING)));
+        Acting.run(FOLLOWING, () -> door.update(lead, begun, WHY));
     }
 }

@@ -1,9 +1,12 @@
 package io.hemai.opportunities;
 
+import io.hemai.access.Gate;
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Money;
 import io.hemai.kernel.RecordId;
+import io.hemai.metadata.StandardObject;
 import io.hemai.products.ProductObject;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
@@ -18,7 +21,10 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A line takes name, unit and price from its product where nobody says otherwise, and totals itself. */
+/**
+ * A line takes name, unit and price from its product where nobody says otherwise, and totals itself. The price only as far as it tells
+ * its writer nothing: who sees prices of lines but not of products says what it is.
+ */
 @Component
 @Order(10)
 class LineRule implements Rule {
@@ -29,11 +35,13 @@ class LineRule implements Rule {
     private final OpportunityLineObject line;
     private final ProductObject product;
     private final Records records;
+    private final Gate gate;
 
-    LineRule(OpportunityLineObject line, ProductObject product, Records records) {
+    LineRule(OpportunityLineObject line, ProductObject product, Records records, Gate gate) {
         this.line = line;
         this.product = product;
         this.records = records;
+        this.gate = gate;
     }
 
     @Override
@@ -60,23 +68,29 @@ class LineRule implements Rule {
         List<RecordId> ids = chosen.stream()
                 .flatMap(c -> Stream.ofNullable(c.value(line.product)))
                 .toList();
+        boolean priced =
+                rights(product).sees(product.listPrice) || !rights(line).sees(line.unitPrice);
         Map<RecordId, Row> products = Acting.call(LOOKING_UP, () -> records.rows(product.name(), ids));
         for (Change change : chosen) {
             Row row = products.get(change.value(line.product));
             if (row != null) {
-                take(change, row);
+                take(change, row, priced);
             }
         }
     }
 
-    private void take(Change change, Row from) {
+    private Rights rights(StandardObject object) {
+        return gate.rights(Acting.who(), records.type(object));
+    }
+
+    private void take(Change change, Row from, boolean priced) {
         if (!change.given(line.name)) {
             change.set(line.name, from.value(product.name));
         }
         if (!change.given(line.unit)) {
             change.set(line.unit, from.value(product.unit));
         }
-        if (!change.given(line.unitPrice)) {
+        if (priced && !change.given(line.unitPrice)) {
             change.set(line.unitPrice, from.value(product.listPrice));
         }
     }

@@ -6,6 +6,7 @@
             "metadata",
             "metadata :: fieldtype",
             "identity",
+            "access",
             "people",
             "records",
             "records :: verb",

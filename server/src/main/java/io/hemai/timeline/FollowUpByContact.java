@@ -46,8 +46,14 @@ class FollowUpByContact implements Reaction {
         for (Change change : written.sound(Change.Kind.CREATE)) {
             About about = change.value(activity.about);
             RecordId owner = change.value(CommonFields.OWNER);
-            if (about != null && owner != null && reaches(change)) {
-                made.merge(new Contact(about, owner), endOfDay(change, written), (a, b) -> a.isAfter(b) ? a : b);
+            if (about != null
+                    && owner != null
+                    && reaches(change)
+                    && !at(change, written).isAfter(written.now())) {
+                made.merge(
+                        new Contact(about, owner),
+                        endOfDay(at(change, written), written),
+                        (a, b) -> a.isAfter(b) ? a : b);
             }
         }
         if (made.isEmpty()) {
@@ -67,8 +73,12 @@ class FollowUpByContact implements Reaction {
                 && !MISSED.contains(Objects.requireNonNullElse(change.value(activity.outcome), ""));
     }
 
-    private Instant endOfDay(Change change, ChangeSet written) {
-        Instant at = Objects.requireNonNullElse(change.value(activity.happenedAt), written.now());
+    /** When it was; later, if it is only noted down beforehand. */
+    private Instant at(Change change, ChangeSet written) {
+        return Objects.requireNonNullElse(change.value(activity.happenedAt), written.now());
+    }
+
+    private static Instant endOfDay(Instant at, ChangeSet written) {
         return at.atZone(written.context().zone())
                 .toLocalDate()
                 .plusDays(1)

@@ -28,13 +28,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the next step of customers in line with the tasks and contacts of their owner. It changes what the acting person could
- * change, and nothing else.
+ * change, and nothing else, and tells nobody of tasks that they do not see.
  */
 @Component
 class FollowUps {
@@ -82,7 +83,7 @@ class FollowUps {
      * @param matching which records of an object need to be looked at
      */
     void keep(Collection<About> all, Function<FollowUp, Filter> matching, Course course) {
-        if (all.isEmpty()) {
+        if (all.isEmpty() || !seesTasks()) {
             return;
         }
         Map<String, Set<RecordId>> ids = all.stream()
@@ -116,13 +117,19 @@ class FollowUps {
         }
     }
 
+    private boolean seesTasks() {
+        Rights rights = gate.rights(Acting.who(), records.getObject().type(task));
+        return !rights.read().equals(Filter.none()) && rights.sees(task.subject) && rights.sees(task.dueAt);
+    }
+
     private static boolean writes(FollowUp object, Rights rights) {
         Field<String> words = object.step();
         return rights.on(object.at()) == FieldRight.WRITE && (words == null || rights.on(words) == FieldRight.WRITE);
     }
 
     private void write(FollowUp object, Collection<Row> standing, Course course) {
-        Map<RecordId, List<Planned>> tasks = openTasks(object, standing);
+        Map<RecordId, List<Planned>> tasks = openTasks(object, List.copyOf(standing)).stream()
+                .collect(Collectors.groupingBy(planned -> planned.about().id()));
         Map<RecordId, Values> changes = new LinkedHashMap<>();
         for (Row row : standing) {
             RecordId owner = row.value(CommonFields.OWNER);
@@ -142,24 +149,35 @@ class FollowUps {
         records.getObject().update(object.object(), changes, WHY);
     }
 
-    /** By the record that they are about, the first one first. */
-    private Map<RecordId, List<Planned>> openTasks(FollowUp object, Collection<Row> about) {
-        if (about.isEmpty()) {
-            return Map.of();
+    /** Open tasks about the records that one of their owners is to do, the first one first. */
+    private List<Planned> openTasks(FollowUp object, List<Row> about) {
+        Set<RecordId> owners = about.stream()
+                .flatMap(row -> Stream.ofNullable(row.value(CommonFields.OWNER)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (owners.isEmpty()) {
+            return List.of();
         }
         Field<RecordId> link = task.concerned().stream()
                 .filter(field -> field.name().equals(object.object().name()))
                 .findFirst()
                 .orElseThrow();
         Filter open = link.in(about.stream().map(Row::id).toList())
+                .and(CommonFields.OWNER.in(owners))
                 .and(task.doneAt.isEmpty())
                 .and(task.dueAt.isNotEmpty());
         Query first = Query.of(task).where(open).sort(Sort.by(task.dueAt)).limit(Limits.BATCH);
-        return records.getObject().list(first).stream()
+        List<Row> tasks = records.getObject().list(first);
+        if (tasks.size() == Limits.BATCH && about.size() > 1) {
+            int half = about.size() / 2;
+            return Stream.of(about.subList(0, half), about.subList(half, about.size()))
+                    .flatMap(some -> openTasks(object, some).stream())
+                    .toList();
+        }
+        return tasks.stream()
                 .flatMap(row -> planned(row).stream())
                 .filter(planned ->
                         planned.about().object().equals(object.object().name()))
-                .collect(Collectors.groupingBy(planned -> planned.about().id()));
+                .toList();
     }
 
     private static NextStep next(FollowUp object, Row row) {

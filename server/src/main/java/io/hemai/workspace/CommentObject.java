@@ -13,12 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CommentObject extends TimelineObject {
     /** Its first line, without the marks of mentions. */
-    public final Field<String> subject = add(text("subject").readOnly().naming());
+    public final Field<String> subject;
     /** With mentions as {@code @[name](id)}. */
-    public final Field<String> body = add(longText("body").required().searchable());
+    public final Field<String> body;
 
     CommentObject() {
         super("comment", "comments", ObjectTrait.PERSONAL);
+        Field<String> words = longText("body").required().searchable();
+        subject = add(text("subject").readOnly().naming().repeating(words));
+        body = add(words);
     }
 
     @Override

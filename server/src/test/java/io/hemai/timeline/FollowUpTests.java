@@ -2,6 +2,7 @@ package io.hemai.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hemai.kernel.Limits;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,51 @@ class FollowUpTests {
     }
 
     @Test
+    void whatIsNotedDownBeforehandEndsNothing() {
+        String lead = lead(Map.of("next_follow_up_at", TOMORROW, "next_step", "回电"));
+        contact(lead, "visit", Map.of("happened_at", LATER));
+        contact(lead, "visit", Map.of("happened_at", "9999-12-31T23:00:00Z"));
+        assertNext(lead, "回电", TOMORROW);
+    }
+
+    @Test
+    void howeverMuchOthersPlanTheOwnersPlansCount() {
+        String lead = lead(Map.of());
+        Api colleague = tenant.as("busy", "admin");
+        List<Map<String, Object>> many = IntStream.range(0, Limits.BATCH)
+                .<Map<String, Object>>mapToObj(
+                        i -> Map.of("subject", "a", "due_at", LATE, "about", about("lead", lead)))
+                .toList();
+        colleague.post("/records/task/batch", Map.of("create", many)).expect(200);
+
+        String offer = task(seller, lead, "发报价", TOMORROW);
+        assertNext(lead, "发报价", TOMORROW);
+        change("/records/task/" + offer, Map.of("due_at", LATER));
+        assertNext(lead, "发报价", LATER);
+    }
+
+    @Test
+    void whoDoesNotSeeTasksIsToldOfNone() {
+        Api blind = tenant.having(
+                "blind",
+                Map.of("*", Map.of("read", "all", "create", true, "update", "all")),
+                Map.of("task.subject", "hidden"));
+        String lead = text(blind.post("/records/lead", Map.of("name", "张三")), "id");
+        String path = "/records/lead/" + lead;
+        String owner = tenant.admin().get(path).text("owner/id");
+        Map<String, Object> visit =
+                Map.of("subject", "上门演示", "due_at", LATER, "about", about("lead", lead), "owner", owner);
+        tenant.admin().post("/records/task", visit).expect(201);
+        Api admin = tenant.admin();
+        admin.header("If-Match", admin.get(path).header("ETag"))
+                .patch(path, Map.of("next_step", "回电", "next_follow_up_at", LATE))
+                .expect(200);
+        blind.post("/records/activity", Map.of("kind", "call", "body", "a", "about", about("lead", lead)))
+                .expect(201);
+        assertNext(admin, lead, "回电", LATE);
+    }
+
+    @Test
     void onlyTheOwnersPlansCount() {
         String lead = lead(Map.of());
         Api colleague = tenant.as("colleague", "admin");
@@ -193,7 +240,11 @@ class FollowUpTests {
     }
 
     private void assertNext(String lead, String step, String at) {
-        JsonNode found = seller.get("/records/lead/" + lead).expect(200).body();
+        assertNext(seller, lead, step, at);
+    }
+
+    private static void assertNext(Api reader, String lead, String step, String at) {
+        JsonNode found = reader.get("/records/lead/" + lead).expect(200).body();
         assertThat(List.of(
                         found.path("next_step").asString(""),
                         found.path("next_follow_up_at").asString("")))
