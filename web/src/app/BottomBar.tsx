@@ -1,10 +1,11 @@
 import { CircleUserRound, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { knownOf } from '@/features/objects';
 import { useObjects } from '@/lib/meta';
 import { Count } from './Count';
 import { Make } from './Make';
-import { menuOf, messagesOf, placesOf, waysOf, type Way } from './menu';
+import { menuOf, placesOf, waysOf, type Way } from './menu';
 import { useWaiting } from './waiting';
 import styles from './BottomBar.module.css';
 
@@ -13,10 +14,10 @@ export function BottomBar() {
   const { t } = useTranslation('shell');
   const objects = useObjects();
   const waiting = useWaiting();
-  const ways = waysOf(objects, [...placesOf(objects), ...messagesOf(objects)], t);
+  const ways = waysOf(objects, placesOf(objects), t);
   const list = (name: string | undefined) => ways.filter(({ of }) => of === name);
   const menu = menuOf(objects);
-  const customers = menu.find(({ name }) => name === 'account') ?? menu[0];
+  const customers = menu.find(({ name }) => knownOf(name).thumb) ?? menu[0];
   const me = { of: 'me', to: '/me', icon: CircleUserRound, label: t('places.me') };
   const tab = ({ of, to, icon: Icon, label }: Way) => (
     <NavLink key={to} to={to} className={styles.item ?? ''}>

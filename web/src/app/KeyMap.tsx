@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say, useObjects } from '@/lib/meta';
 import { Keys } from '@/ui/Keys';
-import { keymap, places, type ActOf, type Place } from '@/ui/keymap';
+import { actsOf, places, type ActOf, type Place } from '@/ui/keymap';
 import { boundNow } from '@/ui/keys';
 import { useFocusBack } from '@/ui/useFocusBack';
 import styles from './KeyMap.module.css';
@@ -31,7 +31,7 @@ export function KeyMap({ onClose }: { onClose: () => void }) {
 function Section({ place, bound }: { place: Place; bound: Set<string> | undefined }) {
   const { t } = useTranslation('keys');
   const objects = useObjects();
-  const acts = Object.keys(keymap[place]).filter((act) => bound?.has(act) ?? true);
+  const acts = actsOf(place).filter((act) => bound?.has(act) ?? true);
   /** The typed texts know each entry by itself only. */
   const word = t as (key: string, values: { object: string }) => string;
   const plural = (name: string) => say(objects.find((object) => object.name === name)?.plural);

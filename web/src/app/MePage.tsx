@@ -12,7 +12,7 @@ import { choose, densities, modes, useLook } from '@/ui/look';
 import { tell } from '@/ui/tell';
 import { Choices } from './Choices';
 import { Count } from './Count';
-import { iconOf, messagesOf, placesOf, waysOf } from './menu';
+import { iconOf, placesOf, waysOf } from './menu';
 import { renewal } from './renewal';
 import { useWaiting } from './waiting';
 import styles from './MePage.module.css';
@@ -29,7 +29,7 @@ export function MePage() {
   const { favourites, recent } = useDesk();
   const name = session && 'label' in session.user ? (session.user.label ?? '') : '';
   const others = recent.filter((each) => favourites.every((kept) => kept.record !== each.record));
-  const places = waysOf(objects, [...placesOf(objects), ...messagesOf(objects)], t);
+  const places = waysOf(objects, placesOf(objects), t);
   const kept = (each: AtHand) => ({
     key: each.id,
     to: addressOf(each),

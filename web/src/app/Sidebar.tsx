@@ -29,7 +29,8 @@ export function Sidebar() {
     fold(!folded);
   };
   const Toggle = folded ? PanelLeftOpen : PanelLeftClose;
-  const items = waysOf(objects, placesOf(objects), t);
+  // the top bar has those to the messages
+  const items = waysOf(objects, placesOf(objects), t).filter(({ of }) => of !== 'messages');
   return (
     <nav aria-label={t('nav.label')} className={styles.sidebar} data-folded={folded}>
       <div className={styles.head}>

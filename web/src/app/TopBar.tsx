@@ -6,7 +6,7 @@ import type { Session } from '@/lib/session';
 import { keyText } from '@/ui/keys';
 import { Count } from './Count';
 import { Make } from './Make';
-import { messagesOf } from './menu';
+import { placesOf } from './menu';
 import { overlay } from './overlay';
 import { UserMenu } from './UserMenu';
 import { useWaiting } from './waiting';
@@ -16,6 +16,7 @@ import styles from './TopBar.module.css';
 export function TopBar({ session }: { session: Session }) {
   const { t } = useTranslation('shell');
   const waiting = useWaiting();
+  const messages = placesOf(useObjects()).find(({ name }) => name === 'messages');
   return (
     <header className={styles.bar}>
       <button type="button" className={styles.search} onClick={() => overlay.show({ kind: 'palette' })}>
@@ -27,15 +28,15 @@ export function TopBar({ session }: { session: Session }) {
         <Plus size={16} strokeWidth={1.5} aria-hidden />
         {t('create')}
       </Make>
-      {messagesOf(useObjects()).map(({ name, to }) => (
-        <NavLink key={name} to={to} className={styles.bell ?? ''} title={t(`places.${name}`)}>
+      {messages && (
+        <NavLink to={messages.to} className={styles.bell ?? ''} title={t('places.messages')}>
           <span className={styles.sign}>
             <Bell size={18} strokeWidth={1.5} aria-hidden />
-            <Count of={name} waiting={waiting} small />
+            <Count of="messages" waiting={waiting} small />
           </span>
-          <span className="sr-only">{t(`places.${name}`)}</span>
+          <span className="sr-only">{t('places.messages')}</span>
         </NavLink>
-      ))}
+      )}
       <span className={styles.user}>
         <UserMenu session={session} />
       </span>

@@ -1,37 +1,14 @@
 import type { TFunction } from 'i18next';
-import { Bell, ChartNoAxesCombined, Sun, type LucideIcon } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { knownOf, orderOf, signOf } from '@/features/objects';
+import { places, type Place } from '@/features/places';
 import { say, type ObjectBrief } from '@/lib/meta';
-import { signOf } from '@/ui/icons';
 
-/** Told on the page of what it is about, and in no menu of its own. */
-const TOLD = new Set(['activity', 'attachment']);
-
-/** The order of a working day; what is not named here comes after, what the company made at the end. */
-const order = ['lead', 'account', 'contact', 'opportunity', 'task', 'campaign', 'product', 'competitor'];
-
-/** What is more than a list of records. */
-export interface Place {
-  name: 'today' | 'cockpit' | 'messages';
-  to: string;
-  icon: LucideIcon;
-}
-
-const reads = (objects: ObjectBrief[], name: string): boolean =>
-  objects.some((object) => object.name === name && object.can.read === true);
-
-/** Where one reads what colleagues said; for whoever can be mentioned. */
-export const messagesOf = (objects: ObjectBrief[]): Place[] =>
-  reads(objects, 'mention') ? [{ name: 'messages', to: '/messages', icon: Bell }] : [];
-
-/** The places that a person may go to: the day for everybody, the cockpit for whoever sees deals. */
-export function placesOf(objects: ObjectBrief[]): Place[] {
-  return [
-    { name: 'today', to: '/today', icon: Sun },
-    ...(reads(objects, 'opportunity')
-      ? [{ name: 'cockpit', to: '/cockpit', icon: ChartNoAxesCombined } as const]
-      : []),
-  ];
-}
+/** The places that a person may go to. */
+export const placesOf = (objects: ObjectBrief[]): Place[] =>
+  places.filter(
+    ({ reads }) => reads === undefined || objects.some(({ name, can }) => name === reads && can.read),
+  );
 
 /** The sign of an object: what the company chose for it, else the usual one. */
 export const iconOf = (object: string, objects: ObjectBrief[] = []): LucideIcon =>
@@ -40,17 +17,15 @@ export const iconOf = (object: string, objects: ObjectBrief[] = []): LucideIcon 
 /** Whether people work with its records by themselves, rather than with those of something else or with what Hemai notes. */
 const isWork = ({ name, custom, traits }: ObjectBrief): boolean =>
   custom ||
-  order.includes(name) ||
-  (!TOLD.has(name) &&
-    traits.includes('owned') &&
-    !(['line', 'read_only', 'personal', 'shape'] as const).some((trait) => traits.includes(trait)));
+  (knownOf(name).menu ??
+    (traits.includes('owned') &&
+      !(['line', 'read_only', 'personal', 'shape'] as const).some((trait) => traits.includes(trait))));
 
-/** What a person may read and works with, in its order; what an administrator is still making is not there yet. */
-export function menuOf(objects: ObjectBrief[]): ObjectBrief[] {
-  const place = ({ name }: ObjectBrief) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const main = objects.filter((o) => o.can.read && o.menu !== false && isWork(o));
-  return main.sort((a, b) => (a.custom === b.custom ? place(a) - place(b) : a.custom ? 1 : -1));
-}
+/** What a person may read and works with, in its order, what the company made at the end; what an administrator is still making is not there yet. */
+export const menuOf = (objects: ObjectBrief[]): ObjectBrief[] =>
+  objects
+    .filter((o) => o.can.read && o.menu !== false && isWork(o))
+    .sort((a, b) => (a.custom === b.custom ? orderOf(a.name) - orderOf(b.name) : a.custom ? 1 : -1));
 
 /** A way to somewhere, with what it is called. */
 export interface Way {
@@ -74,7 +49,7 @@ export const waysOf = (objects: ObjectBrief[], places: Place[], t: TFunction<'sh
 
 /** What a person may make, that of the page first and then what is made most. */
 export function creatable(objects: ObjectBrief[], here?: string): ObjectBrief[] {
-  const first = ({ name }: ObjectBrief) => (name === here ? 0 : name === 'task' ? 1 : 2);
+  const first = ({ name }: ObjectBrief) => (name === here ? 0 : knownOf(name).quick ? 1 : 2);
   return menuOf(objects)
     .filter((object) => object.can.create === true)
     .sort((a, b) => first(a) - first(b));

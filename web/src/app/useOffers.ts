@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
-import { Keyboard, Plus, Zap } from 'lucide-react';
+import { Keyboard, Plus, Upload, Zap } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -13,7 +13,7 @@ import { byObject, search, type Found } from '@/lib/search';
 import { sessionQuery } from '@/lib/session';
 import { useSettled } from '@/lib/useSettled';
 import { commandsNow } from '@/ui/commands';
-import { creatable, iconOf, menuOf, messagesOf, placesOf, waysOf } from './menu';
+import { creatable, iconOf, menuOf, placesOf, waysOf } from './menu';
 import { overlay } from './overlay';
 
 const SHORTEST = 2;
@@ -78,7 +78,6 @@ const asks = (text: string, ...names: string[]): boolean =>
 function acts(objects: ObjectBrief[], text: string, go: Go, t: TFunction<'shell'>): Offer[] {
   const may = menuOf(objects).filter((o) => o.can.import === true);
   const group = t('palette.do');
-  const upload = iconOf('import');
   return [
     ...creatable(objects).map((o) => ({
       key: `create ${o.name}`,
@@ -89,11 +88,11 @@ function acts(objects: ObjectBrief[], text: string, go: Go, t: TFunction<'shell'
     ...may.map((o) => ({
       key: `import ${o.name}`,
       label: t('palette.import', { object: say(o.plural) }),
-      icon: upload,
+      icon: Upload,
       run: go(`/import/new?object=${o.name}`),
     })),
     ...(may.length > 0
-      ? [{ key: 'imports', label: t('palette.imports'), icon: upload, run: go('/import') }]
+      ? [{ key: 'imports', label: t('palette.imports'), icon: Upload, run: go('/import') }]
       : []),
     {
       key: 'keys',
@@ -118,7 +117,7 @@ function useSettings(text: string, go: Go): Offer[] {
 
 /** Places and lists by their names. */
 function pages(objects: ObjectBrief[], text: string, go: Go, t: TFunction<'shell'>): Offer[] {
-  const all = waysOf(objects, [...placesOf(objects), ...messagesOf(objects)], t);
+  const all = waysOf(objects, placesOf(objects), t);
   const typed = text.toLowerCase();
   return all
     .filter(({ of, label }) => label.toLowerCase().includes(typed) || of.startsWith(typed))

@@ -7,8 +7,10 @@ import { bringProposal } from '@/records/form/proposals';
 import { bringTick } from '@/records/ownTick';
 import { bringParts } from '@/records/page/ownParts';
 import { bringRelated } from '@/records/related/related';
+import { bringKeys } from '@/ui/keymap';
 import { accountParts } from './account/parts';
 import { dealPath } from './deal/path';
+import { goingKeys } from './places';
 
 bringDialog(
   'lead',
@@ -36,6 +38,8 @@ bringProposal('opportunity', 'close_date', (day) =>
 );
 bringFailure('lead', 'status', 'unqualified');
 bringFailure('campaign', 'status', 'cancelled');
+
+bringKeys('everywhere', goingKeys);
 
 bringTick('task', { verb: 'complete', done: 'done_at', due: 'due_at' });
 

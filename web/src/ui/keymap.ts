@@ -1,21 +1,12 @@
 /**
  * Every key that does something, by place: what handlers bind and what the map of keys shows are these same entries. `mod+k` is with ⌘
- * or Ctrl, `g t` one after the other; several keys of an entry do the same.
+ * or Ctrl, `g t` one after the other; several keys of an entry do the same. Those to go somewhere come from `features`.
  */
 export const keymap = {
   everywhere: {
     search: ['mod+k', '/'],
     keys: ['?'],
     undo: ['mod+z'],
-    today: ['g t'],
-    lead: ['g l'],
-    account: ['g a'],
-    contact: ['g c'],
-    opportunity: ['g o'],
-    task: ['g k'],
-    cockpit: ['g d'],
-    messages: ['g m'],
-    settings: ['g s'],
   },
   view: {
     create: ['c'],
@@ -91,6 +82,16 @@ export type ActOf<P extends Place> = keyof (typeof keymap)[P] & string;
 
 export const places = Object.keys(keymap) as Place[];
 
+type Keys = Record<string, readonly string[]>;
+const all: Record<Place, Keys> = { ...keymap };
+
+/** Gives a place keys of its own besides those above. */
+export function bringKeys(place: Place, keys: Keys): void {
+  all[place] = { ...all[place], ...keys };
+}
+
+/** The entries of a place, in the order in which the map shows them. */
+export const actsOf = (place: Place): string[] => Object.keys(all[place]);
+
 /** The keys of an entry. */
-export const keysOf = (place: Place, act: string): readonly string[] =>
-  (keymap[place] as Partial<Record<string, readonly string[]>>)[act] ?? [];
+export const keysOf = (place: Place, act: string): readonly string[] => all[place][act] ?? [];

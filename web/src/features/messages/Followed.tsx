@@ -1,10 +1,10 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import type { LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { signOf } from '@/features/objects';
 import { moment, relative } from '@/lib/format';
 import { fieldOf, objectQuery, say, useObjects } from '@/lib/meta';
 import { PeekLink } from '@/records/peek/PeekLink';
-import { signOf } from '@/ui/icons';
 import { LinkButton } from '@/ui/LinkButton';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';

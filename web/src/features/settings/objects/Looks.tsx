@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { signOf } from '@/features/objects';
 import type { ObjectBrief } from '@/lib/meta';
-import { objectIcons, signOf } from '@/ui/icons';
+import { objectIcons } from '@/ui/icons';
 import { byArrows, radio } from '@/ui/radios';
 import { tagColour, tagColours, type TagColour } from '@/ui/theme';
 import styles from './Looks.module.css';

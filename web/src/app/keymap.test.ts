@@ -1,21 +1,22 @@
 import { expect, test } from 'vitest';
-import english from '../messages/en';
-import { keymap, keysOf, places } from './keymap';
-import { pressed, stepsOf } from './keys';
+import '@/features';
+import { goingKeys } from '@/features/places';
+import english from '@/messages/en';
+import { actsOf, keysOf, places } from '@/ui/keymap';
 
 const sources = Object.values(
-  import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts', '!./keymap.ts'], {
+  import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.ts', '!../ui/keymap.ts'], {
     query: '?raw',
     import: 'default',
     eager: true,
   }),
 );
 
-const entries = places.flatMap((place) => Object.keys(keymap[place]).map((act) => [place, act] as const));
+const entries = places.flatMap((place) => actsOf(place).map((act) => [place, act] as const));
 
 /** Keys that are bound together from a list say so by that list. */
 const inLists: Record<string, string[]> = {
-  everywhere: ['today', 'cockpit', 'messages', 'lead', 'account', 'contact', 'opportunity', 'task'],
+  everywhere: Object.keys(goingKeys),
 };
 
 /** Whether some source binds the entry: in what it hands to `useKeys`, or by asking whether a key is the entry's. */
@@ -39,8 +40,7 @@ test('every key of the map does something, and says what', () => {
 });
 
 test('no key of a place means two things, nor one that works everywhere, but for undo of what the page has', () => {
-  const all = (place: (typeof places)[number]) =>
-    Object.keys(keymap[place]).flatMap((act) => [...keysOf(place, act)]);
+  const all = (place: (typeof places)[number]) => actsOf(place).flatMap((act) => [...keysOf(place, act)]);
   for (const place of places) {
     expect(new Set(all(place)).size, place).toBe(all(place).length);
     if (place !== 'everywhere') {
@@ -52,21 +52,4 @@ test('no key of a place means two things, nor one that works everywhere, but for
       ).toEqual([]);
     }
   }
-});
-
-const key = (init: KeyboardEventInit & { key: string }) => pressed(new KeyboardEvent('keydown', init));
-
-test('keys are told as the map writes them', () => {
-  expect(key({ key: ' ' })).toBe('space');
-  expect(key({ key: '?', shiftKey: true })).toBe('?');
-  expect(key({ key: 'X', shiftKey: true })).toBe('shift+x');
-  expect(key({ key: 'J' })).toBe('j');
-  expect(key({ key: 'Enter', ctrlKey: true })).toBe('mod+enter');
-  expect(key({ key: 'ArrowLeft', altKey: true })).toBe('alt+arrowleft');
-});
-
-test('they look as they stand on the keyboard', () => {
-  expect(stepsOf('g t')).toEqual([['G'], ['T']]);
-  expect(stepsOf('mod+enter')).toEqual([['Ctrl', '↵']]);
-  expect(stepsOf('?')).toEqual([['?']]);
 });

@@ -1,0 +1,58 @@
+import { Bell, ChartNoAxesCombined, Sun, type LucideIcon } from 'lucide-react';
+import type { Question } from '@/lib/counts';
+import { momentOf, today } from '@/lib/days';
+import type { Filter } from '@/lib/records';
+import { objectKeys } from './objects';
+
+/** What is more than a list of records. */
+export interface Place {
+  name: 'today' | 'cockpit' | 'messages';
+  to: string;
+  icon: LucideIcon;
+  /** The object whose readers may go there; without, everybody may. */
+  reads?: string;
+}
+
+/** The day, how the deals stand, and what colleagues said. */
+export const places: Place[] = [
+  { name: 'today', to: '/today', icon: Sun },
+  { name: 'cockpit', to: '/cockpit', icon: ChartNoAxesCombined, reads: 'opportunity' },
+  { name: 'messages', to: '/messages', icon: Bell, reads: 'mention' },
+];
+
+/** The keys to go somewhere, in the order in which the map of keys shows them. */
+export const goingKeys = {
+  today: ['g t'],
+  ...objectKeys,
+  cockpit: ['g d'],
+  messages: ['g m'],
+  settings: ['g s'],
+};
+
+const mine: Filter = { field: 'owner', op: 'eq', value: '$me' };
+
+/**
+ * What asks for work, by the place or object beside which its number stands: tasks that are due, leads that nobody has touched, and
+ * what was said to the person and not yet seen.
+ */
+export const questions = () =>
+  ({
+    today: {
+      object: 'task',
+      filter: {
+        and: [
+          mine,
+          { field: 'done_at', op: 'empty' },
+          { field: 'due_at', op: 'lt', value: momentOf(today(), '23:59:59.999') },
+        ],
+      },
+    },
+    lead: {
+      object: 'lead',
+      filter: { and: [mine, { field: 'status', op: 'eq', value: 'new' }] },
+    },
+    messages: {
+      object: 'mention',
+      filter: { and: [mine, { field: 'seen_at', op: 'empty' }] },
+    },
+  }) satisfies Record<string, Question>;
