@@ -21,11 +21,14 @@ const apart = features.map((name) =>
   ]),
 );
 
-/** What page and board share lies in `records/path`, and neither calls the other. */
+/** What page and board share lies in `records/path`, what page and calls do in `records/writing`, and none of these calls another. */
 const within = [
-  ['path', ['page', 'board', 'list']],
-  ['page', ['board']],
-  ['board', ['page']],
+  ['path', ['page', 'board', 'list', 'calling']],
+  ['writing', ['page', 'board', 'list', 'calling']],
+  ['page', ['board', 'list', 'calling']],
+  ['board', ['page', 'calling']],
+  ['calling', ['page', 'board', 'list']],
+  ['list', ['page', 'calling']],
 ].map(([name, others]) =>
   forbid(`records/${name}`, [...above('records'), ...others.map((other) => `**/${other}/*`)]),
 );

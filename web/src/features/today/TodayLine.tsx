@@ -7,7 +7,7 @@ import { clock, dayOf, moment, money, relative, relativeDay } from '@/lib/format
 import { isolated } from '@/lib/i18n';
 import { lazy } from '@/lib/lazy';
 import type { Noted } from '@/records/calling/noting';
-import type { About } from '@/records/page/timeline/compose';
+import type { About } from '@/records/writing/about';
 import { Tag } from '@/ui/Tag';
 import type { TagColour } from '@/ui/theme';
 import type { Line, Reason } from './lines';

@@ -6,7 +6,7 @@ import type { Day } from '@/lib/days';
 import { recordsKey, type Entry } from '@/lib/records';
 import { noteDown, type Noted } from '@/records/calling/noting';
 import { morning } from '@/records/calling/whens';
-import type { About } from '@/records/page/timeline/compose';
+import type { About } from '@/records/writing/about';
 import { useTakeBack } from '@/records/useTakeBack';
 import { unmake, type Made } from '@/records/useUnmake';
 import { tell } from '@/ui/tell';

@@ -8,7 +8,7 @@ import { moment, relative } from '@/lib/format';
 import type { Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { Face } from '@/ui/Face';
-import { aboutMark } from '../calling/Calls';
+import { aboutMark } from '../writing/about';
 import { usePrefetch } from '../usePrefetch';
 import { ageOf } from '../path/age';
 import { labelOf, textOf } from '../values';

@@ -6,7 +6,7 @@ import { recordQuery } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
-import type { About } from '../page/timeline/compose';
+import type { About } from '../writing/about';
 import { useUnmake } from '../useUnmake';
 import { Log } from './Log';
 import { noteDown, type Noted } from './noting';

@@ -1,12 +1,9 @@
 import { Suspense, useEffect, useState } from 'react';
 import { lazy } from '@/lib/lazy';
 import { useMakes } from '@/lib/meta';
-import type { About } from '../page/timeline/compose';
+import { aboutAround, type About } from '../writing/about';
 
 const CallDialog = lazy(() => import('./CallDialog').then((module) => ({ default: module.CallDialog })));
-
-/** Marks what shows a record, so that calls made from within it are noted with it. */
-export const aboutMark = (object: string, id: string) => ({ 'data-about': `${object}/${id}` });
 
 interface Call {
   /** The record from within which somebody is called. */
@@ -17,10 +14,8 @@ interface Call {
 /** The call that the link makes from within a record. */
 function calledBy(target: EventTarget | null): Call | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="tel:"]') : null;
-  const [object, id] = link?.closest<HTMLElement>('[data-about]')?.dataset.about?.split('/') ?? [];
-  return link && object && id
-    ? { about: { object, id }, number: decodeURIComponent(link.pathname) }
-    : undefined;
+  const about = aboutAround(link);
+  return link && about ? { about, number: decodeURIComponent(link.pathname) } : undefined;
 }
 
 /** Whoever calls somebody, wherever the number stands, can note down what was said. */

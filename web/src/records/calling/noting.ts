@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { create } from '@/lib/changes';
-import type { About } from '../page/timeline/compose';
+import type { About } from '../writing/about';
 import { unmake, type Made } from '../useUnmake';
 import { dayFor, morning, type When } from './whens';
 

@@ -5,7 +5,7 @@ import { Show } from '@/fields/Show';
 import { isEmpty, isNumeric } from '@/fields/values';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { aboutMark } from '../calling/Calls';
+import { aboutMark } from '../writing/about';
 import { needsLabel } from '../telling';
 import { usePrefetch } from '../usePrefetch';
 import { Cell, prepareCells } from './Cell';

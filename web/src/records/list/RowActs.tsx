@@ -4,7 +4,7 @@ import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { IconButton, IconLink } from '@/ui/IconButton';
 import { usePeek } from '../peek/usePeek';
-import { contactOf } from './contact';
+import { contactOf } from '../contact';
 
 interface Props {
   meta: ObjectMeta;

@@ -4,7 +4,7 @@ import type { Filter, Wanted } from '@/lib/records';
 import { boardField, laneFieldOf } from '../board/plan';
 import { dayFields } from '../calendar/dayFields';
 import { usualColumns, usualWidth } from './columns';
-import { contactFields } from './contact';
+import { contactFields } from '../contact';
 import { asColumn, useReach } from './reach';
 import { timesOf } from '../ownTick';
 import { keyOf, MOST_KEYS } from './sorting';

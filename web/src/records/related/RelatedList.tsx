@@ -12,7 +12,7 @@ import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { IconButton } from '@/ui/IconButton';
 import { Unread } from '@/ui/Unread';
-import { aboutMark } from '../calling/Calls';
+import { aboutMark } from '../writing/about';
 import { listPath } from '../list/address';
 import { tickOf } from '../ownTick';
 import { Tick } from '../Tick';

@@ -12,11 +12,11 @@ import { toast } from '@/ui/toast';
 import { useUnmake, type Made } from '../../useUnmake';
 import { AttachButton } from './AttachButton';
 import { Colleagues } from './Colleagues';
-import { composed, type Kind } from './compose';
+import { composed, type Kind } from '../../writing/compose';
 import { Kinds } from './Kinds';
-import { naming } from './mentions';
+import { naming } from '../../writing/mentions';
 import { Papers } from './Papers';
-import { useDraft } from './useDraft';
+import { useDraft } from '../../writing/useDraft';
 import { usePapers } from './usePapers';
 import styles from './Composer.module.css';
 

@@ -10,7 +10,7 @@ import {
 } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Kind } from './compose';
+import type { Kind } from '../../writing/compose';
 import styles from './Composer.module.css';
 
 const icons: Record<Kind, LucideIcon> = {

@@ -6,8 +6,8 @@ import { patch } from '@/lib/changes';
 import { recordQuery } from '@/lib/records';
 import { isKey } from '@/ui/keys';
 import { tell } from '@/ui/tell';
+import { marked, pieces, type Named } from '../../writing/mentions';
 import type { Item } from './item';
-import { marked, pieces, type Named } from './mentions';
 import styles from './Timeline.module.css';
 
 /** Words what somebody wrote anew, where it stands. */

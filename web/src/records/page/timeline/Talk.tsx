@@ -1,6 +1,6 @@
 import { Fragment, useCallback, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pieces } from './mentions';
+import { pieces } from '../../writing/mentions';
 import styles from './Timeline.module.css';
 
 /** What somebody wrote, with the people who are named in it; the end of a long text is shown when it is wanted. */

@@ -8,7 +8,7 @@ import { Further } from '@/ui/Further';
 import { Notice } from '@/ui/Notice';
 import { byArrows, radio } from '@/ui/radios';
 import { Waiting } from '@/ui/Waiting';
-import { kinds, objectOf } from './compose';
+import { kinds, objectOf } from '../../writing/compose';
 import { Composer } from './Composer';
 import { Happened } from './Happened';
 import { partNames, parts, type Part } from './parts';

@@ -1,5 +1,6 @@
 import type { Values } from '@/lib/changes';
 import { momentOf } from '@/lib/days';
+import type { About } from './about';
 import { marked, type Named } from './mentions';
 
 export const kinds = ['note', 'call', 'mail', 'meeting', 'visit', 'task', 'comment'] as const;
@@ -13,11 +14,6 @@ export interface Draft {
   kind?: Kind | undefined;
   /** When it is to be done. */
   due?: string | undefined;
-}
-
-export interface About {
-  object: string;
-  id: string;
 }
 
 /** The object of which a record is made. */
