@@ -1,5 +1,4 @@
 import { lazy } from '@/lib/lazy';
-import { today } from '@/lib/days';
 import { bringActs } from '@/records/page/ownActs';
 import { bringDialog } from '@/records/path/ownDialogs';
 import { bringFailure, bringPath } from '@/records/path/ownPath';
@@ -9,8 +8,11 @@ import { bringParts } from '@/records/page/ownParts';
 import { bringRelated } from '@/records/related/related';
 import { bringKeys } from '@/ui/keymap';
 import { accountParts } from './account/parts';
+import { closingDay, dealActs } from './deal/acts';
 import { dealPath } from './deal/path';
+import { leadActs } from './lead/acts';
 import { goingKeys } from './places';
+import { taskActs, taskTick } from './task/acts';
 
 bringDialog(
   'lead',
@@ -19,29 +21,20 @@ bringDialog(
   'lead.convert_only',
 );
 
-bringActs('lead', ({ status, owner }) =>
-  status === 'converted'
-    ? { verbs: [], main: false }
-    : { verbs: owner === null ? ['convert', 'claim'] : ['disqualify', 'convert'], main: true },
-);
-bringActs('opportunity', ({ status }) =>
-  status === 'open' ? { verbs: ['close_lost', 'close_won'], main: true } : { verbs: ['reopen'], main: false },
-);
-bringActs('task', ({ done_at }) => ({ verbs: done_at ? [] : ['complete'], main: true }));
+bringActs('lead', leadActs);
+bringActs('opportunity', dealActs);
+bringActs('task', taskActs);
 
 bringParts('account', accountParts);
 
 bringPath('opportunity', 'stage', dealPath);
-// a deal that was to close later closes now
-bringProposal('opportunity', 'close_date', (day) =>
-  typeof day === 'string' && day < today() ? day : today(),
-);
+bringProposal('opportunity', 'close_date', closingDay);
 bringFailure('lead', 'status', 'unqualified');
 bringFailure('campaign', 'status', 'cancelled');
 
 bringKeys('everywhere', goingKeys);
 
-bringTick('task', { verb: 'complete', done: 'done_at', due: 'due_at' });
+bringTick('task', taskTick);
 
 bringRelated({
   first: ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'],

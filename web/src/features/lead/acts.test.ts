@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { leadActs } from './acts';
+
+const lead = { id: 'a', version: 1 };
+
+test('who finds a lead that nobody owns claims it, an owner converts it, and then there is no more to do', () => {
+  expect(leadActs({ ...lead, status: 'new', owner: null }).verbs.at(-1)).toBe('claim');
+  expect(leadActs({ ...lead, status: 'new', owner: 'me' }).verbs.at(-1)).toBe('convert');
+  expect(leadActs({ ...lead, status: 'converted', owner: 'me' }).verbs).toEqual([]);
+});
