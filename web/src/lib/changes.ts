@@ -254,12 +254,34 @@ async function actAnyway(
   }
 }
 
-/** Lets a verb act on a record, and reads anew what it may have moved. */
+/** Whether what a verb answered is the record on which it acted. */
+const isRecord = (answer: unknown, { id }: Entry): answer is Entry =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'id' in answer &&
+  answer.id === id &&
+  'version' in answer &&
+  typeof answer.version === 'number';
+
+/** Keeps the record that a verb answered, so that its news is not taken for a colleague's, and reads anew what else it may have moved. */
+export async function acted(
+  queries: QueryClient,
+  object: string,
+  entry: Entry,
+  answer: unknown,
+): Promise<void> {
+  if (isRecord(answer, entry)) {
+    remember(queries, object, answer);
+  }
+  await queries.invalidateQueries({ queryKey: ['records'] });
+}
+
+/** Lets a verb act on a record. */
 export function useAct(object: string, entry: Entry) {
   const queries = useQueryClient();
   return useMutation<unknown, Error, { verb: string; input?: Values }>({
     mutationFn: ({ verb, input }) => actAnyway(queries, object, entry, verb, input),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['records'] }),
+    onSuccess: (answer) => acted(queries, object, entry, answer),
   });
 }
 
