@@ -32,14 +32,15 @@ public final class OpportunityObject extends StandardObject implements FollowedU
             add(openChoice("pipeline", Stages.DEFAULT_PIPELINE).required().initially(Stages.DEFAULT_PIPELINE));
     /** Code of a stage of the pipeline; its first one unless given. */
     public final Field<String> stage = add(openChoice("stage", Stages.codes())
-            .colored(Stages.COLORS)
+            .colored(Stages.colors())
             .required()
             .derived()
             .phase());
 
     /** The last open stage of its pipeline that it ever came to. */
-    public final Field<String> furthestStage = add(
-            openChoice("furthest_stage", Stages.codes()).colored(Stages.COLORS).readOnly());
+    public final Field<String> furthestStage = add(openChoice("furthest_stage", Stages.codes())
+            .colored(Stages.colors())
+            .readOnly());
 
     public final Field<Instant> stageEnteredAt =
             add(datetime("stage_entered_at").readOnly().past());

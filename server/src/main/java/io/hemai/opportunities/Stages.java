@@ -2,44 +2,30 @@ package io.hemai.opportunities;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The stages that a company begins with. */
 enum Stages {
-    INITIAL_CONTACT("initial_contact", 10, ForecastCategory.PIPELINE, OpportunityStatus.OPEN),
-    NEEDS_ANALYSIS("needs_analysis", 25, ForecastCategory.PIPELINE, OpportunityStatus.OPEN),
-    PROPOSAL("proposal", 50, ForecastCategory.BEST_CASE, OpportunityStatus.OPEN),
-    NEGOTIATION("negotiation", 70, ForecastCategory.BEST_CASE, OpportunityStatus.OPEN),
-    CONTRACT_REVIEW("contract_review", 90, ForecastCategory.COMMIT, OpportunityStatus.OPEN),
-    WON("won", 100, ForecastCategory.CLOSED, OpportunityStatus.WON),
-    LOST("lost", 0, ForecastCategory.OMITTED, OpportunityStatus.LOST);
+    INITIAL_CONTACT("initial_contact", "slate", 10, ForecastCategory.PIPELINE, OpportunityStatus.OPEN),
+    NEEDS_ANALYSIS("needs_analysis", "cyan", 25, ForecastCategory.PIPELINE, OpportunityStatus.OPEN),
+    PROPOSAL("proposal", "blue", 50, ForecastCategory.BEST_CASE, OpportunityStatus.OPEN),
+    NEGOTIATION("negotiation", "violet", 70, ForecastCategory.BEST_CASE, OpportunityStatus.OPEN),
+    CONTRACT_REVIEW("contract_review", "amber", 90, ForecastCategory.COMMIT, OpportunityStatus.OPEN),
+    WON("won", "green", 100, ForecastCategory.CLOSED, OpportunityStatus.WON),
+    LOST("lost", "grey", 0, ForecastCategory.OMITTED, OpportunityStatus.LOST);
 
     /** Code of the pipeline that a company begins with. */
     static final String DEFAULT_PIPELINE = "default";
 
-    /** Tag colours by code. */
-    static final Map<String, String> COLORS = Map.of(
-            "initial_contact",
-            "slate",
-            "needs_analysis",
-            "cyan",
-            "proposal",
-            "blue",
-            "negotiation",
-            "violet",
-            "contract_review",
-            "amber",
-            "won",
-            "green",
-            "lost",
-            "grey");
-
     private final String code;
+    private final String color;
     private final int percent;
     private final ForecastCategory forecast;
     private final OpportunityStatus status;
 
-    Stages(String code, int percent, ForecastCategory forecast, OpportunityStatus status) {
+    Stages(String code, String color, int percent, ForecastCategory forecast, OpportunityStatus status) {
         this.code = code;
+        this.color = color;
         this.percent = percent;
         this.forecast = forecast;
         this.status = status;
@@ -47,6 +33,11 @@ enum Stages {
 
     static String[] codes() {
         return Arrays.stream(values()).map(Stages::code).toArray(String[]::new);
+    }
+
+    /** Tag colours by code. */
+    static Map<String, String> colors() {
+        return Arrays.stream(values()).collect(Collectors.toMap(Stages::code, each -> each.color));
     }
 
     String code() {
