@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ObjectMeta } from '@/lib/meta';
+import { fieldsOf, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { keyFacts, pathOf, tellingFacts } from './telling';
+import { bringPath, type OwnPath } from './path/ownPath';
+import { keyFacts, pathOf, saysItself, tellingFacts } from './telling';
 
 const field = (name: string, type: string, more: object = {}) => ({
   name,
@@ -72,4 +73,22 @@ test('in a line stand sums and days, what comes next, then the others, as far as
   expect(told({ ...full, amount: null, next_step: '' })).toEqual(['close_date', 'account', 'owner']);
   const chosen = { layouts: { page: { sections: [], key: ['owner', 'amount'] } } };
   expect(told(full, chosen)).toEqual(['owner', 'amount', 'next_step']);
+});
+
+test('of sums only that which a record on its way is about says itself; what comes next is called so', () => {
+  const all = [
+    field('stage', 'choice', two),
+    field('sum', 'money'),
+    field('cost', 'money'),
+    field('next_step', 'text'),
+  ];
+  const unnamed = (name: string) => {
+    const of = meta(all, { name });
+    return fieldsOf(of)
+      .filter((each) => saysItself(of, each))
+      .map((each) => each.name);
+  };
+  bringPath('deal', 'stage', { sum: 'sum' } as OwnPath);
+  expect(unnamed('deal')).toEqual(['stage', 'sum']);
+  expect(unnamed('c_plant')).toEqual(['stage']);
 });

@@ -11,5 +11,6 @@ export const dealPath: OwnPath = {
     reason: 'loss_reason',
     also: ['pipeline', 'status'],
   },
+  sum: 'amount',
   wished: { won: ['amount', 'close_date'] },
 };

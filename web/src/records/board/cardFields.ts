@@ -1,5 +1,5 @@
 import { fieldOf, fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
-import { aboutOf } from '../telling';
+import { NEXT_STEP, aboutOf } from '../telling';
 import { ownPath } from '../path/ownPath';
 
 /** What a card tells of a record. */
@@ -37,7 +37,7 @@ export function cardFields(meta: ObjectMeta, by: Field, chosen?: Field[]): CardF
     money: rest.find((field) => field.type === 'money' && !field.read_only),
     weighted: seen('weighted_amount'),
     owner: seen('owner'),
-    next: seen('next_step'),
+    next: seen(NEXT_STEP),
     since,
     last: since ? undefined : seen('last_activity_at'),
     reason: own && seen(own.reason),

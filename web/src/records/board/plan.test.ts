@@ -76,6 +76,7 @@ test('a refusal is a question only if an answer helps', () => {
     verbs: { move: 'move_stage', reopen: 'reopen', close: (status) => `close_${status}` },
     ended: 'opportunity.already_closed',
     fields: { since: 'since', furthest: 'furthest', closed: 'closed', reason: 'reason', also: [] },
+    sum: 'amount',
     wished: {},
   });
   const stage = choice('stage', { phase: true });

@@ -8,14 +8,14 @@ import { SectionHead } from '../layout/SectionHead';
 import { sectionsOf } from '../layout/sections';
 import { useFolds } from '../layout/useFolds';
 import { Fact } from './Fact';
-import { pathOf } from '../telling';
+import { NEXT_STEP, pathOf } from '../telling';
 import styles from './Facts.module.css';
 
 /** So many empty fields hide nothing by being shown. */
 const FEW_EMPTY = 8;
 
 /** Told elsewhere on the page, or of no use to people, unless the company wants it here. */
-const apart = new Set(['id', 'version', 'next_step']);
+const apart = new Set(['id', 'version', NEXT_STEP]);
 const traces = new Set(['external_id', 'created_at', 'created_by', 'updated_at', 'updated_by']);
 
 /** The field that says how far a record ever came says nothing more of one that stands there, or went all the way. */

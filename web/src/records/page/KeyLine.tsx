@@ -6,12 +6,8 @@ import { briefMoney, shortDay } from '@/lib/format';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { Told } from '../Told';
-import { needsLabel, tellingFacts } from '../telling';
+import { saysItself, tellingFacts } from '../telling';
 import styles from './KeyLine.module.css';
-
-/** Whether a value is understood without what it is called. */
-const saysItself = (field: Field): boolean =>
-  field.name === 'amount' || !(needsLabel(field) || field.name === 'next_step');
 
 interface Props {
   meta: ObjectMeta;
@@ -33,7 +29,7 @@ export function KeyLine({ meta, entry, open, onTurn }: Props) {
           {facts.map((field, i) => (
             <Fragment key={field.name}>
               {i > 0 && <span aria-hidden> · </span>}
-              <span className={saysItself(field) ? 'sr-only' : styles.called}>{say(field.label)} </span>
+              <span className={saysItself(meta, field) ? 'sr-only' : styles.called}>{say(field.label)} </span>
               <Brief field={field} value={entry[field.name]} />
             </Fragment>
           ))}

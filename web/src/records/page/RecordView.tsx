@@ -22,7 +22,7 @@ import { KeyLine } from './KeyLine';
 import { More } from './More';
 import { Parts, useParts } from './Parts';
 import { StagePath } from './StagePath';
-import { keyFacts, needsLabel, pathOf } from '../telling';
+import { NEXT_STEP, keyFacts, needsLabel, pathOf } from '../telling';
 import { Timeline } from './timeline/Timeline';
 import { useRecordKeys } from './useRecordKeys';
 import styles from './RecordView.module.css';
@@ -43,7 +43,7 @@ export function RecordView({ meta, entry, beside }: Props) {
   useRecordKeys(meta, article, beside);
   const name = entry[meta.name_field];
   const called = typeof name === 'string' ? name : '—';
-  const next = fieldOf(meta, 'next_step');
+  const next = fieldOf(meta, NEXT_STEP);
   const { parts, part } = useParts(meta.name);
   const Part = beside ? undefined : part?.Part;
   const narrow = useNarrow();

@@ -10,6 +10,8 @@ export interface OwnPath {
   ended: string;
   /** Fields that say since when a record stands where it stands, how far it came, when and why it ended; and others that are read along. */
   fields: { since: string; furthest: string; closed: string; reason: string; also: string[] };
+  /** The field that says how much a record is about, which nobody has to be told. */
+  sum: string;
   /** Fields that should say something once a record has ended so, by how: they are asked for, and may stay empty. */
   wished: Record<string, string[]>;
 }

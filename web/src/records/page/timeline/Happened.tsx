@@ -19,7 +19,7 @@ import { sessionQuery } from '@/lib/session';
 import { Face } from '@/ui/Face';
 import { PeekLink } from '../../peek/PeekLink';
 import { Changes } from '../Changes';
-import { CameTo, useOutcome } from './CameTo';
+import { CameTo, isChoice, useTold } from './CameTo';
 import type { Item } from './item';
 import { OwnItem } from './OwnItem';
 import { Pictured } from './Pictured';
@@ -58,9 +58,10 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
   const Icon = kind && icons[kind];
   const several = item.changes.length > 1 && t('changed_several', { count: item.changes.length });
   // who noted no words but the outcome is told by its tag alone
-  const outcome = useOutcome(item).called;
-  const body = item.body === outcome ? null : item.body;
-  const called = several || (item.title === item.body || item.title === outcome ? null : item.title);
+  const told = useTold(item);
+  const said = (words: string | null) => (isChoice(words, told, item) ? null : words);
+  const body = said(item.body);
+  const called = several || (item.title === item.body ? null : said(item.title));
   return (
     <li className={styles.item}>
       {person ? (
@@ -82,7 +83,7 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
             </span>
           )}
           <Called item={item} text={called} />
-          <CameTo item={item} />
+          <CameTo told={told} facts={item.facts} />
           <span className={styles.end}>
             <time dateTime={item.at} title={moment(item.at)}>
               {relative(item.at)}
