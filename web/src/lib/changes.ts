@@ -183,6 +183,20 @@ export async function putBack(
 /** Somebody made something else meanwhile of what was to be changed. */
 export class Overtaken extends Error {}
 
+/** The same where a clash is no more than told; answers the record as it is then. */
+export async function changed(
+  queries: QueryClient,
+  object: string,
+  base: Entry,
+  values: Values,
+): Promise<Entry> {
+  const { after } = await change(queries, object, base, values);
+  if (!after) {
+    throw new Overtaken();
+  }
+  return after;
+}
+
 interface Change {
   /** The values to send. */
   values: Values;

@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isEmpty } from '@/fields/values';
-import { useAct } from '@/lib/changes';
+import { changed, useAct } from '@/lib/changes';
 import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
@@ -21,14 +22,21 @@ interface Props {
 /** Says that the record is done, and takes that back. */
 export function Tick({ meta, entry, tick, name }: Props) {
   const { t } = useTranslation('list');
+  const queries = useQueryClient();
   const acting = useAct(meta.name, entry);
   const takeBack = useTakeBack();
   const done = !isEmpty(entry[tick.done]);
-  const reopen = (from: Entry) => takeBack(meta.name, from, { [tick.done]: null }).catch(tell);
+  const open = { [tick.done]: null };
+  const reopen = () =>
+    changed(queries, meta.name, entry, open)
+      .then(() => queries.invalidateQueries({ queryKey: ['records'] }))
+      .catch(tell);
   const complete = async () => {
     try {
       const after = (await acting.mutateAsync({ verb: tick.verb })) as Entry;
-      toast.done(t('ticked', { name }), { undo: () => void reopen(after) });
+      toast.done(t('ticked', { name }), {
+        undo: () => void takeBack(meta.name, after, open).catch(tell),
+      });
     } catch (error) {
       tell(error);
     }
@@ -41,7 +49,7 @@ export function Tick({ meta, entry, tick, name }: Props) {
       aria-label={t('tick', { name })}
       title={t(done ? 'untick_short' : 'tick_short')}
       disabled={acting.isPending}
-      onClick={() => void (done ? reopen(entry) : complete())}
+      onClick={() => void (done ? reopen() : complete())}
     >
       <Check size={12} strokeWidth={2.5} aria-hidden />
     </button>

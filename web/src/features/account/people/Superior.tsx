@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { change, Overtaken } from '@/lib/changes';
+import { changed } from '@/lib/changes';
 import { recordsKey } from '@/lib/records';
 import { useTakeBack } from '@/records/useTakeBack';
 import { Floating } from '@/ui/Floating';
@@ -31,11 +31,7 @@ export function Superior({ person, people, anchor, onClose }: Props) {
       return;
     }
     try {
-      const { after } = await change(queries, 'contact', person.entry, { reports_to: above });
-      await refresh();
-      if (!after) {
-        throw new Overtaken();
-      }
+      const after = await changed(queries, 'contact', person.entry, { reports_to: above }).finally(refresh);
       toast.done(t('people.superior_changed', { name: person.name }), {
         undo: () => void takeBack('contact', after, { reports_to: person.above ?? null }).catch(tell),
       });

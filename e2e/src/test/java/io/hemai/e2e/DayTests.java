@@ -147,6 +147,13 @@ class DayTests {
         tick.click();
         assertThat(tick).hasAttribute("aria-pressed", "false");
         assertThat(done(api, task)).isFalse();
+        String history = "records/task/" + task + "/history";
+        assertThat(api.get(history)).as("open again, and no undo").doesNotContain("撤销");
+        screen.open("/task?view=all");
+        tick.click();
+        undo(page, "已完成");
+        assertThat(tick).hasAttribute("aria-pressed", "false");
+        assertThat(api.get(history)).contains("撤销");
     }
 
     @Test
