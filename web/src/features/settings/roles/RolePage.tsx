@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useBlocker, useParams } from 'react-router';
+import { Link, useBeforeUnload, useBlocker, useParams } from 'react-router';
 import { Alert, Refused } from '@/ui/Alert';
 import { useObjects } from '@/lib/meta';
 import { LeaveDialog } from '@/records/form/LeaveDialog';
@@ -46,6 +46,7 @@ function Matrix({ role }: { role: Role }) {
   const leaving = useBlocker(
     ({ currentLocation, nextLocation }) => changed && currentLocation.pathname !== nextLocation.pathname,
   );
+  useBeforeUnload(useCallback((event) => changed && event.preventDefault(), [changed]));
   const save = async () => {
     setBusy(true);
     setError(undefined);
@@ -124,7 +125,11 @@ function Matrix({ role }: { role: Role }) {
         </div>
       )}
       {leaving.state === 'blocked' && (
-        <LeaveDialog hint={t('role.changed')} onLeave={leaving.proceed} onStay={leaving.reset} />
+        <LeaveDialog
+          hint={t('role.lost', { role: nameOf(role) })}
+          onLeave={leaving.proceed}
+          onStay={leaving.reset}
+        />
       )}
     </div>
   );

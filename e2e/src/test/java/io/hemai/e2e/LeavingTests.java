@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,33 @@ class LeavingTests {
             each.waitForURL(DOOR);
             assertThat(each.getByText("离开甲")).hasCount(0);
         }
+    }
+
+    @Test
+    void whoClosesTheWindowIsAskedForWhatIsNotSaved(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        screen.signIn(App.ADMIN);
+        Page page = screen.open("/settings/roles/sales").page();
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        Locator export = page.getByLabel("线索, 导出");
+        boolean before = export.isChecked();
+        export.click();
+        page.evaluate("() => void setTimeout(() => location.reload())");
+        page.waitForCondition(() -> asked.contains("beforeunload"));
+        assertThat(export).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(!before));
+
+        page.getByText("今日").first().click();
+        screen.isAccessible().picture("settings-role-leave");
+        Finds.button(page, "继续编辑").click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        Finds.button(page, "放弃修改").click();
+        page.reload();
+        assertThat(export).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(before));
+        assertThat(asked).hasSize(1);
     }
 
     /** Chromium keeps no pages while it is steered, so the event of one that it had kept is made. */
