@@ -67,7 +67,8 @@ function hold(on: boolean): void {
   }
 }
 
-function show(toast: Omit<Toast, 'id'>, id = next++): void {
+/** Answers what does as its button does. */
+function show(toast: Omit<Toast, 'id'>, id = next++): () => void {
   const others = toasts.filter((each) => each.id !== id);
   if (toast.act && 'undo' in toast.act) {
     last = { told: id, undo: toast.act.undo };
@@ -77,6 +78,7 @@ function show(toast: Omit<Toast, 'id'>, id = next++): void {
   if (toast.kind !== 'work' && !toast.stays) {
     setTimeout(() => expire(id), toast.act ? WITH_ACT : SHOWN);
   }
+  return () => toast.act && perform(id, toast.act);
 }
 
 /** Tells how long work goes, wherever the person is meanwhile, and at last what became of it. */

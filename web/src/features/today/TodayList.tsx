@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useKept } from '@/ui/kept';
 import { useKeys } from '@/ui/keys';
 import { useGrowing } from '@/ui/useGrowing';
+import { DoneLine } from './DoneLine';
 import { KeyHints } from './KeyHints';
 import { groups, type Line } from './lines';
 import { canDo } from './rights';
@@ -14,6 +15,7 @@ import styles from './TodayList.module.css';
 
 interface Props {
   metas: Metas;
+  /** What is open, and in its place what was just done. */
   lines: Line[];
   acts: Acts;
 }
@@ -22,20 +24,29 @@ interface Props {
 const forLine = ({ key, target }: KeyboardEvent): boolean =>
   (key.length === 1 && key !== ' ') || (target instanceof HTMLElement && target.matches('li[data-current]'));
 
+/** How long what was done stays where it was, so that a second press hits nothing else. */
+const LINGERING = 4_000;
+
 /** The lines below thin headings; one of them is current and has the keys. */
-export function TodayList({ metas, lines, acts }: Props) {
+export function TodayList({ metas, lines: shown, acts }: Props) {
   const { t } = useTranslation('today');
   const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
   const follows = useRef(false);
+  const { done: lingering, settle } = acts;
+  const lines = shown.filter((line) => !lingering.some((each) => each.line === line));
   const [before, keep] = useKept('line', 0);
-  const [chosen, choose] = useState({ key: lines[before]?.key ?? '', i: before });
+  const [chosen, choose] = useState({ id: lines[before]?.entry.id, i: before });
   const [opened, open] = useState<{ key: string; what: Opened }>();
-  const found = lines.findIndex((line) => line.key === chosen.key);
-  const at = found >= 0 ? found : Math.min(chosen.i, lines.length - 1);
+  const found = lines.findIndex((line) => line.entry.id === chosen.id);
+  const at = found >= 0 ? found : Math.max(0, Math.min(chosen.i, lines.length - 1));
   const current = lines[at];
   useEffect(() => keep(at), [at, keep]);
-  const drawn = new Set(lines.slice(0, useGrowing(lines.length)));
+  const drawn = new Set(shown.slice(0, useGrowing(shown.length)));
+  useEffect(() => {
+    const due = lingering.length > 0 ? setTimeout(() => settle(), LINGERING) : undefined;
+    return () => clearTimeout(due);
+  }, [lingering, settle]);
 
   useEffect(() => {
     if (follows.current) {
@@ -48,7 +59,7 @@ export function TodayList({ metas, lines, acts }: Props) {
     const line = lines[Math.max(0, Math.min(to, lines.length - 1))];
     if (line) {
       follows.current = line.key !== current?.key;
-      choose({ key: line.key, i: lines.indexOf(line) });
+      choose({ id: line.entry.id, i: lines.indexOf(line) });
       if (!follows.current) {
         place.current?.querySelector<HTMLElement>('li[data-current=true]')?.focus();
       }
@@ -56,7 +67,7 @@ export function TodayList({ metas, lines, acts }: Props) {
   };
   /** What takes the line away hands the focus on to the next one. */
   const goes = (line: Line) => {
-    choose({ key: line.key, i: lines.indexOf(line) });
+    choose({ id: line.entry.id, i: lines.indexOf(line) });
     open(undefined);
     follows.current = true;
   };
@@ -68,6 +79,11 @@ export function TodayList({ metas, lines, acts }: Props) {
     } else if (can.write) {
       open({ key: line.key, what: 'note' });
     }
+  };
+  /** What is taken back has the focus once it is there again. */
+  const comesBack = (line: Line) => {
+    choose({ id: line.entry.id, i: at });
+    follows.current = true;
   };
   useKeys('today', {
     next: (event) =>
@@ -83,42 +99,46 @@ export function TodayList({ metas, lines, acts }: Props) {
   });
 
   return (
-    <div ref={place}>
+    <div ref={place} onPointerLeave={({ pointerType }) => pointerType === 'mouse' && settle()}>
       {groups.map((group) => {
-        const own = lines.filter((line) => line.group === group);
-        const shown = own.filter((line) => drawn.has(line));
+        const own = shown.filter((line) => line.group === group && drawn.has(line));
         return (
-          shown.length > 0 && (
+          own.length > 0 && (
             <section key={group} aria-labelledby={`today-${group}`}>
               <h2 id={`today-${group}`} className={styles.heading}>
                 {t(`groups.${group}`)}
-                <span className={styles.size}>{own.length}</span>
+                <span className={styles.size}>{lines.filter((line) => line.group === group).length}</span>
               </h2>
               <ul className={styles.lines}>
-                {shown.map((line) => (
-                  <TodayLine
-                    key={line.key}
-                    line={line}
-                    metas={metas}
-                    current={line === current}
-                    opened={opened?.key === line.key ? opened.what : undefined}
-                    onChoose={() => choose({ key: line.key, i: lines.indexOf(line) })}
-                    onOpen={(what) => open(what && { key: line.key, what })}
-                    onDone={() => done(line)}
-                    onPutOff={(day, shown) => {
-                      goes(line);
-                      void acts.putOff(line, day, shown);
-                    }}
-                    onNote={(about, noted) => acts.note(line, about, noted, () => goes(line))}
-                    onSeen={() => void acts.complete(line)}
-                  />
-                ))}
+                {own.map((line) => {
+                  const was = lingering.find((each) => each.line === line);
+                  return was ? (
+                    <DoneLine key={line.key} done={was} onUndo={() => comesBack(line)} />
+                  ) : (
+                    <TodayLine
+                      key={line.key}
+                      line={line}
+                      metas={metas}
+                      current={line === current}
+                      opened={opened?.key === line.key ? opened.what : undefined}
+                      onChoose={() => choose({ id: line.entry.id, i: lines.indexOf(line) })}
+                      onOpen={(what) => open(what && { key: line.key, what })}
+                      onDone={() => done(line)}
+                      onPutOff={(day, shown) => {
+                        goes(line);
+                        void acts.putOff(line, day, shown);
+                      }}
+                      onNote={(about, noted) => acts.note(line, about, noted, () => goes(line))}
+                      onSeen={() => void acts.complete(line)}
+                    />
+                  );
+                })}
               </ul>
             </section>
           )
         );
       })}
-      {drawn.size === lines.length && <KeyHints />}
+      {drawn.size === shown.length && <KeyHints />}
     </div>
   );
 }

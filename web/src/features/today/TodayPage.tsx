@@ -13,6 +13,7 @@ import { Waiting } from '@/ui/Waiting';
 import { Figures } from './Figures';
 import { FirstSteps } from './first/FirstSteps';
 import { useFirstSteps } from './first/useFirstSteps';
+import { withDone } from './lines';
 import { MonthCalendar } from './MonthCalendar';
 import { TodayList } from './TodayList';
 import { useActs } from './useActs';
@@ -41,6 +42,10 @@ function Known({ metas }: { metas: Metas }) {
   const next = metas.opportunity ?? metas.lead ?? metas.account;
   const waiting = pending || first.pending;
   const left = lines.filter((line) => !acts.gone.has(line.key));
+  const shown = withDone(
+    left,
+    acts.done.map(({ line }) => line),
+  );
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -64,7 +69,7 @@ function Known({ metas }: { metas: Metas }) {
             />
           ) : waiting ? (
             <Waiting lines={10} />
-          ) : left.length === 0 && first.steps ? null : left.length === 0 ? (
+          ) : shown.length === 0 && first.steps ? null : shown.length === 0 ? (
             <Notice
               title={t('empty.title')}
               hint={t('empty.hint')}
@@ -77,7 +82,7 @@ function Known({ metas }: { metas: Metas }) {
               }
             />
           ) : (
-            <TodayList metas={metas} lines={left} acts={acts} />
+            <TodayList metas={metas} lines={shown} acts={acts} />
           )}
           {(waiting ? [] : more).map((object) => (
             <p key={object} className={styles.more}>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '@/lib/records';
-import { linesOf, type Now } from './lines';
+import { linesOf, withDone, type Now } from './lines';
 
 const now: Now = { day: '2026-11-26', dayOf: (moment) => moment.slice(0, 10) };
 const entry = (id: string, fields: Record<string, unknown>): Entry => ({ id, version: 1, ...fields });
@@ -33,6 +33,35 @@ test('what is urgent comes first among what is due, what is worth more among wha
       opportunity: [entry('small', worth('9.00')), entry('large', worth('10.00'))],
     }),
   ).toEqual(['urgent due', 'old overdue', 'large late', 'small late']);
+});
+
+test('what is overdue for longest comes before what is due today, by the time of the day', () => {
+  const task = [
+    entry('evening', { due_at: '2026-11-26T18:00:00Z' }),
+    entry('yesterday', { due_at: '2026-11-25T09:00:00Z' }),
+    entry('morning', { due_at: '2026-11-26T09:00:00Z' }),
+    entry('last week', { due_at: '2026-11-19T18:00:00Z' }),
+  ];
+  expect(said({ task })).toEqual(['last week overdue', 'yesterday overdue', 'morning due', 'evening due']);
+});
+
+test('what was done stays where it stood, until it is open again', () => {
+  const open = linesOf({ task: ['a', 'b', 'c'].map((id) => entry(id, {})) }, now);
+  const [, done] = open;
+  const ids = (lines: typeof open) => lines.map(({ entry: { id } }) => id);
+  expect(ids(withDone(open.toSpliced(1, 1), done ? [done] : []))).toEqual(['a', 'b', 'c']);
+  const again = linesOf({ task: [{ ...entry('b', {}), version: 3 }] }, now);
+  expect(withDone(again, done ? [done] : [])).toEqual(again);
+});
+
+test('what was done is still the one line of its customer', () => {
+  const about = { object: 'lead', id: 'l' };
+  const lead = [entry('l', { status: 'working', next_follow_up_at: '2026-11-26T01:00:00Z' })];
+  const task = [entry('t', { due_at: '2026-11-26T01:00:00Z', about })];
+  const done = linesOf({ task, lead }, now);
+  const left = linesOf({ lead }, now);
+  expect(left).toHaveLength(1);
+  expect(withDone(left, done).map(({ object }) => object)).toEqual(['task']);
 });
 
 test('a customer has one line, that of the task', () => {

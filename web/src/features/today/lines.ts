@@ -196,7 +196,7 @@ function reply(entry: Entry): Line | undefined {
 
 const key = (about: About | undefined): string => (about ? `${about.object}/${about.id}` : '');
 
-/** The earlier first in a group, but what is urgent or worth more before. */
+/** The earlier first in a group, so what is overdue for longest, but what is urgent or worth more before. */
 function before(a: Line, b: Line): number {
   const worth = (of: Line) => Number(of.amount?.amount ?? 0);
   const score = (of: Line) => (typeof of.entry.score === 'number' ? of.entry.score : 0);
@@ -214,6 +214,26 @@ function before(a: Line, b: Line): number {
   }
 }
 
+/** In the order that matters, which is always the same. */
+export const inOrder = (lines: Line[]): Line[] =>
+  lines.toSorted(
+    (a, b) =>
+      groups.indexOf(a.group) - groups.indexOf(b.group) ||
+      before(a, b) ||
+      a.entry.id.localeCompare(b.entry.id),
+  );
+
+/** Whether it is a customer's own line, which one of a task or a reply stands for as well. */
+const isCustomer = ({ object }: Line) => object === 'opportunity' || object === 'lead';
+
+/** What is open, and still among it, where it stood, what was just done; that is still the one line of its customer. */
+export function withDone(open: Line[], done: Line[]): Line[] {
+  const stands = new Set(open.map(({ entry }) => entry.id));
+  const still = done.filter(({ entry }) => !stands.has(entry.id));
+  const covered = new Set(still.map((each) => key(each.about)));
+  return inOrder([...open.filter((each) => !isCustomer(each) || !covered.has(key(each.about))), ...still]);
+}
+
 /** One list of everything, in the order that matters; a customer has one line, and that of a task says most. */
 export function linesOf(found: Found, now: Now): Line[] {
   const replies = (found.activity ?? []).flatMap((entry) => reply(entry) ?? []);
@@ -226,5 +246,5 @@ export function linesOf(found: Found, now: Now): Line[] {
     ...(found.lead ?? []).map((entry) => lead(entry, now)),
   ].filter((each) => !covered.has(key(each.about)));
   const all = [...waiting.values(), ...(found.mention ?? []).map(mention), ...tasks, ...records];
-  return all.sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || before(a, b));
+  return inOrder(all);
 }

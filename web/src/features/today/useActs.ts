@@ -1,7 +1,7 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { act, change, Overtaken, type Values } from '@/lib/changes';
+import { act, changed } from '@/lib/changes';
 import type { Day } from '@/lib/days';
 import { recordsKey, type Entry } from '@/lib/records';
 import { noteDown, type Noted } from '@/records/calling/noting';
@@ -14,16 +14,14 @@ import { toast } from '@/ui/toast';
 import type { Line } from './lines';
 import { putOffField } from './rights';
 
-async function changed(queries: QueryClient, object: string, entry: Entry, values: Values): Promise<Entry> {
-  const { after } = await change(queries, object, entry, values);
-  if (!after) {
-    throw new Overtaken();
-  }
-  return after;
+/** A line that was just done, and what takes that back as soon as the server knows of it. */
+export interface Done {
+  line: Line;
+  undo: (() => void) | undefined;
 }
 
-/** When a line goes: before the server answers, once it has, or not at all. */
-type Leaving = 'at once' | 'when done' | 'never';
+/** When a line goes: before the server answers, also as one that stays in its place as done; once it has; or not at all. */
+type Leaving = 'done' | 'at once' | 'when done' | 'never';
 
 /** What is done to lines: at once on the screen, and taken back by one click. */
 export function useActs() {
@@ -32,11 +30,32 @@ export function useActs() {
   const queries = useQueryClient();
   const takeBack = useTakeBack();
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
+  const [done, setDone] = useState<readonly Done[]>([]);
 
+  const stay = (line: Line) => setDone((before) => [...before, { line, undo: undefined }]);
+  const offer = (line: Line, undo: Done['undo']) =>
+    setDone((before) => before.map((each) => (each.line === line ? { line, undo } : each)));
+  /** The line, or each that was done, stays no longer. */
+  const settle = useCallback(
+    (line?: Line) => setDone((before) => (line ? before.filter((each) => each.line !== line) : [])),
+    [],
+  );
   const hide = (line: Line) => setGone((before) => new Set(before).add(line.key));
   const show = (line: Line) => setGone((before) => new Set([...before].filter((key) => key !== line.key)));
   const refresh = (...objects: string[]) =>
     Promise.all(objects.map((object) => queries.invalidateQueries({ queryKey: recordsKey(object) })));
+
+  const back = async (line: Line, undo: () => Promise<unknown>, objects: string[]) => {
+    offer(line, undefined);
+    try {
+      await undo();
+      await refresh(...objects); // what is known of the line is not to be seen again
+      show(line);
+    } catch (error) {
+      tell(error);
+    }
+    settle(line);
+  };
 
   /** Does it, mostly while the line is away already, and tells how to take it back. */
   const run = async (
@@ -46,7 +65,10 @@ export function useActs() {
     objects: string[],
     leaves: Leaving = 'at once',
   ): Promise<boolean> => {
-    if (leaves === 'at once') {
+    if (leaves === 'done') {
+      stay(line);
+    }
+    if (leaves === 'done' || leaves === 'at once') {
       hide(line);
     }
     try {
@@ -54,20 +76,12 @@ export function useActs() {
       if (leaves === 'when done') {
         hide(line);
       }
-      const back = async () => {
-        try {
-          await undo();
-          show(line);
-          await refresh(...objects);
-        } catch (error) {
-          tell(error);
-        }
-      };
-      toast.done(said, { undo: () => void back() });
+      offer(line, toast.done(said, { undo: () => void back(line, undo, objects) }));
       void refresh(...objects);
       return true;
     } catch (error) {
       show(line);
+      settle(line);
       tell(error);
       void refresh(line.object);
       return false;
@@ -84,6 +98,7 @@ export function useActs() {
           },
           t('done.seen'),
           ['mention'],
+          'done',
         )
       : run(
           line,
@@ -92,7 +107,8 @@ export function useActs() {
             return () => takeBack('task', done, { done_at: null });
           },
           t('done.complete', { name: line.title }),
-          ['task'],
+          ['task', 'opportunity', 'lead'],
+          'done',
         );
 
   const putOff = (line: Line, to: Day, shown: string) => {
@@ -116,12 +132,12 @@ export function useActs() {
   const note = (line: Line, about: About, noted: Noted, whenDone: () => void) => {
     const completes = noted.completes && line.object === 'task';
     let seen: Entry | undefined;
-    let done: Entry | undefined;
+    let completed: Entry | undefined;
     let made: Made = [];
-    const back = async () => {
+    const undo = async () => {
       await unmake(queries, made);
-      if (done) {
-        await takeBack('task', done, { done_at: null });
+      if (completed) {
+        await takeBack('task', completed, { done_at: null });
       }
       if (seen) {
         await act('mention', seen, 'unsee');
@@ -133,7 +149,7 @@ export function useActs() {
         made = await noteDown(queries, about, noted);
         try {
           if (completes) {
-            done = await act('task', line.entry, 'complete', noted.text ? { result: noted.text } : {});
+            completed = await act('task', line.entry, 'complete', noted.text ? { result: noted.text } : {});
           }
           if (line.object === 'mention') {
             seen = await act('mention', line.entry, 'see');
@@ -143,7 +159,7 @@ export function useActs() {
           throw error;
         }
         whenDone();
-        return back;
+        return undo;
       },
       calling('noted'),
       ['activity', 'task', 'opportunity', 'lead', 'mention'],
@@ -151,7 +167,7 @@ export function useActs() {
     );
   };
 
-  return { gone, complete, putOff, note };
+  return { gone, done, settle, complete, putOff, note };
 }
 
 export type Acts = ReturnType<typeof useActs>;

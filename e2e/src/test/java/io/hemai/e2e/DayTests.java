@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -56,6 +57,40 @@ class DayTests {
         assertThat(line).hasCount(0);
         undo(page, "已推迟到");
         assertThat(line).hasCount(1);
+    }
+
+    @Test
+    void whatWasDoneStaysUnderThePointerForAMoment(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        Api api = screen.signIn("wangfang");
+        Instant due = Instant.now().minus(Duration.ofDays(400));
+        String first = api.create("task", Map.of("subject", "先做这件", "due_at", due.toString(), "priority", "high"));
+        String next = api.create(
+                "task", Map.of("subject", "再做那件", "due_at", due.plusSeconds(60).toString(), "priority", "high"));
+        screen.open("/today");
+        BoundingBox tick = button(page, "完成 先做这件").boundingBox();
+        double x = tick.x + tick.width / 2;
+        double y = tick.y + tick.height / 2;
+        page.mouse().click(x, y);
+        Locator was = page.locator("del").filter(containing("先做这件"));
+        assertThat(was).isVisible();
+        assertThat(line(page, "再做那件")).isFocused();
+        page.mouse().click(x, y);
+        assertThat(done(api, first)).isTrue();
+        assertThat(done(api, next)).isFalse();
+        was.locator("..").getByText("撤销").click();
+        assertThat(line(page, "先做这件")).isFocused();
+        assertThat(was).hasCount(0);
+        assertThat(told(page, "已完成")).hasCount(0);
+        assertThat(done(api, first)).isFalse();
+
+        button(page, "完成 先做这件").click();
+        assertThat(was).isVisible();
+        screen.picture("today-done").isAccessible();
+        page.mouse().move(0, 0);
+        assertThat(was).hasCount(0);
+        assertThat(line(page, "再做那件")).hasAttribute("data-current", "true");
     }
 
     private static String toCallBack(Api api, String lead, String subject) {
