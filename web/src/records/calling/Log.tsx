@@ -64,7 +64,8 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
     const said = outcomes.find((each) => each.code === outcome);
     const saved = await onSave({
       kind,
-      text: marked(text.trim(), draft.named) || say(said?.label),
+      text: marked(text.trim(), draft.named),
+      called: say(said?.label),
       outcome,
       next: next.trim() === '' ? undefined : { subject: next.trim(), when },
       completes,

@@ -8,6 +8,8 @@ import { dayFor, morning, type When } from './whens';
 export interface Noted {
   kind: 'call' | 'note';
   text: string;
+  /** What it is called where nothing is said of it. */
+  called: string;
   outcome: string | undefined;
   next: { subject: string; when: When } | undefined;
   /** Whether the task that it is about is done with it. */
@@ -16,9 +18,10 @@ export interface Noted {
 
 /** Makes the activity and the task that comes next, both or neither. */
 export async function noteDown(queries: QueryClient, about: About, noted: Noted): Promise<Made> {
-  const { kind, text, outcome = null, next } = noted;
+  const { kind, text, called, outcome = null, next } = noted;
+  const words = text === '' ? { subject: called } : { body: text };
   const call = kind === 'call' && { direction: 'outbound', outcome };
-  const activity = ['activity', await create('activity', { kind, body: text, about, ...call })] as const;
+  const activity = ['activity', await create('activity', { kind, ...words, about, ...call })] as const;
   if (!next) {
     return [activity];
   }

@@ -57,11 +57,10 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
   const kind = isKind(item.kind) ? item.kind : undefined;
   const Icon = kind && icons[kind];
   const several = item.changes.length > 1 && t('changed_several', { count: item.changes.length });
-  // who noted no words but the outcome is told by its tag alone
+  // a call that is called by its outcome is told by that tag alone
   const told = useTold(item);
-  const said = (words: string | null) => (isChoice(words, told, item) ? null : words);
-  const body = said(item.body);
-  const called = several || (item.title === item.body ? null : said(item.title));
+  const called =
+    several || (item.title === item.body || isChoice(item.title, told, item) ? null : item.title);
   return (
     <li className={styles.item}>
       {person ? (
@@ -96,7 +95,7 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
         {rewording ? (
           <Reword item={item} onClose={() => reword(false)} />
         ) : (
-          item.changes.length === 0 && body && <Talk text={body} />
+          item.changes.length === 0 && item.body && <Talk text={item.body} />
         )}
         {item.changes.length > 0 && <Changes meta={meta} changes={item.changes} />}
         {item.object === 'attachment' && called && <Pictured attachment={item.record.id} name={called} />}
