@@ -7,9 +7,9 @@ import { tell } from '@/ui/tell';
 /** Records that were made, each with its object. */
 export type Made = readonly (readonly [object: string, entry: Entry])[];
 
-/** Removes what was made as it is now; the first refusal is thrown. */
+/** Removes what was made as it is now, the last first, since it may rest on the others; the first refusal is thrown. */
 export async function unmake(queries: QueryClient, made: Made): Promise<void> {
-  for (const [object, { id }] of made) {
+  for (const [object, { id }] of made.toReversed()) {
     await remove(object, await queries.query({ ...recordQuery(object, id), staleTime: 0 }));
   }
 }

@@ -23,10 +23,12 @@ class FollowUpByContact implements Reaction {
 
     private final ActivityObject activity;
     private final FollowUps followUps;
+    private final FollowUpsBefore before;
 
-    FollowUpByContact(ActivityObject activity, FollowUps followUps) {
+    FollowUpByContact(ActivityObject activity, FollowUps followUps, FollowUpsBefore before) {
         this.activity = activity;
         this.followUps = followUps;
+        this.before = before;
     }
 
     @Override
@@ -41,6 +43,10 @@ class FollowUpByContact implements Reaction {
     public void after(ChangeSet written) {
         if (written.options().migrating()) {
             return;
+        }
+        List<Change> deleted = written.sound(Change.Kind.DELETE);
+        if (deleted.size() == 1) { // who deletes many tidies up, and takes nothing back
+            takeBack(deleted.getFirst());
         }
         Map<Contact, Instant> made = new HashMap<>();
         for (Change change : written.sound(Change.Kind.CREATE)) {
@@ -66,6 +72,16 @@ class FollowUpByContact implements Reaction {
             Instant until = made.get(new Contact(record, owner));
             return until == null ? next : next.afterContact(open, until);
         });
+    }
+
+    /** What a contact had ended is due again. */
+    private void takeBack(Change contact) {
+        About about = contact.previous(activity.about);
+        if (about != null) {
+            before.made(contact.id())
+                    .ifPresent(made -> followUps.keep(
+                            about, object -> (record, owner, next, open) -> before.of(object, record, made, next)));
+        }
     }
 
     private boolean reaches(Change change) {

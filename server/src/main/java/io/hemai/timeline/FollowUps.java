@@ -99,6 +99,14 @@ class FollowUps {
                         course));
     }
 
+    /** The same for one record, with a course for where its object says what is next. */
+    void keep(About one, Function<FollowUp, Course> course) {
+        followed.stream()
+                .map(FollowedUp::followUp)
+                .filter(object -> object.object().name().equals(one.object()))
+                .forEach(object -> keep(object, List.of(one.id()), Filter.all(), course.apply(object)));
+    }
+
     private void keep(FollowUp object, List<RecordId> all, Filter matching, Course course) {
         ObjectType type = records.getObject().type(object.object());
         if (!writes(object, gate.rights(Acting.who(), type))) {

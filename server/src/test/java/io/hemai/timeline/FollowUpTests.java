@@ -93,6 +93,28 @@ class FollowUpTests {
     }
 
     @Test
+    void aContactThatIsTakenBackHasEndedNothing() {
+        String lead = lead(Map.of("next_follow_up_at", LATE, "next_step", "回电"));
+        String call = contact(lead, "call", Map.of());
+        String offer = task(seller, lead, "发报价", TOMORROW);
+        assertNext(lead, "发报价", TOMORROW);
+        delete("/records/task/" + offer);
+        delete("/records/activity/" + call);
+        assertNext(lead, "回电", LATE);
+    }
+
+    @Test
+    void aContactThatIsDeletedBringsBackNothingThatChangedSince() {
+        String lead = lead(Map.of("next_follow_up_at", LATE, "next_step", "回电"));
+        String call = contact(lead, "call", Map.of());
+        String visit = contact(lead, "visit", Map.of());
+        task(seller, lead, "发报价", TOMORROW);
+        delete("/records/activity/" + call);
+        delete("/records/activity/" + visit);
+        assertNext(lead, "发报价", TOMORROW);
+    }
+
+    @Test
     void whatIsPlannedForAnotherDayStays() {
         String lead = lead(Map.of("next_follow_up_at", LATER, "next_step", "回访"));
         contact(lead, "call", Map.of());
@@ -217,10 +239,10 @@ class FollowUpTests {
                 "id");
     }
 
-    private void contact(String lead, String kind, Map<String, Object> more) {
+    private String contact(String lead, String kind, Map<String, Object> more) {
         Map<String, Object> values = new HashMap<>(more);
         values.putAll(Map.of("kind", kind, "body", "聊了聊", "about", about("lead", lead)));
-        seller.post("/records/activity", values).expect(201);
+        return text(seller.post("/records/activity", values), "id");
     }
 
     private void complete(String task) {
