@@ -65,6 +65,10 @@ const settings: RouteObject[] = [
     })),
   },
   {
+    path: 'bin',
+    lazy: patient(async () => ({ Component: (await import('@/features/settings/bin/BinPage')).BinPage })),
+  },
+  {
     path: 'objects',
     lazy: patient(async () => ({
       Component: (await import('@/features/settings/objects/ObjectsPage')).ObjectsPage,

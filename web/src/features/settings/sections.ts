@@ -5,6 +5,7 @@ import {
   KeyRound,
   Network,
   ShieldCheck,
+  Trash2,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -12,7 +13,7 @@ import type { Session } from '@/lib/session';
 
 /** A page of the settings. */
 export interface Section {
-  name: 'account' | 'company' | 'people' | 'departments' | 'roles' | 'tenants' | 'objects';
+  name: 'account' | 'company' | 'people' | 'departments' | 'roles' | 'tenants' | 'objects' | 'bin';
   to: string;
   icon: LucideIcon;
   group: 'own' | 'company' | 'data';
@@ -28,6 +29,7 @@ const sections: Section[] = [
   { name: 'roles', to: '/settings/roles', icon: KeyRound, group: 'company', ability: 'roles' },
   { name: 'tenants', to: '/settings/tenants', icon: Layers, group: 'company', ability: 'operator' },
   { name: 'objects', to: '/settings/objects', icon: Boxes, group: 'data', ability: 'meta' },
+  { name: 'bin', to: '/settings/bin', icon: Trash2, group: 'data' },
 ];
 
 /** The pages that the person may use; who looks through somebody's eyes sets nothing. */

@@ -22,13 +22,16 @@ export interface CardFields {
   chosen: Field[] | undefined;
 }
 
+/** Whether the person may know of it; what is hidden may be missing as well. */
+const isTold = (field: Field | undefined): field is Field => field !== undefined && field.access !== 'hidden';
+
 /** Chosen by what the object has; a path of its own tells more. */
 export function cardFields(meta: ObjectMeta, by: Field, chosen?: Field[]): CardFields {
   const seen = (name: string) => {
     const field = fieldOf(meta, name);
-    return field && field.access !== 'hidden' ? field : undefined;
+    return isTold(field) ? field : undefined;
   };
-  const rest = fieldsOf(meta).filter((field) => field.access !== 'hidden' && field.name !== meta.name_field);
+  const rest = fieldsOf(meta).filter((field) => isTold(field) && field.name !== meta.name_field);
   const own = ownPath(meta, by)?.fields;
   const since = own && seen(own.since);
   return {
@@ -60,8 +63,8 @@ export const heightOf = ({ chosen }: CardFields): number =>
 /** The names of all that is read of a card. */
 export function wantedOf(meta: ObjectMeta, by: Field, { name, chosen, ...fields }: CardFields): string[] {
   const path = ownPath(meta, by);
-  const also = [...(path?.fields.also ?? []), ...Object.values(path?.wished ?? {}).flat()].filter(
-    (each) => fieldOf(meta, each)?.access !== 'hidden',
+  const also = [...(path?.fields.also ?? []), ...Object.values(path?.wished ?? {}).flat()].filter((each) =>
+    isTold(fieldOf(meta, each)),
   );
   return [
     ...new Set([

@@ -6,6 +6,7 @@ import { noteOpened } from '@/lib/desk';
 import { objectQuery } from '@/lib/meta';
 import { recordQuery } from '@/lib/records';
 import { Waiting } from '@/ui/Waiting';
+import { Gone } from './Gone';
 import { RecordView } from './RecordView';
 
 /** One record with all that belongs to it. */
@@ -21,6 +22,9 @@ export function RecordPage() {
   }, [there, object, id]);
   const lost = [meta.error, record.error].find(isLost);
   const error = lost ?? meta.error ?? record.error;
+  if (record.error && isLost(record.error) && !meta.error) {
+    return <Gone key={id} object={object} id={id} error={record.error} />;
+  }
   // what was read stays while the server is away or busy; that the record is gone is the newer word
   if (error && (lost || !meta.data || !record.data)) {
     throw error;

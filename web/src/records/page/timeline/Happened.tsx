@@ -87,7 +87,7 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
             <time dateTime={item.at} title={moment(item.at)}>
               {relative(item.at)}
             </time>
-            {mine && (
+            {mine && !rewording && (
               <OwnItem item={item} {...(worded.has(item.object) && { onReword: () => reword(true) })} />
             )}
           </span>

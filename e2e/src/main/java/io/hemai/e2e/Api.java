@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,6 +63,12 @@ public final class Api {
     /** Makes a record and answers its id. */
     public String create(String object, Object values) {
         return idOf(post("records/" + object + "?duplicates=allow", values));
+    }
+
+    /** Somebody new, who signs in with the password of all tests. */
+    public void hire(String login, String... roles) {
+        String id = create("user", Map.of("name", login, "login", login, "roles", List.of(roles)));
+        post("users/" + id + "/password", Map.of("password", App.PASSWORD));
     }
 
     /** The record as the server has it. */

@@ -263,4 +263,22 @@ class BoardTests {
         assertThat(page).hasURL(Pattern.compile("lanes=owner"));
         assertThat(page.getByText("未保存的修改")).isVisible();
     }
+
+    @Test
+    void cardsGoWithoutWhatOnesRoleHides(Browser browser) {
+        Api boss = Api.as(browser.app(), App.ADMIN);
+        deal(boss, "没有金额的商机", "initial_contact");
+        boss.post("roles", """
+                {"name": "unpriced", "label": "不看金额",
+                 "objects": {"*": {"read": "all", "create": true, "update": "all"}},
+                 "fields": {"opportunity.amount": "hidden", "opportunity.next_step": "hidden"}}""");
+        boss.hire("unpriced", "unpriced");
+        Page page = browser.screen(Look.DESK)
+                .signedIn("unpriced")
+                .open("/opportunity?kind=board")
+                .page();
+        Locator first = column(page, "初步接洽");
+        assertThat(card(first, "没有金额的商机")).isVisible();
+        assertThat(first).not().containsText("¥");
+    }
 }

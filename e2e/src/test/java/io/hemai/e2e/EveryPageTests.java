@@ -99,6 +99,7 @@ class EveryPageTests {
         new Sight("settings-object", "/settings/objects/lead"),
         new Sight("settings-layout", "/settings/objects/lead/layout"),
         new Sight("settings-tenants", "/settings/tenants"),
+        new Sight("settings-bin", "/settings/bin"),
         new Sight("missing", "/nowhere/at/all"),
     };
 

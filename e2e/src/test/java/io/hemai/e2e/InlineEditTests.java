@@ -271,7 +271,7 @@ class InlineEditTests {
         boss.post("roles", """
                 {"name":"phoneless","label":"不改电话","objects":{"lead":{"read":"all","update":"all"}},
                  "fields":{"lead.company":"read","lead.mobile":"masked","lead.email":"hidden"}}""");
-        person(boss, "reader", "phoneless");
+        boss.hire("reader", "phoneless");
         Page page = list(browser, WIDE, "reader", "只能看的格").page();
         Locator row = row(page, "只能看的格");
         cell(row, 1).click();
@@ -293,7 +293,7 @@ class InlineEditTests {
     @Test
     void whoHasNoRoleFindsAnEmptyDeskThatSaysWhom(Browser browser) {
         Api boss = Api.as(browser.app(), App.ADMIN);
-        person(boss, "newcomer");
+        boss.hire("newcomer");
         Screen screen = browser.screen(Look.DESK);
         screen.signIn("newcomer");
         Page page = screen.open("/").page();
@@ -301,12 +301,5 @@ class InlineEditTests {
         assertThat(page.getByText("您还没有任何权限")).isVisible();
         assertThat(page.getByText("请联系管理员")).isVisible();
         screen.isAccessible().picture("no-role");
-    }
-
-    private static void person(Api boss, String login, String... roles) {
-        String given = roles.length == 0 ? "" : "\"" + String.join("\",\"", roles) + "\"";
-        String id =
-                boss.create("user", "{\"name\":\"%s\",\"login\":\"%s\",\"roles\":[%s]}".formatted(login, login, given));
-        boss.post("users/" + id + "/password", "{\"password\":\"" + App.PASSWORD + "\"}");
     }
 }

@@ -62,11 +62,11 @@ public class Bin {
     }
 
     /** The deletions that the acting identity may know of, newest first: its own, and those of objects it sees whole. */
-    public List<BinReader.Entry> entries(@Nullable RecordId before, int limit) {
+    public List<BinReader.Entry> entries(BinReader.Wanted wanted) {
         List<String> whole = names(this::seesWhole);
         List<String> own = names(type -> !gate.rights(Acting.who(), type).read().equals(Filter.none()));
         RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
-        return transactions.read(() -> reader.entries(person, whole, own, before, limit)).stream()
+        return transactions.read(() -> reader.entries(person, whole, own, wanted)).stream()
                 .map(this::shown)
                 .toList();
     }

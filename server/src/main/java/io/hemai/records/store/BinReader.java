@@ -73,17 +73,29 @@ public class BinReader {
         }
     }
 
+    /**
+     * Which deletions, from the newest on.
+     *
+     * @param objects of their records only; empty for all
+     * @param record of it only; null for all
+     * @param after from behind this entry on; null for the first ones
+     */
+    public record Wanted(
+            List<String> objects,
+            @Nullable RecordId record,
+            @Nullable RecordId after,
+            int limit) {}
+
     /** A link that became empty when its target was deleted. */
     public record EmptiedLink(String object, RecordId record, String field, RecordId target) {}
 
     /**
-     * The entries from the newest on.
+     * The entries that somebody may know of.
      *
      * @param whole names of the objects of which every entry counts
      * @param own names of those of which only the person's own deletions do
      */
-    public List<Entry> entries(
-            @Nullable RecordId person, List<String> whole, List<String> own, @Nullable RecordId before, int limit) {
+    public List<Entry> entries(@Nullable RecordId person, List<String> whole, List<String> own, Wanted wanted) {
         Condition visible = BinStore.OBJECT.in(whole);
         if (person != null) {
             visible = visible.or(BY.eq(person.value()).and(BinStore.OBJECT.in(own)));
@@ -92,9 +104,17 @@ public class BinReader {
                 .from(Tables.named("bin").as(ENTRY))
                 .where(visible)
                 .and(stands())
-                .and(before == null ? DSL.noCondition() : ID.lt(before.value()))
+                .and(wanted.objects().isEmpty() ? DSL.noCondition() : BinStore.OBJECT.in(wanted.objects()))
+                .and(
+                        wanted.record() == null
+                                ? DSL.noCondition()
+                                : BinStore.RECORD.eq(wanted.record().value()))
+                .and(
+                        wanted.after() == null
+                                ? DSL.noCondition()
+                                : ID.lt(wanted.after().value()))
                 .orderBy(ID.desc())
-                .limit(limit)
+                .limit(wanted.limit())
                 .fetch(this::entry);
     }
 

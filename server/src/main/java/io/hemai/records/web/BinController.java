@@ -2,6 +2,8 @@ package io.hemai.records.web;
 
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
+import io.hemai.kernel.ErrorCode;
+import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
@@ -32,19 +34,26 @@ class BinController {
     @GetMapping(path = "/api/v1/bin", produces = MediaType.APPLICATION_JSON_VALUE)
     @RequiresScope(Scope.RECORDS_READ)
     ResponseEntity<byte[]> list(Parameters parameters) {
-        parameters.only("limit", "after");
+        parameters.only("objects", "record", "limit", "after");
         int limit = parameters.integer("limit", Limits.DEFAULT_PAGE, 1, Limits.PAGE);
-        RecordId after = parameters
-                .text("after")
-                .map(text ->
-                        RecordId.parse(text).orElseThrow(() -> Refusal.ofField("after", RecordsError.INVALID_CURSOR)))
-                .orElse(null);
-        List<BinReader.Entry> found = bin.entries(after, limit + 1);
+        BinReader.Wanted wanted = new BinReader.Wanted(
+                parameters.list("objects"),
+                id(parameters, "record", KernelError.INVALID_PARAMETER),
+                id(parameters, "after", RecordsError.INVALID_CURSOR),
+                limit + 1);
+        List<BinReader.Entry> found = bin.entries(wanted);
         List<BinReader.Entry> page = found.size() > limit ? found.subList(0, limit) : found;
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", page.stream().map(BinController::item).toList());
         answer.put("next", found.size() > limit ? page.getLast().id().toString() : null);
         return answers.json(answer);
+    }
+
+    private static @Nullable RecordId id(Parameters parameters, String name, ErrorCode error) {
+        return parameters
+                .text(name)
+                .map(text -> RecordId.parse(text).orElseThrow(() -> Refusal.ofField(name, error, name, text)))
+                .orElse(null);
     }
 
     private static Map<String, Object> item(BinReader.Entry entry) {

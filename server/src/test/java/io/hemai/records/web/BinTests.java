@@ -75,6 +75,29 @@ class BinTests {
     }
 
     @Test
+    void theBinIsAskedForAnObjectOrARecord() {
+        String lead = made("lead", Map.of("name", "找回的线索"));
+        String account = made("account", Map.of("name", "找回的客户"));
+        delete(admin, "lead", lead).expect(204);
+        delete(admin, "account", account).expect(204);
+
+        assertThat(ids("?objects=lead,opportunity&limit=200")).contains(lead).doesNotContain(account);
+        assertThat(ids("?record=" + account)).containsExactly(account);
+        assertThat(ids("?objects=lead&record=" + account)).isEmpty();
+        assertThat(ids("?objects=nothing")).isEmpty();
+        admin.get("/bin?record=x").refused(400, "request.invalid_parameter");
+    }
+
+    private List<String> ids(String asked) {
+        return admin.get("/bin" + asked)
+                .expect(200)
+                .at("items")
+                .valueStream()
+                .map(item -> item.at("/id").asString())
+                .toList();
+    }
+
+    @Test
     void aDealKeepsItsAccountFromBeingDeleted() {
         String account = made("account", Map.of("name", "有商机的公司"));
         String deal = made("opportunity", Map.of("name", "商机", "account", account));

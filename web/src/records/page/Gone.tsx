@@ -1,0 +1,48 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { deletionQuery } from '@/lib/bin';
+import { restore } from '@/lib/changes';
+import { relative } from '@/lib/format';
+import { recordsKey } from '@/lib/records';
+import { Notice } from '@/ui/Notice';
+import { tell } from '@/ui/tell';
+import { Waiting } from '@/ui/Waiting';
+
+interface Props {
+  object: string;
+  id: string;
+  /** Why the record was not answered. */
+  error: Error;
+}
+
+/** In the place of a record that is not there: that it was deleted, and the way back for who may bring it back. */
+export function Gone({ object, id, error }: Props) {
+  const { t } = useTranslation('record');
+  const queries = useQueryClient();
+  const deletion = useQuery(deletionQuery(object, id));
+  const back = useMutation({
+    mutationFn: () => restore(object, id),
+    onSuccess: () =>
+      Promise.all([recordsKey(object), ['bin']].map((queryKey) => queries.resetQueries({ queryKey }))),
+    onError: tell,
+  });
+  if (deletion.isPending) {
+    return <Waiting lines={10} />;
+  }
+  if (!deletion.data) {
+    throw error;
+  }
+  const { label, deleted_at: at, deleted_by: by } = deletion.data;
+  return (
+    <Notice
+      title={t('gone', { name: label ?? '***' })}
+      hint={t('gone_hint', { name: by.label ?? '***', when: relative(at) })}
+      act={
+        <Button type="primary" loading={back.isPending} onClick={() => back.mutate()}>
+          {t('gone_restore')}
+        </Button>
+      }
+    />
+  );
+}
