@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { inZone } from './format';
 import {
   daysBetween,
+  isPast,
   mondayOf,
   momentOf,
   monthEnd,
@@ -42,4 +43,14 @@ test('a clock on a day is a moment, also when clocks change', () => {
   expect(momentOf('2026-11-26', '23:59:59.999')).toBe('2026-11-26T15:59:59.999Z');
   expect(momentOf('2026-03-29', '12:00:00', 'Europe/Berlin')).toBe('2026-03-29T10:00:00.000Z');
   expect(momentOf('2026-03-29', '00:00:00', 'Europe/Berlin')).toBe('2026-03-28T23:00:00.000Z');
+});
+
+test('it is too late once the time has passed, or the day where only that is meant', () => {
+  const evening = new Date('2026-11-26T22:00:00+08:00');
+  expect(isPast('2026-11-26T14:05:00+08:00', evening)).toBe(true);
+  expect(isPast('2026-11-26T22:05:00+08:00', evening)).toBe(false);
+  for (const day of ['2026-11-26T09:00:00+08:00', '2026-11-26T00:00:00+08:00']) {
+    expect(isPast(day, evening)).toBe(false);
+    expect(isPast(day, new Date('2026-11-27T00:00:00+08:00'))).toBe(true);
+  }
 });

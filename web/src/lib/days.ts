@@ -1,4 +1,4 @@
-import { dayOf, ownZone } from './format';
+import { clock, dayOf, ownZone } from './format';
 
 export { daysBetween } from './format';
 
@@ -45,4 +45,16 @@ export function momentOf(day: Day, clock = '00:00:00', zone = ownZone()): string
   const wanted = Date.parse(`${day}T${clock}Z`);
   const near = wanted - ahead(wanted, zone);
   return new Date(wanted - ahead(near, zone)).toISOString();
+}
+
+/** When a day's work begins: what is to be done on a day, at whatever time, is kept as to be done by then. */
+export const MORNING = '09:00:00';
+
+/** What a moment's clock says where only its day is meant: what we keep, and what days of files become. */
+const wholeDay = [MORNING.slice(0, 5), '00:00'];
+
+/** Whether it is too late for what was to be done by that moment; what is meant to be done on that day has time until it ends. */
+export function isPast(moment: string, now = new Date()): boolean {
+  const at = new Date(moment);
+  return wholeDay.includes(clock(at)) ? dayOf(at) < dayOf(now) : at < now;
 }

@@ -1,5 +1,4 @@
-import { today } from '@/lib/days';
-import { dayOf } from '@/lib/format';
+import { isPast } from '@/lib/days';
 import { fieldOf, sees, verbsOf, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 
@@ -33,14 +32,9 @@ export function timesOf(meta: ObjectMeta): Pick<OwnTick, 'done' | 'due'> | undef
   return tick && sees(meta, tick.done, tick.due) ? tick : undefined;
 }
 
-/** Whether the field says by when the record was to be done, and that day has passed. */
+/** Whether the field says by when the record was to be done, and that time has passed. */
 export function isOverdue(meta: ObjectMeta, entry: Entry, field: string): boolean {
   const times = timesOf(meta);
   const at = entry[field];
-  return (
-    times?.due === field &&
-    entry[times.done] === null &&
-    typeof at === 'string' &&
-    dayOf(new Date(at)) < today()
-  );
+  return times?.due === field && entry[times.done] === null && typeof at === 'string' && isPast(at);
 }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import type { Entry } from '@/lib/records';
 import { linesOf, withDone, type Now } from './lines';
 
-const now: Now = { day: '2026-11-26', dayOf: (moment) => moment.slice(0, 10) };
+const now: Now = {
+  day: '2026-11-26',
+  dayOf: (moment) => moment.slice(0, 10),
+  isPast: (moment) => moment < '2026-11-26T12:00:00Z',
+};
 const entry = (id: string, fields: Record<string, unknown>): Entry => ({ id, version: 1, ...fields });
 const said = (found: Parameters<typeof linesOf>[0]) =>
   linesOf(found, now).map(({ entry: { id }, reason }) => `${id} ${reason}`);
@@ -13,13 +17,22 @@ test('who waits comes before what is due, new leads before what grows cold', () 
       task: [
         entry('someday', {}),
         entry('today', { due_at: '2026-11-26T18:00:00Z' }),
+        entry('hours ago', { due_at: '2026-11-26T11:00:00Z' }),
         entry('old', { due_at: '2026-11-20T01:00:00Z' }),
       ],
       opportunity: [entry('cold', { last_activity_at: '2026-10-01T00:00:00Z' })],
       lead: [entry('new', { status: 'new', created_at: '2026-11-25T00:00:00Z' })],
       mention: [entry('named', { created_at: '2026-11-26T00:00:00Z' })],
     }),
-  ).toEqual(['named mention', 'old overdue', 'today due', 'new fresh', 'cold quiet', 'someday undated']);
+  ).toEqual([
+    'named mention',
+    'old overdue',
+    'hours ago overdue',
+    'today due',
+    'new fresh',
+    'cold quiet',
+    'someday undated',
+  ]);
 });
 
 test('what is urgent comes first among what is due, what is worth more among what grows cold', () => {
@@ -28,7 +41,7 @@ test('what is urgent comes first among what is due, what is worth more among wha
     said({
       task: [
         entry('old', { due_at: '2026-11-20T01:00:00Z', priority: 'normal' }),
-        entry('urgent', { due_at: '2026-11-26T01:00:00Z', priority: 'high' }),
+        entry('urgent', { due_at: '2026-11-26T13:00:00Z', priority: 'high' }),
       ],
       opportunity: [entry('small', worth('9.00')), entry('large', worth('10.00'))],
     }),
@@ -67,7 +80,7 @@ test('what was done is still the one line of its customer', () => {
 test('a customer has one line, that of the task', () => {
   const about = { object: 'opportunity', id: 'deal' };
   const opportunity = [entry('deal', { next_follow_up_at: '2026-11-26T01:00:00Z' })];
-  expect(said({ task: [entry('call', { due_at: '2026-11-26T01:00:00Z', about })], opportunity })).toEqual([
+  expect(said({ task: [entry('call', { due_at: '2026-11-26T13:00:00Z', about })], opportunity })).toEqual([
     'call due',
   ]);
   expect(said({ opportunity })).toEqual(['deal follow_up']);

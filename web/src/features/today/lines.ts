@@ -1,5 +1,5 @@
 import { callable } from '@/fields/phone/callable';
-import { daysBetween, type Day } from '@/lib/days';
+import type { Day } from '@/lib/days';
 import type { Entry, Link, Money } from '@/lib/records';
 import type { Asking } from './wanted';
 
@@ -57,6 +57,8 @@ export interface Now {
   day: Day;
   /** The day of a moment. */
   dayOf: (moment: string) => Day;
+  /** Whether it is too late for what was due at the moment. */
+  isPast: (moment: string) => boolean;
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -114,8 +116,7 @@ const customer = (entry: Entry): Pick<Line, 'who' | 'amount' | 'phone'> => ({
 
 function task(entry: Entry, now: Now): Line {
   const due = text(entry.due_at);
-  const days = due === '' ? undefined : daysBetween(now.day, now.dayOf(due));
-  return line('task', entry, days === undefined ? 'undated' : days < 0 ? 'overdue' : 'due', {
+  return line('task', entry, due === '' ? 'undated' : now.isPast(due) ? 'overdue' : 'due', {
     about: aboutOf(entry),
     title: text(entry.subject),
     note: text(entry.description),

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answered, api } from '@/lib/api';
-import { today } from '@/lib/days';
+import { isPast, today } from '@/lib/days';
 import { dayOf } from '@/lib/format';
 import { objectQuery, useObjects, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Page, type Wanted } from '@/lib/records';
@@ -76,7 +76,7 @@ export function useToday(metas: Metas): Today {
   });
   const asked = answers.filter((_, i) => wanted[i]?.wanted);
   return {
-    lines: linesOf(found, { day, dayOf: (moment) => dayOf(new Date(moment)) }),
+    lines: linesOf(found, { day, dayOf: (moment) => dayOf(new Date(moment)), isPast }),
     pending: asked.some((answer) => answer.isPending),
     error: asked.find((answer) => answer.error && !answer.data)?.error ?? undefined,
     more,

@@ -40,7 +40,7 @@ class DayTests {
         screen.open("/");
         page.waitForURL("**/today");
         Locator line = line(page, "给周总寄合同");
-        assertThat(line).containsText("今天到期");
+        assertThat(line).containsText("已逾期");
 
         line.focus();
         page.keyboard().press("e");
