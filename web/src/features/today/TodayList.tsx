@@ -10,13 +10,15 @@ import { groups, type Line } from './lines';
 import { canDo } from './rights';
 import { pathOf, TodayLine, type Opened } from './TodayLine';
 import type { Acts } from './useActs';
-import type { Metas } from './wanted';
+import type { Asking, Metas } from './wanted';
 import styles from './TodayList.module.css';
 
 interface Props {
   metas: Metas;
   /** What is open, and in its place what was just done. */
   lines: Line[];
+  /** Objects of which there is more than these lines. */
+  more: Asking[];
   acts: Acts;
 }
 
@@ -28,7 +30,7 @@ const forLine = ({ key, target }: KeyboardEvent): boolean =>
 const LINGERING = 4_000;
 
 /** The lines below thin headings; one of them is current and has the keys. */
-export function TodayList({ metas, lines: shown, acts }: Props) {
+export function TodayList({ metas, lines: shown, more, acts }: Props) {
   const { t } = useTranslation('today');
   const navigate = useNavigate();
   const place = useRef<HTMLDivElement>(null);
@@ -107,7 +109,10 @@ export function TodayList({ metas, lines: shown, acts }: Props) {
             <section key={group} aria-labelledby={`today-${group}`}>
               <h2 id={`today-${group}`} className={styles.heading}>
                 {t(`groups.${group}`)}
-                <span className={styles.size}>{lines.filter((line) => line.group === group).length}</span>
+                <span className={styles.size}>
+                  {lines.filter((line) => line.group === group).length}
+                  {own.some(({ object }) => more.includes(object)) && '+'}
+                </span>
               </h2>
               <ul className={styles.lines}>
                 {own.map((line) => {

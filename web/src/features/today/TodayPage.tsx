@@ -53,7 +53,7 @@ function Known({ metas }: { metas: Metas }) {
         <span className="muted">{dayName(today())}</span>
         {!pending && left.length > 0 && (
           <span className={styles.count} aria-live="polite">
-            {t('count', { count: left.length, n: number(left.length) })}
+            {t('count', { count: left.length, n: `${number(left.length)}${more.length > 0 ? '+' : ''}` })}
           </span>
         )}
       </header>
@@ -82,7 +82,7 @@ function Known({ metas }: { metas: Metas }) {
               }
             />
           ) : (
-            <TodayList metas={metas} lines={shown} acts={acts} />
+            <TodayList metas={metas} lines={shown} more={more} acts={acts} />
           )}
           {(waiting ? [] : more).map((object) => (
             <p key={object} className={styles.more}>

@@ -8,8 +8,10 @@ import static io.hemai.e2e.Finds.title;
 import static io.hemai.e2e.Finds.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.time.Duration;
@@ -91,6 +93,23 @@ class DayTests {
         page.mouse().move(0, 0);
         assertThat(was).hasCount(0);
         assertThat(line(page, "再做那件")).hasAttribute("data-current", "true");
+    }
+
+    @Test
+    void moreThanIsShownIsCountedAsMore(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        screen.signIn("lizeyu").create("lead", Map.of("name", "许多线索之一"));
+        page.route("**/api/v1/records/lead/query", route -> {
+            APIResponse whole = route.fetch();
+            String cut = whole.text().replaceFirst("\"next\":null", "\"next\":\"there are more\"");
+            route.fulfill(new Route.FulfillOptions().setResponse(whole).setBody(cut));
+        });
+        screen.open("/today");
+        assertThat(page.locator("main header")).containsText(Pattern.compile("\\d\\+ 件事"));
+        Locator fresh = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("新线索"));
+        assertThat(fresh).containsText(Pattern.compile("\\d\\+"));
+        assertThat(page.getByText("线索只显示前 100 条，查看全部")).isVisible();
     }
 
     private static String toCallBack(Api api, String lead, String subject) {
