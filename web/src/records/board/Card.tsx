@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
-import { moment, relative } from '@/lib/format';
-import type { Field } from '@/lib/meta';
+import { isPast } from '@/lib/days';
+import { dayOf, moment, relative, relativeDay } from '@/lib/format';
+import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { Face } from '@/ui/Face';
 import { aboutMark } from '../writing/about';
@@ -27,6 +28,9 @@ interface Told {
   closed: boolean;
 }
 
+/** A moment, and of what. */
+const titled = (field: Field, at: string): string => `${say(field.label)} ${moment(at)}`;
+
 /** What a card says: what it is, with whom and for how much, whose, what comes next and for how long it waits. */
 export const CardFace = memo(function CardFace({ card, fields, limit, closed }: Told) {
   const { t } = useTranslation('board');
@@ -34,16 +38,26 @@ export const CardFace = memo(function CardFace({ card, fields, limit, closed }: 
   const name = card[fields.name];
   const since = value(fields.since);
   const age = !closed && typeof since === 'string' ? ageOf(since, limit) : undefined;
-  const when = value(closed ? fields.closed : fields.last);
+  const last = closed ? fields.closed : fields.last;
+  const when = value(last);
   const owner = labelOf(value(fields.owner));
   if (fields.chosen) {
     return <ChosenFace card={card} fields={fields.chosen} name={textOf(name)} age={age} limit={limit} />;
   }
   const says = closed && fields.closed ? fields.reason : fields.next;
+  const next = closed ? undefined : value(fields.nextAt);
   return (
     <>
-      <span dir="auto" className={styles.name}>
-        {typeof name === 'string' && name !== '' ? name : '—'}
+      <span className={styles.line}>
+        <span dir="auto" className={styles.name}>
+          {typeof name === 'string' && name !== '' ? name : '—'}
+        </span>
+        <Days age={age} limit={limit} />
+        {!age && last && typeof when === 'string' && (
+          <span className={styles.age} title={titled(last, when)}>
+            {relative(when)}
+          </span>
+        )}
       </span>
       <span className={styles.line}>
         <span className={styles.words}>
@@ -64,16 +78,20 @@ export const CardFace = memo(function CardFace({ card, fields, limit, closed }: 
         )}
         <span className={styles.words}>
           {says && isEmpty(value(says)) ? (
-            !closed && <span className={styles.absent}>{t('no_next_step')}</span>
+            !closed && !next && <span className={styles.absent}>{t('no_next_step')}</span>
           ) : (
             <Words field={says} value={value(says)} />
           )}
         </span>
-        <Days age={age} limit={limit} />
-        {!age && typeof when === 'string' && (
-          <span className={styles.age} title={moment(when)}>
-            {relative(when)}
-          </span>
+        {fields.nextAt && typeof next === 'string' && (
+          <time
+            dateTime={next}
+            className={styles.due}
+            data-past={isPast(next)}
+            title={titled(fields.nextAt, next)}
+          >
+            {relativeDay(dayOf(new Date(next)))}
+          </time>
         )}
       </span>
       <Gone age={age} />

@@ -12,7 +12,7 @@ export function Days({ age, limit }: { age: Age | undefined; limit: number }) {
   return (
     age && (
       <span className={styles.age} data-over={age.over} title={t('age_hint', { days: age.days, limit })}>
-        {t(age.days === 0 ? 'today' : 'days', { days: age.days })}
+        {age.days === 0 ? t('in_stage_today') : t('in_stage', { count: age.days })}
       </span>
     )
   );

@@ -11,6 +11,8 @@ export interface CardFields {
   weighted: Field | undefined;
   owner: Field | undefined;
   next: Field | undefined;
+  /** When that is to be. */
+  nextAt: Field | undefined;
   /** Since when it stands where it stands. */
   since: Field | undefined;
   /** When something happened last, for what has no since. */
@@ -41,6 +43,7 @@ export function cardFields(meta: ObjectMeta, by: Field, chosen?: Field[]): CardF
     weighted: seen('weighted_amount'),
     owner: seen('owner'),
     next: seen(NEXT_STEP),
+    nextAt: seen('next_follow_up_at'),
     since,
     last: since ? undefined : seen('last_activity_at'),
     reason: own && seen(own.reason),

@@ -80,6 +80,22 @@ class BoardTests {
     }
 
     @Test
+    void aCardTellsSinceWhenItStandsThereAndWhenItsNextStepIs(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String next = "{\"name\":\"%s\",\"stage\":\"proposal\",\"next_step\":\"发报价\",\"next_follow_up_at\":\"%s\"}";
+        somebody.create("opportunity", next.formatted("期限已过", "2026-01-05T02:30:00Z"));
+        somebody.create("opportunity", next.formatted("期限未到", "2099-01-05T02:30:00Z"));
+        Screen screen = board(browser, Look.DESK, "期限");
+        Page page = screen.page();
+        Locator late = card(column(page, "方案/报价"), "期限已过");
+        assertThat(late).containsText("今天进入本阶段");
+        assertThat(late.locator("time[data-past=true]")).containsText("01-05");
+        Locator ahead = card(column(page, "方案/报价"), "期限未到");
+        assertThat(ahead.locator("time[data-past=false]")).hasText("2099-01-05");
+        screen.isAccessible().picture("board-next");
+    }
+
+    @Test
     void aCardIsMovedByKeys(Browser browser) {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         String id = deal(somebody, "键盘移动的商机", "initial_contact");
