@@ -4,6 +4,7 @@ import { bringDialog } from '@/records/path/ownDialogs';
 import { bringFailure, bringPath } from '@/records/path/ownPath';
 import { bringProposal } from '@/records/form/proposals';
 import { bringTick } from '@/records/ownTick';
+import { bringCalled } from '@/records/page/useCalled';
 import { bringParts } from '@/records/page/ownParts';
 import { bringRelated } from '@/records/related/related';
 import { bringKeys } from '@/ui/keymap';
@@ -26,6 +27,8 @@ bringActs('opportunity', dealActs);
 bringActs('task', taskActs);
 
 bringParts('account', accountParts);
+
+bringCalled('opportunity', ['contact', 'account']);
 
 bringPath('opportunity', 'stage', dealPath);
 bringProposal('opportunity', 'close_date', closingDay);

@@ -33,10 +33,10 @@ export function IconButton({ label, hint, small, className, children, ...rest }:
   );
 }
 
-/** The same as a way to another page. */
-export function IconLink({ to, children, ...look }: Look & { to: string }) {
+/** The same as a way to another page; or to somebody, `who` is then told to whoever listens. */
+export function IconLink({ to, who, children, ...look }: Look & { to: string; who?: string | undefined }) {
   return (
-    <Link to={to} {...looks({ ...look, children })}>
+    <Link to={to} data-who={who} {...looks({ ...look, children })}>
       {children}
     </Link>
   );

@@ -15,11 +15,13 @@ interface Props {
   about: About;
   /** The number that was called. */
   number: string;
+  /** Who was called, where that is not the record itself. */
+  who: string | undefined;
   onClose: () => void;
 }
 
 /** Asks over the page what a call came to, while it is fresh; whoever has nothing to note closes it. */
-export function CallDialog({ about, number, onClose }: Props) {
+export function CallDialog({ about, number, who, onClose }: Props) {
   const { t } = useTranslation('calling');
   const queries = useQueryClient();
   const makes = useMakes();
@@ -47,7 +49,7 @@ export function CallDialog({ about, number, onClose }: Props) {
       <Log
         kind="call"
         about={about}
-        who={typeof name === 'string' ? name : undefined}
+        who={who ?? (typeof name === 'string' ? name : undefined)}
         number={number}
         activity={activity}
         plan={makes('task')}

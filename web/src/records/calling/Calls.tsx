@@ -9,13 +9,17 @@ interface Call {
   /** The record from within which somebody is called. */
   about: About;
   number: string;
+  /** Who is called, where that is not the record itself. */
+  who: string | undefined;
 }
 
 /** The call that the link makes from within a record. */
 function calledBy(target: EventTarget | null): Call | undefined {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="tel:"]') : null;
   const about = aboutAround(link);
-  return link && about ? { about, number: decodeURIComponent(link.pathname) } : undefined;
+  return link && about
+    ? { about, number: decodeURIComponent(link.pathname), who: link.dataset.who }
+    : undefined;
 }
 
 /** Whoever calls somebody, wherever the number stands, can note down what was said. */

@@ -12,7 +12,6 @@ import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import { aboutMark } from '../writing/about';
 import { FavouriteButton } from '../favourite/FavouriteButton';
-import { contactOf } from '../contact';
 import { Related } from '../related/Related';
 import { Acts } from './Acts';
 import { Fact } from './Fact';
@@ -24,6 +23,7 @@ import { Parts, useParts } from './Parts';
 import { StagePath } from './StagePath';
 import { NEXT_STEP, keyFacts, needsLabel, pathOf } from '../telling';
 import { Timeline } from './timeline/Timeline';
+import { useCalled } from './useCalled';
 import { useRecordKeys } from './useRecordKeys';
 import styles from './RecordView.module.css';
 
@@ -52,7 +52,17 @@ export function RecordView({ meta, entry, beside }: Props) {
   const key = keyFacts(meta).filter((field) => !isEmpty(entry[field.name]));
   // in one hand what happened matters more; the rest waits behind a button
   const [unfolded, unfold] = useState(false);
-  const { tel } = contactOf(meta, entry);
+  const whom = useCalled(meta, entry);
+  const call = whom && (
+    <IconLink
+      to={`tel:${whom.tel}`}
+      label={list('call', { name: whom.name })}
+      hint={whom.tel}
+      who={whom.own ? undefined : whom.name}
+    >
+      <Phone size={16} strokeWidth={1.5} aria-hidden />
+    </IconLink>
+  );
   const follow = <FollowButton object={meta.name} id={entry.id} />;
   const more = <More meta={meta} entry={entry} name={called} beside={beside} />;
   const back = !beside && (
@@ -84,17 +94,14 @@ export function RecordView({ meta, entry, beside }: Props) {
             {!whole && back}
             <h1 dir="auto">{called}</h1>
             <FavouriteButton object={meta.name} id={entry.id} name={called} />
-            {!whole && tel !== undefined && (
-              <IconLink to={`tel:${tel}`} label={list('call', { name: called })} hint={tel}>
-                <Phone size={16} strokeWidth={1.5} aria-hidden />
-              </IconLink>
-            )}
+            {!whole && call}
             {!whole && more}
           </span>
           {!whole && (key.length > 0 || next) && (
             <KeyLine meta={meta} entry={entry} open={unfolded} onTurn={() => unfold(!unfolded)} />
           )}
           <div className={styles.acts}>
+            {whole && !whom?.own && call}
             {whole && follow}
             {whole && more}
             <Acts meta={meta} entry={entry} />

@@ -93,6 +93,26 @@ class RecordPageTests {
     }
 
     @Test
+    void whoeverADealIsMadeWithIsCalledFromIt(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        Api api = screen.signIn("lizeyu");
+        String account = api.create("account", Map.of("name", "辋川别业"));
+        String contact = api.create("contact", Map.of("name", "王维", "mobile", "13800138197", "account", account));
+        String deal = api.create("opportunity", Map.of("name", "别业二期", "account", account, "contact", contact));
+        page.addInitScript(
+                "addEventListener('click', (e) => e.target.closest?.('a[href^=\"tel:\"]') && e.preventDefault())");
+        screen.open("/opportunity/" + deal);
+        page.locator("header").getByLabel("打电话给王维").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).containsText("和王维的通话");
+        dialog.getByLabel("聊了什么，对方怎么说").fill("下周看现场");
+        screen.isAccessible().picture("deal-call");
+        named(dialog, AriaRole.BUTTON, "保存").click();
+        assertThat(happened(page, "下周看现场").first()).isVisible();
+    }
+
+    @Test
     void aDealSaysHowFarItCameWhereThatIsAnotherStage(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
