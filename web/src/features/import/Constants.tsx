@@ -6,7 +6,7 @@ import { canEdit } from '@/fields/Edit';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import { IconButton } from '@/ui/IconButton';
-import type { Draft } from './draft';
+import { unsaidOwner, type Draft } from './draft';
 import { EditText } from './EditText';
 import { FieldMenu } from './FieldMenu';
 import { without } from './without';
@@ -32,11 +32,14 @@ export function Constants({ meta, fields, draft, onDraft }: Props) {
   const { t } = useTranslation('imports');
   const prefix = useId();
   const [anchor, open] = useState<HTMLElement>();
-  const names = Object.keys(draft.constants);
+  // whose they become is asked by itself
+  const owner = unsaidOwner(draft, fields)?.name;
+  const names = Object.keys(draft.constants).filter((name) => name !== owner);
   const free = fields.filter(
     (field) =>
       plain.has(field.type) &&
       canEdit(field.type) &&
+      field.name !== owner &&
       !names.includes(field.name) &&
       !draft.columns.some((column) => column.field === field.name),
   );

@@ -10,12 +10,16 @@ interface Props {
   text: string;
   onText: (text: string) => void;
   id?: string;
+  /** Whether what there is to choose from lies open from the beginning, and who is told once it has closed. */
+  opened?: boolean;
+  onClosed?: () => void;
+  autoFocus?: boolean;
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The usual editor of a field for what a cell says. */
-export function EditText({ field, text, onText, id }: Props) {
+export function EditText({ field, text, onText, id, ...opening }: Props) {
   const target = field.target ?? '';
   const byId = target !== '' && ID.test(text);
   const { data: label } = useQuery({ ...labelQuery(target, text), enabled: byId });
@@ -33,5 +37,7 @@ export function EditText({ field, text, onText, id }: Props) {
     }
     onText(isEmpty(next) ? '' : asText(written(next)));
   };
-  return <Edit field={field} value={value} onChange={change} {...(id !== undefined && { id })} />;
+  return (
+    <Edit field={field} value={value} onChange={change} {...opening} {...(id !== undefined && { id })} />
+  );
 }

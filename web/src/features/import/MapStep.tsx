@@ -6,6 +6,7 @@ import { Constants } from './Constants';
 import { fillable, matchable, missing } from './draft';
 import { Foot } from './Foot';
 import { MappingTable } from './MappingTable';
+import { Owner } from './Owner';
 import { Rules } from './Rules';
 import { valued } from './values';
 import type { RunProps, StepProps } from './stepProps';
@@ -47,6 +48,7 @@ export function MapStep(props: StepProps & RunProps) {
           <h2>{t('map.title')}</h2>
           <MappingTable job={job} meta={meta} fields={fields} draft={draft} onDraft={onDraft} />
         </section>
+        <Owner fields={fields} draft={draft} onDraft={onDraft} />
         <Constants meta={meta} fields={fields} draft={draft} onDraft={onDraft} />
         <Rules meta={meta} matches={matches} draft={draft} onDraft={onDraft} />
       </div>

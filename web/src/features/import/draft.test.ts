@@ -1,7 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Field, ObjectMeta } from '@/lib/meta';
+import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Guess, Import } from './api';
-import { assign, become, differs, draftOf, fillable, listing, meaning, missing, wantedOf } from './draft';
+import {
+  assign,
+  become,
+  differs,
+  draftOf,
+  fillable,
+  giveTo,
+  listing,
+  meaning,
+  missing,
+  unsaidOwner,
+  type Draft,
+  wantedOf,
+  whoseOf,
+} from './draft';
 import { likelyBy, namedBy, saysNothing } from './likeness';
 import { fresh, open, valued } from './values';
 
@@ -186,4 +200,22 @@ test('a sheet with the IDs of an export changes the records that it names, unles
   const back = assign(anew, sheet.proposal.columns, '记录 ID', field('id') as unknown as Field);
   expect(back).toMatchObject({ mode: 'update', match: ['id'] });
   expect(draftOf(sheet, { ...meta, can: { create: true } }).mode).toBe('create');
+});
+
+test('new records are given to nobody by an empty owner or a pool, and to a colleague by an ID', () => {
+  const owner = fieldsOf(meta).filter(({ name }) => name === 'owner');
+  expect(unsaidOwner(draft, owner)?.name).toBe('owner');
+  expect(unsaidOwner({ ...draft, mode: 'update' }, owner), 'who is there keeps theirs').toBeUndefined();
+  expect(unsaidOwner(assign(draft, guesses, '渠道', owner[0] ?? null), owner)).toBeUndefined();
+
+  const sent = (given: Draft) => wantedOf(looked, given, true).mapping?.constants;
+  const pool = { field: 'pool', id: 'p1' };
+  const nobody = giveTo(draft, 'nobody', undefined);
+  expect([whoseOf(draft, undefined), sent(draft)]).toEqual(['me', {}]);
+  expect([whoseOf(nobody, undefined), sent(nobody)]).toEqual(['nobody', { owner: '' }]);
+  const pooled = giveTo(nobody, 'nobody', pool);
+  expect([whoseOf(pooled, pool), sent(pooled)]).toEqual(['nobody', { pool: 'p1' }]);
+  const li = giveTo(pooled, { id: 'li' }, pool);
+  expect([whoseOf(li, pool), sent(li)]).toEqual(['other', { owner: 'li' }]);
+  expect(giveTo(li, 'me', pool)).toEqual(draft);
 });

@@ -21,6 +21,9 @@ export interface Column {
   listed?: boolean | undefined;
 }
 
+/** Whose a record is. */
+export const OWNER = 'owner';
+
 /** How the person wants the file to be brought in, as far as that is not sent yet. */
 export interface Draft {
   mode: Mode;
@@ -167,6 +170,46 @@ export function fillable(job: Import, meta: ObjectMeta): Field[] {
 
 const given = ({ constants }: Draft) => Object.keys(constants).filter((name) => constants[name] !== '');
 
+/** The field that says whose new records are, where this person says so and no column does. */
+export const unsaidOwner = (draft: Draft, fields: Field[]): Field | undefined =>
+  draft.mode === 'update' || draft.columns.some((column) => column.field === OWNER)
+    ? undefined
+    : fields.find((field) => field.name === OWNER);
+
+/** Whose new records become: the importing person's, nobody's or a colleague's. */
+export type Whose = 'me' | 'nobody' | 'other';
+
+/** The constant that puts new records where anybody takes them from. */
+export interface Pool {
+  field: string;
+  id: string;
+}
+
+export const whoseOf = ({ constants }: Draft, pool: Pool | undefined): Whose => {
+  const owner = constants[OWNER];
+  return owner === undefined
+    ? pool && constants[pool.field]
+      ? 'nobody'
+      : 'me'
+    : owner === ''
+      ? 'nobody'
+      : 'other';
+};
+
+/** Gives new records to the importing person, to nobody, which is into the pool where there is one, or to a colleague. */
+export function giveTo(draft: Draft, owner: 'me' | 'nobody' | { id: string }, pool: Pool | undefined): Draft {
+  const constants = without(without(draft.constants, OWNER), pool?.field ?? '');
+  const said =
+    owner === 'me'
+      ? {}
+      : owner === 'nobody'
+        ? pool
+          ? { [pool.field]: pool.id }
+          : { [OWNER]: '' }
+        : { [OWNER]: owner.id };
+  return { ...draft, constants: { ...constants, ...said } };
+}
+
 /** What new records need and nothing fills. */
 export function missing(draft: Draft, fields: Field[]): Field[] {
   const filled = new Set([...draft.columns.map((each) => each.field), ...given(draft)]);
@@ -206,7 +249,11 @@ function mappingOf(draft: Draft): Mapping {
       ...(field !== null &&
         listed !== undefined && { unknown: listed ? ('empty' as const) : ('add' as const) }),
     })),
-    constants: Object.fromEntries(Object.entries(draft.constants).filter(([, text]) => text !== '')),
+    constants: Object.fromEntries(
+      Object.entries(draft.constants).filter(
+        ([name, text]) => text !== '' || (name === OWNER && draft.mode !== 'update'),
+      ),
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import static io.hemai.e2e.Finds.named;
 import static io.hemai.e2e.Finds.title;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -42,12 +43,35 @@ class ImportTests {
         page.waitForURL(Pattern.compile("/import/[0-9a-f-]{36}"));
     }
 
+    private static Locator radio(Locator group, String begins) {
+        return group.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + begins)));
+    }
+
+    /** Says that nobody owns the records yet; who thinks of a colleague and names none stays the owner. */
+    private static Locator intoThePool(Page page) {
+        Locator whose = page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("导入后归谁"));
+        assertThat(radio(whose, "我")).isChecked();
+        radio(whose, "指定同事").check();
+        assertThat(page.getByRole(AriaRole.OPTION)).not().hasCount(0);
+        assertThat(page.getByRole(AriaRole.COMBOBOX).and(page.getByLabel("负责人")))
+                .isFocused();
+        page.keyboard().press("Escape");
+        assertThat(radio(whose, "我")).isChecked();
+        Locator pool = radio(whose, "放进");
+        pool.check();
+        return pool;
+    }
+
+    private static boolean owned(Browser browser, String lead) {
+        Api api = Api.as(browser.app(), App.ADMIN);
+        return !api.read("lead", api.first("lead", "name", lead)).contains("\"owner\":null");
+    }
+
     @Test
     void wholeWay(Browser browser) {
         Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead");
         Page page = screen.page();
         named(page, AriaRole.LINK, "导入").first().click();
-        page.waitForURL(Pattern.compile("/import/new"));
         screen.isAccessible().picture("import-new");
 
         choose(page, "测试线索.csv", LEADS.getBytes(StandardCharsets.UTF_8));
@@ -57,12 +81,13 @@ class ImportTests {
 
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("跳过"))
                 .check();
+        Locator pool = intoThePool(page);
         screen.isAccessible().picture("import-map");
         page.reload();
+        assertThat(pool).isChecked();
         assertThat(page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("跳过")))
                 .isChecked();
         button(page, "下一步：核对取值").click();
-
         page.getByLabel("“联系中”对应的选项").selectOption("working");
         screen.isAccessible().picture("import-values");
         button(page, "试跑").click();
@@ -82,6 +107,7 @@ class ImportTests {
         named(page, AriaRole.LINK, "查看导入的记录").click();
         assertThat(page.getByRole(AriaRole.ROW).filter(containing("测赵敏"))).isVisible();
         assertThat(page.getByRole(AriaRole.ROW).filter(containing("测周敏"))).containsText("跟进中");
+        Assertions.assertThat(owned(browser, "测周敏")).isFalse();
         assertThat(page.getByText("测重复")).hasCount(0);
         page.goBack();
         undo(screen);

@@ -109,6 +109,7 @@ final class ImportChunk {
             return null;
         }
         if (same.isEmpty()) {
+            leaveToNobody(row);
             return Change.create(type, row.values(), false).ofValues();
         }
         Row record = same.getFirst();
@@ -117,6 +118,15 @@ final class ImportChunk {
         return news.isEmpty()
                 ? null
                 : Change.update(type, record.id(), null, news, false).ofValues();
+    }
+
+    /** Where the constant for it is empty, new records are not the importing person's but nobody's. */
+    private void leaveToNobody(ImportedRow row) {
+        String owner = CommonFields.OWNER.name();
+        Target target = targets.get(owner);
+        if (target != null && target.isEmptyConstant()) {
+            row.values().put(owner, null);
+        }
     }
 
     /** What the importing person may know it by. */

@@ -67,6 +67,11 @@ record Target(
                         Normalised.of(Formulas.restore(cells.get(index).strip())));
     }
 
+    /** Whether every row says that there is nothing in it. */
+    boolean isEmptyConstant() {
+        return index < 0 && constant.isBlank();
+    }
+
     /** What the cell of this field means; empty when there is nothing in it. */
     String text(List<String> cells) {
         if (index < 0) {

@@ -158,6 +158,17 @@ class ImportLinksTests {
     }
 
     @Test
+    void newRecordsAreNobodysWhereThatIsSaidOfAll() throws Exception {
+        List<Map<String, String>> columns = List.of(Map.of("column", "name", "field", "name"));
+        Upload.of("account", "name\nNobody's\n")
+                .mapping(Map.of("columns", columns, "constants", Map.of("owner", "")))
+                .done(admin);
+        assertThat(only("account", "Nobody's").at("/items/0/owner").isNull()).isTrue();
+        Upload.of("account", "name\nMine\n").mapping(Map.of("columns", columns)).done(admin);
+        assertThat(only("account", "Mine").at("/items/0/owner").isNull()).isFalse();
+    }
+
+    @Test
     void onlyAdministratorsBringThePastAndOwners() throws Exception {
         Map<String, Object> mapping = Map.of(
                 "columns",
