@@ -191,6 +191,12 @@ export const dayName = (day: string): string =>
     (l) => new Intl.DateTimeFormat(l, { month: 'long', day: 'numeric', weekday: 'long', timeZone: 'UTC' }),
   ).format(Date.parse(day));
 
+/** The day of the week in short, such as `周六`. */
+export const weekdayName = (day: string): string =>
+  kept('weekday in short', (l) => new Intl.DateTimeFormat(l, { weekday: 'short', timeZone: 'UTC' })).format(
+    Date.parse(day),
+  );
+
 /** A month in words, such as `2026年11月`. */
 export const monthName = (day: string): string =>
   kept(

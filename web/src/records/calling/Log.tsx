@@ -3,13 +3,13 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import { isKey, keyText } from '@/ui/keys';
-import { useNarrow } from '@/ui/useNarrow';
 import type { About } from '../writing/about';
 import { marked } from '../writing/mentions';
 import { EMPTY, useDraft } from '../writing/useDraft';
 import { Dialled } from './Dialled';
+import { DueInput } from './DueInput';
 import type { Noted } from './noting';
-import { whens, type When } from './whens';
+import { momentFor, whens } from './whens';
 import styles from './Log.module.css';
 
 interface Props {
@@ -29,20 +29,17 @@ interface Props {
   onSave: (noted: Noted) => Promise<boolean>;
 }
 
-const OUTCOMES = 5;
-
 /** Notes a call or a thought down where one stands, and what comes next; what is typed stays until it is saved. */
 export function Log({ kind, about, who, number, activity, task = false, plan, onClose, onSave }: Props) {
   const { t } = useTranslation('calling');
   const { t: common } = useTranslation();
   const place = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
-  const narrow = useNarrow();
   const [draft, write] = useDraft(about.object, about.id, kind);
   const { text } = draft;
   const [outcome, setOutcome] = useState<string>();
   const [next, setNext] = useState('');
-  const [when, setWhen] = useState<When>('tomorrow');
+  const [when, setWhen] = useState(() => momentFor('tomorrow'));
   const [completes, setCompletes] = useState(task);
   const [busy, work] = useState(false);
   const field = kind === 'call' && activity ? fieldOf(activity, 'outcome') : undefined;
@@ -67,7 +64,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
       text: marked(text.trim(), draft.named),
       called: say(said?.label),
       outcome,
-      next: next.trim() === '' ? undefined : { subject: next.trim(), when },
+      next: next.trim() === '' ? undefined : { subject: next.trim(), due_at: when || undefined },
       completes,
     });
     if (saved) {
@@ -101,7 +98,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
       </p>
       {outcomes.length > 0 && (
         <div role="group" aria-label={t('outcome')} className={styles.outcomes}>
-          {outcomes.slice(0, narrow ? OUTCOMES : undefined).map((each) => (
+          {outcomes.map((each) => (
             <button
               key={each.code}
               type="button"
@@ -132,18 +129,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
             value={next}
             onChange={(event) => setNext(event.target.value)}
           />
-          <select
-            className={styles.when}
-            aria-label={t('next_when')}
-            value={when}
-            onChange={(event) => setWhen(event.target.value as When)}
-          >
-            {whens.map((each) => (
-              <option key={each} value={each}>
-                {t(`when.${each}`)}
-              </option>
-            ))}
-          </select>
+          {next.trim() !== '' && <DueInput value={when} offers={whens} onChange={setWhen} />}
         </div>
       )}
       <div className={styles.foot}>

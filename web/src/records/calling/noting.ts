@@ -2,7 +2,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { create } from '@/lib/changes';
 import type { About } from '../writing/about';
 import { unmake, type Made } from '../useUnmake';
-import { dayFor, morning, type When } from './whens';
 
 /** What somebody noted down, and what comes next. */
 export interface Noted {
@@ -11,7 +10,7 @@ export interface Noted {
   /** What it is called where nothing is said of it. */
   called: string;
   outcome: string | undefined;
-  next: { subject: string; when: When } | undefined;
+  next: { subject: string; due_at: string | undefined } | undefined;
   /** Whether the task that it is about is done with it. */
   completes: boolean;
 }
@@ -26,8 +25,7 @@ export async function noteDown(queries: QueryClient, about: About, noted: Noted)
     return [activity];
   }
   try {
-    const due_at = morning(dayFor(next.when));
-    return [activity, ['task', await create('task', { subject: next.subject, due_at, about })]];
+    return [activity, ['task', await create('task', { ...next, about })]];
   } catch (error) {
     await Promise.allSettled([unmake(queries, [activity])]);
     throw error;

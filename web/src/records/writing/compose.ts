@@ -1,5 +1,4 @@
 import type { Values } from '@/lib/changes';
-import { momentOf } from '@/lib/days';
 import type { About } from './about';
 import { marked, type Named } from './mentions';
 
@@ -12,8 +11,8 @@ export interface Draft {
   named: Named;
   /** What it is, where that was chosen. */
   kind?: Kind | undefined;
-  /** When it is to be done. */
-  due?: string | undefined;
+  /** The moment by which it is to be done. */
+  dueAt?: string | undefined;
 }
 
 /** The object of which a record is made. */
@@ -21,16 +20,8 @@ export const objectOf = (kind: Kind): string => (kind === 'task' || kind === 'co
 
 const LONGEST_SUBJECT = 80;
 
-/** The moment at which the person's own clock says so, wherever the browser is: `2026-12-02T09:30`. */
-const atClock = (said: string): string => momentOf(said.slice(0, 10), `${said.slice(11, 16)}:00`);
-
 /** The record that is made of what was written. */
-export function composed(
-  kind: Kind,
-  draft: Draft,
-  due: string,
-  about: About,
-): { object: string; values: Values } {
+export function composed(kind: Kind, draft: Draft, about: About): { object: string; values: Values } {
   const text = draft.text.trim();
   if (kind === 'task') {
     const [first = '', ...rest] = text.split('\n');
@@ -42,7 +33,7 @@ export function composed(
         subject,
         about,
         ...(description !== '' && { description }),
-        ...(due !== '' && { due_at: atClock(due) }),
+        ...(draft.dueAt && { due_at: draft.dueAt }),
       },
     };
   }

@@ -9,6 +9,8 @@ import { IconButton } from '@/ui/IconButton';
 import { isKey, keyText } from '@/ui/keys';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { DueInput } from '../../calling/DueInput';
+import type { When } from '../../calling/whens';
 import { useUnmake, type Made } from '../../useUnmake';
 import { AttachButton } from './AttachButton';
 import { Colleagues } from './Colleagues';
@@ -27,6 +29,9 @@ interface Props {
   kinds: [Kind, ...Kind[]];
 }
 
+/** By when something is mostly to be done. */
+const OFFERS: When[] = ['today', 'tomorrow', 'next_week'];
+
 /** Notes down a call, a visit, a thought or something to do, with files; what is typed stays until it is saved. */
 export function Composer({ object, id, kinds }: Props) {
   const { t } = useTranslation('record');
@@ -41,7 +46,7 @@ export function Composer({ object, id, kinds }: Props) {
   const files = usePapers();
   const unmaking = useUnmake();
   const attaches = useMakes()('attachment');
-  const { text, due = '' } = draft;
+  const { text, dueAt = '' } = draft;
   const something = text.trim() !== '' || files.papers.length > 0;
 
   const type = (next: string, caret: number) => {
@@ -74,7 +79,7 @@ export function Composer({ object, id, kinds }: Props) {
     const make = async (of: string, values: Values) => made.push([of, await create(of, values)]);
     try {
       if (text.trim() !== '') {
-        const note = composed(kind, draft, due, about);
+        const note = composed(kind, draft, about);
         await make(note.object, note.values);
         write({ text: '', named: {}, kind });
       }
@@ -150,14 +155,7 @@ export function Composer({ object, id, kinds }: Props) {
         )}
         {attaches && <AttachButton onFiles={files.take} />}
         {kind === 'task' && (
-          <label className={styles.due}>
-            {t('due')}
-            <input
-              type="datetime-local"
-              value={due}
-              onChange={(event) => write({ ...draft, due: event.target.value })}
-            />
-          </label>
+          <DueInput value={dueAt} offers={OFFERS} onChange={(at) => write({ ...draft, dueAt: at })} />
         )}
         {something && (
           <span className={styles.end}>

@@ -137,6 +137,29 @@ class PhoneTests {
     }
 
     @Test
+    void allThatACallCanComeToIsInReach(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.PHONE);
+        Page page = screen.page();
+        String lead = screen.signIn("lizeyu").create("lead", Map.of("name", "孟浩然", "mobile", "13800138198"));
+        page.addInitScript(
+                "addEventListener('click', (e) => e.target.closest?.('a[href^=\"tel:\"]') && e.preventDefault())");
+        screen.open("/lead/" + lead);
+        page.locator("header a[href^='tel:']").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator outcomes = named(dialog, AriaRole.GROUP, "通话结果").getByRole(AriaRole.BUTTON);
+        assertThat(outcomes).hasCount(7);
+        assertThat(named(dialog, AriaRole.BUTTON, "无意向")).isInViewport();
+        named(dialog, AriaRole.BUTTON, "约定再联系").click();
+        dialog.getByLabel("下一步做什么").fill("再打一次");
+        assertThat(dialog.getByLabel("到期日期和时间")).hasValue(Pattern.compile(" 09:00$"));
+        named(dialog, AriaRole.BUTTON, "下周一").click();
+        screen.isAccessible().picture("phone-call");
+        screen.fitsItsWidth();
+        named(dialog, AriaRole.BUTTON, "保存").click();
+        assertThat(dialog).hasCount(0);
+    }
+
+    @Test
     void boardIsSwipedColumnByColumn(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.PHONE);
         Page page = screen.page();

@@ -113,6 +113,26 @@ class RecordPageTests {
     }
 
     @Test
+    void aTaskIsPlannedAtAPressOrByDayAndTime(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        Api api = screen.signIn("lizeyu");
+        String lead = api.create("lead", Map.of("name", "岑参"));
+        screen.open("/lead/" + lead);
+        named(page, AriaRole.RADIO, "任务").first().check(new Locator.CheckOptions().setForce(true));
+        page.locator("textarea[data-note]").fill("寄样品");
+        Locator at = page.getByLabel("到期日期和时间");
+        button(page, "下周一").click();
+        assertThat(at).hasValue(Pattern.compile("^\\d{4}-\\d{2}-\\d{2} 09:00$"));
+        screen.isAccessible().picture("record-task");
+        at.fill("2030-05-06 14:30");
+        at.press("Enter");
+        button(page, "保存").click();
+        assertThat(happened(page, "寄样品").first()).isVisible();
+        assertThat(api.read("task", api.first("task", "lead", lead))).contains("\"due_at\":\"2030-05-06T06:30");
+    }
+
+    @Test
     void aDealSaysHowFarItCameWhereThatIsAnotherStage(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
