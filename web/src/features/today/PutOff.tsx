@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { plusDays, today, type Day } from '@/lib/days';
 import { dayName, relativeDay } from '@/lib/format';
-import { dayFor, whens } from '@/records/calling/whens';
+import { dayFor, whens } from '@/records/writing/whens';
 import { fieldOf, say } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import type { Line } from './lines';

@@ -5,7 +5,7 @@ import { act, changed } from '@/lib/changes';
 import type { Day } from '@/lib/days';
 import { recordsKey, type Entry } from '@/lib/records';
 import { noteDown, type Noted } from '@/records/calling/noting';
-import { morning } from '@/records/calling/whens';
+import { morning } from '@/records/writing/whens';
 import type { About } from '@/records/writing/about';
 import { useTakeBack } from '@/records/useTakeBack';
 import { unmake, type Made } from '@/records/useUnmake';

@@ -7,9 +7,9 @@ import type { About } from '../writing/about';
 import { marked } from '../writing/mentions';
 import { EMPTY, useDraft } from '../writing/useDraft';
 import { Dialled } from './Dialled';
-import { DueInput } from './DueInput';
+import { DueInput } from '../writing/DueInput';
 import type { Noted } from './noting';
-import { momentFor, whens } from './whens';
+import { momentFor, whens } from '../writing/whens';
 import styles from './Log.module.css';
 
 interface Props {
