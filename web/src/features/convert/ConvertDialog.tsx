@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Modal, Radio } from 'antd';
-import { useId, useState, type ReactNode } from 'react';
+import { Button, Checkbox, Input, Modal } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Edit } from '@/fields/Edit';
@@ -17,10 +17,11 @@ import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
-import { useAccounts, useBelonging, useContacts, useProduct, type Match } from './matches';
+import { AccountPart } from './AccountPart';
+import { NEW, useBelonging, useContacts, useProduct } from './matches';
+import { Labelled, Part, Which, Wrong } from './parts';
+import { useAccount } from './useAccount';
 import styles from './ConvertDialog.module.css';
-
-const NEW = 'new';
 
 /** Whether the person may not see what there is. */
 const isKept = (error: unknown): boolean => error instanceof Problem && [403, 404].includes(error.status);
@@ -49,18 +50,15 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const acting = useAct(meta.name, entry);
-  const sameAccounts = useAccounts(entry);
+  const account = useAccount(entry);
   const sameContacts = useContacts(entry);
-  const accounts = sameAccounts.data ?? [];
   const contacts = sameContacts.data ?? [];
   // until it is known what is there already, nothing is made twice
-  const looking = sameAccounts.isLoading || sameContacts.isLoading;
-  const unseen = [sameAccounts, sameContacts].find(({ error }) => error && !isKept(error));
+  const waiting = account.looking || sameContacts.isLoading || account.unnamed;
+  const unseen = [account.found, sameContacts].find(({ error }) => error && !isKept(error));
   const activities = useBelonging('activity', entry).data ?? 0;
   const tasks = useBelonging('task', entry).data ?? 0;
-  const [account, setAccount] = useState<string>();
   const [contact, setContact] = useState<string>();
-  const [accountName, setAccountName] = useState(text(entry.company));
   const [deal, setDeal] = useState(true);
   const [dealCalled, setDealName] = useState<string>();
   const { owner, ...proposed } = useProposed(entry);
@@ -73,19 +71,22 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
       .find((verb) => verb.name === 'convert')
       ?.inputs.map((input) => [input.name, input]),
   );
-  const accountNow = account ?? accounts.find(({ same }) => same)?.id ?? NEW;
   const contactNow = contact ?? contacts[0]?.id ?? NEW;
-  const isNew = accountNow === NEW;
-  const shown = new Set(['opportunity_name', 'amount', 'close_date', ...(isNew ? ['account_name'] : [])]);
+  const shown = new Set([
+    'opportunity_name',
+    'amount',
+    'close_date',
+    ...(account.isNew ? ['account_name'] : []),
+  ]);
   const elsewhere = [...wrong].filter(([name]) => !shown.has(name)).map(([, why]) => why);
 
   const run = async () => {
     const input: Values = {
-      ...(!isNew && { account: accountNow }),
+      ...(account.id !== undefined && { account: account.id }),
       ...(contactNow !== NEW && { contact: contactNow }),
       create_opportunity: deal,
       ...offered(inputs, {
-        ...(isNew && { account_name: accountName }),
+        ...(account.isNew && { account_name: account.name }),
         ...(deal && { opportunity_name: dealName }),
         ...(deal && !isEmpty(amount) && { amount: written(amount) }),
         ...(deal && !isEmpty(closeDate) && { close_date: closeDate }),
@@ -106,7 +107,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
     }
   };
 
-  useKeys('dialogs', { submit: () => acting.isPending || looking || void run() });
+  useKeys('dialogs', { submit: () => acting.isPending || waiting || void run() });
   useFocusBack();
 
   return (
@@ -116,27 +117,14 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
       okText={t('go')}
       cancelText={common('cancel')}
       confirmLoading={acting.isPending}
-      okButtonProps={{ disabled: looking }}
+      okButtonProps={{ disabled: waiting }}
       onOk={() => void run()}
       onCancel={onClose}
       width={560}
     >
       <div className={styles.parts}>
-        {(text(entry.company) !== '' || accounts.length > 0) && (
-          <Part title={t('account')}>
-            <Which matches={accounts} chosen={accountNow} onChoose={setAccount} fresh={t('new_account')} />
-            {isNew && inputs.has('account_name') && (
-              <>
-                <Input
-                  aria-label={t('account')}
-                  value={accountName}
-                  {...(wrong.has('account_name') && { status: 'error' as const })}
-                  onChange={(event) => setAccountName(event.target.value)}
-                />
-                <Wrong texts={[wrong.get('account_name') ?? []].flat()} />
-              </>
-            )}
-          </Part>
+        {(text(entry.company) !== '' || account.matches.length > 0) && (
+          <AccountPart account={account} inputs={inputs} wrong={wrong.get('account_name')} />
         )}
         <Part title={t('contact')}>
           <Which
@@ -181,7 +169,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
             </>
           )}
         </Part>
-        {owner !== '' && (deal || isNew || contactNow === NEW) && (
+        {owner !== '' && (deal || account.isNew || contactNow === NEW) && (
           <p className="muted">{t('owned', { owner })}</p>
         )}
         <Moves activities={activities} tasks={tasks} />
@@ -190,14 +178,6 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
       </div>
     </Modal>
   );
-}
-
-function Wrong({ texts }: { texts: string[] }) {
-  return texts.map((text) => (
-    <p key={text} role="alert" className={styles.wrong}>
-      {text}
-    </p>
-  ));
 }
 
 /** Who does not know what is there may go on, and is told. */
@@ -214,15 +194,6 @@ function Unseen({ onRetry }: { onRetry: () => void }) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className={styles.part}>
-      <h3 className={styles.title}>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
 interface DealNameProps {
   value: string;
   wrong: string | undefined;
@@ -235,60 +206,6 @@ function DealName({ value, wrong, onChange }: DealNameProps) {
     <Labelled label={t('deal_name')} wrong={wrong}>
       {(id) => <Input id={id} value={value} onChange={(event) => onChange(event.target.value)} />}
     </Labelled>
-  );
-}
-
-function Labelled({
-  label,
-  wrong,
-  children,
-}: {
-  label: string;
-  wrong: string | undefined;
-  children: (id: string) => ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className={styles.labelled}>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-      {wrong && (
-        <p role="alert" className={styles.wrong}>
-          {wrong}
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface WhichProps {
-  matches: Match[];
-  chosen: string;
-  onChoose: (id: string) => void;
-  fresh: string;
-}
-
-/** One that is there already, or a new one. */
-function Which({ matches, chosen, onChoose, fresh }: WhichProps) {
-  const { t } = useTranslation('convert');
-  if (matches.length === 0) {
-    return <p>{fresh}</p>;
-  }
-  return (
-    <Radio.Group
-      vertical
-      value={chosen}
-      onChange={(event) => onChoose(event.target.value as string)}
-      options={[
-        ...matches.map((match) => ({
-          value: match.id,
-          label: match.owner
-            ? t('existing_of', { name: match.name, owner: match.owner })
-            : t('existing', { name: match.name }),
-        })),
-        { value: NEW, label: fresh },
-      ]}
-    />
   );
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
 import { objectQuery, sees, useObjects } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
+import { bareName } from './names';
 
 /** A customer that the lead may already be. */
 export interface Match {
@@ -11,6 +12,10 @@ export interface Match {
   /** Whether it is the same without doubt; a name that only holds the other one may be another company. */
   same: boolean;
 }
+
+/** No record has these as its id: what is made, and what is looked for by hand. */
+export const NEW = 'new';
+export const OTHER = 'other';
 
 const MOST = 5;
 
@@ -68,17 +73,21 @@ function useMatches(
     queryKey: ['records', object, 'matches', lead.id, asked],
     enabled: asked.length > 0,
     queryFn: ({ signal }) => find(object, { and: [...where, { or: asked }] }, isSame, signal),
+    placeholderData: (before) => before,
   });
 }
 
-/** Accounts of the same name or credit code. */
-export function useAccounts(lead: Entry) {
-  const { company, credit_code: code } = lead;
+/** Accounts of that name, whatever its legal form, or of the lead's credit code; of the same name but another code it is another company. */
+export function useAccounts(lead: Entry, name: string) {
+  const code = lead.credit_code;
   return useMatches(
     'account',
     lead,
-    [{ field: 'name', op: 'contains', value: company }, is('credit_code', code)],
-    (found) => alike(found.name, company) || alike(found.credit_code, code),
+    [{ field: 'name', op: 'contains', value: bareName(name) }, is('credit_code', code)],
+    (found) =>
+      isText(code) && isText(found.credit_code)
+        ? alike(found.credit_code, code)
+        : bareName(found.name) === bareName(name),
   );
 }
 
