@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +8,11 @@ import { problemsOf, useAct, type Values } from '@/lib/changes';
 import { everyFieldOf, fieldOf, say, type ObjectMeta, type Verb, verbsOf } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useKeys } from '@/ui/keys';
-import { whyNot } from '@/ui/tell';
+import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { proposed } from '../form/proposals';
+import { reopening } from '../path/reopening';
 import { asField, type VerbCall } from './verbs';
 import styles from './VerbDialog.module.css';
 
@@ -34,6 +36,7 @@ const atFirst = (meta: ObjectMeta, entry: Entry, inputs: Verb['inputs']): Values
 export function VerbDialog({ meta, entry, call, onClose }: Props) {
   const { t } = useTranslation('record');
   const { t: common } = useTranslation();
+  const queries = useQueryClient();
   const id = useId();
   const verb = verbsOf(meta).find((each) => each.name === call.verb);
   const [values, setValues] = useState<Values>(() => ({
@@ -47,6 +50,9 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
   const fields = everyFieldOf(meta);
   const elsewhere = error && !inputs.some((input) => wrong.has(input.name)) ? whyNot(error) : undefined;
 
+  const back = reopening(meta, call.verb, entry);
+  const refresh = () => queries.invalidateQueries({ queryKey: ['records'] });
+
   const run = async () => {
     const input = Object.fromEntries(
       Object.entries(values)
@@ -54,8 +60,11 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
         .filter(([, value]) => value !== null && value !== ''),
     );
     try {
-      await acting.mutateAsync({ verb: call.verb, input });
-      toast.done(t('acted', { verb: say(verb?.label) }));
+      const after = (await acting.mutateAsync({ verb: call.verb, input })) as Entry;
+      toast.done(
+        t(`did.${call.verb}`, { defaultValue: t('acted', { verb: say(verb?.label) }) }),
+        back && { undo: () => void back(after).then(refresh, tell) },
+      );
       onClose();
     } catch {
       return; // what is wrong stands beside the inputs

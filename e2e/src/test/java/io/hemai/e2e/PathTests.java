@@ -127,6 +127,61 @@ class PathTests {
     }
 
     @Test
+    void aWinByTheButtonIsTakenBackAsItWas(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String id = somebody.create(
+                "opportunity", Map.of("name", "误点赢单的商机", "stage", "negotiation", "close_date", "2099-01-31"));
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/opportunity/" + id)
+                .page();
+        named(page.locator("header"), AriaRole.BUTTON, "赢单").first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("金额").fill("5000");
+        named(dialog, AriaRole.BUTTON, "赢单").click();
+        assertThat(told(page, "已赢单")).isVisible();
+        isAt(page, "阶段", "赢单");
+        button(page, "撤销").click();
+        isAt(page, "阶段", "商务谈判");
+        assertThat(named(page.locator("header"), AriaRole.BUTTON, "赢单").first()).isVisible();
+        page.waitForCondition(() -> somebody.read("opportunity", id).contains("\"close_date\":\"2099-01-31\""));
+        assertThat(somebody.read("opportunity", id)).contains("\"status\":\"open\"", "\"amount\":null");
+    }
+
+    @Test
+    void whatTheConversionSaysOfTheCustomerIsWhatHappens(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String known = somebody.create("account", Map.of("name", "澄湖精密有限公司"));
+        String other = somebody.create("account", Map.of("name", "远山仪表"));
+        String typed = somebody.create("lead", Map.of("name", "写了老名字的线索", "company", "没人听过的公司"));
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + typed);
+        Page page = screen.page();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        button(page, "转为客户").first().click();
+        dialog.getByLabel("客户", new Locator.GetByLabelOptions().setExact(true))
+                .last()
+                .fill("澄湖精密");
+        assertThat(dialog.getByText("已有客户“澄湖精密有限公司”，将并入该客户，不再新建")).isVisible();
+        screen.isAccessible().picture("convert-known");
+        named(dialog, AriaRole.BUTTON, "转为客户").click();
+        page.waitForURL(Pattern.compile("/opportunity/"));
+        assertThat(somebody.read("lead", typed)).contains("\"converted_account\":{\"id\":\"" + known);
+
+        String picked = somebody.create("lead", Map.of("name", "另选客户的线索", "company", "没人听过的公司"));
+        screen.open("/lead/" + picked);
+        button(page, "转为客户").first().click();
+        dialog.getByText("选择其他已有客户").click();
+        assertThat(named(dialog, AriaRole.BUTTON, "转为客户")).isDisabled();
+        assertThat(dialog.getByText("搜索客户")).isVisible();
+        dialog.getByLabel("搜索客户").fill("远山");
+        page.getByTitle("远山仪表").last().click();
+        screen.isAccessible().picture("convert-other");
+        named(dialog, AriaRole.BUTTON, "转为客户").click();
+        page.waitForURL(Pattern.compile("/opportunity/"));
+        assertThat(somebody.read("lead", picked)).contains("\"converted_account\":{\"id\":\"" + other);
+    }
+
+    @Test
     void anObjectOfTheCompanyHasItsPath(Browser browser) {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         somebody.post("meta/objects", Map.of("name", "rollout", "label", Map.of("zh-CN", "上线项目")));
