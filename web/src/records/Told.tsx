@@ -1,3 +1,4 @@
+import { grouped } from '@/fields/phone/grouped';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { say, type Field } from '@/lib/meta';
@@ -27,7 +28,8 @@ export function Words({ field, value }: { field: Field | undefined; value: unkno
     const choice = field.choices?.find((each) => each.code === value);
     return <>{say(choice?.label) || String(value)}</>;
   }
-  return <bdi>{textOf(value) || labelOf(value)}</bdi>;
+  const text = textOf(value) || labelOf(value);
+  return <bdi>{field.type === 'phone' ? grouped(text) : text}</bdi>;
 }
 
 /** A value without links, or what is not there. */

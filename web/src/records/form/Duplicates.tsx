@@ -1,8 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { ExternalLink } from 'lucide-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { isEmpty } from '@/fields/values';
 import type { Candidate } from '@/lib/api';
-import { say, type ObjectMeta } from '@/lib/meta';
+import { objectQuery, say, type ObjectMeta } from '@/lib/meta';
+import { recordQuery } from '@/lib/records';
+import { keyFacts, needsLabel } from '../telling';
+import { Told } from '../Told';
 import styles from './Form.module.css';
 
 interface Props {
@@ -24,10 +30,10 @@ export function Duplicates({ meta, alike, blocked, editing = false, onAllow }: P
       <ul>
         {alike.map((candidate, i) => (
           <li key={candidate.id ?? i}>
-            {candidate.id ? (
-              <Link to={`/${candidate.object}/${candidate.id}`}>{candidate.label}</Link>
+            {candidate.id === undefined ? (
+              <Alien candidate={candidate} />
             ) : (
-              candidate.label
+              <Known object={candidate.object} id={candidate.id} label={candidate.label} />
             )}
           </li>
         ))}
@@ -40,5 +46,41 @@ export function Duplicates({ meta, alike, blocked, editing = false, onAllow }: P
         </div>
       )}
     </div>
+  );
+}
+
+/** More would tell no better which one it is. */
+const MOST = 3;
+
+/** One that the person may not see: its name is masked, its department says whom to ask. */
+const Alien = ({ candidate: { label, department } }: { candidate: Candidate }) => (
+  <>
+    {label}
+    {typeof department === 'string' && <span className={styles.apart}> · {department}</span>}
+  </>
+);
+
+/** One that the person may see, with what tells it apart; what was typed stays while they look at it. */
+function Known({ object, id, label }: { object: string; id: string; label: string }) {
+  const { t } = useTranslation('form');
+  const { data: meta } = useQuery(objectQuery(object));
+  const { data: entry } = useQuery(recordQuery(object, id));
+  const facts = (meta && entry ? keyFacts(meta) : [])
+    .filter((field) => !needsLabel(field) && !isEmpty(entry?.[field.name]))
+    .slice(0, MOST);
+  return (
+    <>
+      <a href={`/${object}/${id}`} target="_blank" rel="noreferrer">
+        {label} <ExternalLink size={12} strokeWidth={1.5} aria-label={t('new_tab')} />
+      </a>
+      <span className={styles.apart}>
+        {facts.map((field) => (
+          <Fragment key={field.name}>
+            {' · '}
+            <Told field={field} value={entry?.[field.name]} />
+          </Fragment>
+        ))}
+      </span>
+    </>
   );
 }

@@ -36,6 +36,24 @@ class FormTests {
     }
 
     @Test
+    void whatIsAlikeIsToldApart(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        somebody.create("lead", Map.of("name", "沈一舟", "company", "临江阀门", "mobile", "13912345670"));
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead");
+        Page page = screen.page();
+        button(page, "新建线索").first().click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByLabel("姓名").fill("沈一舟");
+        form.getByLabel("手机").fill("13912345670");
+        named(form, AriaRole.BUTTON, "保存").click();
+        Locator alike = form.getByRole(AriaRole.ALERT).first();
+        assertThat(alike).containsText("临江阀门 · 139 1234 5670");
+        assertThat(form).not().containsText("duplicates");
+        assertThat(alike.getByRole(AriaRole.LINK)).hasAttribute("target", "_blank");
+        screen.isAccessible().picture("alike");
+    }
+
+    @Test
     void somethingNewIsMadeFromAnyPage(Browser browser) {
         Screen screen =
                 browser.screen(browser.demo(), Look.DESK).signedIn("wangfang").open("/account?view=all");

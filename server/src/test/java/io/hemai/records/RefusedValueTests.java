@@ -98,7 +98,8 @@ class RefusedValueTests {
         assertThat(english.post("/records/lead", lead)
                         .refused(409, "record.duplicate")
                         .text("detail"))
-                .contains("?duplicates=allow");
+                .as("told to people; programs find the parameter in the description of the API")
+                .isEqualTo("This looks like a record that is there already. Use that one, or save this one anyway.");
         String path = "/records/lead/" + made.text("id");
         assertThat(english.header("If-Match", "1")
                         .patch(path, Map.of("name", "x"))
