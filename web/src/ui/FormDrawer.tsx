@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd';
-import { useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from './keys';
 import { useFocusBack } from './useFocusBack';
@@ -11,7 +11,7 @@ interface Props {
   /** What the button says that keeps it; without it there is nothing to keep yet. */
   save?: string | undefined;
   busy?: boolean;
-  /** What has the focus first. */
+  /** What has the focus first, also where the form becomes another one. */
   first?: string;
   onSave: () => void;
   onClose: () => void;
@@ -42,6 +42,13 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
       document.getElementById(first)?.focus();
     }
   };
+  const [opened, setOpened] = useState(false);
+  const again = useEffectEvent(() => {
+    if (opened) {
+      begin();
+    }
+  });
+  useEffect(() => again(), [first]);
   useKeys('dialogs', save === undefined ? {} : { submit: () => busy || form.current?.requestSubmit() });
   useFocusBack();
   return (
@@ -51,7 +58,12 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
       size={narrow ? '100%' : 560}
       onClose={onClose}
       mask={{ closable: !touched }}
-      afterOpenChange={(opened) => opened && begin()}
+      afterOpenChange={(now) => {
+        setOpened(now);
+        if (now) {
+          begin();
+        }
+      }}
       footer={
         save !== undefined && (
           <div className={styles.foot}>

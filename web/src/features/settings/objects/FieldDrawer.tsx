@@ -45,6 +45,8 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
   const id = useId();
   const [draft, setDraft] = useState<FieldDraft | undefined>(field && draftOf(field));
   const saving = useSaving(told);
+  /** Whether it was to be made without saying where it leads. */
+  const [aimless, setAimless] = useState(false);
   const { wrong } = saving;
   const title = field ? t('field.edit', { field: say(field.label) }) : t('field.new');
   if (!draft) {
@@ -71,13 +73,23 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
     onClose();
   };
 
+  const save = () => {
+    const lacks = !field && draft.type === 'link' && draft.target === undefined;
+    setAimless(lacks);
+    if (lacks) {
+      document.getElementById(`${id}-target`)?.focus();
+    } else {
+      saving.save(send);
+    }
+  };
+
   return (
     <FormDrawer
       title={title}
       save={field ? common('save') : t('field.create')}
       saving={saving}
       first={`${id}-zh-CN`}
-      onSave={() => saving.save(send)}
+      onSave={save}
       onClose={onClose}
     >
       <div className={styles.type}>
@@ -108,7 +120,7 @@ export function FieldDrawer({ meta, field, onClose }: Props) {
           onChange={(typed) => change({ code: typed })}
         />
       )}
-      <Own id={id} draft={draft} field={field} wrong={wrong} change={change} />
+      <Own {...{ id, draft, field, wrong, aimless, change }} />
       {hasChoices(draft.type) && (
         <Part
           label={t('field.choices')}
@@ -174,11 +186,12 @@ interface OwnProps {
   draft: FieldDraft;
   field: Field | undefined;
   wrong: Map<string, string>;
+  aimless: boolean;
   change: (changes: Partial<FieldDraft>) => void;
 }
 
 /** What only some types ask. */
-function Own({ id, draft, field, wrong, change }: OwnProps) {
+function Own({ id, draft, field, wrong, aimless, change }: OwnProps) {
   const { t } = useTranslation('settings');
   const objects = useObjects();
   if (field && !field.custom) {
@@ -194,7 +207,7 @@ function Own({ id, draft, field, wrong, change }: OwnProps) {
         label={t('field.target')}
         help={t('field.target_help')}
         required
-        wrong={wrong.get('target')}
+        wrong={aimless && draft.target === undefined ? t('field.target_missing') : wrong.get('target')}
       >
         <Select<string>
           id={`${id}-target`}

@@ -77,7 +77,7 @@ export function PersonDrawer({ meta, roles, person, onMade, onClose }: Props) {
       <Part
         id={`${id}-roles`}
         label={t('people.roles')}
-        help={t('people.roles_help')}
+        help={chosen.length > 0 ? t('people.roles_help') : t('people.no_role')}
         wrong={saving.wrong.get('roles')}
       >
         <Select<string[]>

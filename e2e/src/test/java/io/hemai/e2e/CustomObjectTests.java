@@ -104,6 +104,24 @@ class CustomObjectTests {
         assertThat(button(page, field.chinese())).isVisible();
     }
 
+    @Test
+    void aLinkAsksWhereItLeads(Browser browser) {
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/settings/objects/lead")
+                .page();
+        button(page, "新建字段").last().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^关联")))
+                .first()
+                .click();
+        Locator label = page.getByLabel("中文名称", new Page.GetByLabelOptions().setExact(true));
+        assertThat(label).isFocused();
+        label.fill("介绍人");
+        button(page, "新建字段").last().click();
+        assertThat(page.getByText("请选择关联到哪个对象")).isVisible();
+        assertThat(page.getByLabel("关联到")).isFocused();
+    }
+
     private static void deleteAndRestore(Page page) {
         button(page, "评级的更多操作").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("删除字段"))

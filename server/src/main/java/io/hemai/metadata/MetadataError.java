@@ -14,6 +14,7 @@ public enum MetadataError implements ErrorCode {
     TOO_MANY_FIELDS("meta.too_many_fields", Kind.INVALID),
     STANDARD_FIELD("meta.standard_field", Kind.INVALID),
     LABEL_MISSING("meta.label_missing", Kind.INVALID),
+    TARGET_MISSING("meta.target_missing", Kind.INVALID),
     BUSY("meta.busy", Kind.CONFLICT),
 
     WRONG_TYPE("value.wrong_type", Kind.MALFORMED),

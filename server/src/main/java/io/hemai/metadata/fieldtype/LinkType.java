@@ -114,7 +114,7 @@ public record LinkType(String code, String target, OnDelete onDelete, String inv
         String leadsTo = settings.text(
                 TARGET, target, name -> free() ? NAME.matcher(name).matches() : name.equals(target), NAME_FORM);
         if (leadsTo.isEmpty()) {
-            throw Refusal.ofField(TARGET, MetadataError.INVALID_SETTING, NAME_FORM);
+            throw Refusal.ofField(TARGET, MetadataError.TARGET_MISSING);
         }
         OnDelete act = settings.constant("on_delete", OnDelete.class);
         LinkType made = new LinkType(

@@ -143,6 +143,8 @@ class CustomFieldsTests {
                 .containsExactly("unique meta.not_unique_able", "indexed meta.not_indexable");
         assertThat(refused(() -> company.addField("sample", with(with(BUDGET, "type", "link"), "target", "nobody"))))
                 .contains("target meta.unknown_target");
+        assertThat(refused(() -> company.addField("sample", with(BUDGET, "type", "link"))))
+                .contains("target meta.target_missing");
     }
 
     @Test
