@@ -55,3 +55,19 @@ it('an act that the server does not take on is told, so that its panel stays', a
   expect(await act(t, 'lead', 'set', { ids: ['0'] }, { set: { name: 'x' } })).toBe(false);
   expect(told.problem).toHaveBeenCalledOnce();
 });
+
+it('an act that names somebody tells whom', async () => {
+  const say = vi.fn((key: string) => key);
+  post.mockImplementation((path: string) =>
+    answer(path.endsWith('/bulk') ? { id: 'job' } : { status: 'done', updated: 4, failed: 0, problems: [] }),
+  );
+  await act(
+    say as unknown as T,
+    'lead',
+    'assign',
+    { ids: ['0'] },
+    { verb: 'assign', input: {} },
+    { whom: '王芳' },
+  );
+  await vi.waitFor(() => expect(say).toHaveBeenCalledWith('done.assign', { n: '4', whom: '王芳' }));
+});

@@ -18,6 +18,9 @@ export interface All {
 /** Which records are meant. */
 export type Target = { ids: string[] } | All;
 
+/** What else the words for what was done tell. */
+type Named = Partial<Record<'whom', string>>;
+
 /** What is done with them. */
 export type Deed =
   | { verb: string; input: Record<string, unknown> }
@@ -59,13 +62,20 @@ const watchBulk = (id: string, tell: (job: Job) => void) =>
  * Does it in the background; goes on wherever the person is, and can be taken back. Answers once the server has taken it on; false
  * when it did not.
  */
-export async function act(t: T, object: string, kind: Kind, target: Target, deed: Deed): Promise<boolean> {
+export async function act(
+  t: T,
+  object: string,
+  kind: Kind,
+  target: Target,
+  deed: Deed,
+  named: Named = {},
+): Promise<boolean> {
   const body = { ...target, ...deed };
   try {
     const job = await answered(
       api.POST('/api/v1/records/{object}/bulk', { params: { path: { object } }, body }),
     );
-    void attend(t, object, kind, job.id);
+    void attend(t, object, kind, job.id, named);
     return true;
   } catch (refused) {
     toast.problem(whyNot(refused));
@@ -74,7 +84,7 @@ export async function act(t: T, object: string, kind: Kind, target: Target, deed
 }
 
 /** Tells how it goes and at last what became of it. */
-async function attend(t: T, object: string, kind: Kind, id: string) {
+async function attend(t: T, object: string, kind: Kind, id: string, named: Named) {
   const work = toast.work(t(`doing.${kind}`), {
     label: t('stop'),
     run: () =>
@@ -87,7 +97,7 @@ async function attend(t: T, object: string, kind: Kind, id: string) {
       work.tell(told(t, t(`doing.${kind}`), processed, total), total > 0 ? processed / total : 0),
     );
     const undo = { undo: () => void undoBulk(t, object, id) };
-    const parts = [t(`done.${kind}`, { n: number(job.updated) })];
+    const parts = [t(`done.${kind}`, { n: number(job.updated), ...named })];
     if (job.failed > 0) {
       parts.push(t('failed', { n: number(job.failed), reason: job.problems[0]?.message ?? '' }));
     }

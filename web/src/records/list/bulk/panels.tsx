@@ -26,6 +26,9 @@ export interface Panel {
   onDone: () => void;
 }
 
+/** Who is meant, without what says that it is oneself. */
+const nameIn = (label: string): string => label.split(' ·')[0] ?? '';
+
 /** Gives them to a colleague. */
 export function AssignPanel({ meta, chosen, filter, onDone }: Panel) {
   const { t } = useTranslation('bulk');
@@ -43,13 +46,13 @@ export function AssignPanel({ meta, chosen, filter, onDone }: Panel) {
   const me = session && 'id' in session.user ? session.user : undefined;
   const first = me && settled === '' ? [{ id: me.id, label: `${me.label ?? ''} · ${words('me')}` }] : [];
   const people = [...first, ...data.filter((each) => first.every((one) => one.id !== each.id))];
-  const give = async (owner: string) => {
+  const give = async (owner: string, whom: string) => {
     if (busy.current) {
       return;
     }
     busy.current = true;
     const deed = { verb: 'assign', input: { owner } };
-    if (await act(t, meta.name, 'assign', targetOf(chosen.selection, filter), deed)) {
+    if (await act(t, meta.name, 'assign', targetOf(chosen.selection, filter), deed, { whom })) {
       onDone();
     }
     busy.current = false;
@@ -60,13 +63,13 @@ export function AssignPanel({ meta, chosen, filter, onDone }: Panel) {
       items={people.map(({ id, label }) => ({
         key: id,
         label,
-        icon: <Face name={label.split(' ·')[0] ?? ''} />,
+        icon: <Face name={nameIn(label)} />,
       }))}
       text={text}
       onText={type}
       placeholder={t('assign_to')}
       empty={common(isPending ? 'loading' : 'nothing_found')}
-      onPick={({ key }) => void give(key)}
+      onPick={({ key, label }) => void give(key, nameIn(label))}
     />
   );
 }
