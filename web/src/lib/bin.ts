@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answered, api, type Schemas } from './api';
+import { recordsKey } from './records';
 
 /** A deletion that can be taken back. */
 export type Binned = Schemas['BinItem'];
@@ -20,13 +21,16 @@ const read = (query: Wanted, signal: AbortSignal) =>
     }),
   );
 
-const key = ['bin'] as const;
+const key = recordsKey('bin');
+/** Read anew whenever somebody comes to look, as deleting is done elsewhere. */
+const staleTime = 0;
 const PAGE = 50;
 
 /** What was deleted of these objects, the latest first. */
 export const binQuery = (objects: string[]) =>
   infiniteQueryOptions({
     queryKey: [...key, 'of', objects],
+    staleTime,
     queryFn: ({ pageParam, signal }) =>
       read({ objects, limit: PAGE, ...(pageParam !== null && { after: pageParam }) }, signal),
     initialPageParam: null as string | null,
@@ -37,6 +41,7 @@ export const binQuery = (objects: string[]) =>
 export const deletionQuery = (object: string, record: string) =>
   queryOptions({
     queryKey: [...key, object, record],
+    staleTime,
     queryFn: async ({ signal }) =>
       (await read({ objects: [object], record, limit: 1 }, signal)).items[0] ?? null,
   });

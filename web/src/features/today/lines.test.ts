@@ -52,10 +52,10 @@ test('what is overdue for longest comes before what is due today, by the time of
   const task = [
     entry('evening', { due_at: '2026-11-26T18:00:00Z' }),
     entry('yesterday', { due_at: '2026-11-25T09:00:00Z' }),
-    entry('morning', { due_at: '2026-11-26T09:00:00Z' }),
+    entry('afternoon', { due_at: '2026-11-26T14:00:00Z' }),
     entry('last week', { due_at: '2026-11-19T18:00:00Z' }),
   ];
-  expect(said({ task })).toEqual(['last week overdue', 'yesterday overdue', 'morning due', 'evening due']);
+  expect(said({ task })).toEqual(['last week overdue', 'yesterday overdue', 'afternoon due', 'evening due']);
 });
 
 test('what was done stays where it stood, until it is open again', () => {

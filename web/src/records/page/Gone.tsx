@@ -1,13 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { deletionQuery } from '@/lib/bin';
-import { restore } from '@/lib/changes';
 import { relative } from '@/lib/format';
-import { recordsKey } from '@/lib/records';
 import { Notice } from '@/ui/Notice';
 import { tell } from '@/ui/tell';
 import { Waiting } from '@/ui/Waiting';
+import { useRestore } from '../useRestore';
 
 interface Props {
   object: string;
@@ -19,12 +18,10 @@ interface Props {
 /** In the place of a record that is not there: that it was deleted, and the way back for who may bring it back. */
 export function Gone({ object, id, error }: Props) {
   const { t } = useTranslation('record');
-  const queries = useQueryClient();
+  const restore = useRestore();
   const deletion = useQuery(deletionQuery(object, id));
   const back = useMutation({
     mutationFn: () => restore(object, id),
-    onSuccess: () =>
-      Promise.all([recordsKey(object), ['bin']].map((queryKey) => queries.resetQueries({ queryKey }))),
     onError: tell,
   });
   if (deletion.isPending) {

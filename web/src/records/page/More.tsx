@@ -3,7 +3,7 @@ import { Ellipsis, History, Link2, Trash2, Pencil, UserRoundCheck, UserRoundPlus
 import { Suspense, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { remove, restore } from '@/lib/changes';
+import { remove } from '@/lib/changes';
 import { lazy } from '@/lib/lazy';
 import { say, verbsOf, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordQuery, recordsKey, type Entry } from '@/lib/records';
@@ -13,6 +13,7 @@ import { useKeys } from '@/ui/keys';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { useRestore } from '../useRestore';
 import { usePeek } from '../peek/usePeek';
 import { AskVerb } from './AskVerb';
 import type { VerbCall } from './verbs';
@@ -48,6 +49,7 @@ interface Props {
 /** What is seldom wanted of a record. */
 export function More({ meta, entry, name, beside }: Props) {
   const { t } = useTranslation('record');
+  const restore = useRestore();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { peeked, close } = usePeek();
@@ -68,7 +70,6 @@ export function More({ meta, entry, name, beside }: Props) {
   const back = async () => {
     try {
       await restore(meta.name, entry.id);
-      await queries.invalidateQueries({ queryKey: ['records'] });
       toast.done(t('restored', { name }));
     } catch (refused) {
       tell(refused);

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Trash2 } from 'lucide-react';
 import { createElement, useState } from 'react';
@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { signOf } from '@/features/objects';
 import { binQuery, type Binned } from '@/lib/bin';
-import { restore } from '@/lib/changes';
 import { moment, number, relative } from '@/lib/format';
 import { say, useObjects, type ObjectBrief } from '@/lib/meta';
+import { useRestore } from '@/records/useRestore';
 import { Notice } from '@/ui/Notice';
 import { Select } from '@/ui/Select';
 import { tell } from '@/ui/tell';
@@ -71,17 +71,15 @@ export function BinPage() {
 function Deleted({ item, of }: { item: Binned; of: ObjectBrief | undefined }) {
   const { t } = useTranslation('settings');
   const navigate = useNavigate();
-  const queries = useQueryClient();
+  const restore = useRestore();
   const name = item.label ?? '***';
   const back = useMutation({
     mutationFn: () => restore(item.object, item.id),
-    onSuccess: () => {
+    onSuccess: () =>
       toast.done(t('restored', { name }), {
         label: t('bin.open'),
         run: () => void navigate(`/${item.object}/${item.id}`),
-      });
-      return Promise.all(['bin', 'records'].map((known) => queries.invalidateQueries({ queryKey: [known] })));
-    },
+      }),
     onError: tell,
   });
   const told = [

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { remove, restore } from '@/lib/changes';
+import { remove } from '@/lib/changes';
 import { recordQuery } from '@/lib/records';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { useRestore } from '../../useRestore';
 import type { Item } from './item';
 import styles from './Timeline.module.css';
 
@@ -14,11 +15,11 @@ export function OwnItem({ item, onReword }: { item: Item; onReword?: () => void 
   const { t } = useTranslation('record');
   const { t: common } = useTranslation();
   const queries = useQueryClient();
+  const restore = useRestore();
   const refresh = () => queries.invalidateQueries({ queryKey: ['records'] });
   const back = async () => {
     try {
       await restore(item.object, item.record.id);
-      await refresh();
     } catch (refused) {
       tell(refused);
     }

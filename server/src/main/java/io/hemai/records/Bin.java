@@ -61,10 +61,11 @@ public class Bin {
         this.transactions = transactions;
     }
 
-    /** The deletions that the acting identity may know of, newest first: its own, and those of objects it sees whole. */
+    /** The deletions that the acting identity may take back, newest first: its own, and those of objects it sees whole. */
     public List<BinReader.Entry> entries(BinReader.Wanted wanted) {
         List<String> whole = names(this::seesWhole);
-        List<String> own = names(type -> !gate.rights(Acting.who(), type).read().equals(Filter.none()));
+        wanted.objects().forEach(metadata.current()::require);
+        List<String> own = names(this::bringsBack);
         RecordId person = Acting.user().map(UserIdentity::user).orElse(null);
         return transactions.read(() -> reader.entries(person, whole, own, wanted)).stream()
                 .map(this::shown)

@@ -1,5 +1,6 @@
 package io.hemai.timeline;
 
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.fieldtype.About;
@@ -49,10 +50,11 @@ class FollowUpByContact implements Reaction {
             takeBack(deleted.getFirst());
         }
         Map<Contact, Instant> made = new HashMap<>();
-        for (Change change : written.sound(Change.Kind.CREATE)) {
+        for (Change change : written.sound()) {
             About about = change.value(activity.about);
             RecordId owner = change.value(CommonFields.OWNER);
-            if (about != null
+            if (comes(change)
+                    && about != null
                     && owner != null
                     && reaches(change)
                     && !at(change, written).isAfter(written.now())) {
@@ -68,9 +70,9 @@ class FollowUpByContact implements Reaction {
         Instant latest = Collections.max(made.values());
         List<About> met = made.keySet().stream().map(Contact::about).toList();
         // mostly nothing is due, and so there is nothing to lock
-        followUps.keep(met, object -> object.at().below(latest), (record, owner, next, open) -> {
-            Instant until = made.get(new Contact(record, owner));
-            return until == null ? next : next.afterContact(open, until);
+        followUps.keep(met, object -> object.at().below(latest), standing -> {
+            Instant until = made.get(new Contact(standing.record(), standing.owner()));
+            return until == null ? standing.next() : standing.next().afterContact(standing.open(), until);
         });
     }
 
@@ -80,8 +82,12 @@ class FollowUpByContact implements Reaction {
         if (about != null) {
             before.made(contact.id())
                     .ifPresent(made -> followUps.keep(
-                            about, object -> (record, owner, next, open) -> before.of(object, record, made, next)));
+                            List.of(about), object -> Filter.all(), standing -> before.of(standing, made)));
         }
+    }
+
+    private static boolean comes(Change change) {
+        return change.kind() == Change.Kind.CREATE || change.kind() == Change.Kind.RESTORE;
     }
 
     private boolean reaches(Change change) {

@@ -60,9 +60,11 @@ class FollowUpByTask implements Reaction {
                 now.ifPresent(p -> of(moved, p).planned().add(p));
             }
         }
-        followUps.keep(moved.keySet(), object -> Filter.all(), (record, owner, next, open) -> {
-            Moves moves = Objects.requireNonNull(moved.get(record));
-            return next.after(open, Moves.of(moves.planned(), owner), Moves.of(moves.gone(), owner), written.now());
+        followUps.keep(moved.keySet(), object -> Filter.all(), standing -> {
+            Moves moves = Objects.requireNonNull(moved.get(standing.record()));
+            List<NextStep> planned = Moves.of(moves.planned(), standing.owner());
+            List<NextStep> gone = Moves.of(moves.gone(), standing.owner());
+            return standing.next().after(standing.open(), planned, gone, written.now());
         });
     }
 

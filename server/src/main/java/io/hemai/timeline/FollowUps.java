@@ -72,17 +72,21 @@ class FollowUps {
                 : Optional.of(new Planned(about, owner, new NextStep(due, row.value(task.subject))));
     }
 
-    /** How the open tasks of the owner, the first one first, change what is next with one of the records. */
-    interface Course {
-        NextStep after(About record, RecordId owner, NextStep next, List<NextStep> open);
-    }
+    /**
+     * A customer as it stands.
+     *
+     * @param object what it is, and where it says what is next
+     * @param open tasks of its owner, the first one first
+     */
+    record Standing(FollowUp object, About record, RecordId owner, NextStep next, List<NextStep> open) {}
 
     /**
      * Changes what is next with those of the records that the acting person may change.
      *
      * @param matching which records of an object need to be looked at
+     * @param course what is next with one of them from now on
      */
-    void keep(Collection<About> all, Function<FollowUp, Filter> matching, Course course) {
+    void keep(Collection<About> all, Function<FollowUp, Filter> matching, Function<Standing, NextStep> course) {
         if (all.isEmpty() || !seesTasks()) {
             return;
         }
@@ -99,15 +103,7 @@ class FollowUps {
                         course));
     }
 
-    /** The same for one record, with a course for where its object says what is next. */
-    void keep(About one, Function<FollowUp, Course> course) {
-        followed.stream()
-                .map(FollowedUp::followUp)
-                .filter(object -> object.object().name().equals(one.object()))
-                .forEach(object -> keep(object, List.of(one.id()), Filter.all(), course.apply(object)));
-    }
-
-    private void keep(FollowUp object, List<RecordId> all, Filter matching, Course course) {
+    private void keep(FollowUp object, List<RecordId> all, Filter matching, Function<Standing, NextStep> course) {
         ObjectType type = records.getObject().type(object.object());
         if (!writes(object, gate.rights(Acting.who(), type))) {
             return;
@@ -135,7 +131,7 @@ class FollowUps {
         return rights.on(object.at()) == FieldRight.WRITE && (words == null || rights.on(words) == FieldRight.WRITE);
     }
 
-    private void write(FollowUp object, Collection<Row> standing, Course course) {
+    private void write(FollowUp object, Collection<Row> standing, Function<Standing, NextStep> course) {
         Map<RecordId, List<Planned>> tasks = openTasks(object, List.copyOf(standing)).stream()
                 .collect(Collectors.groupingBy(planned -> planned.about().id()));
         Map<RecordId, Values> changes = new LinkedHashMap<>();
@@ -149,7 +145,8 @@ class FollowUps {
                     .map(Planned::step)
                     .toList();
             NextStep next = next(object, row);
-            NextStep then = course.after(new About(object.object().name(), row.id()), owner, next, open);
+            NextStep then =
+                    course.apply(new Standing(object, new About(object.object().name(), row.id()), owner, next, open));
             if (!then.equals(next)) {
                 changes.put(row.id(), values(object, then));
             }

@@ -6,6 +6,7 @@ import io.hemai.journal.Journal;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.fieldtype.About;
+import io.hemai.timeline.FollowUps.Standing;
 import io.hemai.timeline.FollowedUp.FollowUp;
 import java.time.Instant;
 import java.util.Objects;
@@ -40,7 +41,10 @@ class FollowUpsBefore {
     }
 
     /** What was next before the transaction changed it; the same as now if that is no longer what it made of it. */
-    NextStep of(FollowUp object, About record, long transaction, NextStep now) {
+    NextStep of(Standing standing, long transaction) {
+        FollowUp object = standing.object();
+        NextStep now = standing.next();
+        About record = standing.record();
         return journal.of(record.object(), record.id(), Long.MAX_VALUE, LATEST).stream()
                 .filter(entry -> entry.transaction() == transaction && FollowUps.WHY.equals(entry.why()))
                 .map(entry -> json.readTree(entry.changes()))

@@ -101,6 +101,8 @@ class FollowUpTests {
         delete("/records/task/" + offer);
         delete("/records/activity/" + call);
         assertNext(lead, "回电", LATE);
+        seller.post("/records/activity/" + call + "/restore", Map.of()).expect(200);
+        assertNext(lead, "", "");
     }
 
     @Test

@@ -84,7 +84,7 @@ class BinTests {
         assertThat(ids("?objects=lead,opportunity&limit=200")).contains(lead).doesNotContain(account);
         assertThat(ids("?record=" + account)).containsExactly(account);
         assertThat(ids("?objects=lead&record=" + account)).isEmpty();
-        assertThat(ids("?objects=nothing")).isEmpty();
+        admin.get("/bin?objects=nothing").refused(404, "meta.unknown_object");
         admin.get("/bin?record=x").refused(400, "request.invalid_parameter");
     }
 
