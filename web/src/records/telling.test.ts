@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { fieldsOf, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { bringPath, type OwnPath } from './path/ownPath';
-import { keyFacts, pathOf, saysItself, tellingFacts } from './telling';
+import { pathOf } from './path/pathOf';
+import { keyFacts, saysItself, tellingFacts } from './telling';
 
 const field = (name: string, type: string, more: object = {}) => ({
   name,

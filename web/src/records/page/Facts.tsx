@@ -8,7 +8,8 @@ import { SectionHead } from '../layout/SectionHead';
 import { sectionsOf } from '../layout/sections';
 import { useFolds } from '../layout/useFolds';
 import { Fact } from './Fact';
-import { NEXT_STEP, pathOf } from '../telling';
+import { pathOf } from '../path/pathOf';
+import { NEXT_STEP } from '../telling';
 import styles from './Facts.module.css';
 
 /** So many empty fields hide nothing by being shown. */

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deletionQuery } from '@/lib/bin';
 import { relative } from '@/lib/format';
@@ -11,12 +12,12 @@ import { useRestore } from '../useRestore';
 interface Props {
   object: string;
   id: string;
-  /** Why the record was not answered. */
-  error: Error;
+  /** What stands there when the person cannot bring it back. */
+  otherwise: () => ReactNode;
 }
 
 /** In the place of a record that is not there: that it was deleted, and the way back for who may bring it back. */
-export function Gone({ object, id, error }: Props) {
+export function Gone({ object, id, otherwise }: Props) {
   const { t } = useTranslation('record');
   const restore = useRestore();
   const deletion = useQuery(deletionQuery(object, id));
@@ -28,7 +29,7 @@ export function Gone({ object, id, error }: Props) {
     return <Waiting lines={10} />;
   }
   if (!deletion.data) {
-    throw error;
+    return otherwise();
   }
   const { label, deleted_at: at, deleted_by: by } = deletion.data;
   return (

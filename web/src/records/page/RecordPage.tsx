@@ -23,7 +23,17 @@ export function RecordPage() {
   const lost = [meta.error, record.error].find(isLost);
   const error = lost ?? meta.error ?? record.error;
   if (record.error && isLost(record.error) && !meta.error) {
-    return <Gone key={id} object={object} id={id} error={record.error} />;
+    const { error } = record;
+    return (
+      <Gone
+        key={id}
+        object={object}
+        id={id}
+        otherwise={() => {
+          throw error;
+        }}
+      />
+    );
   }
   // what was read stays while the server is away or busy; that the record is gone is the newer word
   if (error && (lost || !meta.data || !record.data)) {

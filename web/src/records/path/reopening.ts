@@ -2,8 +2,8 @@ import { written } from '@/fields/values';
 import { act, patch, same } from '@/lib/changes';
 import { fieldOf, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { pathOf } from '../telling';
 import { ownPath, verbOf } from './ownPath';
+import { pathOf } from './pathOf';
 
 const ENDS = ['won', 'lost'];
 

@@ -11,6 +11,7 @@ import { Notice } from '@/ui/Notice';
 import { whyNot } from '@/ui/tell';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { Waiting } from '@/ui/Waiting';
+import { Gone } from '../page/Gone';
 import { RecordView } from '../page/RecordView';
 import { usePeek, type Peeked } from './usePeek';
 import styles from './Peek.module.css';
@@ -33,6 +34,12 @@ export function Peek({ object, id }: Peeked) {
     }
   }, []);
   useKeys('peek', { close });
+  const failed = (why: Error) => (
+    <Notice
+      title={t(why instanceof Problem && why.status === 404 ? 'peek_gone' : 'peek_failed')}
+      hint={whyNot(why)}
+    />
+  );
 
   return (
     <aside ref={panel} tabIndex={-1} aria-label={t('peek')} data-peek className={styles.peek}>
@@ -47,11 +54,10 @@ export function Peek({ object, id }: Peeked) {
           </IconButton>
         </span>
       </div>
-      {error && (lost || !meta.data || !record.data) ? (
-        <Notice
-          title={t(error instanceof Problem && error.status === 404 ? 'peek_gone' : 'peek_failed')}
-          hint={whyNot(error)}
-        />
+      {error && isLost(record.error) ? (
+        <Gone object={object} id={id} otherwise={() => failed(error)} />
+      ) : error && (lost || !meta.data || !record.data) ? (
+        failed(error)
       ) : meta.data && record.data ? (
         <RecordView key={id} meta={meta.data} entry={record.data} beside={panel} />
       ) : (
