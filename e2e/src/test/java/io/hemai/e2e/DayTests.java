@@ -79,16 +79,18 @@ class DayTests {
         assertThat(was).isVisible();
         assertThat(line(page, "再做那件")).isFocused();
         page.mouse().click(x, y);
+        Locator undo = was.locator("..").getByText("撤销");
+        assertThat(undo).isVisible();
         assertThat(done(api, first)).isTrue();
         assertThat(done(api, next)).isFalse();
-        was.locator("..").getByText("撤销").click();
+        undo.click();
         assertThat(line(page, "先做这件")).isFocused();
         assertThat(was).hasCount(0);
         assertThat(told(page, "已完成")).hasCount(0);
         assertThat(done(api, first)).isFalse();
 
         button(page, "完成 先做这件").click();
-        assertThat(was).isVisible();
+        assertThat(undo).isVisible();
         screen.picture("today-done").isAccessible();
         page.mouse().move(0, 0);
         assertThat(was).hasCount(0);
