@@ -272,7 +272,7 @@ class BoardTests {
         int at = (int) lane.evaluate(
                 "lane => [...lane.querySelectorAll('section')].findIndex(cell => cell.querySelector('a'))");
         Locator card = cells.nth(at).getByRole(AriaRole.LINK).first();
-        String name = card.locator("span").first().innerText();
+        String name = card.locator("span[dir=auto]").first().innerText();
         drag(page, card, cells.nth(at + 1));
         assertThat(card(cells.nth(at + 1), name)).isVisible();
         assertThat(told(page, "已将“" + name)).isVisible();

@@ -311,7 +311,7 @@ class ResilienceTests {
         Page page = screen.page();
         assertThat(title(page)).hasText("将被删除");
         colleague.delete("lead", id);
-        assertThat(page.getByText("没有这个页面")).isVisible();
+        assertThat(page.getByText("“将被删除”已被删除")).isVisible();
         screen.isAccessible();
         screen.open("/lead/00000000-0000-7000-8000-000000000000");
         assertThat(page.getByText("没有这个页面")).isVisible();
