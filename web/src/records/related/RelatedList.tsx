@@ -8,13 +8,15 @@ import { isEmpty } from '@/fields/values';
 import { answered, api, isLost } from '@/lib/api';
 import { number } from '@/lib/format';
 import { lazy } from '@/lib/lazy';
-import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
+import { fieldOf, objectQuery, say, type Field, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
+import { Face } from '@/ui/Face';
 import { IconButton } from '@/ui/IconButton';
 import { Unread } from '@/ui/Unread';
 import { aboutMark } from '../writing/about';
 import { listPath } from '../list/address';
 import { tickOf } from '../ownTick';
+import { labelOf, textOf } from '../values';
 import { Tick } from '../Tick';
 import { PeekLink } from '../peek/PeekLink';
 import { calledBy, formable, headingOf, namingOf, orderOf, tellingOf, type Relation } from './related';
@@ -24,8 +26,6 @@ const load = () => import('../form/CreateDrawer');
 const CreateDrawer = lazy(() => load().then((module) => ({ default: module.CreateDrawer })));
 
 const FEW = 5;
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 interface Props {
   of: ObjectMeta;
@@ -148,9 +148,22 @@ function Item({ meta, item, by }: { meta: ObjectMeta; item: Entry; by: string })
         {tellingOf(meta, by)
           .filter((field) => !isEmpty(item[field.name]))
           .map((field) => (
-            <Show key={field.name} field={field} value={item[field.name]} />
+            <Brief key={field.name} field={field} value={item[field.name]} />
           ))}
       </span>
     </li>
+  );
+}
+
+/** A value where there is little room: a person as a face alone. */
+function Brief({ field, value }: { field: Field; value: unknown }) {
+  const person = field.type === 'user' ? labelOf(value) : '';
+  return person === '' ? (
+    <Show field={field} value={value} />
+  ) : (
+    <span title={person}>
+      <Face name={person} />
+      <span className="sr-only">{person}</span>
+    </span>
   );
 }
