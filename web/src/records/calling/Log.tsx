@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
+import chip from '@/ui/Chip.module.css';
 import { isKey, keyText } from '@/ui/keys';
 import type { About } from '../writing/about';
 import { marked } from '../writing/mentions';
@@ -102,7 +103,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
             <button
               key={each.code}
               type="button"
-              className={styles.outcome}
+              className={chip.chip}
               aria-pressed={outcome === each.code}
               onClick={() => setOutcome(outcome === each.code ? undefined : each.code)}
             >

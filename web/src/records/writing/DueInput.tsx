@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Edit, isEditable } from '@/fields/Edit';
 import { fieldOf, objectQuery } from '@/lib/meta';
+import chip from '@/ui/Chip.module.css';
 import { ahead, nameOf, type When } from './whens';
 import styles from './DueInput.module.css';
 
@@ -29,7 +30,7 @@ export function DueInput({ value, offers, onChange }: Props) {
         <button
           key={when}
           type="button"
-          className={styles.offer}
+          className={chip.chip}
           aria-pressed={value === at}
           onClick={() => onChange(value === at ? '' : at)}
         >

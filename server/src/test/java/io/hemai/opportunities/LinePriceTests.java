@@ -22,10 +22,7 @@ class LinePriceTests {
     @Test
     void aPriceThatIsKeptFromSomebodyIsNotTakenIntoTheirLine() {
         TestTenant tenant = tenants.fresh();
-        String product = made(
-                tenant.admin(),
-                "product",
-                Map.of("name", "传感器", "list_price", Map.of("amount", "68000.00", "currency", "CNY")));
+        String product = product(tenant);
         Api blind = tenant.having("blind", ALL, Map.of("product.list_price", "hidden"));
         String deal = made(blind, "opportunity", Map.of("name", "检测线"));
 
@@ -38,10 +35,7 @@ class LinePriceTests {
     @Test
     void whoSeesNoPriceAtAllAddsLinesAllTheSame() {
         TestTenant tenant = tenants.fresh();
-        String product = made(
-                tenant.admin(),
-                "product",
-                Map.of("name", "传感器", "list_price", Map.of("amount", "68000.00", "currency", "CNY")));
+        String product = product(tenant);
         Api blind = tenant.having(
                 "blind", ALL, Map.of("product.list_price", "hidden", "opportunity_line.unit_price", "hidden"));
         String deal = made(blind, "opportunity", Map.of("name", "检测线"));
@@ -49,6 +43,11 @@ class LinePriceTests {
         String line = made(blind, "opportunity_line", Map.of("opportunity", deal, "product", product, "quantity", "1"));
         assertThat(tenant.admin().get("/records/opportunity_line/" + line).text("unit_price/amount"))
                 .isEqualTo("68000.00");
+    }
+
+    private static String product(TestTenant tenant) {
+        Map<String, String> price = Map.of("amount", "68000.00", "currency", "CNY");
+        return made(tenant.admin(), "product", Map.of("name", "传感器", "list_price", price));
     }
 
     private static String made(Api by, String object, Map<String, Object> values) {
