@@ -146,7 +146,8 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
                 ref(opportunity, outcome.opportunity()));
     }
 
-    private @Nullable Ref ref(StandardObject object, @Nullable RecordId id) {
+    @Nullable
+    Ref ref(StandardObject object, @Nullable RecordId id) {
         if (id == null) {
             return null;
         }
@@ -155,7 +156,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     }
 
     /** Also where a customer is found by what the person does not see: its record would answer for the lead's. */
-    private void refuseToDisclose(Row from, Input input) {
+    void refuseToDisclose(Row from, Input input) {
         Disclosure disclosure = new Disclosure(gate, from);
         ObjectType company = records.type(account);
         ObjectType person = records.type(contact);
@@ -266,7 +267,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     }
 
     /** A record that the person named and may read. */
-    private RecordId chosen(StandardObject object, String id) {
+    RecordId chosen(StandardObject object, String id) {
         RecordId known =
                 RecordId.parse(id).orElseThrow(() -> Refusal.ofField(object.name(), MetadataError.INVALID_ID, id));
         if (!records.rows(object.name(), List.of(known)).containsKey(known)) {
@@ -278,7 +279,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         return known;
     }
 
-    private static @Nullable String firstOf(@Nullable String given, @Nullable String other) {
+    static @Nullable String firstOf(@Nullable String given, @Nullable String other) {
         return given == null || given.isBlank() ? other : given;
     }
 }

@@ -14,7 +14,8 @@
             "timeline",
             "products",
             "accounts",
-            "opportunities"
+            "opportunities",
+            "search"
         })
 @NullMarked
 package io.hemai.leads;
