@@ -3,13 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
 import type { Schemas } from '@/lib/api';
 import { asField } from '@/records/page/verbs';
-import { NEW, OTHER } from './matches';
-import { Labelled, Part, Which, Wrong } from './parts';
-import type { useAccount } from './useAccount';
-import styles from './ConvertDialog.module.css';
+import { NEW, OTHER } from './found';
+import { Joins, Labelled, Part, Which, Wrong } from './parts';
+import type { useCustomer } from './useCustomer';
 
 interface Props {
-  account: ReturnType<typeof useAccount>;
+  account: ReturnType<typeof useCustomer>['account'];
   inputs: ReadonlyMap<string, Schemas['VerbInput']>;
   wrong: string | undefined;
 }
@@ -52,11 +51,7 @@ export function AccountPart({ account, inputs, wrong }: Props) {
             <Wrong texts={[wrong ?? []].flat()} />
           </>
         )}
-        {account.now === NEW && (
-          <p role="status" className={styles.merges}>
-            {account.into && t('merges', { name: account.into.name })}
-          </p>
-        )}
+        {account.now === NEW && <Joins known={account.into} what="account" />}
       </Which>
     </Part>
   );

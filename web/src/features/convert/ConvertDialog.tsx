@@ -8,6 +8,7 @@ import { isEmpty, written } from '@/fields/values';
 import { Problem } from '@/lib/api';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
 import { monthEnd, plusMonths, today } from '@/lib/days';
+import { inARow } from '@/lib/format';
 import { say, verbsOf } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import type { Entry } from '@/lib/records';
@@ -18,9 +19,9 @@ import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { AccountPart } from './AccountPart';
-import { NEW, useBelonging, useContacts, useProduct } from './matches';
-import { Labelled, Part, Which, Wrong } from './parts';
-import { useAccount } from './useAccount';
+import { NEW, useBelonging } from './found';
+import { Joins, Labelled, Part, Which, Wrong } from './parts';
+import { useCustomer } from './useCustomer';
 import styles from './ConvertDialog.module.css';
 
 /** Whether the person may not see what there is. */
@@ -34,14 +35,10 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const labelOf = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'label' in value ? text(value.label) : '';
 
-/** What the deal is called until somebody says otherwise, and to whom all that is made belongs: to the lead's owner, else to whoever makes it. */
-function useProposed(lead: Entry) {
-  const product = useProduct(lead);
+/** To whom all that is made belongs: to the lead's owner, else to whoever makes it. */
+function useOwner(lead: Entry): string {
   const { data: session } = useQuery(sessionQuery);
-  return {
-    dealName: [lead.company ?? lead.name, product ?? lead.product_interest].filter(Boolean).join(' '),
-    owner: labelOf(lead.owner ?? session?.user),
-  };
+  return labelOf(lead.owner ?? session?.user);
 }
 
 /** Shows what a lead becomes, which customer it already is and what goes along, and makes it so. */
@@ -50,43 +47,37 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const acting = useAct(meta.name, entry);
-  const account = useAccount(entry);
-  const sameContacts = useContacts(entry);
-  const contacts = sameContacts.data ?? [];
-  // until it is known what is there already, nothing is made twice
-  const waiting = account.looking || sameContacts.isLoading || account.unnamed;
-  const unseen = [account.found, sameContacts].find(({ error }) => error && !isKept(error));
-  const activities = useBelonging('activity', entry).data ?? 0;
-  const tasks = useBelonging('task', entry).data ?? 0;
-  const [contact, setContact] = useState<string>();
-  const [deal, setDeal] = useState(true);
-  const [dealCalled, setDealName] = useState<string>();
-  const { owner, ...proposed } = useProposed(entry);
-  const dealName = dealCalled ?? proposed.dealName;
-  const [amount, setAmount] = useState<unknown>(entry.expected_amount);
-  const [closeDate, setCloseDate] = useState<unknown>(() => usualClose());
-  const wrong = problemsOf(acting.error);
   const inputs = new Map(
     verbsOf(meta)
       .find((verb) => verb.name === 'convert')
       ?.inputs.map((input) => [input.name, input]),
   );
-  const contactNow = contact ?? contacts[0]?.id ?? NEW;
+  const { found, account, contact, waiting, ...proposed } = useCustomer(entry, inputs);
+  const unseen = found.error && !isKept(found.error);
+  const activities = useBelonging('activity', entry).data ?? 0;
+  const tasks = useBelonging('task', entry).data ?? 0;
+  const [deal, setDeal] = useState(true);
+  const [dealCalled, setDealName] = useState<string>();
+  const owner = useOwner(entry);
+  const dealName = dealCalled ?? proposed.dealName;
+  const [amount, setAmount] = useState<unknown>(entry.expected_amount);
+  const [closeDate, setCloseDate] = useState<unknown>(() => usualClose());
+  const wrong = problemsOf(acting.error);
   const shown = new Set([
     'opportunity_name',
     'amount',
     'close_date',
-    ...(account.isNew ? ['account_name'] : []),
+    ...(account.now === NEW ? ['account_name'] : []),
   ]);
   const elsewhere = [...wrong].filter(([name]) => !shown.has(name)).map(([, why]) => why);
 
   const run = async () => {
     const input: Values = {
       ...(account.id !== undefined && { account: account.id }),
-      ...(contactNow !== NEW && { contact: contactNow }),
+      ...(contact.id !== undefined && { contact: contact.id }),
       create_opportunity: deal,
       ...offered(inputs, {
-        ...(account.isNew && { account_name: account.name }),
+        ...(account.id === undefined && { account_name: account.name }),
         ...(deal && { opportunity_name: dealName }),
         ...(deal && !isEmpty(amount) && { amount: written(amount) }),
         ...(deal && !isEmpty(closeDate) && { close_date: closeDate }),
@@ -128,11 +119,13 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
         )}
         <Part title={t('contact')}>
           <Which
-            matches={contacts}
-            chosen={contactNow}
-            onChoose={setContact}
+            matches={contact.matches}
+            chosen={contact.now}
+            onChoose={contact.choose}
             fresh={t('new_contact', { name: text(entry.name) })}
-          />
+          >
+            {contact.now === NEW && <Joins known={contact.into} what="contact" />}
+          </Which>
         </Part>
         <Part title={t('deal')}>
           <Checkbox checked={deal} onChange={(event) => setDeal(event.target.checked)}>
@@ -169,11 +162,11 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
             </>
           )}
         </Part>
-        {owner !== '' && (deal || account.isNew || contactNow === NEW) && (
+        {owner !== '' && (deal || account.isNew || contact.isNew) && (
           <p className="muted">{t('owned', { owner })}</p>
         )}
         <Moves activities={activities} tasks={tasks} />
-        {unseen && <Unseen onRetry={() => void unseen.refetch()} />}
+        {unseen && <Unseen onRetry={() => void found.refetch()} />}
         <Wrong texts={wrong.size === 0 && acting.error ? [whyNot(acting.error)] : elsewhere} />
       </div>
     </Modal>
@@ -209,9 +202,17 @@ function DealName({ value, wrong, onChange }: DealNameProps) {
   );
 }
 
-/** What goes from the lead to what is made of it. */
+/** What goes from the lead to what is made of it, and what becomes of the lead. */
 function Moves({ activities, tasks }: { activities: number; tasks: number }) {
   const { t } = useTranslation('convert');
-  const moved = { activities: t('activities', { count: activities }), tasks: t('tasks', { count: tasks }) };
-  return <p className="muted">{t('moves', moved)}</p>;
+  const moved = [
+    ...(activities > 0 ? [t('activities', { count: activities })] : []),
+    ...(tasks > 0 ? [t('tasks', { count: tasks })] : []),
+  ];
+  return (
+    <div className="muted">
+      {moved.length > 0 && <p>{t('moves', { what: inARow(moved) })}</p>}
+      <p>{t('stays')}</p>
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 import { Radio } from 'antd';
 import { Fragment, useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NEW, OTHER, type Match } from './matches';
+import { NEW, OTHER, type Known, type Match } from './found';
 import styles from './ConvertDialog.module.css';
 
 export function Wrong({ texts }: { texts: string[] }) {
@@ -41,6 +41,16 @@ export function Labelled({
         </p>
       )}
     </div>
+  );
+}
+
+/** Says that no new one is made where one is there already. */
+export function Joins({ known, what }: { known: Known | undefined; what: 'account' | 'contact' }) {
+  const { t } = useTranslation('convert');
+  return (
+    <p role="status" className={styles.joins}>
+      {known === 'hidden' ? t(`joins_hidden_${what}`) : known && t(`joins_${what}`, { name: known.name })}
+    </p>
   );
 }
 

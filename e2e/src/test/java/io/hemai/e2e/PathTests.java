@@ -152,7 +152,6 @@ class PathTests {
     void whatTheConversionSaysOfTheCustomerIsWhatHappens(Browser browser) {
         Api somebody = Api.as(browser.app(), App.ADMIN);
         String known = somebody.create("account", Map.of("name", "澄湖精密有限公司"));
-        String other = somebody.create("account", Map.of("name", "远山仪表"));
         String typed = somebody.create("lead", Map.of("name", "写了老名字的线索", "company", "没人听过的公司"));
         Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + typed);
         Page page = screen.page();
@@ -160,25 +159,65 @@ class PathTests {
         button(page, "转为客户").first().click();
         dialog.getByLabel("客户", new Locator.GetByLabelOptions().setExact(true))
                 .last()
-                .fill("澄湖精密");
+                .fill("澄湖精密（集团）");
         assertThat(dialog.getByText("已有客户“澄湖精密有限公司”，将并入该客户，不再新建")).isVisible();
         screen.isAccessible().picture("convert-known");
         named(dialog, AriaRole.BUTTON, "转为客户").click();
         page.waitForURL(Pattern.compile("/opportunity/"));
         assertThat(somebody.read("lead", typed)).contains("\"converted_account\":{\"id\":\"" + known);
+    }
 
-        String picked = somebody.create("lead", Map.of("name", "另选客户的线索", "company", "没人听过的公司"));
-        screen.open("/lead/" + picked);
+    @Test
+    void whoIsChosenIsWhomTheLeadBecomes(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String other = somebody.create("account", Map.of("name", "远山仪表"));
+        String there = somebody.create(
+                "contact", Map.of("name", "老联系人", "email", "lao@yuanshan.example.com", "account", other));
+        String picked = somebody.create(
+                "lead",
+                Map.of(
+                        "name",
+                        "另选客户的线索",
+                        "company",
+                        "没人听过的公司",
+                        "email",
+                        "lao@yuanshan.example.com",
+                        "product_interest",
+                        "铣床"));
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead/" + picked);
+        Page page = screen.page();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
         button(page, "转为客户").first().click();
         dialog.getByText("选择其他已有客户").click();
         assertThat(named(dialog, AriaRole.BUTTON, "转为客户")).isDisabled();
         assertThat(dialog.getByText("搜索客户")).isVisible();
         dialog.getByLabel("搜索客户").fill("远山");
         page.getByTitle("远山仪表").last().click();
+        assertThat(dialog.getByLabel("使用已有：老联系人")).isChecked();
+        assertThat(dialog.getByLabel("商机名称")).hasValue("远山仪表 铣床");
         screen.isAccessible().picture("convert-other");
         named(dialog, AriaRole.BUTTON, "转为客户").click();
         page.waitForURL(Pattern.compile("/opportunity/"));
-        assertThat(somebody.read("lead", picked)).contains("\"converted_account\":{\"id\":\"" + other);
+        assertThat(somebody.read("lead", picked))
+                .contains("\"converted_account\":{\"id\":\"" + other, "\"converted_contact\":{\"id\":\"" + there);
+    }
+
+    @Test
+    void aCustomerOfAColleagueIsSaidToBeThere(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String theirs = somebody.create("account", Map.of("name", "云帆仪器有限公司"));
+        somebody.hire("converting", "sales");
+        String lead = Api.as(browser.app(), "converting").create("lead", Map.of("name", "同事客户的线索", "company", "云帆仪器"));
+        Screen screen = browser.screen(Look.PHONE).signedIn("converting").open("/lead/" + lead);
+        Page page = screen.page();
+        button(page, "转为客户").first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByText("这家公司已是同事负责的客户，将并入该客户，不再新建")).isVisible();
+        assertThat(dialog).not().containsText("云帆仪器有限公司");
+        screen.isAccessible().picture("convert-hidden");
+        named(dialog, AriaRole.BUTTON, "转为客户").click();
+        page.waitForURL(Pattern.compile("/opportunity/"));
+        assertThat(somebody.read("lead", lead)).contains("\"converted_account\":{\"id\":\"" + theirs);
     }
 
     @Test

@@ -1,19 +1,23 @@
 package io.hemai.leads;
 
+import io.hemai.access.Gate;
 import io.hemai.accounts.AccountObject;
 import io.hemai.accounts.ContactObject;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.text.CompanyName;
+import io.hemai.opportunities.OpportunityObject;
+import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import io.hemai.search.Search;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says beforehand which customer {@link Convert} would find, and tells no more than that would. */
+/** Says beforehand which customer {@link Convert} finds and what it calls the deal. */
 @Component
 final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
     private static final int MOST_SIMILAR = 5;
@@ -21,38 +25,57 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
     private final LeadObject lead;
     private final AccountObject account;
     private final ContactObject contact;
+    private final OpportunityObject opportunity;
     private final Convert convert;
     private final Matching matching;
+    private final Interest interest;
     private final Search search;
+    private final Records records;
+    private final Gate gate;
 
     Conversion(
             LeadObject lead,
             AccountObject account,
             ContactObject contact,
+            OpportunityObject opportunity,
             Convert convert,
             Matching matching,
-            Search search) {
+            Interest interest,
+            Search search,
+            Records records,
+            Gate gate) {
         this.lead = lead;
         this.account = account;
         this.contact = contact;
+        this.opportunity = opportunity;
         this.convert = convert;
         this.matching = matching;
+        this.interest = interest;
         this.search = search;
+        this.records = records;
+        this.gate = gate;
     }
 
-    /** Of what {@link Convert} takes, that by which a customer is found. */
+    /** Of what {@link Convert} takes, that by which it looks. */
     record Input(
             @Asked(like = "opportunity.account") @Nullable String account,
             @Asked(like = "account.name") @Nullable String accountName) {}
 
     /**
-     * What is there already.
+     * What there is, and what the deal will be called.
      *
-     * @param account the one of the lead's credit code, else of the name; where there is one, none is made
-     * @param contact who has the lead's mobile number or e-mail address at the account that was chosen, else at the one found
-     * @param similar ids of accounts that the caller may read whose names hold this one, best first
+     * @param account the one of the lead's credit code, else of the name, also when another one was chosen; where it is there, no new
+     *     one is made
+     * @param contact who has the lead's mobile number or e-mail address at the account that is used
+     * @param similarAccounts ids of those that the caller may read whose names hold this one, best first
+     * @param similarContacts ids of those of the number or address that the caller may read, wherever they work
      */
-    record Found(Convert.@Nullable Ref account, Convert.@Nullable Ref contact, List<String> similar) {}
+    record Found(
+            Convert.@Nullable Ref account,
+            Convert.@Nullable Ref contact,
+            String opportunityName,
+            List<String> similarAccounts,
+            List<String> similarContacts) {}
 
     @Override
     public String object() {
@@ -76,28 +99,51 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
 
     @Override
     public Found run(Row record, Input input) {
-        convert.refuseToDisclose(
-                record, new Convert.Input(null, input.accountName(), null, null, false, null, null, null));
+        refuseToDisclose(record, input);
         String name = Convert.firstOf(input.accountName(), record.value(lead.company));
         Optional<RecordId> known = name == null ? Optional.empty() : matching.account(record, name);
+        String customer = convert.customer(record, input.account(), input.accountName());
         return new Found(
                 known.map(id -> convert.ref(account, id)).orElse(null),
                 contact(record, input, name, known)
                         .map(id -> convert.ref(contact, id))
                         .orElse(null),
-                name == null ? List.of() : similar(name));
+                convert.dealName(record, customer, interest.product(record)),
+                name == null ? List.of() : similar(name),
+                ids(matching.contacts(record, MOST_SIMILAR)));
+    }
+
+    /** What is found by a value tells the value. */
+    private void refuseToDisclose(Row from, Input input) {
+        Disclosure disclosure = new Disclosure(gate, from)
+                .through(lead.creditCode, records.type(account), account.creditCode)
+                .through(lead.mobile, records.type(contact), contact.mobile)
+                .through(lead.email, records.type(contact), contact.email)
+                .through(lead.productInterest, records.type(opportunity), opportunity.name);
+        if (Convert.firstOf(input.accountName(), null) == null) {
+            disclosure
+                    .through(lead.company, records.type(account), account.name)
+                    .through(lead.company, records.type(opportunity), opportunity.name)
+                    .through(lead.name, records.type(opportunity), opportunity.name);
+        }
+        disclosure.refuseIfAny();
     }
 
     /** An account that is yet to be made has no contacts. */
     private Optional<RecordId> contact(Row from, Input input, @Nullable String name, Optional<RecordId> known) {
-        Optional<RecordId> of = input.account() == null ? known : Optional.of(convert.chosen(account, input.account()));
+        Optional<RecordId> of = input.account() == null
+                ? known
+                : Optional.of(convert.chosen(account, input.account()).id());
         return of.isEmpty() && name != null ? Optional.empty() : matching.contact(from, of.orElse(null));
     }
 
     private List<String> similar(String name) {
-        String key = CompanyName.key(name);
-        return search.find(key, List.of(account.name()), MOST_SIMILAR).stream()
-                .map(hit -> hit.id().toString())
-                .toList();
+        return ids(search.find(CompanyName.key(name), List.of(account.name()), MOST_SIMILAR).stream()
+                .map(Search.Hit::id)
+                .toList());
+    }
+
+    private static List<String> ids(List<RecordId> found) {
+        return found.stream().map(Objects::toString).toList();
     }
 }

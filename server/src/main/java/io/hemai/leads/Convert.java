@@ -156,7 +156,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     }
 
     /** Also where a customer is found by what the person does not see: its record would answer for the lead's. */
-    void refuseToDisclose(Row from, Input input) {
+    private void refuseToDisclose(Row from, Input input) {
         Disclosure disclosure = new Disclosure(gate, from);
         ObjectType company = records.type(account);
         ObjectType person = records.type(contact);
@@ -194,7 +194,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
 
     private @Nullable RecordId account(Row from, Input input) {
         if (input.account() != null) {
-            RecordId known = chosen(account, input.account());
+            RecordId known = chosen(account, input.account()).id();
             carryOver.tags(account, account.tags, known, from);
             return known;
         }
@@ -210,7 +210,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
 
     private RecordId contact(Row from, Input input, @Nullable RecordId of) {
         if (input.contact() != null) {
-            RecordId known = chosen(contact, input.contact());
+            RecordId known = chosen(contact, input.contact()).id();
             carryOver.tags(contact, contact.tags, known, from);
             return known;
         }
@@ -226,9 +226,10 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
 
     private RecordId opportunity(Row from, Input input, @Nullable RecordId of, RecordId with) {
         Optional<Row> wished = interest.product(from);
+        String customer = customer(from, input.account(), input.accountName());
         Values values = carryOver
                 .into(opportunity, from)
-                .set(opportunity.name, firstOf(input.opportunityName(), dealName(from, wished)))
+                .set(opportunity.name, firstOf(input.opportunityName(), dealName(from, customer, wished)))
                 .set(opportunity.account, of)
                 .set(opportunity.contact, with)
                 .set(opportunity.product, wished.map(Row::id).orElse(null))
@@ -247,10 +248,21 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         return deal;
     }
 
-    private String dealName(Row from, Optional<Row> wished) {
-        String who = firstOf(from.value(lead.company), from.value(lead.name));
+    /** What the customer is called that somebody chose or typed, else what the lead says. */
+    @Nullable
+    String customer(Row from, @Nullable String account, @Nullable String accountName) {
+        String said = account == null ? accountName : seenName(chosen(this.account, account));
+        return firstOf(firstOf(said, from.value(lead.company)), from.value(lead.name));
+    }
+
+    private @Nullable String seenName(Row company) {
+        return gate.rights(Acting.who(), company.type()).sees(account.name) ? company.value(account.name) : null;
+    }
+
+    /** What the deal is called unless said otherwise. */
+    String dealName(Row from, @Nullable String customer, Optional<Row> wished) {
         String what = wished.map(interest::name).orElseGet(() -> from.value(lead.productInterest));
-        return what == null ? Objects.toString(who, "") : who + " " + what;
+        return what == null ? Objects.toString(customer, "") : customer + " " + what;
     }
 
     private void finish(Row from, Outcome made) {
@@ -267,16 +279,17 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     }
 
     /** A record that the person named and may read. */
-    RecordId chosen(StandardObject object, String id) {
+    Row chosen(StandardObject object, String id) {
         RecordId known =
                 RecordId.parse(id).orElseThrow(() -> Refusal.ofField(object.name(), MetadataError.INVALID_ID, id));
-        if (!records.rows(object.name(), List.of(known)).containsKey(known)) {
+        Row row = records.rows(object.name(), List.of(known)).get(known);
+        if (row == null) {
             throw Refusal.ofField(
                     object.name(),
                     LeadError.NO_SUCH_TARGET,
                     records.type(object).label());
         }
-        return known;
+        return row;
     }
 
     static @Nullable String firstOf(@Nullable String given, @Nullable String other) {

@@ -80,6 +80,22 @@ class Matching {
 
     /** The contact of the account, or of none, that has the lead's mobile number or e-mail address. */
     Optional<RecordId> contact(Row from, @Nullable RecordId of) {
+        Filter there = of == null ? contact.account.isEmpty() : contact.account.is(of);
+        return reached(from)
+                .flatMap(same -> oldest(Query.of(contact).where(same).where(there)));
+    }
+
+    /** Those of all contacts that the person may read. */
+    List<RecordId> contacts(Row from, int most) {
+        return reached(from)
+                .map(same -> records.list(Query.of(contact).where(same).limit(most)))
+                .orElse(List.of())
+                .stream()
+                .map(Row::id)
+                .toList();
+    }
+
+    private Optional<Filter> reached(Row from) {
         Filter same = Filter.none();
         if (from.value(lead.mobile) != null && sees(contact, contact.mobile)) {
             same = same.or(contact.mobile.is(from.require(lead.mobile)));
@@ -87,10 +103,7 @@ class Matching {
         if (from.value(lead.email) != null && sees(contact, contact.email)) {
             same = same.or(contact.email.is(from.require(lead.email)));
         }
-        Filter there = of == null ? contact.account.isEmpty() : contact.account.is(of);
-        return same.equals(Filter.none())
-                ? Optional.empty()
-                : oldest(Query.of(contact).where(same).where(there));
+        return same.equals(Filter.none()) ? Optional.empty() : Optional.of(same);
     }
 
     private boolean sees(StandardObject object, Field<?> field) {

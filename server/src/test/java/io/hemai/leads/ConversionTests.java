@@ -50,7 +50,7 @@ class ConversionTests {
         Answer found = foreseen(admin, lead, Map.of()).expect(200);
 
         assertThat(found.text("/account/id")).isEqualTo(known);
-        assertThat(found.at("similar").toString()).contains(known, likely);
+        assertThat(found.at("similar_accounts").toString()).contains(known, likely);
         assertThat(admin.post("/records/lead/" + lead + "/convert", Map.of())
                         .expect(200)
                         .text("/account/id"))
@@ -66,7 +66,7 @@ class ConversionTests {
         Answer typed = foreseen(admin, lead, Map.of("account_name", "远山仪表有限公司")).expect(200);
 
         assertThat(unknown.at("account").isNull()).isTrue();
-        assertThat(unknown.at("similar").isEmpty()).isTrue();
+        assertThat(unknown.at("similar_accounts").isEmpty()).isTrue();
         assertThat(typed.text("/account/id")).isEqualTo(known);
     }
 
@@ -75,18 +75,26 @@ class ConversionTests {
         String known = made(admin, "account", Map.of("name", "常州先锋公司"));
         String other = made(admin, "account", Map.of("name", "无锡后卫公司"));
         String person = made(admin, "contact", Map.of("name", "王强", "mobile", "13912340001", "account", other));
-        String lead = made(admin, "lead", Map.of("name", "王强", "company", "常州先锋", "mobile", "13912340001"));
+        String lead = made(
+                admin,
+                "lead",
+                Map.of("name", "王强", "company", "常州先锋", "mobile", "13912340001", "product_interest", "铣床"));
 
         assertThat(foreseen(admin, lead, Map.of()).expect(200).at("contact").isNull())
                 .isTrue();
         Answer chosen = foreseen(admin, lead, Map.of("account", other)).expect(200);
+        assertThat(foreseen(admin, lead, Map.of()).at("similar_contacts").toString())
+                .isEqualTo("[\"%s\"]".formatted(person));
 
         assertThat(chosen.text("/contact/id")).isEqualTo(person);
         assertThat(chosen.text("/account/id")).isEqualTo(known);
-        assertThat(admin.post("/records/lead/" + lead + "/convert", Map.of("account", other))
-                        .expect(200)
-                        .text("/contact/id"))
-                .isEqualTo(person);
+        assertThat(chosen.text("/opportunity_name")).isEqualTo("无锡后卫公司 铣床");
+        Answer made = admin.post("/records/lead/" + lead + "/convert", Map.of("account", other))
+                .expect(200);
+        assertThat(made.text("/contact/id")).isEqualTo(person);
+        assertThat(admin.get("/records/opportunity/" + made.text("/opportunity/id"))
+                        .text("name"))
+                .isEqualTo("无锡后卫公司 铣床");
     }
 
     @Test
@@ -100,7 +108,7 @@ class ConversionTests {
 
         assertThat(found.at("account").toString()).isEqualTo("{\"hidden\":true}");
         assertThat(found.at("contact").toString()).isEqualTo("{\"hidden\":true}");
-        assertThat(found.at("similar").isEmpty()).isTrue();
+        assertThat(found.at("similar_accounts").isEmpty()).isTrue();
         foreseen(sales, lead, Map.of("account", account)).refused(422, "lead.no_such_target");
     }
 
@@ -122,6 +130,11 @@ class ConversionTests {
         String called = made(admin, "lead", Map.of("name", "周一", "mobile", "13912340003"));
 
         foreseen(clerk, lead, Map.of()).refused(403, "lead.unseen_values");
+        assertThat(foreseen(clerk, lead, Map.of("account_name", "另一家"))
+                        .expect(200)
+                        .at("account")
+                        .isNull())
+                .isTrue();
         foreseen(clerk, called, Map.of()).refused(403, "lead.unseen_value");
         Api viewer = tenant.as("viewer", "viewer");
         foreseen(viewer, lead, Map.of()).refused(403, "record.not_permitted");
