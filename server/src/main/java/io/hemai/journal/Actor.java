@@ -16,17 +16,26 @@ import org.jspecify.annotations.Nullable;
 public record Actor(ActorKind kind, @Nullable RecordId id, String label) {
     /** Who acts now, by the cause that is in force. */
     static Actor now() {
-        Identity who = Acting.who();
-        RecordId person = who instanceof UserIdentity user ? user.user() : null;
+        UserIdentity person = person(Acting.who());
         Cause cause = Cause.current().orElse(null);
         ActorKind kind = cause == null ? null : cause.kind();
-        return new Actor(kind == null ? kind(who) : kind, person, who.label());
+        return new Actor(
+                kind == null ? kind(person) : kind,
+                person == null ? null : person.user(),
+                Acting.who().label());
     }
 
-    private static ActorKind kind(Identity who) {
+    private static @Nullable UserIdentity person(Identity who) {
         return switch (who) {
-            case SystemIdentity system -> ActorKind.SYSTEM;
-            case UserIdentity user -> user.usedToken().isPresent() ? ActorKind.TOKEN : ActorKind.USER;
+            case SystemIdentity system -> system.askedBy();
+            case UserIdentity user -> user;
         };
+    }
+
+    private static ActorKind kind(@Nullable UserIdentity person) {
+        if (person == null) {
+            return ActorKind.SYSTEM;
+        }
+        return person.usedToken().isPresent() ? ActorKind.TOKEN : ActorKind.USER;
     }
 }

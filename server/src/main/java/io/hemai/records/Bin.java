@@ -148,7 +148,7 @@ public class Bin {
                 }));
         type.links().forEach(link -> dropDangling(type, link, changes));
         Acting.run(
-                new SystemIdentity(Acting.who().label(), "restored"),
+                SystemIdentity.askedBy(Acting.who(), "restored"),
                 () -> records.write(type, changes, WriteOptions.USUAL.allowingDuplicates()));
     }
 

@@ -190,6 +190,8 @@ class BulkTests {
 
         change(boss, "lead", leads.get(1), Map.of("status", "working"));
         Answer undone = Bulk.undone(boss, "/bulk/" + done.text("id"));
+        assertThat(boss.get("/records/lead/" + leads.getFirst() + "/history").text("/items/0/actor/kind"))
+                .isEqualTo("user");
         assertThat(boss.get("/records/lead/" + leads.getFirst() + "/timeline").text("/items/0/why"))
                 .isEqualTo("Bulk act on 120 records undone");
         assertThat(undone.text("status")).as(undone.raw()).isEqualTo("undone");

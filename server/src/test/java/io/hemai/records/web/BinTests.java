@@ -188,7 +188,12 @@ class BinTests {
                 .admin()
                 .post("/records/lead/" + foreign + "/restore", Map.of())
                 .expect(404);
-        wang.post("/records/lead/" + gone.getFirst() + "/restore", Map.of()).expect(200);
+        String back = "/records/lead/" + gone.getFirst();
+        wang.post(back + "/restore", Map.of()).expect(200);
+        Answer told = wang.get(back + "/history").expect(200);
+        assertThat(told.text("/items/0/act")).isEqualTo("restored");
+        assertThat(told.text("/items/0/actor/kind")).isEqualTo("user");
+        assertThat(told.text("/items/0/actor/label")).isEqualTo("wang");
     }
 
     @Test
