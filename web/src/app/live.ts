@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { reach } from '@/lib/reach';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { countsKey } from '@/lib/counts';
+import { mentions } from '@/lib/mentions';
 import { listen } from '@/lib/stream';
 import { viewing } from '@/lib/viewing';
 import { renewal } from './renewal';
@@ -32,6 +33,7 @@ export function useLiveChanges(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const stirred = new Set<string>();
+    const changed = new Set<string>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let moved = false;
     const settle = () => {
@@ -40,7 +42,13 @@ export function useLiveChanges(): void {
       }
       moved = false;
       stirred.forEach((object) => void queries.invalidateQueries({ queryKey: recordsKey(object) }));
+      void queries.invalidateQueries({
+        queryKey: ['records'],
+        predicate: ({ queryKey, state }) =>
+          !stirred.has(String(queryKey[1])) && mentions(state.data, changed),
+      });
       stirred.clear();
+      changed.clear();
       timer = undefined;
     };
     const change = (data: string) => {
@@ -54,6 +62,7 @@ export function useLiveChanges(): void {
         return; // one's own change, seen already
       }
       stirred.add(object);
+      changed.add(id);
       timer ??= setTimeout(settle, SETTLE);
     };
     const anew = () => {

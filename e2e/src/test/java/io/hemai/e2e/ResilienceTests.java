@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -341,5 +342,20 @@ class ResilienceTests {
         assertThat(steps.nth(3)).hasAttribute("aria-current", "step");
         page.getByText(Pattern.compile("^仍要改为")).click();
         assertThat(steps.nth(2)).hasAttribute("aria-current", "step");
+    }
+
+    @Test
+    void aNewNameReachesTheListsThatShowIt(Browser browser) {
+        Api colleague = Api.as(browser.app(), App.ADMIN);
+        String account = colleague.create("account", Map.of("name", "改名之前的客户"));
+        colleague.create("opportunity", Map.of("name", "改名客户的商机", "account", account, "stage", "initial_contact"));
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/opportunity?view=all")
+                .page();
+        Locator row = page.getByRole(AriaRole.ROW).filter(containing("改名客户的商机"));
+        assertThat(row).containsText("改名之前的客户");
+        colleague.change("account", account, "{\"name\":\"改名之后的客户\"}");
+        assertThat(row).containsText("改名之后的客户");
     }
 }
