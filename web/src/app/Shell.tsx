@@ -22,7 +22,7 @@ import { useArrival } from './useArrival';
 import { useGoing } from './useGoing';
 import styles from './Shell.module.css';
 
-const Peek = lazy(() => import('@/records/peek/Peek').then((module) => ({ default: module.Peek })));
+const Peek = lazy(() => import('@/records/page/Peek').then((module) => ({ default: module.Peek })));
 const SignInAgain = lazy(() => import('./SignInAgain').then((module) => ({ default: module.SignInAgain })));
 
 /** Sidebar, top bar and the page between them. */

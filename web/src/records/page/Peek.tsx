@@ -11,9 +11,9 @@ import { Notice } from '@/ui/Notice';
 import { whyNot } from '@/ui/tell';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { Waiting } from '@/ui/Waiting';
-import { Gone } from '../page/Gone';
-import { RecordView } from '../page/RecordView';
-import { usePeek, type Peeked } from './usePeek';
+import { usePeek, type Peeked } from '../peek/usePeek';
+import { Gone } from './Gone';
+import { RecordView } from './RecordView';
 import styles from './Peek.module.css';
 
 /** A record over the right side of the page, which stays in view. */
