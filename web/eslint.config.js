@@ -1,37 +1,40 @@
-import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { direction } from './eslint/direction.js';
 
-/** Imports go one way: app → features → records → fields → ui → lib; no feature calls another. */
+/** Imports go one way: each of these calls those behind it. */
 const layers = ['app', 'features', 'records', 'fields', 'ui', 'lib'];
-const above = (layer) =>
-  layers.slice(0, layers.indexOf(layer)).flatMap((each) => [`@/${each}/*`, `**/../${each}/*`]);
-const forbid = (files, group) => ({
-  files: [`src/${files}/**/*.{ts,tsx}`],
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group }] }] },
-});
-const oneWay = layers.slice(1).map((layer) => forbid(layer, above(layer)));
-const features = readdirSync(new URL('src/features', import.meta.url), { withFileTypes: true })
-  .filter((each) => each.isDirectory())
-  .map(({ name }) => name);
-const apart = features.map((name) =>
-  forbid(`features/${name}`, [
-    ...above('features'),
-    ...features.filter((other) => other !== name).map((other) => `@/features/${other}/**`),
-  ]),
-);
 
-/** What page and board share lies in `records/path`, what page and calls do in `records/writing`, and none of these calls another. */
-const within = [
-  ['path', ['page', 'board', 'list', 'calling']],
-  ['writing', ['page', 'board', 'list', 'calling']],
-  ['page', ['board', 'list', 'calling']],
-  ['board', ['page', 'calling']],
-  ['calling', ['page', 'board', 'list']],
-  ['list', ['page', 'calling']],
-].map(([name, others]) =>
-  forbid(`records/${name}`, [...above('records'), ...others.map((other) => `**/${other}/*`)]),
-);
+/** What each room of `records` calls, besides files that lie in none; a room calls those below it. */
+const rooms = {
+  page: 'editing favourite form layout path peek related sharing writing',
+  related: 'form list peek writing',
+  list: 'board calendar editing favourite form peek sharing writing',
+  board: 'form path peek writing',
+  calendar: 'form',
+  calling: 'writing',
+  form: 'editing layout',
+  path: 'editing form',
+};
+
+/** The feature or the room of `records` in which a module lies, if it lies in one. */
+const roomOf = (path) => path.split('/').slice(1, -1)[0];
+
+/** What lies in no layer (the entry, the texts) may call and be called; features call none of each other. */
+function mayCall(from, to) {
+  const [here, there] = [from, to].map((path) => path.split('/')[0]);
+  if (here !== there || !['features', 'records'].includes(here)) {
+    return !layers.includes(here) || !layers.includes(there) || layers.indexOf(here) <= layers.indexOf(there);
+  }
+  const [room, other] = [from, to].map(roomOf);
+  return (
+    room === undefined ||
+    other === undefined ||
+    room === other ||
+    (here === 'records' && (rooms[room] ?? '').split(' ').includes(other))
+  );
+}
 
 /** Objects of the business, which all but `features` do not know; a feature tells what is special of them. */
 const business =
@@ -74,7 +77,11 @@ export default tseslint.config(
   hooks.configs.flat['recommended-latest'],
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: {
+      own: { rules: { direction: direction(resolve(import.meta.dirname, 'src'), mayCall) } },
+    },
     rules: {
+      'own/direction': 'error',
       'max-lines': ['error', 400],
       'max-lines-per-function': ['error', 150],
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
@@ -108,8 +115,5 @@ export default tseslint.config(
       rules: { 'no-restricted-syntax': ['error', ...noTexts, noBusiness(...otherwise)] },
     },
   ]),
-  ...oneWay,
-  ...apart,
-  ...within,
   { files: ['**/*.js'], ...tseslint.configs.disableTypeChecked },
 );

@@ -59,5 +59,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: { output: { codeSplitting: { groups: files } } },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}'] },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'eslint/*.test.js'] },
 });

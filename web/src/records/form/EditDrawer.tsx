@@ -15,7 +15,7 @@ import { Troubles } from './Troubles';
 import { useEditing } from './useEditing';
 
 const ClashDialog = lazy(() =>
-  import('../page/ClashDialog').then((module) => ({ default: module.ClashDialog })),
+  import('../editing/ClashDialog').then((module) => ({ default: module.ClashDialog })),
 );
 
 interface Props {

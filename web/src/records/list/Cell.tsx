@@ -10,7 +10,7 @@ import { isForItself } from '@/ui/press';
 import { useFocusAfter } from '@/ui/useFocusAfter';
 import styles from './Table.module.css';
 
-const load = () => import('../page/FactEditor');
+const load = () => import('../editing/FactEditor');
 const FactEditor = lazy(() => load().then((module) => ({ default: module.FactEditor })));
 
 /** Fetches what edits, whose row somebody has come to. */

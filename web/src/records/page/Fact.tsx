@@ -8,7 +8,7 @@ import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { isForItself } from '@/ui/press';
 import { useFocusAfter } from '@/ui/useFocusAfter';
-import { FactEditor } from './FactEditor';
+import { FactEditor } from '../editing/FactEditor';
 import styles from './Facts.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { everyFieldOf, type ObjectMeta } from '@/lib/meta';
-import { Missing } from '../form/Missing';
+import { Missing } from '../editing/Missing';
 import { proposed } from '../form/proposals';
 import type { Question } from './useCarry';
 

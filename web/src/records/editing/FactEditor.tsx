@@ -8,11 +8,11 @@ import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { inAWord } from '@/ui/keys';
 import { useFact } from './useFact';
-import styles from './Facts.module.css';
+import styles from './FactEditor.module.css';
 
 const ClashDialog = lazy(() => import('./ClashDialog').then((module) => ({ default: module.ClashDialog })));
 
-const Missing = lazy(() => import('../form/Missing').then((module) => ({ default: module.Missing })));
+const Missing = lazy(() => import('./Missing').then((module) => ({ default: module.Missing })));
 
 interface Props {
   object: string;
