@@ -36,17 +36,29 @@ function mayCall(from, to) {
   );
 }
 
-/** Objects of the business, which all but `features` do not know; a feature tells what is special of them. */
-const business =
-  'account campaign competitor contact contract job_move lead opportunity pool product quote stage_history'.split(
+/**
+ * Objects of the business and fields of theirs, which all but `features` do not know; a feature tells what is special of them. That
+ * records of any object come on in stages, and that these may win or lose them, is no such knowledge: the code has its own `Stages`.
+ */
+const business = [
+  ...'account campaign competitor contact contract job_move lead opportunity pipeline pool product quote'.split(
     ' ',
-  );
-/** Names of these objects must not stand there, but for words that mean something else. */
+  ),
+  ...'stage stage_history close_date limit_days loss_reason weighted_amount'.split(' '),
+];
+/** None of these names must stand there, but for words that mean something else; classes of styles and gaps in texts are free. */
 const noBusiness = (...otherwise) => {
   const names = business.filter((name) => !otherwise.includes(name)).join('|');
   const named = `/^(${names})([._/]|$)/`;
+  const gap = 'CallExpression[callee.name="t"] > ObjectExpression > Property';
+  const places = [
+    `Literal[value=${named}]`,
+    `TemplateElement[value.cooked=${named}]`,
+    `Property:not(${gap}) > Identifier.key[name=${named}]`,
+    `MemberExpression[object.name!="styles"] > Identifier.property[name=${named}]`,
+  ];
   return {
-    selector: `:matches(Literal[value=${named}], TemplateElement[value.cooked=${named}], Property > Identifier.key[name=${named}])`,
+    selector: `:matches(${places.join(', ')})`,
     message: 'What is special of an object, a feature brings along.',
   };
 };

@@ -42,4 +42,5 @@ bringTick('task', taskTick);
 bringRelated({
   first: ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'],
   elsewhere: ['activity', 'comment', 'stage_history', 'job_move'],
+  telling: ['role', 'title', 'stage', 'amount', 'total', 'status', 'due_at', 'close_date', 'mobile', 'owner'],
 });

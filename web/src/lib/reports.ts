@@ -57,10 +57,6 @@ export function numberOf(value: unknown): number {
 export const currencyOf = (value: unknown): string | undefined =>
   isMoney(value) ? value.currency : undefined;
 
-/** The currency of amounts that were added, which is the company's own. */
-export const currencyIn = (rows: Row[]): string =>
-  rows.map((row) => currencyOf(row.amount)).find(Boolean) ?? 'CNY';
-
 /** A group of a report that is a link: its id, and how it is called. */
 export function linkOf(value: unknown): { id: string | null; label: string | undefined } {
   const link = value as Link | null;
@@ -70,4 +66,3 @@ export function linkOf(value: unknown): { id: string | null; label: string | und
 }
 
 export const count = { fn: 'count' as const, name: 'count' };
-export const sum = { fn: 'sum' as const, field: 'amount', name: 'amount' };

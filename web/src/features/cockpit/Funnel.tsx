@@ -5,8 +5,8 @@ import { all } from '@/lib/filters';
 import { number } from '@/lib/format';
 import { choiceName, useObjects } from '@/lib/meta';
 import { numberOf, readyReportQuery, rowsOf, type Row } from '@/lib/reports';
-import { stagesOf, stagesQuery } from '@/lib/stages';
 import { listPath } from '@/records/list/address';
+import { stagesQuery, usualStages } from '../stages';
 import type { ChartData } from './data';
 import { behind, type Step } from './funnel';
 import { Panel } from './Panel';
@@ -39,7 +39,7 @@ export function Funnel({ scope }: { scope: Scope }) {
   const readable = useObjects().some((object) => object.name === 'stage' && object.can.read);
   const base = all(happenedIn('created_at', scope.period), ofTeam(scope));
   const report = useQuery(readyReportQuery('opportunity', 'funnel', base));
-  const { data: stages } = useQuery({ ...stagesQuery, enabled: readable });
+  const { data: known = usualStages } = useQuery({ ...stagesQuery, enabled: readable });
 
   const every = rowsOf(report.data).map(stepOf);
   const pipelines = [...new Set(every.map((step) => step.pipeline))];
@@ -47,7 +47,6 @@ export function Funnel({ scope }: { scope: Scope }) {
     every.filter((step) => step.pipeline === of).reduce((n, step) => n + step.count, 0);
   const pipeline = wanted ?? [...pipelines].sort((a, b) => busiest(b) - busiest(a))[0];
   const steps = every.filter((step) => step.pipeline === pipeline);
-  const known = stagesOf(stages);
   const ending = (status: string) =>
     new Set(steps.map((step) => step.stage).filter((stage) => known.status(stage) === status));
   const [won, lost] = [ending('won'), ending('lost')];

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { briefMoney, moneyText, number } from '@/lib/format';
 import { sees } from '@/lib/meta';
-import { count, currencyIn, numberOf, sum, type Row } from '@/lib/reports';
+import { count, numberOf, type Row } from '@/lib/reports';
+import { currencyIn, sum } from '../measures';
 import type { Scope } from './scope';
 
 /** Deals are told by their worth, and to who sees no amounts by their number. */

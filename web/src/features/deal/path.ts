@@ -1,8 +1,9 @@
 import type { OwnPath } from '@/records/path/ownPath';
+import { stagesQuery, usualStages } from '../stages';
 
 /** Deals come on by verbs of their own, and one that was closed goes on by being reopened. */
 export const dealPath: OwnPath = {
-  verbs: { move: 'move_stage', reopen: 'reopen', close: (status) => `close_${status}` },
+  verbs: { move: 'move_stage', reopen: 'reopen', close: { won: 'close_won', lost: 'close_lost' } },
   ended: 'opportunity.already_closed',
   fields: {
     since: 'stage_entered_at',
@@ -11,6 +12,8 @@ export const dealPath: OwnPath = {
     reason: 'loss_reason',
     also: ['pipeline', 'status'],
   },
+  stages: { query: stagesQuery, usual: usualStages },
   sum: 'amount',
+  weighted: 'weighted_amount',
   wished: { won: ['amount', 'close_date'] },
 };

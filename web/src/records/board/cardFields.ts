@@ -1,6 +1,7 @@
 import { fieldOf, fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
 import { NEXT_STEP, aboutOf } from '../telling';
 import { ownPath } from '../path/ownPath';
+import { pathOf } from '../path/pathOf';
 
 /** What a card tells of a record. */
 export interface CardFields {
@@ -36,11 +37,13 @@ export function cardFields(meta: ObjectMeta, by: Field, chosen?: Field[]): CardF
   const rest = fieldsOf(meta).filter((field) => isTold(field) && field.name !== meta.name_field);
   const own = ownPath(meta, by)?.fields;
   const since = own && seen(own.since);
+  const path = pathOf(meta);
+  const weighted = path && ownPath(meta, path)?.weighted;
   return {
     name: meta.name_field,
     about: aboutOf(meta) ?? rest.find((field) => field.type === 'link' && !field.read_only),
     money: rest.find((field) => field.type === 'money' && !field.read_only),
-    weighted: seen('weighted_amount'),
+    weighted: weighted === undefined ? undefined : seen(weighted),
     owner: seen('owner'),
     next: seen(NEXT_STEP),
     nextAt: seen('next_follow_up_at'),

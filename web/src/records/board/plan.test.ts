@@ -3,9 +3,9 @@ import i18next from 'i18next';
 import { Problem } from '@/lib/api';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import { ageOf } from '../path/age';
-import { stagesOf } from '@/lib/stages';
 import { needOf } from '../path/move';
 import { bringPath } from '../path/ownPath';
+import { noStages, type Stages } from '../path/stages';
 import { boardField, boardFields, colourOf, columnsOf, type Plan } from './plan';
 
 beforeAll(() => i18next.init({ lng: 'en', resources: {} }));
@@ -23,6 +23,10 @@ const choice = (name: string, more: Partial<Field> = {}): Field =>
     })),
     ...more,
   }) as unknown as Field;
+const stages: Stages = {
+  ...noStages('lost'),
+  closes: (code) => ['won', 'lost'].includes(code),
+};
 const object = (...fields: Field[]): ObjectMeta => ({ name: 'opportunity', fields }) as unknown as ObjectMeta;
 
 test('a board is made of the first phase that can be written, unless another is asked for', () => {
@@ -55,9 +59,8 @@ test('columns come as the choices do, the last ones last, idle ones only when th
 });
 
 test('what ended stands in the colour of how it did, the rest in that of its stage', () => {
-  const { closes, fails } = stagesOf();
   const lost = { ...choice('stage'), choices: ['first', 'won', 'lost'].map((code) => ({ code, label: {} })) };
-  const columns = columnsOf(lost, {}, { closes, fails }, 'None');
+  const columns = columnsOf(lost, {}, stages, 'None');
   expect(columns.map(colourOf)).toEqual([
     expect.stringMatching(/^var\(--tag-/),
     'var(--success)',
@@ -73,16 +76,18 @@ test('days beyond the limit are too many', () => {
 
 test('a refusal is a question only if an answer helps', () => {
   bringPath('opportunity', 'stage', {
-    verbs: { move: 'move_stage', reopen: 'reopen', close: (status) => `close_${status}` },
+    verbs: { move: 'move_stage', reopen: 'reopen', close: { lost: 'close_lost' } },
     ended: 'opportunity.already_closed',
     fields: { since: 'since', furthest: 'furthest', closed: 'closed', reason: 'reason', also: [] },
+    stages: { query: { queryKey: [] }, usual: stages },
     sum: 'amount',
+    weighted: 'weighted',
     wished: {},
   });
   const stage = choice('stage', { phase: true });
   const plan = { meta: object(stage, choice('loss_reason')), by: stage } as Plan;
   const need = (to: string, told: ConstructorParameters<typeof Problem>[0]) =>
-    needOf(new Problem(told), plan, to, stagesOf());
+    needOf(new Problem(told), plan, to, stages);
   const item = (field: string) => ({ field, code: 'x', message: 'm' });
   expect(need('lost', { status: 422, errors: [item('loss_reason')] })).toMatchObject({ kind: 'fields' });
   expect(need('lost', { status: 422, errors: [item('stage')] })).toBeUndefined();
@@ -91,5 +96,5 @@ test('a refusal is a question only if an answer helps', () => {
   const closed = { status: 409, code: 'opportunity.already_closed' };
   expect(need('first', closed)).toMatchObject({ kind: 'reopen' });
   expect(need('lost', closed)).toBeUndefined();
-  expect(needOf(new Error('x'), plan, 'lost', stagesOf())).toBeUndefined();
+  expect(needOf(new Error('x'), plan, 'lost', stages)).toBeUndefined();
 });

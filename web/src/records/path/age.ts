@@ -1,5 +1,8 @@
 const DAY = 86_400_000;
 
+/** After how many days in a stage a record is slow, where nobody says otherwise. */
+export const USUAL_LIMIT = 7;
+
 /** How long something has been somewhere, and how much of the time it may take is gone. */
 export interface Age {
   days: number;

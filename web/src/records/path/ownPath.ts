@@ -1,17 +1,21 @@
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import type { Entry } from '@/lib/records';
 import { say, verbsOf, type Field, type ObjectMeta, type Verb } from '@/lib/meta';
-import { noStages, stagesOf, stagesQuery, type Stages } from '@/lib/stages';
+import { noStages, type Stages } from './stages';
 
 /** How records of an object come on in stages: of each the server knows whether it ends them and how long they may stay. */
 export interface OwnPath {
-  /** The verbs by which they do, and by what the server says that only the second helps. */
-  verbs: { move: string; reopen: string; close: (status: string) => string };
+  /** The verbs by which they do, those that end them by how, and by what the server says that only the second helps. */
+  verbs: { move: string; reopen: string; close: Record<string, string> };
   ended: string;
   /** Fields that say since when a record stands where it stands, how far it came, when and why it ended; and others that are read along. */
   fields: { since: string; furthest: string; closed: string; reason: string; also: string[] };
-  /** The field that says how much a record is about, which nobody has to be told. */
+  /** What the stages stand for as the server knows it, and as long as it does not say. */
+  stages: { query: UseQueryOptions<Entry[], Error, Stages>; usual: Stages };
+  /** The field that says how much a record is about, which nobody has to be told; and that by how likely it is. */
   sum: string;
+  weighted: string;
   /** Fields that should say something once a record has ended so, by how: they are asked for, and may stay empty. */
   wished: Record<string, string[]>;
 }
@@ -33,12 +37,14 @@ export function bringFailure(object: string, field: string, code: string): void 
 export const ownPath = (meta: ObjectMeta, by: Field): OwnPath | undefined =>
   paths.get(`${meta.name}/${by.name}`);
 
+const unasked: OwnPath['stages']['query'] = { queryKey: ['stages'], queryFn: skipToken };
+
 /** The stages that the field stands for. */
 export function useStages(meta: ObjectMeta, by: Field | undefined): Stages {
-  const staged = by !== undefined && ownPath(meta, by) !== undefined;
-  const { data } = useQuery({ ...stagesQuery, enabled: staged });
+  const own = by && ownPath(meta, by)?.stages;
+  const { data } = useQuery(own?.query ?? unasked);
   const failed = failures.get(`${meta.name}/${by?.name ?? ''}`);
-  return useMemo(() => (staged ? stagesOf(data) : noStages(failed)), [staged, data, failed]);
+  return useMemo(() => (own ? (data ?? own.usual) : noStages(failed)), [own, data, failed]);
 }
 
 export const verbOf = (meta: ObjectMeta, name: string): Verb | undefined =>
@@ -46,6 +52,6 @@ export const verbOf = (meta: ObjectMeta, name: string): Verb | undefined =>
 
 /** What a record must say to end that way, such as the reason of a loss. */
 export const askedToClose = (meta: ObjectMeta, by: Field, status: string | undefined): string[] =>
-  (status === undefined ? [] : (verbOf(meta, ownPath(meta, by)?.verbs.close(status) ?? '')?.inputs ?? []))
+  (status === undefined ? [] : (verbOf(meta, ownPath(meta, by)?.verbs.close[status] ?? '')?.inputs ?? []))
     .filter((input) => input.required)
     .map((input) => say(input.label));

@@ -5,8 +5,6 @@ import type { Entry } from '@/lib/records';
 import { ownPath, verbOf } from './ownPath';
 import { pathOf } from './pathOf';
 
-const ENDS = ['won', 'lost'];
-
 /**
  * How what the verb does is taken back, where it ends a record that can be opened again: the record stands where it stood and says
  * what it said.
@@ -22,7 +20,7 @@ export function reopening(
   if (
     !own ||
     typeof stood !== 'string' ||
-    !ENDS.some((end) => own.verbs.close(end) === verb) ||
+    !Object.values(own.verbs.close).includes(verb) ||
     verbOf(meta, own.verbs.reopen)?.can !== true
   ) {
     return undefined;

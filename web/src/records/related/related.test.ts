@@ -28,7 +28,7 @@ const meta = (page?: object) =>
     layouts: page ? { page } : {},
   }) as unknown as ObjectMeta;
 
-bringRelated({ first: ['d'], elsewhere: ['told'] });
+bringRelated({ first: ['d'], elsewhere: ['told'], telling: [] });
 
 test('those of the company come first, then those that a feature names; what is told elsewhere is none', () => {
   expect(relatedObjects(meta(), objects, undefined)).toEqual(['d', 'a', 'b', 'c']);

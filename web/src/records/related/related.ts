@@ -16,9 +16,14 @@ const order: string[] = [];
 /** What the timeline tells, and what nobody looks for here. */
 const elsewhere = new Set<string>();
 
-/** Which objects come first in related lists, and which have none; `features` says so. */
-export function bringRelated(brought: { first: string[]; elsewhere: string[] }): void {
+/** Fields that tell one related record from another, besides its name. */
+const telling: string[] = [];
+const TOLD = 2;
+
+/** Which objects come first in related lists, and which have none; and which fields tell most there. `features` says so. */
+export function bringRelated(brought: { first: string[]; elsewhere: string[]; telling: string[] }): void {
   order.push(...brought.first);
+  telling.push(...brought.telling);
   brought.elsewhere.forEach((object) => elsewhere.add(object));
 }
 
@@ -92,24 +97,9 @@ export function calledBy(meta: ObjectMeta, item: Entry, by: string): string {
 export const formable = (meta: ObjectMeta): boolean =>
   fieldsOf(meta).every((f) => !f.required || f.read_only || canEdit(f.type) || f.default !== undefined);
 
-/** What tells one related record from another, besides its name. */
-const told = [
-  'role',
-  'title',
-  'stage',
-  'amount',
-  'total',
-  'status',
-  'due_at',
-  'close_date',
-  'mobile',
-  'owner',
-];
-const TOLD = 2;
-
 /** A few fields that say what stands behind the name. */
 export function tellingOf(meta: ObjectMeta, by: string): Field[] {
-  const known = told.flatMap((name) => {
+  const known = telling.flatMap((name) => {
     const field = fieldOf(meta, name);
     return field && field.access !== 'hidden' ? [field] : [];
   });

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { leaf } from '@/lib/filters';
 import { type ObjectMeta, objectQuery, sees, useObjects } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
-import { count, currencyIn, reportQuery, rowsOf, sum } from '@/lib/reports';
+import { count, reportQuery, rowsOf } from '@/lib/reports';
+import { currencyIn, sum } from '../../measures';
 import { found, seenOf } from '../query';
 import { groupOf, isHiddenAbove, topOf, upwards, within } from './group';
 

@@ -1,5 +1,6 @@
 import { together } from '@/lib/decimal';
-import { currencyIn, numberOf, type Row } from '@/lib/reports';
+import { numberOf, type Row } from '@/lib/reports';
+import { currencyIn } from '../../measures';
 
 /** How many deals, and what they are worth. */
 export interface Sum {
