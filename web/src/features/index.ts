@@ -1,12 +1,5 @@
 import { lazy } from '@/lib/lazy';
-import { bringActs } from '@/records/page/ownActs';
-import { bringDialog } from '@/records/path/ownDialogs';
-import { bringFailure, bringPath } from '@/records/path/ownPath';
-import { bringProposal } from '@/records/form/proposals';
-import { bringTick } from '@/records/ownTick';
-import { bringCalled } from '@/records/page/useCalled';
-import { bringParts } from '@/records/page/ownParts';
-import { bringRelated } from '@/records/related/related';
+import { bring } from '@/records/brought';
 import { bringKeys } from '@/ui/keymap';
 import { accountParts } from './account/parts';
 import { closingDay, dealActs } from './deal/acts';
@@ -15,32 +8,48 @@ import { leadActs } from './lead/acts';
 import { goingKeys } from './places';
 import { taskActs, taskTick } from './task/acts';
 
-bringDialog(
-  'lead',
-  'convert',
-  lazy(() => import('./convert/ConvertDialog').then((module) => ({ default: module.ConvertDialog }))),
-  'lead.convert_only',
-);
-
-bringActs('lead', leadActs);
-bringActs('opportunity', dealActs);
-bringActs('task', taskActs);
-
-bringParts('account', accountParts);
-
-bringCalled('opportunity', ['contact', 'account']);
-
-bringPath('opportunity', 'stage', dealPath);
-bringProposal('opportunity', 'close_date', closingDay);
-bringFailure('lead', 'status', 'unqualified');
-bringFailure('campaign', 'status', 'cancelled');
+bring({
+  objects: {
+    lead: {
+      acts: leadActs,
+      dialogs: {
+        convert: {
+          Dialog: lazy(() =>
+            import('./convert/ConvertDialog').then((module) => ({ default: module.ConvertDialog })),
+          ),
+          refusal: 'lead.convert_only',
+        },
+      },
+      failures: { status: 'unqualified' },
+    },
+    account: { parts: accountParts },
+    opportunity: {
+      acts: dealActs,
+      called: ['contact', 'account'],
+      paths: { stage: dealPath },
+      proposals: { close_date: closingDay },
+      sum: 'amount',
+      weighted: 'weighted_amount',
+    },
+    task: { acts: taskActs, tick: taskTick },
+    campaign: { failures: { status: 'cancelled' } },
+  },
+  related: {
+    first: ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'],
+    elsewhere: ['activity', 'comment', 'stage_history', 'job_move'],
+    telling: [
+      'role',
+      'title',
+      'stage',
+      'amount',
+      'total',
+      'status',
+      'due_at',
+      'close_date',
+      'mobile',
+      'owner',
+    ],
+  },
+});
 
 bringKeys('everywhere', goingKeys);
-
-bringTick('task', taskTick);
-
-bringRelated({
-  first: ['contact', 'opportunity', 'opportunity_line', 'opportunity_contact', 'task', 'attachment'],
-  elsewhere: ['activity', 'comment', 'stage_history', 'job_move'],
-  telling: ['role', 'title', 'stage', 'amount', 'total', 'status', 'due_at', 'close_date', 'mobile', 'owner'],
-});

@@ -2,7 +2,7 @@ import type { UseQueryOptions } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
 import { recordsKey, type Entry } from '@/lib/records';
 import { USUAL_LIMIT } from '@/records/path/age';
-import type { Stages } from '@/records/path/stages';
+import type { Stages } from '@/records/brought';
 
 /** A stage of a pipeline, as it is kept. */
 interface Stage {

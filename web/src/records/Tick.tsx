@@ -7,8 +7,8 @@ import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import type { OwnTick } from './brought';
 import { useTakeBack } from './useTakeBack';
-import type { OwnTick } from './ownTick';
 import styles from './Tick.module.css';
 
 interface Props {

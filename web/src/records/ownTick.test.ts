@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { bringTick, isOverdue } from './ownTick';
+import { bring } from './brought';
+import { isOverdue } from './ownTick';
 
 const meta = {
   name: 'chore',
@@ -9,7 +10,7 @@ const meta = {
 } as unknown as ObjectMeta;
 
 test('overdue is what was to be done by a time that has passed, and is not', () => {
-  bringTick('chore', { verb: 'complete', done: 'done_at', due: 'due_at' });
+  bring({ objects: { chore: { tick: { verb: 'complete', done: 'done_at', due: 'due_at' } } } });
   const overdue = (entry: object, field = 'due_at') => isOverdue(meta, entry as Entry, field);
   const soon = new Date(Date.now() + 60_000).toISOString();
   expect(overdue({ due_at: '2020-01-01T09:00:00Z', done_at: null })).toBe(true);

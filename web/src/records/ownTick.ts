@@ -1,24 +1,11 @@
 import { isPast } from '@/lib/days';
 import { fieldOf, sees, verbsOf, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-
-/** How a record is done with: by which verb, and the fields that say when it was and by when it is to be. */
-export interface OwnTick {
-  verb: string;
-  done: string;
-  due: string;
-}
-
-const ticks = new Map<string, OwnTick>();
-
-/** Records that are there to be done are ticked off in their lists; `features` says which. */
-export function bringTick(object: string, tick: OwnTick): void {
-  ticks.set(object, tick);
-}
+import { ownOf, type OwnTick } from './brought';
 
 /** How records of the object are ticked off by the person; not at all without the right to. */
 export function tickOf(meta: ObjectMeta): OwnTick | undefined {
-  const tick = ticks.get(meta.name);
+  const tick = ownOf(meta.name).tick;
   return tick &&
     fieldOf(meta, tick.done)?.access === 'write' &&
     verbsOf(meta).some(({ name, can }) => name === tick.verb && can)
@@ -28,7 +15,7 @@ export function tickOf(meta: ObjectMeta): OwnTick | undefined {
 
 /** The fields that say when records of the object were done and by when they are to be, as far as the person sees both. */
 export function timesOf(meta: ObjectMeta): Pick<OwnTick, 'done' | 'due'> | undefined {
-  const tick = ticks.get(meta.name);
+  const tick = ownOf(meta.name).tick;
   return tick && sees(meta, tick.done, tick.due) ? tick : undefined;
 }
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { fieldsOf, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { bringPath, type OwnPath } from './path/ownPath';
-import { pathOf } from './path/pathOf';
+import { bring } from './brought';
 import { keyFacts, saysItself, tellingFacts } from './telling';
 
 const field = (name: string, type: string, more: object = {}) => ({
@@ -25,15 +24,6 @@ const meta = (fields: object[], more: object = {}) =>
     fields,
     ...more,
   }) as unknown as ObjectMeta;
-
-test('the path is that of a phase, best of one that can be written', () => {
-  const status = field('status', 'choice', { ...two, read_only: true });
-  const stage = field('stage', 'choice', two);
-  expect(pathOf(meta([status, stage]))?.name).toBe('stage');
-  expect(pathOf(meta([status]))?.name).toBe('status');
-  expect(pathOf(meta([field('kind', 'choice', { ...two, phase: false })]))).toBeUndefined();
-  expect(pathOf(meta([field('stage', 'choice', { ...two, access: 'hidden' })]))).toBeUndefined();
-});
 
 test('beside the name stands one field of each kind that tells most', () => {
   const of = meta([
@@ -89,7 +79,7 @@ test('of sums only that which a record on its way is about says itself; what com
       .filter((each) => saysItself(of, each))
       .map((each) => each.name);
   };
-  bringPath('deal', 'stage', { sum: 'sum' } as OwnPath);
+  bring({ objects: { deal: { sum: 'sum' } } });
   expect(unnamed('deal')).toEqual(['stage', 'sum']);
   expect(unnamed('c_plant')).toEqual(['stage']);
 });

@@ -1,8 +1,7 @@
 import { isEmpty } from '@/fields/values';
 import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import { ownPath } from './path/ownPath';
-import { pathOf } from './path/pathOf';
+import { ownOf } from './brought';
 
 type Fits = (field: Field, meta: ObjectMeta) => boolean;
 
@@ -51,12 +50,9 @@ export function keyFacts(meta: ObjectMeta): Field[] {
 /** The field that says what comes next with a record, in whichever object has one. */
 export const NEXT_STEP = 'next_step';
 
-/** Whether it says what it is without being called so, such as a phone, or the sum that a record on its way is about. */
-export function saysItself(meta: ObjectMeta, field: Field): boolean {
-  const path = pathOf(meta);
-  const sum = path && ownPath(meta, path)?.sum;
-  return field.name === sum || !(needsLabel(field) || field.name === NEXT_STEP);
-}
+/** Whether it says what it is without being called so, such as a phone, or the sum that a record is about. */
+export const saysItself = (meta: ObjectMeta, field: Field): boolean =>
+  field.name === ownOf(meta.name).sum || !(needsLabel(field) || field.name === NEXT_STEP);
 
 /** As many as a line of a phone has room for. */
 const IN_A_LINE = 3;

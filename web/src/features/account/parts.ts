@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { lazy } from '@/lib/lazy';
-import type { OwnPart } from '@/records/page/ownParts';
+import type { OwnPart } from '@/records/brought';
 
 /** What an account's page shows besides facts, timeline and related records. */
 export const accountParts: OwnPart[] = [

@@ -1,6 +1,6 @@
 import { today } from '@/lib/days';
 import type { Entry } from '@/lib/records';
-import type { OwnActs } from '@/records/page/ownActs';
+import type { OwnActs } from '@/records/brought';
 
 /** An open deal comes to an end, one that has ended may go on. */
 export const dealActs = ({ status }: Entry): OwnActs =>

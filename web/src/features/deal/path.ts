@@ -1,4 +1,4 @@
-import type { OwnPath } from '@/records/path/ownPath';
+import type { OwnPath } from '@/records/brought';
 import { stagesQuery, usualStages } from '../stages';
 
 /** Deals come on by verbs of their own, and one that was closed goes on by being reopened. */
@@ -13,7 +13,5 @@ export const dealPath: OwnPath = {
     also: ['pipeline', 'status'],
   },
   stages: { query: stagesQuery, usual: usualStages },
-  sum: 'amount',
-  weighted: 'weighted_amount',
   wished: { won: ['amount', 'close_date'] },
 };

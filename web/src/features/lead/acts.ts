@@ -1,5 +1,5 @@
 import type { Entry } from '@/lib/records';
-import type { OwnActs } from '@/records/page/ownActs';
+import type { OwnActs } from '@/records/brought';
 
 /** A lead that nobody owns is claimed first; one that was converted is done with. */
 export const leadActs = ({ status, owner }: Entry): OwnActs =>

@@ -1,6 +1,5 @@
 import type { Entry } from '@/lib/records';
-import type { OwnTick } from '@/records/ownTick';
-import type { OwnActs } from '@/records/page/ownActs';
+import type { OwnActs, OwnTick } from '@/records/brought';
 
 /** A task is there to be done, once. */
 export const taskActs = ({ done_at }: Entry): OwnActs => ({ verbs: done_at ? [] : ['complete'], main: true });

@@ -7,7 +7,7 @@ import { useFurther } from '@/lib/further';
 import { Unread } from '@/ui/Unread';
 import { drawnWith } from '@/ui/drawn';
 import { useKeptScroll } from '@/ui/kept';
-import type { Stages } from '../path/stages';
+import type { Stages } from '../brought';
 import { Card } from './Card';
 import { heightOf, type CardFields } from './cardFields';
 import { cardsOf, shortened } from './pages';

@@ -1,10 +1,10 @@
 import { useDndContext, useDroppable } from '@dnd-kit/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Stages } from '../brought';
 import { Cards } from './Cards';
 import type { CardFields } from './cardFields';
 import { askedToClose } from '../path/ownPath';
-import type { Stages } from '../path/stages';
 import type { Column, Held, Landed, Plan } from './plan';
 import styles from './Board.module.css';
 

@@ -1,7 +1,7 @@
 import { fieldOf, fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
+import { ownOf } from '../brought';
 import { NEXT_STEP, aboutOf } from '../telling';
 import { ownPath } from '../path/ownPath';
-import { pathOf } from '../path/pathOf';
 
 /** What a card tells of a record. */
 export interface CardFields {
@@ -37,8 +37,7 @@ export function cardFields(meta: ObjectMeta, by: Field, chosen?: Field[]): CardF
   const rest = fieldsOf(meta).filter((field) => isTold(field) && field.name !== meta.name_field);
   const own = ownPath(meta, by)?.fields;
   const since = own && seen(own.since);
-  const path = pathOf(meta);
-  const weighted = path && ownPath(meta, path)?.weighted;
+  const { weighted } = ownOf(meta.name);
   return {
     name: meta.name_field,
     about: aboutOf(meta) ?? rest.find((field) => field.type === 'link' && !field.read_only),

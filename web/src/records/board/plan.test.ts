@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import i18next from 'i18next';
 import { Problem } from '@/lib/api';
 import type { Field, ObjectMeta } from '@/lib/meta';
+import { bring, type Stages } from '../brought';
 import { ageOf } from '../path/age';
 import { needOf } from '../path/move';
-import { bringPath } from '../path/ownPath';
-import { noStages, type Stages } from '../path/stages';
+import { noStages } from '../path/ownPath';
 import { boardField, boardFields, colourOf, columnsOf, type Plan } from './plan';
 
 beforeAll(() => i18next.init({ lng: 'en', resources: {} }));
@@ -75,14 +75,20 @@ test('days beyond the limit are too many', () => {
 });
 
 test('a refusal is a question only if an answer helps', () => {
-  bringPath('opportunity', 'stage', {
-    verbs: { move: 'move_stage', reopen: 'reopen', close: { lost: 'close_lost' } },
-    ended: 'opportunity.already_closed',
-    fields: { since: 'since', furthest: 'furthest', closed: 'closed', reason: 'reason', also: [] },
-    stages: { query: { queryKey: [] }, usual: stages },
-    sum: 'amount',
-    weighted: 'weighted',
-    wished: {},
+  bring({
+    objects: {
+      opportunity: {
+        paths: {
+          stage: {
+            verbs: { move: 'move_stage', reopen: 'reopen', close: { lost: 'close_lost' } },
+            ended: 'opportunity.already_closed',
+            fields: { since: 'since', furthest: 'furthest', closed: 'closed', reason: 'reason', also: [] },
+            stages: { query: { queryKey: [] }, usual: stages },
+            wished: {},
+          },
+        },
+      },
+    },
   });
   const stage = choice('stage', { phase: true });
   const plan = { meta: object(stage, choice('loss_reason')), by: stage } as Plan;

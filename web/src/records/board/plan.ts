@@ -1,8 +1,8 @@
 import { fieldOf, fieldsOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry, Filter } from '@/lib/records';
 import { tagColour, type TagColour } from '@/ui/theme';
+import type { Stages } from '../brought';
 import { isWritable, NONE } from '../path/move';
-import type { Stages } from '../path/stages';
 import type { Total, Totals } from './totals';
 
 /** What the columns of a board stand for, and which records are on it. */

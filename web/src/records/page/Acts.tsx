@@ -5,8 +5,8 @@ import { say, type ObjectMeta, verbsOf, type Verb } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { useCommands } from '@/ui/commands';
 import { tell } from '@/ui/tell';
+import { ownOf } from '../brought';
 import { AskVerb } from './AskVerb';
-import { ownActs } from './ownActs';
 import type { VerbCall } from './verbs';
 import styles from './Acts.module.css';
 
@@ -14,7 +14,7 @@ import styles from './Acts.module.css';
 export function Acts({ meta, entry }: { meta: ObjectMeta; entry: Entry }) {
   const [asking, ask] = useState<VerbCall>();
   const acting = useAct(meta.name, entry);
-  const own = ownActs(meta.name, entry);
+  const own = ownOf(meta.name).acts?.(entry) ?? { verbs: [], main: false };
   const verbs = own.verbs.flatMap((name) => verbsOf(meta).filter((verb) => verb.name === name && verb.can));
   const start = (verb: Verb) => {
     if (verb.inputs.length > 0) {

@@ -4,9 +4,9 @@ import { Link, useSearchParams } from 'react-router';
 import { useObjects } from '@/lib/meta';
 import { useNarrow } from '@/ui/useNarrow';
 import { useCurrentInSight } from '@/ui/useCurrentInSight';
+import { ownOf, type OwnPart } from '../brought';
 import { Related } from '../related/Related';
 import { Facts } from './Facts';
-import { ownParts, type OwnPart } from './ownParts';
 import styles from './Parts.module.css';
 
 const PART = 'part';
@@ -23,7 +23,7 @@ export function useParts(object: string): { parts: OwnPart[]; part: OwnPart | un
   const narrow = useNarrow();
   const [asked] = useSearchParams();
   const readable = (name: string) => objects.some((each) => each.name === name && each.can.read);
-  const own = ownParts(object).filter(({ shows }) => shows?.some(readable) ?? true);
+  const own = ownOf(object).parts?.filter(({ shows }) => shows?.some(readable) ?? true) ?? [];
   const parts = narrow ? [...columns, ...own] : own;
   return { parts, part: parts.find(({ key }) => key === asked.get(PART)) };
 }

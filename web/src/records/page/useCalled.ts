@@ -2,15 +2,9 @@ import { useQueries } from '@tanstack/react-query';
 import { asLink, isEmpty } from '@/fields/values';
 import { fieldOf, objectQuery, type ObjectMeta } from '@/lib/meta';
 import { recordQuery, type Entry } from '@/lib/records';
+import { ownOf } from '../brought';
 import { contactOf } from '../contact';
 import { textOf } from '../values';
-
-const links = new Map<string, string[]>();
-
-/** Records of the object have no number; whoever these links lead to is called, the first that has one. */
-export function bringCalled(object: string, fields: string[]): void {
-  links.set(object, fields);
-}
 
 /** Whom to call about a record. */
 export interface Called {
@@ -27,7 +21,7 @@ const called = (meta: ObjectMeta, entry: Entry, own: boolean): Called | undefine
 
 /** By its own number, else by that of somebody it leads to, as far as the person sees them. */
 export function useCalled(meta: ObjectMeta, entry: Entry): Called | undefined {
-  const asked = (links.get(meta.name) ?? []).flatMap((name) => {
+  const asked = (ownOf(meta.name).called ?? []).flatMap((name) => {
     const object = fieldOf(meta, name)?.target;
     const link = isEmpty(entry[name]) ? undefined : asLink(entry[name]);
     return object && link && 'id' in link ? [{ object, id: link.id }] : [];

@@ -4,9 +4,9 @@ import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
 import { isEmpty, written } from '@/fields/values';
+import type { Stages } from '../brought';
 import { ownDialog, ownWay } from './ownDialogs';
 import { ownPath, verbOf } from './ownPath';
-import type { Stages } from './stages';
 
 /** Records without a value are where this code says. */
 export const NONE = '';

@@ -1,32 +1,11 @@
-import type { ComponentType } from 'react';
-import type { ObjectMeta } from '@/lib/meta';
-import type { Entry } from '@/lib/records';
+import { ownOf } from '../brought';
 
-/** What a dialog of a verb's own gets. */
-export interface VerbDialogProps {
-  meta: ObjectMeta;
-  entry: Entry;
-  onClose: () => void;
-}
+export type { VerbDialogProps } from '../brought';
 
-const dialogs = new Map<string, ComponentType<VerbDialogProps>>();
+const dialogsOf = (object: string) => Object.entries(ownOf(object).dialogs ?? {});
 
-/** Verbs by what the server says when only they lead where a plain change was to. */
-const ways = new Map<string, string>();
+/** The verb that alone leads where a plain change was to, by what the server says of that. */
+export const ownWay = (object: string, refusal: string): string | undefined =>
+  dialogsOf(object).find(([, dialog]) => dialog.refusal === refusal)?.[0];
 
-/** Verbs that deserve more than a list of their inputs bring a dialog along; `features` says which. */
-export function bringDialog(
-  object: string,
-  verb: string,
-  dialog: ComponentType<VerbDialogProps>,
-  refusal?: string,
-): void {
-  dialogs.set(`${object}/${verb}`, dialog);
-  if (refusal !== undefined) {
-    ways.set(`${object}/${refusal}`, verb);
-  }
-}
-
-export const ownWay = (object: string, refusal: string) => ways.get(`${object}/${refusal}`);
-
-export const ownDialog = (object: string, verb: string) => dialogs.get(`${object}/${verb}`);
+export const ownDialog = (object: string, verb: string) => ownOf(object).dialogs?.[verb]?.Dialog;

@@ -7,10 +7,9 @@ import { say } from '@/lib/meta';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
-import type { VerbDialogProps } from './ownDialogs';
+import type { Stages, VerbDialogProps } from '../brought';
 import { carryOut, needOf, NONE, wayOf, wishOf, type Along, type Need, type Where } from './move';
 import { ownPath } from './ownPath';
-import type { Stages } from './stages';
 
 /** The question that a move waits for; answered with null when the person lets it be. */
 export interface Question {

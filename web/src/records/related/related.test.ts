@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ObjectBrief, ObjectMeta } from '@/lib/meta';
-import { bringRelated, headingOf, relatedLabel, relatedObjects, relationsOf } from './related';
+import { bring } from '../brought';
+import { headingOf, relatedLabel, relatedObjects, relationsOf } from './related';
 
 const objects = ['a', 'b', 'c', 'd', 'told', 'secret'].map((name) => ({
   name,
@@ -28,7 +29,7 @@ const meta = (page?: object) =>
     layouts: page ? { page } : {},
   }) as unknown as ObjectMeta;
 
-bringRelated({ first: ['d'], elsewhere: ['told'], telling: [] });
+bring({ related: { first: ['d'], elsewhere: ['told'], telling: [] } });
 
 test('those of the company come first, then those that a feature names; what is told elsewhere is none', () => {
   expect(relatedObjects(meta(), objects, undefined)).toEqual(['d', 'a', 'b', 'c']);

@@ -2,6 +2,7 @@ import { canEdit } from '@/fields/Edit';
 import type { Entry } from '@/lib/records';
 import type { ObjectBrief, ObjectMeta } from '@/lib/meta';
 import { fieldOf, fieldsOf, say, type Field } from '@/lib/meta';
+import { ownRelated } from '../brought';
 
 /** Records of another object that lead here. */
 export interface Relation {
@@ -10,26 +11,9 @@ export interface Relation {
   field: string;
 }
 
-/** Objects in the order in which people think of what belongs to a record; the rest comes after. */
-const order: string[] = [];
-
-/** What the timeline tells, and what nobody looks for here. */
-const elsewhere = new Set<string>();
-
-/** Fields that tell one related record from another, besides its name. */
-const telling: string[] = [];
-const TOLD = 2;
-
-/** Which objects come first in related lists, and which have none; and which fields tell most there. `features` says so. */
-export function bringRelated(brought: { first: string[]; elsewhere: string[]; telling: string[] }): void {
-  order.push(...brought.first);
-  telling.push(...brought.telling);
-  brought.elsewhere.forEach((object) => elsewhere.add(object));
-}
-
 /** Where the object stands among the others; as the company wants it, then as people think of it. */
 const place = (object: string, wanted: readonly string[] = []): number => {
-  const all = [...new Set([...wanted, ...order])];
+  const all = [...new Set([...wanted, ...ownRelated().first])];
   const at = all.indexOf(object);
   return at < 0 ? all.length : at;
 };
@@ -37,8 +21,9 @@ const place = (object: string, wanted: readonly string[] = []): number => {
 /** The links that lead to the object from what the person may read, those of the wanted objects first. */
 function allRelations(meta: ObjectMeta, objects: ObjectBrief[], wanted?: readonly string[]): Relation[] {
   const readable = new Set(objects.filter((o) => o.can.read).map((o) => o.name));
+  const { elsewhere } = ownRelated();
   return meta.inverses
-    .filter(({ object, name }) => readable.has(object) && !elsewhere.has(object) && name !== '')
+    .filter(({ object, name }) => readable.has(object) && !elsewhere.includes(object) && name !== '')
     .map(({ object, field }) => ({ object, field }))
     .sort((a, b) => place(a.object, wanted) - place(b.object, wanted));
 }
@@ -97,9 +82,11 @@ export function calledBy(meta: ObjectMeta, item: Entry, by: string): string {
 export const formable = (meta: ObjectMeta): boolean =>
   fieldsOf(meta).every((f) => !f.required || f.read_only || canEdit(f.type) || f.default !== undefined);
 
+const TOLD = 2;
+
 /** A few fields that say what stands behind the name. */
 export function tellingOf(meta: ObjectMeta, by: string): Field[] {
-  const known = telling.flatMap((name) => {
+  const known = ownRelated().telling.flatMap((name) => {
     const field = fieldOf(meta, name);
     return field && field.access !== 'hidden' ? [field] : [];
   });

@@ -6,7 +6,7 @@ import { rowsOf } from '@/lib/forest';
 import { briefMoney, number, relative } from '@/lib/format';
 import { lazy } from '@/lib/lazy';
 import { fieldOf } from '@/lib/meta';
-import type { PartProps } from '@/records/page/ownParts';
+import type { PartProps } from '@/records/brought';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
 import shared from '../account.module.css';

@@ -9,7 +9,7 @@ import { number, relative } from '@/lib/format';
 import { choiceName, fieldOf, type ObjectMeta, objectQuery, say } from '@/lib/meta';
 import { count, reportQuery, rowsOf } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
-import type { PartProps } from '@/records/page/ownParts';
+import type { PartProps } from '@/records/brought';
 import { IconButton } from '@/ui/IconButton';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';

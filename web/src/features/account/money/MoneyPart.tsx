@@ -8,7 +8,7 @@ import { briefMoney, moneyText, number } from '@/lib/format';
 import { objectQuery, sees } from '@/lib/meta';
 import { count, reportQuery, rowsOf } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
-import type { PartProps } from '@/records/page/ownParts';
+import type { PartProps } from '@/records/brought';
 import { Waiting } from '@/ui/Waiting';
 import { sum } from '../../measures';
 import shared from '../account.module.css';

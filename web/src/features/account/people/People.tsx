@@ -11,7 +11,7 @@ import { lazy } from '@/lib/lazy';
 import { choiceName, fieldOf, objectQuery, useObjects } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
 import { listPath } from '@/records/list/address';
-import type { PartProps } from '@/records/page/ownParts';
+import type { PartProps } from '@/records/brought';
 import { Notice } from '@/ui/Notice';
 import { Waiting } from '@/ui/Waiting';
 import { Link } from 'react-router';

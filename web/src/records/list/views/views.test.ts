@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ObjectMeta } from '@/lib/meta';
 import { addressed, applied, differing, isSaid } from './address';
 import { arrangementOf, keptOf, type Arrangement } from './arrangement';
-import { bringTick } from '../../ownTick';
+import { bring } from '../../brought';
 import { builtInViews } from './builtIn';
 
 const full: Arrangement = {
@@ -126,7 +126,7 @@ test('built-in views follow the fields that the person sees', () => {
 });
 
 test('what is there to be done begins with what is open, by the day it is due', () => {
-  bringTick('chore', { verb: 'complete', done: 'done_at', due: 'due_at' });
+  bring({ objects: { chore: { tick: { verb: 'complete', done: 'done_at', due: 'due_at' } } } });
   const field = (name: string, access = 'read') => ({ name, access, ops: ['empty'] });
   const chores = (...fields: object[]) => ({ name: 'chore', fields }) as unknown as ObjectMeta;
   expect(builtInViews(chores(field('done_at'), field('due_at')))[0]).toEqual({
