@@ -123,6 +123,7 @@ export default tseslint.config(
     },
     {
       files: [`${files}.tsx`],
+      ignores: ['**/*.test.tsx'],
       rules: { 'no-restricted-syntax': ['error', ...noTexts, noBusiness(...otherwise)] },
     },
   ]),
