@@ -3,24 +3,23 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { listQuery } from './records';
 import { look, rowsOf } from './sight';
 
-const post = vi.hoisted(() => vi.fn());
-vi.mock('@/lib/api', async (load) => ({ ...(await load<object>()), api: { POST: post } }));
-vi.mock('./api', async (load) => ({ ...(await load<object>()), api: { POST: post } }));
-
 const PAGE = 100;
 /** The records as the server has them, in their order. */
 let all: string[];
+const read = vi.fn<(request: Request) => Promise<Response>>();
 
 beforeEach(() => {
   all = Array.from({ length: 1_000 }, (_, i) => `r${i}`);
-  post.mockReset();
-  post.mockImplementation((_path: string, { body }: { body: { after?: string } }) => {
-    const from = body.after === undefined ? 0 : Number(body.after.slice(1));
-    const rest = body.after === undefined ? all : all.filter((id) => orderOf(id) > from);
+  read.mockReset();
+  read.mockImplementation(async (request: Request) => {
+    const { after } = (await request.json()) as { after?: string };
+    const from = after === undefined ? 0 : Number(after.slice(1));
+    const rest = after === undefined ? all : all.filter((id) => orderOf(id) > from);
     const items = rest.slice(0, PAGE).map((id) => ({ id, version: 1 }));
     const next = rest.length > PAGE ? `#${orderOf(items.at(-1)?.id ?? '')}` : null;
-    return Promise.resolve({ data: { items, next }, response: new Response() });
+    return Response.json({ items, next });
   });
+  vi.stubGlobal('fetch', read);
 });
 
 /** By what a record is sorted. */
@@ -31,6 +30,7 @@ const client = new QueryClient();
 afterEach(() => {
   client.clear();
   moved.clear();
+  vi.unstubAllGlobals();
 });
 
 const options = listQuery('lead', {});
@@ -46,7 +46,7 @@ async function scrolledToTheEnd() {
   while (list.getCurrentResult().hasNextPage) {
     await list.fetchNextPage();
   }
-  post.mockClear();
+  read.mockClear();
   return { list, stop };
 }
 
@@ -56,14 +56,14 @@ it('only the pages around those that are seen are read anew, the others once one
   expect(look(client, options.queryKey, 'r450', 'r480')).toBe(false);
   all = all.filter((id) => id !== 'r460' && id !== 'r20');
   await client.invalidateQueries({ queryKey: options.queryKey });
-  expect(post).toHaveBeenCalledTimes(3);
+  expect(read).toHaveBeenCalledTimes(3);
   expect(rows()).not.toContain('r460');
   expect(rows()).toContain('r20');
 
   expect(look(client, options.queryKey, 'r400', 'r420')).toBe(false);
   expect(look(client, options.queryKey, 'r10', 'r40')).toBe(true);
   await list.refetch();
-  expect(post).toHaveBeenCalledTimes(5);
+  expect(read).toHaveBeenCalledTimes(5);
   expect(rows()).not.toContain('r20');
   expect(look(client, options.queryKey, 'r10', 'r40')).toBe(false);
   stop();
@@ -74,7 +74,7 @@ it('what comes in pushes none out, and what moves stands once', async () => {
   look(client, options.queryKey, 'r0', 'r30');
   all = ['r-1', ...all];
   await client.invalidateQueries({ queryKey: options.queryKey });
-  expect(post).toHaveBeenCalledTimes(2);
+  expect(read).toHaveBeenCalledTimes(2);
   expect(rows()[0]).toBe('r-1');
   expect(new Set(rows()).size).toBe(rows().length);
   look(client, options.queryKey, 'r250', 'r280');
@@ -97,6 +97,6 @@ it('what moves to where one looks stands there, and no more where it was', async
 it('a list of which nobody said what is seen is read as a whole', async () => {
   const { stop } = await scrolledToTheEnd();
   await client.invalidateQueries({ queryKey: options.queryKey });
-  expect(post).toHaveBeenCalledTimes(10);
+  expect(read).toHaveBeenCalledTimes(10);
   stop();
 });

@@ -1,13 +1,20 @@
 import { QueryClient } from '@tanstack/react-query';
-import { expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { noteDown, type Noted } from './noting';
 
-const post = vi.hoisted(() => vi.fn());
-vi.mock('@/lib/api', async (load) => ({ ...(await load<object>()), api: { POST: post } }));
-post.mockResolvedValue({ data: { id: 'a', version: 1 }, response: new Response() });
-
 /** What was sent last. */
-const sent = () => (post.mock.lastCall?.[1] as { body: unknown }).body;
+let sent: unknown;
+
+beforeAll(() => {
+  vi.stubGlobal('fetch', async (request: Request) => {
+    sent = await request.json();
+    return Response.json({ id: 'a', version: 1 });
+  });
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
 
 const call: Noted = {
   kind: 'call',
@@ -22,7 +29,7 @@ const shared = { kind: 'call', about, direction: 'outbound', outcome: 'not_reach
 
 test('a call of which nothing was said is called by its outcome, and has no text', async () => {
   await noteDown(new QueryClient(), about, call);
-  expect(sent()).toEqual({ ...shared, subject: '未联系上' });
+  expect(sent).toEqual({ ...shared, subject: '未联系上' });
   await noteDown(new QueryClient(), about, { ...call, text: '没人接' });
-  expect(sent()).toEqual({ ...shared, body: '没人接' });
+  expect(sent).toEqual({ ...shared, body: '没人接' });
 });
