@@ -14,8 +14,8 @@ const rooms = {
   board: 'form path peek writing',
   calendar: 'form',
   calling: 'writing',
-  form: 'editing layout',
   path: 'editing form',
+  form: 'editing layout',
 };
 
 /** The feature or the room of `records` in which a module lies, if it lies in one. */
