@@ -80,7 +80,8 @@ export function tagColour(text: string, named?: string | null): TagColour {
   return quiet[hash % quiet.length] ?? 'slate';
 }
 
-const FONT =
+/** What text is set in; `--font` puts before it what a language has of its own. */
+const FACE =
   "'Inter Variable', Inter, 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', system-ui, sans-serif";
 
 const kebab = (name: string) => name.replace(/[A-Z0-9]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -97,8 +98,8 @@ export function dress(mode: Mode, density: Density): void {
     give(`tag-${name}-text`, dark ? darkText : text);
     give(`tag-${name}-ground`, dark ? darkGround : ground);
   });
+  give('face', FACE);
   give('row', density === 'compact' ? '36px' : '44px');
-  give('font', FONT);
 }
 
 /** The colours that a chart is drawn with; series follow each other so that neighbours differ. */
@@ -117,7 +118,7 @@ export function chartColours(mode: Mode) {
     raised,
     series,
     quiet: mode === 'dark' ? '#4c535e' : '#b9c0ca',
-    font: FONT,
+    font: getComputedStyle(document.documentElement).getPropertyValue('--font'),
   };
 }
 
@@ -152,7 +153,7 @@ export function antdTheme(mode: Mode, touch: boolean): ThemeConfig {
       borderRadiusLG: 8,
       controlHeight: touch ? 44 : 32,
       fontSize: 14,
-      fontFamily: FONT,
+      fontFamily: 'var(--font)',
       motionDurationMid: '0.14s',
       motionDurationSlow: '0.18s',
     },

@@ -57,6 +57,27 @@ class ServedPageTests {
     }
 
     @Test
+    void chineseMarksAreAsWideAsItsCharacters(Browser browser) {
+        String widths = """
+                async () => {
+                  await document.fonts.ready;
+                  const widthOf = text => {
+                    const span = document.body.appendChild(document.createElement('span'));
+                    span.textContent = text;
+                    const width = Math.round(span.getBoundingClientRect().width);
+                    span.remove();
+                    return width;
+                  };
+                  return [...'字“”—…'].map(mark => widthOf(`字${mark}字`)).join();
+                }
+                """;
+        Page chinese = browser.screen(Look.DESK).open("/").page();
+        assertThat(chinese.evaluate(widths)).isEqualTo("42,42,42,42,42");
+        Page english = browser.screen(Look.DESK.english()).open("/").page();
+        assertThat(english.evaluate(widths)).isEqualTo("42,34,34,42,40");
+    }
+
+    @Test
     void scriptsComeFromFilesOnly(Browser browser) {
         Screen screen = browser.screen(Look.DESK).open("/");
 
