@@ -49,6 +49,10 @@ class MetaApiTests {
     void whatLeadsToARecordIsCalledAsPeopleCallIt() {
         Answer account = admin.get("/meta/objects/account").expect(200);
         assertThat(account.at("/inverses").toString()).contains("下属公司", "Subsidiaries", "\"联系人\"");
+        Answer deal = admin.get("/meta/objects/opportunity").expect(200);
+        assertThat(deal.at("/inverses").findValuesAsString("en"))
+                .contains("Lines", "Contacts", "Competitors")
+                .noneMatch(called -> called.startsWith("Opportunity "));
     }
 
     @Test
