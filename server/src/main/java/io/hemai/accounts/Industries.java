@@ -4,6 +4,14 @@ package io.hemai.accounts;
 public final class Industries {
     private static final String[] CODES = {
         "manufacturing",
+        "machinery",
+        "auto_parts",
+        "electronics",
+        "new_energy",
+        "chemicals",
+        "medical_devices",
+        "building_materials",
+        "food",
         "software",
         "internet",
         "finance",

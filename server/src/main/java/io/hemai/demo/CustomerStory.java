@@ -33,7 +33,7 @@ final class CustomerStory {
         Account account = new Account(
                 Ledger.key("account", ledger.accounts),
                 company.name(),
-                company.industry().name(),
+                company.industry().code(),
                 company.city().region(),
                 "https://www." + company.domain(),
                 landline(company),

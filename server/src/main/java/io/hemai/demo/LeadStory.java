@@ -144,7 +144,7 @@ final class LeadStory {
                 visitor.face().email(),
                 arrival.channel().code(),
                 arrival.campaign() == null ? null : arrival.campaign().key(),
-                company.industry().name(),
+                company.industry().code(),
                 company.city().region(),
                 customers.product(product),
                 score,

@@ -111,9 +111,11 @@ record Words(
     }
 
     /** A kind of customer: how their companies are called, what hurts, what they buy. */
-    record Industry(String name, int weight, List<String> words, List<String> pains, List<String> products) {
+    record Industry(
+            String code, String name, int weight, List<String> words, List<String> pains, List<String> products) {
         static Industry of(Row row) {
             return new Industry(
+                    row.text("code"),
                     row.text("industry"),
                     row.number("weight"),
                     row.list("words"),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hemai.accounts.Industries;
 import io.hemai.demo.DemoPlan.About;
 import io.hemai.demo.DemoPlan.Account;
 import io.hemai.demo.DemoPlan.Activity;
@@ -53,6 +54,13 @@ class DemoPlanTests {
         assertThat(PLAN.deals()).hasSizeBetween(350, 450);
         assertThat(PLAN.activities()).hasSizeBetween(5_000, 7_500);
         assertThat(PLAN.tasks()).hasSizeBetween(400, 1_500);
+    }
+
+    @Test
+    void sortsCompaniesIntoIndustriesThatHaveANameInEachLanguage() {
+        assertThat(Industries.codes())
+                .containsAll(PLAN.accounts().stream().map(Account::industry).toList())
+                .containsAll(PLAN.leads().stream().map(Lead::industry).toList());
     }
 
     @Test
