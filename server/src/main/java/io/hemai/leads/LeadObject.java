@@ -55,7 +55,7 @@ public final class LeadObject extends StandardObject implements FollowedUp {
     public final Field<Long> employees = add(count("employees"));
     public final Field<String> productInterest = add(text("product_interest"));
     public final Field<Money> expectedAmount = add(price("expected_amount"));
-    public final Field<Long> score = add(integer("score").indexed());
+    public final Field<Long> score = add(integer("score", 0, 100).indexed());
     public final Field<RecordId> campaign = add(link("campaign", "campaign", "leads"));
     /** As it stood in the address, {@code utm_source=…&utm_medium=…}; the fields below are read from it. */
     public final Field<String> utm = add(longText("utm"));

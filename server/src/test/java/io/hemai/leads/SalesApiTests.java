@@ -115,6 +115,12 @@ class SalesApiTests {
     }
 
     @Test
+    void aScoreIsOfAHundred() {
+        asWang.post("/records/lead", Map.of("name", "周杰", "score", 100)).expect(201);
+        asWang.post("/records/lead", Map.of("name", "周杰", "score", 999)).refused(422, "value.too_large");
+    }
+
+    @Test
     void aLeadGoesThroughThePool() {
         String lead = made(asWang, "lead", Map.of("name", "李强"));
         asLi.get("/records/lead/" + lead).expect(404);
