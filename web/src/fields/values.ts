@@ -30,6 +30,8 @@ export interface Shown {
   value: unknown;
   /** Whether there is room for all of it, as on the page of the record. */
   whole?: boolean | undefined;
+  /** Whether there is room for one line alone, as in a list. */
+  line?: boolean | undefined;
 }
 
 /** What every editor of a value gets; values are as records answer them, null when empty. */

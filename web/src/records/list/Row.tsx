@@ -8,6 +8,7 @@ import type { Entry } from '@/lib/records';
 import { aboutMark } from '../writing/about';
 import { needsLabel } from '../telling';
 import { usePrefetch } from '../usePrefetch';
+import { cardOf } from './card';
 import { Cell, prepareCells } from './Cell';
 import { Check } from './Check';
 import { isChangedInCell } from './columns';
@@ -37,7 +38,6 @@ interface Props {
   height: number;
 }
 
-const ON_CARD = 4;
 const LONG = 450;
 
 /** Whether a row would be drawn as it is: columns are told by their names, what is chosen as a whole. */
@@ -57,7 +57,6 @@ export const Row = memo(function Row(props: Props) {
   const { meta, columns, lefts, entry, index, chosen, at, onAt, onKeep, card, top, height } = props;
   const { t } = useTranslation('list');
   const prefetch = usePrefetch(meta.name, entry.id);
-  const cells = card ? columns.slice(0, ON_CARD + 1) : columns;
   const name = entry[meta.name_field];
   const called = typeof name === 'string' && name !== '' ? name : '—';
   const held = chosen.has(entry.id);
@@ -75,6 +74,45 @@ export const Row = memo(function Row(props: Props) {
       />
     </div>
   );
+  const cell = (column: Field, i: number) => {
+    const naming = column.name === meta.name_field;
+    return (
+      <Cell
+        key={column.name}
+        object={meta.name}
+        entry={entry}
+        column={column}
+        naming={naming}
+        attributes={card ? {} : { ...stays(lefts[i]), 'data-numeric': isNumeric(column.type) }}
+        open={!card && isChangedInCell(meta, column)}
+        active={active}
+        editing={editing.has(column.name)}
+        onEdit={(on) => editing.edit(column.name, on)}
+        acts={naming && active && !editing.busy && <RowActs meta={meta} entry={entry} name={called} />}
+      >
+        {naming && tick && <Tick meta={meta} entry={entry} tick={tick} name={called} />}
+        {naming ? (
+          <Link to={`/${meta.name}/${entry.id}`} dir="auto" className={styles.name} onFocus={prefetch.now}>
+            {called}
+          </Link>
+        ) : (
+          <>
+            {card && needsLabel(column) && !isEmpty(entry[column.name]) && (
+              <small className={styles.called}>{say(column.label)}</small>
+            )}
+            {isOverdue(meta, entry, column.name) ? (
+              <span className={styles.late}>
+                <span className="sr-only">{t('overdue')} </span>
+                <Show field={column} value={entry[column.name]} line />
+              </span>
+            ) : (
+              <Show field={column} value={entry[column.name]} line />
+            )}
+          </>
+        )}
+      </Cell>
+    );
+  };
   return (
     <div
       role="row"
@@ -106,50 +144,17 @@ export const Row = memo(function Row(props: Props) {
       {...(card && touch)}
     >
       {!card && box}
-      {cells.map((column, i) => {
-        const naming = column.name === meta.name_field;
-        return (
-          <Cell
-            key={column.name}
-            object={meta.name}
-            entry={entry}
-            column={column}
-            naming={naming}
-            attributes={card ? {} : { ...stays(lefts[i]), 'data-numeric': isNumeric(column.type) }}
-            open={!card && isChangedInCell(meta, column)}
-            active={active}
-            editing={editing.has(column.name)}
-            onEdit={(on) => editing.edit(column.name, on)}
-            acts={naming && active && !editing.busy && <RowActs meta={meta} entry={entry} name={called} />}
-          >
-            {naming && tick && <Tick meta={meta} entry={entry} tick={tick} name={called} />}
-            {naming ? (
-              <Link
-                to={`/${meta.name}/${entry.id}`}
-                dir="auto"
-                className={styles.name}
-                onFocus={prefetch.now}
-              >
-                {called}
-              </Link>
+      {card
+        ? cardOf(columns).map((place) =>
+            place.length === 1 ? (
+              place.map(cell)
             ) : (
-              <>
-                {card && needsLabel(column) && !isEmpty(entry[column.name]) && (
-                  <small className={styles.called}>{say(column.label)}</small>
-                )}
-                {isOverdue(meta, entry, column.name) ? (
-                  <span className={styles.late}>
-                    <span className="sr-only">{t('overdue')} </span>
-                    <Show field={column} value={entry[column.name]} />
-                  </span>
-                ) : (
-                  <Show field={column} value={entry[column.name]} />
-                )}
-              </>
-            )}
-          </Cell>
-        );
-      })}
+              <div key={place[0]?.name} role="none" className={styles.together}>
+                {place.map(cell)}
+              </div>
+            ),
+          )
+        : columns.map(cell)}
       {card && chosen.choosing && box}
     </div>
   );

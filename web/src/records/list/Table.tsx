@@ -9,6 +9,7 @@ import { useLook } from '@/ui/look';
 import { Unread } from '@/ui/Unread';
 import { useNarrow } from '@/ui/useNarrow';
 import { leastWidth } from './columns';
+import { cardHeight } from './card';
 import { Head } from './Head';
 import { leftsOf } from './pinned';
 import { Row } from './Row';
@@ -33,7 +34,6 @@ interface Props {
 }
 
 const HEIGHT = { compact: 36, normal: 44 };
-const CARD = 84;
 const CHECK = 44;
 const AHEAD = 20;
 
@@ -51,7 +51,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
     (id: string, on: boolean) => keep((all) => [...all.filter((each) => each !== id), ...(on ? [id] : [])]),
     [],
   );
-  const height = narrow ? CARD : HEIGHT[density];
+  const height = narrow ? cardHeight(view.columns) : HEIGHT[density];
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are positioned from what it answers in each drawing
   const rows = useVirtualizer({
     count: entries.length,
