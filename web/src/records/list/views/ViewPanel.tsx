@@ -7,13 +7,17 @@ import {
   Eye,
   PenLine,
   Trash2,
+  Upload,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
+import { useNarrow } from '@/ui/useNarrow';
+import { importPath, mayImport } from '../ImportButton';
 import type { View } from '../useView';
 import { NameForm } from './NameForm';
 import { SharePanel } from './SharePanel';
@@ -54,7 +58,15 @@ export default function ViewPanel({ meta, view, views, acts, mayChange, first, a
       width={page === 'share' ? 340 : 264}
     >
       {page === 'acts' && (
-        <Acts view={view} views={views} acts={acts} mayChange={mayChange} onPage={turn} onDone={done} />
+        <Acts
+          meta={meta}
+          view={view}
+          views={views}
+          acts={acts}
+          mayChange={mayChange}
+          onPage={turn}
+          onDone={done}
+        />
       )}
       {page === 'new' && (
         <NameForm
@@ -72,6 +84,7 @@ export default function ViewPanel({ meta, view, views, acts, mayChange, first, a
 }
 
 interface ActsProps {
+  meta: ObjectMeta;
   view: View;
   views: Views;
   acts: ViewActs;
@@ -80,8 +93,11 @@ interface ActsProps {
   onDone: (deed: Promise<unknown>) => void;
 }
 
-function Acts({ view, views, acts, mayChange, onPage, onDone }: ActsProps) {
+function Acts({ meta, view, views, acts, mayChange, onPage, onDone }: ActsProps) {
   const { t } = useTranslation('views');
+  const { t: list } = useTranslation('list');
+  const narrow = useNarrow();
+  const navigate = useNavigate();
   const { saved, origin, id } = views.current;
   const own = views.choices.filter((choice) => choice.origin === 'own');
   const place = own.findIndex((choice) => choice.id === id);
@@ -125,6 +141,9 @@ function Acts({ view, views, acts, mayChange, onPage, onDone }: ActsProps) {
         place < own.length - 1 &&
         line('right', ArrowRightToLine, t('right'), () => onDone(acts.move(place, place + 1)))}
       {saved && line('remove', Trash2, t('remove'), () => onDone(acts.remove(saved)), whyNotRemove)}
+      {narrow &&
+        mayImport(meta) &&
+        line('import', Upload, list('import'), () => void navigate(importPath(meta)))}
       {why !== undefined && <p className={styles.why}>{why}</p>}
     </div>
   );

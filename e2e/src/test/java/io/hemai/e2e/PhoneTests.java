@@ -160,6 +160,27 @@ class PhoneTests {
     }
 
     @Test
+    void listShowsNamesWholeAndShortValuesInALine(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.PHONE.english());
+        Page page = screen.page();
+        screen.signIn(App.ADMIN);
+        screen.open("/opportunity?view=all");
+        Locator card = page.locator("[role=row][data-body]")
+                .filter(containing("Amount"))
+                .first();
+        assertThat(card).isVisible();
+        assertThat(card.boundingBox().height).as("two lines").isEqualTo(64);
+        Locator title = page.getByRole(AriaRole.HEADING).first().getByText("All opportunities");
+        assertThat(title.evaluate("name => name.scrollHeight <= name.clientHeight"))
+                .isEqualTo(true);
+        screen.isAccessible().picture("phone-deals");
+
+        button(page, "View actions").click();
+        button(page, "Import").click();
+        page.waitForURL("**/import/new?object=opportunity");
+    }
+
+    @Test
     void boardIsSwipedColumnByColumn(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.PHONE);
         Page page = screen.page();
