@@ -60,6 +60,25 @@ class RecordPageTests {
     }
 
     @Test
+    void theNextStepEndsWhereTheButtonsDo(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String id = somebody.create("opportunity", Map.of("name", "对齐的商机", "next_step", "发报价"));
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/opportunity/" + id)
+                .page();
+        Locator words = page.locator("main header")
+                .getByText("发报价", new Locator.GetByTextOptions().setExact(true))
+                .first();
+        assertThat(words).isVisible();
+        Object past = words.evaluate("words => { const text = document.createRange(); text.selectNodeContents(words);"
+                + " const edge = Math.max(...[...document.querySelectorAll('main header button:not([data-edit])')]"
+                + "   .map(button => button.getBoundingClientRect().right));"
+                + " return Math.abs(text.getClientRects()[0].right - edge); }");
+        assertThat(((Number) past).doubleValue()).isLessThan(1);
+    }
+
+    @Test
     void aCallIsNotedFromARecordAndFromItsRow(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.DESK);
         Page page = screen.page();
