@@ -1,15 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { objectQuery, useMakes } from '@/lib/meta';
 import { recordQuery } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
+import { useNarrow } from '@/ui/useNarrow';
 import type { About } from '../writing/about';
 import { useUnmake } from '../useUnmake';
 import { Log } from './Log';
 import { noteDown, type Noted } from './noting';
+import styles from './CallDialog.module.css';
 
 interface Props {
   about: About;
@@ -20,7 +23,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks over the page what a call came to, while it is fresh; whoever has nothing to note closes it. */
+/** Asks what a call came to, while it is fresh, beside the record so that it can be read meanwhile; whoever has nothing to note closes it. */
 export function CallDialog({ about, number, who, onClose }: Props) {
   const { t } = useTranslation('calling');
   const queries = useQueryClient();
@@ -30,6 +33,7 @@ export function CallDialog({ about, number, who, onClose }: Props) {
   const activity = useQuery(objectQuery('activity')).data;
   const name = meta && entry?.[meta.name_field];
   const unmaking = useUnmake();
+  const narrow = useNarrow();
   useFocusBack();
 
   const save = async (noted: Noted): Promise<boolean> => {
@@ -44,18 +48,28 @@ export function CallDialog({ about, number, who, onClose }: Props) {
     }
   };
 
-  return (
+  const log = (
+    <Log
+      kind="call"
+      about={about}
+      who={who ?? (typeof name === 'string' ? name : undefined)}
+      number={number}
+      activity={activity}
+      plan={makes('task')}
+      onClose={onClose}
+      onSave={save}
+    />
+  );
+  return narrow ? (
     <Modal open footer={null} closable={false} onCancel={onClose} width={520}>
-      <Log
-        kind="call"
-        about={about}
-        who={who ?? (typeof name === 'string' ? name : undefined)}
-        number={number}
-        activity={activity}
-        plan={makes('task')}
-        onClose={onClose}
-        onSave={save}
-      />
+      {log}
     </Modal>
+  ) : (
+    createPortal(
+      <div role="dialog" aria-label={t('title_number')} className={styles.beside}>
+        {log}
+      </div>,
+      document.body,
+    )
   );
 }

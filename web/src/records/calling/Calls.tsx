@@ -40,7 +40,9 @@ export function Calls() {
   }, [may]);
   return (
     <Suspense fallback={null}>
-      {called && <CallDialog {...called} onClose={() => call(undefined)} />}
+      {called && (
+        <CallDialog key={`${called.about.id} ${called.number}`} {...called} onClose={() => call(undefined)} />
+      )}
     </Suspense>
   );
 }

@@ -94,7 +94,11 @@ class RecordPageTests {
         assertThat(dialog.getByRole(AriaRole.STATUS)).hasText("已复制");
         named(dialog, AriaRole.BUTTON, "已联系上").click();
         dialog.getByLabel("聊了什么，对方怎么说").fill("要一份报价");
+        // the record can be read and worked with meanwhile
+        named(page.locator("main"), AriaRole.RADIO, "变更").click();
+        assertThat(dialog.getByLabel("聊了什么，对方怎么说")).hasValue("要一份报价");
         screen.isAccessible().picture("record-call");
+        named(page.locator("main"), AriaRole.RADIO, "全部").click();
         named(dialog, AriaRole.BUTTON, "保存").click();
         assertThat(dialog).hasCount(0);
         assertThat(happened(page, "要一份报价").first()).containsText("已联系上");
