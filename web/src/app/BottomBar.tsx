@@ -1,7 +1,6 @@
 import { CircleUserRound, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
-import { knownOf } from '@/features/objects';
 import { useObjects } from '@/lib/meta';
 import { Count } from './Count';
 import { Make } from './Make';
@@ -9,15 +8,17 @@ import { menuOf, placesOf, waysOf, type Way } from './menu';
 import { useWaiting } from './waiting';
 import styles from './BottomBar.module.css';
 
-/** On the phone, in reach of the thumb: the day, the customers, something new, what was said, and everything else. */
+/** How many lists have room. */
+const LISTS = 2;
+
+/** On the phone, in reach of the thumb: the day, the first lists of the menu, something new, what was said, and everything else. */
 export function BottomBar() {
   const { t } = useTranslation('shell');
   const objects = useObjects();
   const waiting = useWaiting();
   const ways = waysOf(objects, placesOf(objects), t);
-  const list = (name: string | undefined) => ways.filter(({ of }) => of === name);
-  const menu = menuOf(objects);
-  const customers = menu.find(({ name }) => knownOf(name).thumb) ?? menu[0];
+  const wayTo = (name: string) => ways.filter(({ of }) => of === name);
+  const lists = menuOf(objects).slice(0, LISTS);
   const me = { of: 'me', to: '/me', icon: CircleUserRound, label: t('places.me') };
   const tab = ({ of, to, icon: Icon, label }: Way) => (
     <NavLink key={to} to={to} className={styles.item ?? ''}>
@@ -25,16 +26,16 @@ export function BottomBar() {
         <Icon size={20} strokeWidth={1.5} aria-hidden />
         <Count of={of} waiting={waiting} small />
       </span>
-      {label}
+      <span className={styles.label}>{label}</span>
     </NavLink>
   );
   return (
     <nav aria-label={t('nav.label')} className={styles.bar}>
-      {[...list('today'), ...list(customers?.name)].map(tab)}
+      {['today', ...lists.map(({ name }) => name)].flatMap(wayTo).map(tab)}
       <Make className={styles.make}>
         <Plus size={22} aria-hidden />
       </Make>
-      {[...list('messages'), me].map(tab)}
+      {[...wayTo('messages'), me].map(tab)}
     </nav>
   );
 }

@@ -25,14 +25,12 @@ interface Known {
   menu?: boolean;
   /** Whether its records are what people make most. */
   quick?: boolean;
-  /** Whether it has the place on the phone's bar. */
-  thumb?: boolean;
 }
 
 /** In the order of a working day, which is that of the menus; what is not in menus comes after. */
 const objects: Record<string, Known> = {
   lead: { sign: UserRoundPlus, key: 'g l', menu: true },
-  account: { sign: Building2, key: 'g a', menu: true, thumb: true },
+  account: { sign: Building2, key: 'g a', menu: true },
   contact: { sign: Contact, key: 'g c', menu: true },
   opportunity: { sign: Handshake, key: 'g o', menu: true },
   task: { sign: CheckSquare, key: 'g k', menu: true, quick: true },

@@ -24,14 +24,20 @@ class PhoneTests {
     private static final double THUMB = 44;
 
     @Test
-    void barLeadsToTheDayCustomersMessagesAndOneself(Browser browser) {
+    void barLeadsToTheDayTheFirstListsMessagesAndOneself(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.PHONE);
         Page page = screen.page();
         mention(screen.signIn(App.ADMIN));
         screen.signIn("wangfang");
         screen.open("/");
         Locator bar = bar(page);
-        assertThat(bar.getByRole(AriaRole.LINK)).hasCount(4);
+        assertThat(bar.getByRole(AriaRole.LINK)).hasText(new Pattern[] {
+            Pattern.compile("今日"),
+            Pattern.compile("线索"),
+            Pattern.compile("客户"),
+            Pattern.compile("消息"),
+            Pattern.compile("我的")
+        });
         for (Locator target : bar.locator("a, button").all()) {
             BoundingBox box = target.boundingBox();
             assertThat(Math.min(box.width, box.height)).as(target.innerText()).isGreaterThanOrEqualTo(THUMB);
@@ -42,7 +48,8 @@ class PhoneTests {
         Locator card = page.locator("[role=row][data-body]").first();
         assertThat(card).isVisible();
         screen.isAccessible().picture("phone-accounts");
-        screen.open("/lead");
+        link(bar, "线索").click();
+        page.waitForURL("**/lead");
         assertThat(page.locator("[role=row][data-body]")
                         .filter(containing("评分"))
                         .first())
