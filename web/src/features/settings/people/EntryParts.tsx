@@ -27,7 +27,8 @@ export function EntryParts({ id, meta, names, entry, values, wrong, onChange }: 
           key={name}
           id={`${id}-${name}`}
           label={say(field.label)}
-          required={field.required}
+          required={field.required && !field.derived}
+          help={say(field.help)}
           wrong={wrong.get(name)}
         >
           <Edit

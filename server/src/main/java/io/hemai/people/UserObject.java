@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class UserObject extends StandardObject {
     public final Field<String> name = add(text("name").required().searchable().naming());
-    public final Field<String> login = add(text("login").required().unique().searchable());
+    /** The name as it is typed on a Latin keyboard, unless given. */
+    public final Field<String> login =
+            add(text("login").required().derived().unique().searchable());
+
     public final Field<String> email = add(email("email").searchable());
     public final Field<String> mobile = add(mobile("mobile").searchable());
     public final Field<RecordId> department =

@@ -7,6 +7,7 @@ import io.hemai.access.Role;
 import io.hemai.access.Roles;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.text.Normalised;
+import io.hemai.kernel.text.Pinyin;
 import io.hemai.metadata.Field;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
@@ -47,10 +48,7 @@ class UserRule implements Rule {
     @Override
     public void apply(ChangeSet changes) {
         for (Change change : changes.written()) {
-            String login = change.value(user.login);
-            if (login != null) {
-                change.set(user.login, Normalised.of(login));
-            }
+            checkLogin(change);
             checkTimeZone(change);
         }
         refuseTakingOver(changes);
@@ -59,6 +57,17 @@ class UserRule implements Rule {
         if (!concerning.isEmpty()) {
             rights.raise();
             checkRoles(concerning);
+        }
+    }
+
+    private void checkLogin(Change change) {
+        String login = change.value(user.login);
+        String name = change.value(user.name);
+        if (login != null) {
+            change.set(user.login, Normalised.of(login));
+        } else if (name != null) {
+            String spelt = Pinyin.person(name).full();
+            change.set(user.login, spelt.isEmpty() ? null : spelt);
         }
     }
 

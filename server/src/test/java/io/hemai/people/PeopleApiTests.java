@@ -70,6 +70,20 @@ class PeopleApiTests {
     }
 
     @Test
+    void whoGetsNoLoginSignsInByTheName() {
+        assertThat(admin.post("/records/user", Map.of("name", "单晓彤"))
+                        .expect(201)
+                        .text("login"))
+                .isEqualTo("shanxiaotong");
+        assertThat(admin.post("/records/user", Map.of("name", "Ann Lee"))
+                        .expect(201)
+                        .text("login"))
+                .isEqualTo("annlee");
+        admin.post("/records/user", Map.of("name", "สมชาย")).refused(422, "record.required");
+        admin.post("/records/user", Map.of("name", "单晓彤")).refused(409, "record.not_unique");
+    }
+
+    @Test
     void loginIsTakenOnceHoweverItIsWritten() {
         joined("only.one");
 
