@@ -12,7 +12,7 @@ import { inARow } from '@/lib/format';
 import { say, verbsOf } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
 import type { Entry } from '@/lib/records';
-import type { VerbDialogProps } from '@/records/path/ownDialogs';
+import type { VerbDialogProps } from '@/records/brought';
 import { asField, offered } from '@/records/page/verbs';
 import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';

@@ -1,7 +1,5 @@
 import { ownOf } from '../brought';
 
-export type { VerbDialogProps } from '../brought';
-
 const dialogsOf = (object: string) => Object.entries(ownOf(object).dialogs ?? {});
 
 /** The verb that alone leads where a plain change was to, by what the server says of that. */
