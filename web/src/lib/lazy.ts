@@ -1,5 +1,5 @@
 // eslint-disable-next-line @typescript-eslint/no-restricted-imports -- the one place that wraps it
-import { lazy as once, type ComponentType } from 'react';
+import { lazy as once } from 'react';
 import { reach } from './reach';
 
 /** What could not be loaded is loaded once the server is there again; then it is either found or of a former version. */
@@ -14,9 +14,7 @@ async function patiently<T>(load: () => Promise<T>): Promise<T> {
 }
 
 /** A part of the page that is loaded when it is wanted; without a connection the page waits for it and stays as it is. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as React has it: a component may take whatever it likes
-export const lazy = <T extends ComponentType<any>>(load: () => Promise<{ default: T }>) =>
-  once(() => patiently(load));
+export const lazy: typeof once = (load) => once(() => patiently(load));
 
 /** The same for a page that its address asks for. */
 export const patient =
