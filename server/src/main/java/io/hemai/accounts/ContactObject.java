@@ -24,9 +24,9 @@ public final class ContactObject extends StandardObject implements FollowedUp {
     public final Field<String> orgUnit = add(text("org_unit"));
 
     public final Field<RecordId> reportsTo = add(link("reports_to", "contact", "reports"));
-    public final Field<String> mobile = add(mobile("mobile").searchable());
+    public final Field<String> mobile = add(mobile("mobile").searchable().indexed());
     public final Field<String> phone = add(phone("phone").searchable());
-    public final Field<String> email = add(email("email").searchable());
+    public final Field<String> email = add(email("email").searchable().indexed());
     public final Field<String> wechat = add(text("wechat").searchable());
     public final Field<DecisionRole> decisionRole = add(choice("decision_role", DecisionRole.class));
     public final Field<String> gender = add(choice("gender", "female", "male", "other"));

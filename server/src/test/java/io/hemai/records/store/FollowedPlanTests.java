@@ -3,7 +3,9 @@ package io.hemai.records.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.access.Gate;
+import io.hemai.accounts.ContactObject;
 import io.hemai.identity.UserIdentity;
+import io.hemai.kernel.Filter;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.people.UserObject;
@@ -23,7 +25,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How PostgreSQL comes to what follows other records, of which there may be millions, for somebody who sees some. */
+/** How PostgreSQL comes to records of which there may be millions, such as what follows others, for somebody who sees some. */
 @HemaiTest
 class FollowedPlanTests {
     @Autowired
@@ -34,6 +36,9 @@ class FollowedPlanTests {
 
     @Autowired
     UserObject user;
+
+    @Autowired
+    ContactObject contact;
 
     @Autowired
     Gate gate;
@@ -72,7 +77,22 @@ class FollowedPlanTests {
                 .doesNotContainPattern("Seq Scan on (account|contact|opportunity|lead)");
     }
 
+    @Test
+    void whoHasANumberOrAnAddressIsComeToByIndexes() {
+        Filter same = contact.mobile.is("13800000001").or(contact.email.is("li@example.com"));
+        String plan = plan(
+                "contact",
+                (binder, type) -> sql.selectOne()
+                        .from(Tables.of(type).as(Aliases.ROOT))
+                        .where(new ConditionSql(new Aliases()).compile(binder.caller(type, same), Aliases.ROOT)));
+        assertThat(plan).contains("BitmapOr").doesNotContain("Seq Scan");
+    }
+
     private String plan(BiFunction<ObjectType, Condition, Query> asked) {
+        return plan("activity", (binder, type) -> asked.apply(type, binder.readable(type)));
+    }
+
+    private String plan(String object, BiFunction<Binder, ObjectType, Query> asked) {
         Company company = Company.in(tenants);
         UserIdentity seller = company.person(records, user, "sales");
         return company.as(
@@ -80,9 +100,9 @@ class FollowedPlanTests {
                 () -> transactions.read(() -> {
                     // tables of tests are so small that every index costs more
                     sql.setLocal(DSL.name("enable_seqscan"), DSL.inline("off")).execute();
-                    ObjectType type = metadata.current().require("activity");
+                    ObjectType type = metadata.current().require(object);
                     Binder binder = new Binder(seller, metadata.current(), gate, contexts.current(), clock);
-                    return sql.explain(asked.apply(type, binder.readable(type))).plan();
+                    return sql.explain(asked.apply(binder, type)).plan();
                 }));
     }
 }
