@@ -4,7 +4,7 @@ import { Edit } from '@/fields/Edit';
 import type { Schemas } from '@/lib/api';
 import { asField } from '@/records/page/verbs';
 import { NEW, OTHER } from './found';
-import { Joins, Labelled, Part, Which, Wrong } from './parts';
+import { Labelled, Part, useFresh, Which, Why, Wrong } from './parts';
 import type { useCustomer } from './useCustomer';
 
 interface Props {
@@ -17,13 +17,14 @@ interface Props {
 export function AccountPart({ account, inputs, wrong }: Props) {
   const { t } = useTranslation('convert');
   const link = inputs.get('account');
+  const fresh = useFresh('account', account.into, t('new_account'));
   return (
     <Part title={t('account')}>
       <Which
         matches={account.matches}
         chosen={account.now}
         onChoose={account.choose}
-        fresh={t('new_account')}
+        fresh={fresh}
         other={link && t('other_account')}
       >
         {account.now === OTHER && link && (
@@ -51,7 +52,7 @@ export function AccountPart({ account, inputs, wrong }: Props) {
             <Wrong texts={[wrong ?? []].flat()} />
           </>
         )}
-        {account.now === NEW && <Joins known={account.into} what="account" />}
+        {account.now === NEW && <Why what="account" known={account.into} />}
       </Which>
     </Part>
   );

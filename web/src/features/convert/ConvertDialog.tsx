@@ -14,26 +14,22 @@ import { sessionQuery } from '@/lib/session';
 import type { Entry } from '@/lib/records';
 import type { VerbDialogProps } from '@/records/brought';
 import { asField, offered } from '@/records/page/verbs';
+import { labelOf, textOf } from '@/records/values';
 import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { AccountPart } from './AccountPart';
 import { NEW, useBelonging } from './found';
-import { Joins, Labelled, Part, Which, Wrong } from './parts';
+import { Labelled, Part, useFresh, Which, Why, Wrong } from './parts';
 import { useCustomer } from './useCustomer';
 import styles from './ConvertDialog.module.css';
 
-/** Whether the person may not see what there is. */
-const isKept = (error: unknown): boolean => error instanceof Problem && [403, 404].includes(error.status);
+/** Whether looking would have told what is kept from the person. */
+const isKept = (error: unknown): boolean => error instanceof Problem && error.code.startsWith('lead.unseen');
 
 /** A deal is expected to close by the end of next month until somebody knows better. */
 const usualClose = (): string => monthEnd(plusMonths(today(), 1));
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-const labelOf = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'label' in value ? text(value.label) : '';
 
 /** To whom all that is made belongs: to the lead's owner, else to whoever makes it. */
 function useOwner(lead: Entry): string {
@@ -53,7 +49,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
       ?.inputs.map((input) => [input.name, input]),
   );
   const { found, account, contact, waiting, ...proposed } = useCustomer(entry, inputs);
-  const unseen = found.error && !isKept(found.error);
+  const person = useFresh('contact', contact.into, t('new_contact', { name: textOf(entry.name) }));
   const activities = useBelonging('activity', entry).data ?? 0;
   const tasks = useBelonging('task', entry).data ?? 0;
   const [deal, setDeal] = useState(true);
@@ -87,7 +83,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
       const made = (await acting.mutateAsync({ verb: 'convert', input })) as Partial<
         Record<string, { id?: string }>
       >;
-      toast.done(t('done', { name: text(entry.name) }));
+      toast.done(t('done', { name: textOf(entry.name) }));
       onClose();
       const next = made.opportunity?.id
         ? `/opportunity/${made.opportunity.id}`
@@ -104,7 +100,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
   return (
     <Modal
       open
-      title={t('title', { name: text(entry.name) })}
+      title={t('title', { name: textOf(entry.name) })}
       okText={t('go')}
       cancelText={common('cancel')}
       confirmLoading={acting.isPending}
@@ -114,17 +110,12 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
       width={560}
     >
       <div className={styles.parts}>
-        {(text(entry.company) !== '' || account.matches.length > 0) && (
+        {(textOf(entry.company) !== '' || account.matches.length > 0) && (
           <AccountPart account={account} inputs={inputs} wrong={wrong.get('account_name')} />
         )}
         <Part title={t('contact')}>
-          <Which
-            matches={contact.matches}
-            chosen={contact.now}
-            onChoose={contact.choose}
-            fresh={t('new_contact', { name: text(entry.name) })}
-          >
-            {contact.now === NEW && <Joins known={contact.into} what="contact" />}
+          <Which matches={contact.matches} chosen={contact.now} onChoose={contact.choose} fresh={person}>
+            {contact.now === NEW && <Why what="contact" known={contact.into} />}
           </Which>
         </Part>
         <Part title={t('deal')}>
@@ -166,7 +157,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
           <p className="muted">{t('owned', { owner })}</p>
         )}
         <Moves activities={activities} tasks={tasks} />
-        {unseen && <Unseen onRetry={() => void found.refetch()} />}
+        {found.error && <Unseen error={found.error} onRetry={() => void found.refetch()} />}
         <Wrong texts={wrong.size === 0 && acting.error ? [whyNot(acting.error)] : elsewhere} />
       </div>
     </Modal>
@@ -174,9 +165,15 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
 }
 
 /** Who does not know what is there may go on, and is told. */
-function Unseen({ onRetry }: { onRetry: () => void }) {
+function Unseen({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation('convert');
   const { t: common } = useTranslation();
+  if (isKept(error)) {
+    return <p className="muted">{t('unseen_kept')}</p>;
+  }
+  if (error instanceof Problem && error.status < 500) {
+    return <Wrong texts={[whyNot(error)]} />;
+  }
   return (
     <p role="alert" className={styles.wrong}>
       {t('unseen')}{' '}

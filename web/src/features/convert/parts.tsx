@@ -44,12 +44,21 @@ export function Labelled({
   );
 }
 
-/** Says that no new one is made where one is there already. */
-export function Joins({ known, what }: { known: Known | undefined; what: 'account' | 'contact' }) {
+/** What a new one is called in truth: where one is there already, none is made. */
+export function useFresh(what: 'account' | 'contact', known: Known | undefined, fresh: string): string {
+  const { t } = useTranslation('convert');
+  if (known === undefined) {
+    return fresh;
+  }
+  return known === 'hidden' ? t(`joins_hidden_${what}`) : t(`joins_${what}`, { name: known.name });
+}
+
+/** Says why no new one is made. */
+export function Why({ what, known }: { what: 'account' | 'contact'; known: Known | undefined }) {
   const { t } = useTranslation('convert');
   return (
-    <p role="status" className={styles.joins}>
-      {known === 'hidden' ? t(`joins_hidden_${what}`) : known && t(`joins_${what}`, { name: known.name })}
+    <p role="status" className={styles.why}>
+      {known && t(`why_${what}`)}
     </p>
   );
 }

@@ -2,16 +2,15 @@ import { useState } from 'react';
 import type { Entry } from '@/lib/records';
 import { useSettled } from '@/lib/useSettled';
 import { offered } from '@/records/page/verbs';
+import { textOf } from '@/records/values';
 import { NEW, OTHER, useFound } from './found';
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 const idOf = (link: unknown): string | undefined =>
-  typeof link === 'object' && link !== null && 'id' in link ? text(link.id) : undefined;
+  typeof link === 'object' && link !== null && 'id' in link ? textOf(link.id) : undefined;
 
 /** Which customer the lead becomes: an account and a contact that are there, any that are picked, or new ones, unless the conversion finds them. */
 export function useCustomer(lead: Entry, inputs: ReadonlyMap<string, unknown>) {
-  const [name, rename] = useState(text(lead.company));
+  const [name, rename] = useState(textOf(lead.company));
   const [chosen, choose] = useState<string>();
   const [picked, pick] = useState<unknown>(null);
   const [person, choosePerson] = useState<string>();

@@ -3,8 +3,9 @@ import { leadActs } from './acts';
 
 const lead = { id: 'a', version: 1 };
 
-test('who finds a lead that nobody owns claims it, an owner converts it, and then there is no more to do', () => {
-  expect(leadActs({ ...lead, status: 'new', owner: null }).verbs.at(-1)).toBe('claim');
+test('who finds a lead in a pool claims it, an owner converts it, and then there is no more to do', () => {
+  expect(leadActs({ ...lead, status: 'new', owner: null, pool: 'one' }).verbs).toEqual(['claim']);
+  expect(leadActs({ ...lead, status: 'new', owner: null, pool: null }).verbs.at(-1)).toBe('convert');
   expect(leadActs({ ...lead, status: 'new', owner: 'me' }).verbs.at(-1)).toBe('convert');
   expect(leadActs({ ...lead, status: 'converted', owner: 'me' }).verbs).toEqual([]);
 });

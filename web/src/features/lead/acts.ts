@@ -1,8 +1,10 @@
 import type { Entry } from '@/lib/records';
 import type { OwnActs } from '@/records/brought';
 
-/** A lead that nobody owns is claimed first; one that was converted is done with. */
-export const leadActs = ({ status, owner }: Entry): OwnActs =>
-  status === 'converted'
-    ? { verbs: [], main: false }
-    : { verbs: owner === null ? ['convert', 'claim'] : ['disqualify', 'convert'], main: true };
+/** Out of a pool a lead is claimed first, since who does not have it cannot convert it; one that was converted is done with. */
+export const leadActs = ({ status, owner, pool }: Entry): OwnActs => {
+  if (status === 'converted') {
+    return { verbs: [], main: false };
+  }
+  return { verbs: owner === null && pool !== null ? ['claim'] : ['disqualify', 'convert'], main: true };
+};

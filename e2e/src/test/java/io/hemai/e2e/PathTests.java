@@ -160,7 +160,8 @@ class PathTests {
         dialog.getByLabel("客户", new Locator.GetByLabelOptions().setExact(true))
                 .last()
                 .fill("澄湖精密（集团）");
-        assertThat(dialog.getByText("已有客户“澄湖精密有限公司”，将并入该客户，不再新建")).isVisible();
+        assertThat(dialog.getByText("归入已有客户“澄湖精密有限公司”")).isVisible();
+        assertThat(dialog.getByText("名称或信用代码相同，不再新建客户")).isVisible();
         screen.isAccessible().picture("convert-known");
         named(dialog, AriaRole.BUTTON, "转为客户").click();
         page.waitForURL(Pattern.compile("/opportunity/"));
@@ -212,7 +213,7 @@ class PathTests {
         Page page = screen.page();
         button(page, "转为客户").first().click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        assertThat(dialog.getByText("这家公司已是同事负责的客户，将并入该客户，不再新建")).isVisible();
+        assertThat(dialog.getByText("归入同事的客户")).isVisible();
         assertThat(dialog).not().containsText("云帆仪器有限公司");
         screen.isAccessible().picture("convert-hidden");
         named(dialog, AriaRole.BUTTON, "转为客户").click();

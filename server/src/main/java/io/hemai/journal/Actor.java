@@ -27,7 +27,7 @@ public record Actor(ActorKind kind, @Nullable RecordId id, String label) {
 
     private static @Nullable UserIdentity person(Identity who) {
         return switch (who) {
-            case SystemIdentity system -> system.askedBy();
+            case SystemIdentity system -> system.behalf();
             case UserIdentity user -> user;
         };
     }

@@ -4,7 +4,10 @@ import io.hemai.access.Gate;
 import io.hemai.accounts.AccountObject;
 import io.hemai.accounts.ContactObject;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.kernel.text.CompanyName;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
 import io.hemai.opportunities.OpportunityObject;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
@@ -26,7 +29,7 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
     private final AccountObject account;
     private final ContactObject contact;
     private final OpportunityObject opportunity;
-    private final Convert convert;
+    private final Customer customer;
     private final Matching matching;
     private final Interest interest;
     private final Search search;
@@ -38,7 +41,7 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
             AccountObject account,
             ContactObject contact,
             OpportunityObject opportunity,
-            Convert convert,
+            Customer customer,
             Matching matching,
             Interest interest,
             Search search,
@@ -48,7 +51,7 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
         this.account = account;
         this.contact = contact;
         this.opportunity = opportunity;
-        this.convert = convert;
+        this.customer = customer;
         this.matching = matching;
         this.interest = interest;
         this.search = search;
@@ -67,13 +70,14 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
      * @param account the one of the lead's credit code, else of the name, also when another one was chosen; where it is there, no new
      *     one is made
      * @param contact who has the lead's mobile number or e-mail address at the account that is used
+     * @param opportunityName nothing where it would tell what is kept from the caller
      * @param similarAccounts ids of those that the caller may read whose names hold this one, best first
      * @param similarContacts ids of those of the number or address that the caller may read, wherever they work
      */
     record Found(
-            Convert.@Nullable Ref account,
-            Convert.@Nullable Ref contact,
-            String opportunityName,
+            Customer.@Nullable Ref account,
+            Customer.@Nullable Ref contact,
+            @Nullable String opportunityName,
             List<String> similarAccounts,
             List<String> similarContacts) {}
 
@@ -99,16 +103,21 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
 
     @Override
     public Found run(Row record, Input input) {
+        if (!records.mayChange(record.type(), record.id())) {
+            throw notPermitted();
+        }
+        if (lead.isConverted(record)) {
+            throw Refusal.of(LeadError.ALREADY_CONVERTED);
+        }
         refuseToDisclose(record, input);
-        String name = Convert.firstOf(input.accountName(), record.value(lead.company));
+        String name = customer.company(record, input.accountName());
         Optional<RecordId> known = name == null ? Optional.empty() : matching.account(record, name);
-        String customer = convert.customer(record, input.account(), input.accountName());
         return new Found(
-                known.map(id -> convert.ref(account, id)).orElse(null),
+                known.map(id -> customer.ref(account, id)).orElse(null),
                 contact(record, input, name, known)
-                        .map(id -> convert.ref(contact, id))
+                        .map(id -> customer.ref(contact, id))
                         .orElse(null),
-                convert.dealName(record, customer, interest.product(record)),
+                dealName(record, input),
                 name == null ? List.of() : similar(name),
                 ids(matching.contacts(record, MOST_SIMILAR)));
     }
@@ -118,22 +127,35 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
         Disclosure disclosure = new Disclosure(gate, from)
                 .through(lead.creditCode, records.type(account), account.creditCode)
                 .through(lead.mobile, records.type(contact), contact.mobile)
-                .through(lead.email, records.type(contact), contact.email)
-                .through(lead.productInterest, records.type(opportunity), opportunity.name);
-        if (Convert.firstOf(input.accountName(), null) == null) {
-            disclosure
-                    .through(lead.company, records.type(account), account.name)
-                    .through(lead.company, records.type(opportunity), opportunity.name)
-                    .through(lead.name, records.type(opportunity), opportunity.name);
+                .through(lead.email, records.type(contact), contact.email);
+        if (isUnsaid(input)) {
+            disclosure.through(lead.company, records.type(account), account.name);
         }
         disclosure.refuseIfAny();
+    }
+
+    /** Nothing where it would tell what the person does not see. */
+    private @Nullable String dealName(Row from, Input input) {
+        ObjectType deal = records.type(opportunity);
+        Disclosure disclosure = new Disclosure(gate, from).through(lead.productInterest, deal, opportunity.name);
+        if (isUnsaid(input)) {
+            Field<String> who = from.value(lead.company) == null ? lead.name : lead.company;
+            disclosure.through(who, deal, opportunity.name);
+        }
+        return disclosure.isAny()
+                ? null
+                : customer.dealName(from, input.account(), input.accountName(), interest.product(from));
+    }
+
+    private static boolean isUnsaid(Input input) {
+        return Customer.firstOf(input.accountName(), null) == null;
     }
 
     /** An account that is yet to be made has no contacts. */
     private Optional<RecordId> contact(Row from, Input input, @Nullable String name, Optional<RecordId> known) {
         Optional<RecordId> of = input.account() == null
                 ? known
-                : Optional.of(convert.chosen(account, input.account()).id());
+                : Optional.of(customer.chosen(account, input.account()).id());
         return of.isEmpty() && name != null ? Optional.empty() : matching.contact(from, of.orElse(null));
     }
 

@@ -1,6 +1,5 @@
 package io.hemai.leads;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hemai.access.Gate;
 import io.hemai.accounts.AccountObject;
 import io.hemai.accounts.ContactObject;
@@ -9,9 +8,7 @@ import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;
-import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.ObjectType;
-import io.hemai.metadata.StandardObject;
 import io.hemai.opportunities.OpportunityContactObject;
 import io.hemai.opportunities.OpportunityObject;
 import io.hemai.records.Records;
@@ -22,7 +19,6 @@ import io.hemai.records.verb.Verb;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +33,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     private final ContactObject contact;
     private final OpportunityObject opportunity;
     private final OpportunityContactObject decision;
+    private final Customer customer;
     private final Matching matching;
     private final Interest interest;
     private final CarryOver carryOver;
@@ -51,6 +48,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             ContactObject contact,
             OpportunityObject opportunity,
             OpportunityContactObject decision,
+            Customer customer,
             Matching matching,
             Interest interest,
             CarryOver carryOver,
@@ -63,6 +61,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         this.contact = contact;
         this.opportunity = opportunity;
         this.decision = decision;
+        this.customer = customer;
         this.matching = matching;
         this.interest = interest;
         this.carryOver = carryOver;
@@ -92,15 +91,9 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             @Asked(like = "opportunity.close_date") @Nullable
             LocalDate closeDate) {}
 
-    /** Where a record is found; no more than that there is one to who may not read it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Ref(@Nullable String id, @Nullable Boolean hidden) {}
-
     /** What there is now. */
     record Converted(
-            @Nullable Ref account,
-            @Nullable Ref contact,
-            @Nullable Ref opportunity) {}
+            Customer.@Nullable Ref account, Customer.@Nullable Ref contact, Customer.@Nullable Ref opportunity) {}
 
     @Override
     public String object() {
@@ -130,7 +123,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
                 throw Refusal.of(LeadError.ALREADY_CONVERTED);
             }
             refuseToDisclose(standing, input);
-            matching.alone(standing, firstOf(input.accountName(), standing.value(lead.company)));
+            matching.alone(standing, customer.company(standing, input.accountName()));
             RecordId company = account(standing, input);
             RecordId person = contact(standing, input, company);
             RecordId deal = Boolean.FALSE.equals(input.createOpportunity())
@@ -141,18 +134,9 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             return made;
         });
         return new Converted(
-                ref(account, outcome.account()),
-                ref(contact, outcome.contact()),
-                ref(opportunity, outcome.opportunity()));
-    }
-
-    @Nullable
-    Ref ref(StandardObject object, @Nullable RecordId id) {
-        if (id == null) {
-            return null;
-        }
-        boolean readable = records.rows(object.name(), List.of(id)).containsKey(id);
-        return readable ? new Ref(id.toString(), null) : new Ref(null, true);
+                customer.ref(account, outcome.account()),
+                customer.ref(contact, outcome.contact()),
+                customer.ref(opportunity, outcome.opportunity()));
     }
 
     /** Also where a customer is found by what the person does not see: its record would answer for the lead's. */
@@ -162,7 +146,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         ObjectType person = records.type(contact);
         if (input.account() != null) {
             disclosure.through(lead.tags, company, account.tags);
-        } else if (firstOf(input.accountName(), from.value(lead.company)) != null) {
+        } else if (customer.company(from, input.accountName()) != null) {
             carryOver.disclose(disclosure, from.type(), company);
             named(input.accountName(), disclosure, company, account.name, lead.company);
         }
@@ -194,11 +178,11 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
 
     private @Nullable RecordId account(Row from, Input input) {
         if (input.account() != null) {
-            RecordId known = chosen(account, input.account()).id();
+            RecordId known = customer.chosen(account, input.account()).id();
             carryOver.tags(account, account.tags, known, from);
             return known;
         }
-        String name = firstOf(input.accountName(), from.value(lead.company));
+        String name = customer.company(from, input.accountName());
         if (name == null) {
             return null;
         }
@@ -210,7 +194,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
 
     private RecordId contact(Row from, Input input, @Nullable RecordId of) {
         if (input.contact() != null) {
-            RecordId known = chosen(contact, input.contact()).id();
+            RecordId known = customer.chosen(contact, input.contact()).id();
             carryOver.tags(contact, contact.tags, known, from);
             return known;
         }
@@ -220,16 +204,16 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
                 contact,
                 carryOver
                         .into(contact, from)
-                        .set(contact.name, firstOf(input.contactName(), from.value(lead.name)))
+                        .set(contact.name, Customer.firstOf(input.contactName(), from.value(lead.name)))
                         .set(contact.account, of)));
     }
 
     private RecordId opportunity(Row from, Input input, @Nullable RecordId of, RecordId with) {
         Optional<Row> wished = interest.product(from);
-        String customer = customer(from, input.account(), input.accountName());
+        String usual = customer.dealName(from, input.account(), input.accountName(), wished);
         Values values = carryOver
                 .into(opportunity, from)
-                .set(opportunity.name, firstOf(input.opportunityName(), dealName(from, customer, wished)))
+                .set(opportunity.name, Customer.firstOf(input.opportunityName(), usual))
                 .set(opportunity.account, of)
                 .set(opportunity.contact, with)
                 .set(opportunity.product, wished.map(Row::id).orElse(null))
@@ -248,23 +232,6 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         return deal;
     }
 
-    /** What the customer is called that somebody chose or typed, else what the lead says. */
-    @Nullable
-    String customer(Row from, @Nullable String account, @Nullable String accountName) {
-        String said = account == null ? accountName : seenName(chosen(this.account, account));
-        return firstOf(firstOf(said, from.value(lead.company)), from.value(lead.name));
-    }
-
-    private @Nullable String seenName(Row company) {
-        return gate.rights(Acting.who(), company.type()).sees(account.name) ? company.value(account.name) : null;
-    }
-
-    /** What the deal is called unless said otherwise. */
-    String dealName(Row from, @Nullable String customer, Optional<Row> wished) {
-        String what = wished.map(interest::name).orElseGet(() -> from.value(lead.productInterest));
-        return what == null ? Objects.toString(customer, "") : customer + " " + what;
-    }
-
     private void finish(Row from, Outcome made) {
         records.update(
                 lead,
@@ -276,23 +243,5 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
                         .set(lead.convertedOpportunity, made.opportunity()),
                 name());
         following.follow(from.id(), made);
-    }
-
-    /** A record that the person named and may read. */
-    Row chosen(StandardObject object, String id) {
-        RecordId known =
-                RecordId.parse(id).orElseThrow(() -> Refusal.ofField(object.name(), MetadataError.INVALID_ID, id));
-        Row row = records.rows(object.name(), List.of(known)).get(known);
-        if (row == null) {
-            throw Refusal.ofField(
-                    object.name(),
-                    LeadError.NO_SUCH_TARGET,
-                    records.type(object).label());
-        }
-        return row;
-    }
-
-    static @Nullable String firstOf(@Nullable String given, @Nullable String other) {
-        return given == null || given.isBlank() ? other : given;
     }
 }

@@ -35,6 +35,11 @@ final class Disclosure {
         return this;
     }
 
+    /** Whether there is any. */
+    boolean isAny() {
+        return !told.isEmpty();
+    }
+
     /** Refuses when there is any; names only what the maker knows of. */
     void refuseIfAny() {
         Problems problems = new Problems();

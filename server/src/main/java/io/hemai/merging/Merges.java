@@ -236,10 +236,6 @@ public class Merges {
 
     /** What a merge touches is more than the person who merges may see. */
     private static <T> T asHemai(String why, Supplier<T> work) {
-        return Acting.call(self(why), work);
-    }
-
-    private static SystemIdentity self(String why) {
-        return new SystemIdentity("merging", why);
+        return Acting.call(SystemIdentity.onBehalfOf(Acting.who(), why), work);
     }
 }

@@ -116,7 +116,8 @@ public class HandOver implements Verb<HandOver.Input, HandOver.Output> {
         if (Boolean.TRUE.equals(leaving.value(user.active))) {
             records.update(user, leaving.id(), Values.of(user.active, false), "hand_over");
         }
-        SystemIdentity system = new SystemIdentity("hand_over", leaving.label() + " → " + successor.label());
+        SystemIdentity system =
+                SystemIdentity.onBehalfOf(Acting.who(), "hand_over: " + leaving.label() + " → " + successor.label());
         return Acting.call(system, () -> giveAll(leaving.id(), successor.id()));
     }
 

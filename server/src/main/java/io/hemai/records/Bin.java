@@ -109,7 +109,7 @@ public class Bin {
         });
         List<BinReader.EmptiedLink> emptied = reader.take(entry, rows.keySet());
         Acting.run(
-                new SystemIdentity("bin", "restored"),
+                SystemIdentity.onBehalfOf(Acting.who(), "restored"),
                 () -> emptied.stream()
                         .collect(Collectors.groupingBy(e -> new Emptied(e.object(), e.field())))
                         .forEach(this::link));
@@ -148,7 +148,7 @@ public class Bin {
                 }));
         type.links().forEach(link -> dropDangling(type, link, changes));
         Acting.run(
-                SystemIdentity.askedBy(Acting.who(), "restored"),
+                SystemIdentity.onBehalfOf(Acting.who(), "restored"),
                 () -> records.write(type, changes, WriteOptions.USUAL.allowingDuplicates()));
     }
 

@@ -139,4 +139,38 @@ class ConversionTests {
         Api viewer = tenant.as("viewer", "viewer");
         foreseen(viewer, lead, Map.of()).refused(403, "record.not_permitted");
     }
+
+    @Test
+    void whoMayNotConvertALeadAsksNothingByIt() {
+        Api sales = tenant.as("asker", "sales");
+        String pooled = made(admin, "lead", Map.of("name", "公海里的人", "company", "公海里的公司"));
+        admin.post("/records/lead/" + pooled + "/release", Map.of()).expect(200);
+        String done = made(sales, "lead", Map.of("name", "转过的人", "company", "转过的公司"));
+        sales.post("/records/lead/" + done + "/convert", Map.of()).expect(200);
+
+        foreseen(sales, pooled, Map.of("account_name", "宁波远航")).refused(403, "record.not_permitted");
+        foreseen(sales, done, Map.of()).refused(409, "lead.already_converted");
+    }
+
+    @Test
+    void aDealIsNotCalledByWhatIsKept() {
+        admin.post(
+                        "/roles",
+                        Map.of(
+                                "name",
+                                "aimless",
+                                "objects",
+                                Map.of("*", ALL),
+                                "fields",
+                                Map.of("lead.product_interest", "hidden")))
+                .expect(201);
+        Api clerk = tenant.as("aimless", "aimless");
+        String known = made(admin, "account", Map.of("name", "镇江机床"));
+        String lead = made(admin, "lead", Map.of("name", "赵六", "company", "镇江机床有限公司", "product_interest", "秘密铣床"));
+
+        Answer found = foreseen(clerk, lead, Map.of()).expect(200);
+
+        assertThat(found.at("opportunity_name").isNull()).isTrue();
+        assertThat(found.text("/account/id")).isEqualTo(known);
+    }
 }

@@ -47,7 +47,7 @@ final class UndoChunk {
         this.job = job;
         this.type = type;
         this.ids = ids;
-        this.system = SystemIdentity.askedBy(Acting.who(), "undo");
+        this.system = SystemIdentity.onBehalfOf(Acting.who(), "undo");
         Map<RecordId, RowLocks.Locked> locked =
                 Acting.call(system, () -> with.records().lock(type, ids));
         ids.stream()

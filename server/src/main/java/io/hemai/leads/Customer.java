@@ -1,0 +1,84 @@
+package io.hemai.leads;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.hemai.access.Gate;
+import io.hemai.accounts.AccountObject;
+import io.hemai.identity.Acting;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.MetadataError;
+import io.hemai.metadata.StandardObject;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whom a lead becomes as people choose and read it: records that they name, what is told of those found, what the deal is called. */
+@Component
+class Customer {
+    private final LeadObject lead;
+    private final AccountObject account;
+    private final Interest interest;
+    private final Records records;
+    private final Gate gate;
+
+    Customer(LeadObject lead, AccountObject account, Interest interest, Records records, Gate gate) {
+        this.lead = lead;
+        this.account = account;
+        this.interest = interest;
+        this.records = records;
+        this.gate = gate;
+    }
+
+    /** Where a record is found; no more than that there is one to who may not read it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Ref(@Nullable String id, @Nullable Boolean hidden) {}
+
+    @Nullable
+    Ref ref(StandardObject object, @Nullable RecordId id) {
+        if (id == null) {
+            return null;
+        }
+        boolean readable = records.rows(object.name(), List.of(id)).containsKey(id);
+        return readable ? new Ref(id.toString(), null) : new Ref(null, true);
+    }
+
+    /** A record that the person named and may read. */
+    Row chosen(StandardObject object, String id) {
+        RecordId known =
+                RecordId.parse(id).orElseThrow(() -> Refusal.ofField(object.name(), MetadataError.INVALID_ID, id));
+        Row row = records.rows(object.name(), List.of(known)).get(known);
+        if (row == null) {
+            throw Refusal.ofField(
+                    object.name(),
+                    LeadError.NO_SUCH_TARGET,
+                    records.type(object).label());
+        }
+        return row;
+    }
+
+    /** The company by the name that was typed, else by the lead's; null for a consumer. */
+    @Nullable
+    String company(Row from, @Nullable String typed) {
+        return firstOf(typed, from.value(lead.company));
+    }
+
+    /** What the deal is called unless said otherwise: by the account that was chosen, else by the company, else by the person. */
+    String dealName(Row from, @Nullable String chosen, @Nullable String typed, Optional<Row> wished) {
+        String said = chosen == null ? typed : seenName(chosen(account, chosen));
+        String who = Objects.toString(firstOf(company(from, said), from.value(lead.name)), "");
+        String what = wished.map(interest::name).orElseGet(() -> from.value(lead.productInterest));
+        return what == null ? who : who + " " + what;
+    }
+
+    private @Nullable String seenName(Row company) {
+        return gate.rights(Acting.who(), company.type()).sees(account.name) ? company.value(account.name) : null;
+    }
+
+    static @Nullable String firstOf(@Nullable String given, @Nullable String other) {
+        return given == null || given.isBlank() ? other : given;
+    }
+}
