@@ -31,7 +31,7 @@ class FollowUpByTask implements Reaction {
         return task.name();
     }
 
-    /** What was planned about a record and what is planned now. */
+    /** What was planned about a record and what is planned now; what came to it from another as it was is planned by nobody. */
     private record Moves(List<Planned> planned, List<Planned> gone) {
         Moves() {
             this(new ArrayList<>(), new ArrayList<>());
@@ -57,7 +57,8 @@ class FollowUpByTask implements Reaction {
                     change.kind() == Change.Kind.DELETE ? Optional.empty() : followUps.planned(change.row());
             if (!before.map(FollowUpByTask::plan).equals(now.map(FollowUpByTask::plan))) {
                 before.ifPresent(p -> of(moved, p).gone().add(p));
-                now.ifPresent(p -> of(moved, p).planned().add(p));
+                boolean another = !before.map(Planned::step).equals(now.map(Planned::step));
+                now.ifPresent(p -> of(moved, p).planned().addAll(another ? List.of(p) : List.of()));
             }
         }
         followUps.keep(moved.keySet(), object -> Filter.all(), standing -> {

@@ -70,6 +70,20 @@ class FollowUpTests {
     }
 
     @Test
+    void whatTheLeadsOwnerWroteGoesOnWithTheDeal() {
+        String lead = lead(Map.of());
+        task(seller, lead, "再次回访", LATE);
+        change("/records/lead/" + lead, Map.of("next_step", "把行业案例发过去", "next_follow_up_at", "2026-01-07T01:00:00Z"));
+
+        Answer made =
+                seller.post("/records/lead/" + lead + "/convert", Map.of()).expect(200);
+
+        Answer deal = seller.get("/records/opportunity/" + made.text("/opportunity/id"));
+        assertThat(deal.text("next_step")).isEqualTo("把行业案例发过去");
+        assertThat(deal.text("next_follow_up_at")).isEqualTo("2026-01-07T01:00:00Z");
+    }
+
+    @Test
     void aTaskThatIsOpenAgainIsNextAgain() {
         String lead = lead(Map.of());
         String offer = task(seller, lead, "发报价", TOMORROW);
