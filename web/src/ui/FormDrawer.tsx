@@ -15,6 +15,10 @@ interface Props {
   first?: string;
   onSave: () => void;
   onClose: () => void;
+  /** Called instead of `onClose` by the button that says so. */
+  onCancel?: () => void;
+  /** Called once something was typed or chosen. */
+  onTouch?: () => void;
   children: ReactNode;
 }
 
@@ -24,12 +28,19 @@ const touches = (at: EventTarget): boolean =>
   at.closest('button, [role=option], [role=switch], [role=checkbox], label') !== null;
 
 /** A form at the side of what it belongs to; on the phone it is the page. */
-export function FormDrawer({ title, save, busy = false, first, onSave, onClose, children }: Props) {
+export function FormDrawer(props: Props) {
+  const { title, save, busy = false, first, onSave, onClose, onCancel = onClose, onTouch, children } = props;
   const { t } = useTranslation();
   const narrow = useNarrow();
   const form = useRef<HTMLFormElement>(null);
   /** Whether something was typed or chosen, which a click beside the form had better not lose. */
-  const [touched, touch] = useState(false);
+  const [touched, setTouched] = useState(false);
+  const touch = () => {
+    if (!touched) {
+      setTouched(true);
+      onTouch?.();
+    }
+  };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!busy) {
@@ -67,7 +78,7 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
       footer={
         save !== undefined && (
           <div className={styles.foot}>
-            <Button onClick={onClose}>{t('cancel')}</Button>
+            <Button onClick={onCancel}>{t('cancel')}</Button>
             <Button type="primary" loading={busy} onClick={() => form.current?.requestSubmit()}>
               {save}
             </Button>
@@ -78,8 +89,8 @@ export function FormDrawer({ title, save, busy = false, first, onSave, onClose, 
       <form
         ref={form}
         onSubmit={submit}
-        onInput={() => touch(true)}
-        onClick={(event) => touches(event.target) && touch(true)}
+        onInput={touch}
+        onClick={(event) => touches(event.target) && touch()}
         noValidate
         className={styles.form}
       >

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { answered, api } from '@/lib/api';
+import { countsKey } from '@/lib/counts';
 import { number } from '@/lib/format';
 import { queryClient } from '@/lib/query';
 import { recordsKey } from '@/lib/records';
@@ -41,6 +42,7 @@ async function follow(id: string, go: (to: string) => void): Promise<void> {
 function end(job: Import, go: (to: string) => void): void {
   queryClient.setQueryData(importKey(job.id), job);
   void queryClient.invalidateQueries({ queryKey: recordsKey(job.object) });
+  void queryClient.invalidateQueries({ queryKey: countsKey });
   if (isShown(job.id) || job.undo) {
     return;
   }

@@ -143,4 +143,22 @@ class FormTests {
         page.keyboard().press("ArrowLeft");
         assertThat(named(page, AriaRole.RADIO, "变更")).isChecked();
     }
+
+    @Test
+    void aFormOfTheSettingsAsksBeforeItForgets(Browser browser) {
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/settings/objects");
+        Page page = screen.page();
+        Locator name = page.getByLabel("中文名称");
+        button(page, "新建对象").first().click();
+        name.fill("写到一半的对象");
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("填写的内容不会保留")).isVisible();
+        screen.isAccessible().picture("form-lost");
+        button(page, "继续编辑").click();
+        assertThat(page.getByText("填写的内容不会保留")).isHidden();
+        assertThat(name).hasValue("写到一半的对象");
+        page.keyboard().press("Escape");
+        button(page, "放弃修改").click();
+        assertThat(name).hasCount(0);
+    }
 }
