@@ -93,8 +93,8 @@ export function PickList<P extends Pick>({
         <input
           ref={input}
           role="combobox"
-          aria-expanded
-          aria-controls={id}
+          aria-expanded={items.length > 0}
+          aria-controls={items.length > 0 ? id : undefined}
           aria-activedescendant={items.length > 0 ? `${id}${at}` : undefined}
           aria-label={placeholder}
           placeholder={placeholder}

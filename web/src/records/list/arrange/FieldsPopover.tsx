@@ -39,6 +39,7 @@ export function FieldsPopover({
   children,
 }: Props) {
   const { t } = useTranslation('list');
+  const { t: filter } = useTranslation('filter');
   const [adding, add] = useState(false);
   const [dragged, drag] = useState<string>();
   const paths = fields.map((field) => field.name);
@@ -57,7 +58,7 @@ export function FieldsPopover({
         <FieldPicker
           meta={meta}
           fits={(field) => field.type !== 'id' && field.name !== meta.name_field}
-          placeholder={t('columns_search')}
+          placeholder={filter('search_fields')}
           exit={{ label, act: () => add(false) }}
           checked={(path) => paths.includes(path)}
           onPick={({ path }) => toggle(path)}

@@ -3,6 +3,7 @@ package io.hemai.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.hemai.e2e.Finds.button;
 import static io.hemai.e2e.Finds.containing;
+import static io.hemai.e2e.Finds.named;
 import static io.hemai.e2e.Finds.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -248,6 +249,44 @@ class BoardTests {
         assertThat(told(page, "已保存视图“换个看法”")).isVisible();
         assertThat(page).hasURL(Pattern.compile("view=[0-9a-f-]{36}$"));
         assertThat(button(page, "表格")).hasAttribute("aria-pressed", "true");
+    }
+
+    @Test
+    void whatCardsTellIsChosenAndKept(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        deal(somebody, "换了内容的商机", "initial_contact");
+        Screen screen = board(browser, Look.DESK, "换了内容");
+        Page page = screen.page();
+        Locator card = card(column(page, "初步接洽"), "换了内容的商机");
+        assertThat(card).containsText("还没有下一步");
+        button(page, "卡片").click();
+        Locator told = named(page, AriaRole.DIALOG, "卡片");
+        for (String field : new String[] {"客户", "负责人", "下一步"}) {
+            named(told, AriaRole.BUTTON, "隐藏" + field).click();
+        }
+        button(page, "添加字段").click();
+        Locator search = named(told, AriaRole.COMBOBOX, "搜索字段");
+        search.fill("没有的字段");
+        assertThat(told.getByText("没有匹配的字段")).isVisible();
+        screen.isAccessible();
+        search.fill("阶段");
+        page.keyboard().press("Enter");
+        screen.isAccessible().picture("board-card");
+        page.keyboard().press("Escape");
+        tells(card);
+
+        button(page, "另存为").click();
+        page.getByLabel("视图名称").fill("换了内容");
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile("view=[0-9a-f-]{36}$"));
+        page.reload();
+        tells(card);
+        screen.isAccessible();
+    }
+
+    private static void tells(Locator card) {
+        assertThat(card).containsText(Pattern.compile("¥100.*初步接洽"));
+        assertThat(card).not().containsText("还没有下一步");
     }
 
     @Test
