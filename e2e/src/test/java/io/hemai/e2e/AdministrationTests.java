@@ -3,9 +3,11 @@ package io.hemai.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.hemai.e2e.Finds.button;
 
+import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What somebody who sets a company up, and looks after it, does in the browser; each test in a company of its own. */
 @ExtendWith(Browser.class)
 class AdministrationTests {
+    private static final String LEADS = "/api/v1/records/lead";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A window in which somebody is signed in. */
@@ -78,6 +81,45 @@ class AdministrationTests {
         assertThat(devices).hasCount(1);
         Assertions.assertThat(phone.page().request().get("/api/v1/session").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void givesAProgramATokenAndTakesItBack(Browser browser) {
+        Seat boss = company(browser);
+        Page page = boss.screen().open("/settings/account").page();
+        button(page, "新建令牌").click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByLabel("用途").fill("ERP 同步");
+        boss.screen().isAccessible();
+        Finds.named(form, AriaRole.BUTTON, "新建令牌").click();
+        Locator shown = page.getByRole(AriaRole.DIALOG).filter(Finds.containing("关闭后不再显示"));
+        String token = shown.locator("code").innerText();
+        boss.screen().isAccessible();
+        button(page, "复制令牌").click();
+        assertThat(button(page, "已复制")).isVisible();
+        Finds.named(shown, AriaRole.BUTTON, "关闭").last().click();
+        assertThat(shown).hasCount(0);
+
+        APIRequestContext program = browser.screen(Look.DESK).page().request();
+        Assertions.assertThat(program.get(LEADS, by(token)).status()).isEqualTo(200);
+        Assertions.assertThat(program.post(LEADS, by(token).setData(Map.of("name", "只读")))
+                        .text())
+                .contains("\"token.scope\"");
+
+        page.reload();
+        Locator kept = page.getByRole(AriaRole.LISTITEM).filter(Finds.containing("ERP 同步"));
+        assertThat(kept).containsText("用过");
+        Assertions.assertThat(page.content()).doesNotContain(token);
+        button(page, "吊销“ERP 同步”").click();
+        boss.screen().isAccessible().picture("settings-token");
+        Finds.named(page.getByRole(AriaRole.DIALOG), AriaRole.BUTTON, "吊销").click();
+        assertThat(Finds.told(page, "已吊销“ERP 同步”")).isVisible();
+        assertThat(kept).hasCount(0);
+        Assertions.assertThat(program.get(LEADS, by(token)).status()).isEqualTo(401);
+    }
+
+    private static RequestOptions by(String token) {
+        return RequestOptions.create().setHeader("Authorization", "Bearer " + token);
     }
 
     @Test
