@@ -7,11 +7,13 @@ import static io.hemai.e2e.Finds.named;
 import static io.hemai.e2e.Finds.title;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +134,51 @@ class ImportTests {
         screen.open("/lead");
         assertThat(title(page)).isVisible();
         assertThat(page.getByText("测赵敏")).hasCount(0);
+    }
+
+    /** Goes from the file to what a try says of it. */
+    private static void tryOut(Page page, String name, String content) {
+        choose(page, name, content.getBytes(StandardCharsets.UTF_8));
+        for (String next : new String[] {"下一步：对应字段", "下一步：核对取值", "试跑"}) {
+            button(page, next).click();
+        }
+    }
+
+    private static String problems(Page page) throws IOException {
+        Download file =
+                page.waitForDownload(() -> named(page, AriaRole.LINK, "下载问题行").click());
+        Assertions.assertThat(file.suggestedFilename()).isEqualTo("errors.csv");
+        return Files.readString(file.path()).replace("\uFEFF", "");
+    }
+
+    @Test
+    void whatIsLeftOutComesBackAsAFileAndIsMended(Browser browser) throws IOException {
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/import/new?object=lead");
+        Page page = screen.page();
+        tryOut(page, "回改.csv", """
+                姓名,手机,状态
+                回改甲,13900020001,新线索
+                ,13900020002,新线索
+                回改丙,13900020003,随便写的
+                """);
+        assertThat(page.getByText("1 行可以导入，2 行有问题")).isVisible();
+        String tried = problems(page);
+        Assertions.assertThat(tried.lines())
+                .satisfiesExactly(
+                        header -> Assertions.assertThat(header).isEqualTo("行号,需要改正的内容,姓名,手机,状态"),
+                        nameless -> Assertions.assertThat(nameless).matches("3,.*姓名.*,,13900020002,新线索"),
+                        unknown -> Assertions.assertThat(unknown).matches("4,.*随便写的.*,回改丙,13900020003,随便写的"));
+        button(page, "导入 1 行").click();
+        assertThat(page.getByText("已导入 1 条线索")).isVisible();
+        Assertions.assertThat(problems(page)).isEqualTo(tried);
+
+        screen.open("/import/new?object=lead");
+        tryOut(
+                page,
+                "errors.csv",
+                tried.replace(",,139", ",回改乙,139").replace("回改丙,13900020003,随便写的", "回改丙,13900020003,跟进中"));
+        assertThat(page.getByText("2 行可以导入", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     @Test
