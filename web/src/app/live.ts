@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { reach } from '@/lib/reach';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { countsKey } from '@/lib/counts';
-import { mentions } from '@/lib/mentions';
+import { holds } from '@/lib/holds';
 import { listen } from '@/lib/stream';
 import { viewing } from '@/lib/viewing';
 import { renewal } from './renewal';
@@ -44,8 +44,7 @@ export function useLiveChanges(): void {
       stirred.forEach((object) => void queries.invalidateQueries({ queryKey: recordsKey(object) }));
       void queries.invalidateQueries({
         queryKey: ['records'],
-        predicate: ({ queryKey, state }) =>
-          !stirred.has(String(queryKey[1])) && mentions(state.data, changed),
+        predicate: ({ queryKey, state }) => !stirred.has(String(queryKey[1])) && holds(state.data, changed),
       });
       stirred.clear();
       changed.clear();

@@ -1,0 +1,10 @@
+/** Whether one of the records is anywhere in what was answered, such as a link to it in the row of a list. */
+export function holds(answer: unknown, ids: ReadonlySet<unknown>): boolean {
+  if (Array.isArray(answer)) {
+    return answer.some((each) => holds(each, ids));
+  }
+  if (typeof answer !== 'object' || answer === null) {
+    return false;
+  }
+  return ('id' in answer && ids.has(answer.id)) || Object.values(answer).some((each) => holds(each, ids));
+}
