@@ -33,7 +33,8 @@ export function useLiveChanges(): void {
   const queries = useQueryClient();
   useEffect(() => {
     const stirred = new Set<string>();
-    const changed = new Set<string>();
+    /** What changed of each object, also where one did it oneself. */
+    const changed = new Map<string, Set<string>>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let moved = false;
     const settle = () => {
@@ -44,7 +45,9 @@ export function useLiveChanges(): void {
       stirred.forEach((object) => void queries.invalidateQueries({ queryKey: recordsKey(object) }));
       void queries.invalidateQueries({
         queryKey: ['records'],
-        predicate: ({ queryKey, state }) => !stirred.has(String(queryKey[1])) && holds(state.data, changed),
+        predicate: ({ queryKey: [, object], state }) =>
+          !stirred.has(String(object)) &&
+          [...changed].some(([of, ids]) => of !== object && holds(state.data, ids)),
       });
       stirred.clear();
       changed.clear();
@@ -54,15 +57,14 @@ export function useLiveChanges(): void {
       const { object, id, version, act } = JSON.parse(data) as Changed;
       if (waitingObjects.has(object)) {
         moved = true;
-        timer ??= setTimeout(settle, SETTLE);
       }
+      changed.set(object, (changed.get(object) ?? new Set()).add(id));
+      timer ??= setTimeout(settle, SETTLE);
       const known = queries.getQueryData<Entry>(recordQuery(object, id).queryKey);
       if (known?.version === version && writing.has(act)) {
-        return; // one's own change, seen already
+        return; // one's own change, seen already but where the record is linked
       }
       stirred.add(object);
-      changed.add(id);
-      timer ??= setTimeout(settle, SETTLE);
     };
     const anew = () => {
       void queries.invalidateQueries({ predicate: ({ queryKey }) => !standing.has(queryKey[0]) });
