@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { fieldOf, objectQuery, say, type Field, type Label, type ObjectMeta } from '@/lib/meta';
+import { fieldOf, objectQuery, say, sees, type Field, type Label, type ObjectMeta } from '@/lib/meta';
 
 /** A field and the way to it: `account.industry` is the industry of the account. */
 export interface Reached {
@@ -44,6 +44,13 @@ export function reach(path: string, meta: ObjectMeta, metaOf: MetaOf): Reached |
   const field = fieldOf(at, last);
   return field && field.access !== 'hidden' && !field.hidden ? { path, field, trail } : undefined;
 }
+
+/** The links of the object by which the paths begin, as far as they are fields of its own that the person sees. */
+export const linksOn = (paths: string[], meta: ObjectMeta): string[] =>
+  paths.flatMap((path) => {
+    const [link = '', ...rest] = path.split('.');
+    return rest.length > 0 && sees(meta, link) ? link : [];
+  });
 
 /** The objects that paths lead through, as far as metadata is known. */
 export function objectsOn(paths: string[], meta: ObjectMeta, metaOf: MetaOf): string[] {

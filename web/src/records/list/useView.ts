@@ -5,7 +5,7 @@ import { boardField, laneFieldOf } from '../board/plan';
 import { dayFields } from '../calendar/dayFields';
 import { usualColumns, usualWidth } from './columns';
 import { contactFields } from '../contact';
-import { asColumn, useReach } from './reach';
+import { asColumn, linksOn, useReach } from './reach';
 import { timesOf } from '../ownTick';
 import { keyOf, MOST_KEYS } from './sorting';
 import type { Arrangement, Kind } from './views/arrangement';
@@ -117,6 +117,8 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
       fields: [
         ...new Set([
           ...[...columns, ...contactFields(meta)].map((field) => field.name),
+          // by whose ids a row is read anew when what it leads to changes
+          ...linksOn(paths, meta),
           ...[timesOf(meta)?.done ?? []].flat(),
         ]),
       ],
