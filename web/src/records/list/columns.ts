@@ -79,7 +79,7 @@ const widths: Partial<Record<string, number>> = {
   link: 220,
   user: 112,
   department: 120,
-  choice: 120,
+  choice: 136,
   money: 136,
   phone: 136,
   email: 232,
