@@ -36,7 +36,7 @@ function mayCall(from, to) {
 }
 
 /**
- * Objects of the business and fields of theirs, which all but `features` do not know; a feature tells what is special of them. That
+ * Objects of the business, fields and verbs of theirs, which all but `features` do not know; a feature tells what is special of them. That
  * records of any object come on in stages, and that these may win or lose them, is no such knowledge: the code has its own `Stages`.
  */
 const business = [
@@ -44,6 +44,7 @@ const business = [
     ' ',
   ),
   ...'stage stage_history close_date limit_days loss_reason weighted_amount'.split(' '),
+  ...'release claim convert disqualify close_won close_lost'.split(' '),
 ];
 /** None of these names must stand there, but for words that mean something else; classes of styles and gaps in texts are free. */
 const noBusiness = (...otherwise) => {
@@ -74,11 +75,12 @@ const noTexts = [
   },
 ];
 
-/** What draws any object; here and there a word means the person's own account, or what is quoted in a text. */
+/** What draws any object; here and there a word means the person's own account, what is quoted in a text, or that a page claims what another had. */
 const drawAny = [
   ...layers.filter((layer) => layer !== 'features').map((layer) => [`src/${layer}/**/*`]),
   ['src/app/{routes,UserMenuOpen}', 'account'],
   ['src/fields/rich_text/Toolbar', 'quote'],
+  ['src/lib/stream', 'claim'],
 ];
 
 export default tseslint.config(

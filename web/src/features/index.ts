@@ -4,7 +4,7 @@ import { bringKeys } from '@/ui/keymap';
 import { accountParts } from './account/parts';
 import { closingDay, dealActs } from './deal/acts';
 import { dealPath } from './deal/path';
-import { leadActs } from './lead/acts';
+import { leadActs, seldomOfLeads } from './lead/acts';
 import { goingKeys } from './places';
 import { taskActs, taskTick } from './task/acts';
 
@@ -12,6 +12,7 @@ bring({
   objects: {
     lead: {
       acts: leadActs,
+      seldom: seldomOfLeads,
       dialogs: {
         convert: {
           Dialog: lazy(() =>

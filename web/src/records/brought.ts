@@ -7,6 +7,8 @@ import type { Entry } from '@/lib/records';
 export interface OwnObject {
   /** What stands on the page of a record by name, by what the record holds. */
   acts?: (entry: Entry) => OwnActs;
+  /** Verbs that are seldom wanted and stand on no page, by whether the record is one for them. */
+  seldom?: Record<string, (entry: Entry) => boolean>;
   /** Verbs that deserve more than a list of their inputs. */
   dialogs?: Record<string, OwnDialog>;
   /** What its page has besides facts, timeline and related records. */

@@ -83,3 +83,9 @@ test('of sums only that which a record on its way is about says itself; what com
   expect(unnamed('deal')).toEqual(['stage', 'sum']);
   expect(unnamed('c_plant')).toEqual(['stage']);
 });
+
+test('of what is there to be done stands beside the name by when', () => {
+  const of = meta([field('until', 'datetime'), field('since', 'datetime')], { name: 'chore' });
+  bring({ objects: { chore: { tick: { verb: 'complete', done: 'done', due: 'until' } } } });
+  expect(keyFacts(of).map(({ name }) => name)).toEqual(['until']);
+});

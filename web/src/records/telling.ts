@@ -17,7 +17,8 @@ const about: Fits[] = [
 const kinds: Fits[] = [
   ...about,
   (f) => f.type === 'money' && !f.read_only,
-  (f) => (f.type === 'date' && (f.indexed === true || f.custom === true)) || f.name === 'due_at',
+  (f, meta) =>
+    (f.type === 'date' && (f.indexed === true || f.custom === true)) || f.name === ownOf(meta.name).tick?.due,
   (f) => f.type === 'phone',
   (f) => f.name === 'owner',
   (f) => f.type === 'tags',

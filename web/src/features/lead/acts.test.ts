@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadActs } from './acts';
+import { leadActs, seldomOfLeads } from './acts';
 
 const lead = { id: 'a', version: 1 };
 
@@ -8,4 +8,9 @@ test('who finds a lead in a pool claims it, an owner converts it, and then there
   expect(leadActs({ ...lead, status: 'new', owner: null, pool: null }).verbs.at(-1)).toBe('convert');
   expect(leadActs({ ...lead, status: 'new', owner: 'me' }).verbs.at(-1)).toBe('convert');
   expect(leadActs({ ...lead, status: 'converted', owner: 'me' }).verbs).toEqual([]);
+});
+
+test('a lead is given back to all by whoever has it', () => {
+  expect(seldomOfLeads.release({ ...lead, owner: { id: 'me' } })).toBe(true);
+  expect(seldomOfLeads.release({ ...lead, owner: null })).toBe(false);
 });

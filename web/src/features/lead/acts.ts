@@ -8,3 +8,8 @@ export const leadActs = ({ status, owner, pool }: Entry): OwnActs => {
   }
   return { verbs: owner === null && pool !== null ? ['claim'] : ['disqualify', 'convert'], main: true };
 };
+
+/** One that somebody owns can be given back to all. */
+export const seldomOfLeads = {
+  release: ({ owner }: Entry) => owner !== null && owner !== undefined,
+};

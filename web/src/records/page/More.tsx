@@ -13,6 +13,7 @@ import { useKeys } from '@/ui/keys';
 import { Menu, type MenuItem } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { ownOf } from '../brought';
 import { useRestore } from '../useRestore';
 import { usePeek } from '../peek/usePeek';
 import { AskVerb } from './AskVerb';
@@ -31,11 +32,9 @@ const ShareDialog = lazy(() =>
   import('../sharing/ShareDialog').then((module) => ({ default: module.ShareDialog })),
 );
 
-/** What can be done with a record and stands on no page: to give it to a colleague, or back to all. */
-const seldom: Record<string, (entry: Entry) => boolean> = {
-  assign: () => true,
-  release: (entry) => entry.owner !== null && entry.owner !== undefined,
-};
+/** Whether the verb stands here: any record may be given to a colleague. */
+const isSeldom = ({ name }: ObjectMeta, entry: Entry, verb: string): boolean =>
+  verb === 'assign' || ownOf(name).seldom?.[verb]?.(entry) === true;
 
 interface Props {
   meta: ObjectMeta;
@@ -111,7 +110,7 @@ export function More({ meta, entry, name, beside }: Props) {
       run: () => void copyLink(),
     },
     ...verbsOf(meta)
-      .filter((verb) => verb.can && seldom[verb.name]?.(entry) === true)
+      .filter((verb) => verb.can && isSeldom(meta, entry, verb.name))
       .map((verb) => ({
         key: verb.name,
         icon: <UserRoundCheck size={16} strokeWidth={1.5} aria-hidden />,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ObjectBrief, ObjectMeta } from '@/lib/meta';
 import { bring } from '../brought';
-import { headingOf, relatedLabel, relatedObjects, relationsOf } from './related';
+import { headingOf, orderOf, relatedLabel, relatedObjects, relationsOf } from './related';
 
 const objects = ['a', 'b', 'c', 'd', 'told', 'secret'].map((name) => ({
   name,
@@ -66,4 +66,14 @@ test('lists that would be called the same name the field by which they lead here
   expect(headings(of(link('b'), link('b', 'also')))).toEqual(same);
   expect(headings(of(link('b', 'to', label), link('b', 'also', label)))).toEqual(same);
   expect(headings(of(link('b'), link('b', 'also', { en: 'Referred' })))).toEqual(['Contacts', 'Referred']);
+});
+
+test('what is there to be done stands in the order in which it is due, other records with the newest first', () => {
+  const chore = {
+    name: 'chore',
+    fields: ['finished', 'until'].map((name) => ({ name, access: 'read', sortable: true, ops: [] })),
+  } as unknown as ObjectMeta;
+  expect(orderOf(chore)).toEqual(['-created_at']);
+  bring({ objects: { chore: { tick: { verb: 'complete', done: 'finished', due: 'until' } } } });
+  expect(orderOf(chore)).toEqual(['-finished', 'until']);
 });

@@ -2,7 +2,7 @@ import { canEdit } from '@/fields/Edit';
 import type { Entry } from '@/lib/records';
 import type { ObjectBrief, ObjectMeta } from '@/lib/meta';
 import { fieldOf, fieldsOf, say, type Field } from '@/lib/meta';
-import { ownRelated } from '../brought';
+import { ownOf, ownRelated } from '../brought';
 
 /** Records of another object that lead here. */
 export interface Relation {
@@ -99,9 +99,9 @@ export function tellingOf(meta: ObjectMeta, by: string): Field[] {
 
 /** What needs work first, else the newest. */
 export function orderOf(meta: ObjectMeta): string[] {
-  const due = fieldOf(meta, 'due_at');
-  if (due?.sortable) {
-    return [...(fieldOf(meta, 'done_at')?.sortable ? ['-done_at'] : []), 'due_at'];
+  const { done = '', due = '' } = ownOf(meta.name).tick ?? {};
+  if (fieldOf(meta, due)?.sortable) {
+    return [...(fieldOf(meta, done)?.sortable ? [`-${done}`] : []), due];
   }
   const lines = fieldOf(meta, 'position');
   return lines?.sortable ? ['position'] : ['-created_at'];
