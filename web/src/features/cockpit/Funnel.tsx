@@ -6,6 +6,7 @@ import { number } from '@/lib/format';
 import { choiceName, useObjects } from '@/lib/meta';
 import { numberOf, readyReportQuery, rowsOf, type Row } from '@/lib/reports';
 import { listPath } from '@/records/list/address';
+import { textOf } from '@/records/values';
 import { stagesQuery, usualStages } from '../stages';
 import type { ChartData } from './data';
 import { behind, type Step } from './funnel';
@@ -19,12 +20,10 @@ interface Shown extends Step {
   row: Row;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 const stepOf = (row: Row): Shown => ({
   row,
-  pipeline: text(row.pipeline),
-  stage: text(row.stage),
+  pipeline: textOf(row.pipeline),
+  stage: textOf(row.stage),
   count: numberOf(row.count),
   reached: numberOf(row.reached),
   conversion: typeof row.conversion === 'string' ? row.conversion : null,

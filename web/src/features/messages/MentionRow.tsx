@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { moment, relative } from '@/lib/format';
 import { say, useObjects } from '@/lib/meta';
-import type { Entry, Link as Person } from '@/lib/records';
+import type { Entry } from '@/lib/records';
 import { Talk } from '@/records/page/timeline/Talk';
+import { labelOf, textOf } from '@/records/values';
 import { Face } from '@/ui/Face';
 import { IconButton } from '@/ui/IconButton';
 import { aboutOf } from './api';
@@ -17,19 +18,16 @@ interface Props {
   onMark: (verb: 'see' | 'unsee') => void;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
 /** Who said what, and where; to go there is to have seen it. */
 export function MentionRow({ entry, label, onMark }: Props) {
   const { t } = useTranslation('messages');
   const objects = useObjects();
   const about = aboutOf(entry);
-  const by = entry.by as Person | null | undefined;
-  const name = (by && 'id' in by ? by.label : undefined) ?? (text(entry.name) || t('somebody'));
+  const name = labelOf(entry.by) || textOf(entry.name) || t('somebody');
   const unread = !entry.seen_at;
   const Sign = unread ? Check : Undo2;
   const mark = unread ? 'see' : 'unsee';
-  const at = text(entry.created_at);
+  const at = textOf(entry.created_at);
   const object = say(objects.find((each) => each.name === about?.object)?.label);
   return (
     <li className={styles.row} data-unread={unread}>
@@ -42,7 +40,7 @@ export function MentionRow({ entry, label, onMark }: Props) {
             {relative(at)}
           </time>
         </p>
-        <Talk text={text(entry['comment.body']) || text(entry['activity.body'])} />
+        <Talk text={textOf(entry['comment.body']) || textOf(entry['activity.body'])} />
         {label === null ? (
           <p className={styles.place}>{t('gone')}</p>
         ) : (

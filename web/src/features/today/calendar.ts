@@ -1,5 +1,6 @@
 import { mondayOf, monthOf, plusDays, plusMonths, type Day } from '@/lib/days';
-import type { Entry, Link } from '@/lib/records';
+import type { Entry } from '@/lib/records';
+import { labelOf, textOf } from '@/records/values';
 import type { About } from './lines';
 
 /** The days of the weeks that the month touches, from Monday to Sunday. */
@@ -24,19 +25,15 @@ export interface Planned {
   about: About | undefined;
 }
 
-const label = (value: unknown): string => {
-  const link = value as Link | null | undefined;
-  return link && 'id' in link ? (link.label ?? '') : '';
-};
-
 function planned(object: Planned['object'], entry: Entry): Planned {
   return {
     id: entry.id,
     object,
-    kind: typeof entry.kind === 'string' ? entry.kind : '',
+    kind: textOf(entry.kind),
     at: String(entry[object === 'task' ? 'due_at' : 'happened_at']),
-    title: typeof entry.subject === 'string' ? entry.subject : '',
-    who: label(entry.opportunity) || label(entry.lead) || label(entry.contact) || label(entry.account),
+    title: textOf(entry.subject),
+    who:
+      labelOf(entry.opportunity) || labelOf(entry.lead) || labelOf(entry.contact) || labelOf(entry.account),
     about: (entry.about ?? undefined) as About | undefined,
   };
 }

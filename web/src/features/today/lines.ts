@@ -1,6 +1,7 @@
 import { callable } from '@/fields/phone/callable';
 import type { Day } from '@/lib/days';
-import type { Entry, Link, Money } from '@/lib/records';
+import type { Entry, Money } from '@/lib/records';
+import { labelOf, textOf } from '@/records/values';
 import type { Asking } from './wanted';
 
 /** Why something stands on the list. */
@@ -61,16 +62,11 @@ export interface Now {
   isPast: (moment: string) => boolean;
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const label = (value: unknown): string => {
-  const link = value as Link | null | undefined;
-  return link && 'id' in link ? (link.label ?? '') : '';
-};
 const money = (value: unknown): Money | undefined => (value ?? undefined) as Money | undefined;
 const aboutOf = (entry: Entry): About | undefined => (entry.about ?? undefined) as About | undefined;
 
 function phone(name: string, ...numbers: unknown[]): Line['phone'] {
-  const number = numbers.map(text).find((each) => callable(each) !== undefined);
+  const number = numbers.map(textOf).find((each) => callable(each) !== undefined);
   return number ? { number, name } : undefined;
 }
 
@@ -101,25 +97,25 @@ function line(
 /** What a task or an activity tells of the customer it is about. */
 const customer = (entry: Entry): Pick<Line, 'who' | 'amount' | 'phone'> => ({
   who: distinct(
-    label(entry.opportunity) || label(entry.lead),
-    text(entry['lead.company']),
-    text(entry['contact.name']),
-    label(entry.opportunity) ? '' : text(entry['account.name']),
+    labelOf(entry.opportunity) || labelOf(entry.lead),
+    textOf(entry['lead.company']),
+    textOf(entry['contact.name']),
+    labelOf(entry.opportunity) ? '' : textOf(entry['account.name']),
   ),
   amount: money(entry['opportunity.amount']),
   phone: phone(
-    text(entry['contact.name']) || label(entry.lead),
+    textOf(entry['contact.name']) || labelOf(entry.lead),
     entry['contact.mobile'],
     entry['lead.mobile'],
   ),
 });
 
 function task(entry: Entry, now: Now): Line {
-  const due = text(entry.due_at);
+  const due = textOf(entry.due_at);
   return line('task', entry, due === '' ? 'undated' : now.isPast(due) ? 'overdue' : 'due', {
     about: aboutOf(entry),
-    title: text(entry.subject),
-    note: text(entry.description),
+    title: textOf(entry.subject),
+    note: textOf(entry.description),
     at: due || undefined,
     urgent: entry.priority === 'high' || entry.priority === 'urgent',
     ...customer(entry),
@@ -128,8 +124,8 @@ function task(entry: Entry, now: Now): Line {
 
 /** The reason of a deal or lead that presses most. */
 function pressing(entry: Entry, now: Now): [Reason, string] {
-  const planned = text(entry.next_follow_up_at);
-  const close = text(entry.close_date);
+  const planned = textOf(entry.next_follow_up_at);
+  const close = textOf(entry.close_date);
   if (planned !== '' && now.dayOf(planned) <= now.day) {
     return ['follow_up', planned];
   }
@@ -137,20 +133,20 @@ function pressing(entry: Entry, now: Now): [Reason, string] {
     return ['late', close];
   }
   return entry.status === 'new'
-    ? ['fresh', text(entry.assigned_at) || text(entry.created_at)]
-    : ['quiet', text(entry.last_activity_at) || text(entry.created_at)];
+    ? ['fresh', textOf(entry.assigned_at) || textOf(entry.created_at)]
+    : ['quiet', textOf(entry.last_activity_at) || textOf(entry.created_at)];
 }
 
 function deal(entry: Entry, now: Now): Line {
   const [reason, at] = pressing({ ...entry, status: 'open' }, now);
   return line('opportunity', entry, reason, {
     about: { object: 'opportunity', id: entry.id },
-    title: text(entry.name),
-    who: distinct(label(entry.account), text(entry['contact.name'])),
-    note: text(entry.next_step),
+    title: textOf(entry.name),
+    who: distinct(labelOf(entry.account), textOf(entry['contact.name'])),
+    note: textOf(entry.next_step),
     amount: money(entry.amount),
     at,
-    phone: phone(text(entry['contact.name']), entry['contact.mobile']),
+    phone: phone(textOf(entry['contact.name']), entry['contact.mobile']),
   });
 }
 
@@ -158,38 +154,38 @@ function lead(entry: Entry, now: Now): Line {
   const [reason, at] = pressing(entry, now);
   return line('lead', entry, reason, {
     about: { object: 'lead', id: entry.id },
-    title: text(entry.name),
-    who: distinct(text(entry.company)),
-    note: text(entry.next_step),
+    title: textOf(entry.name),
+    who: distinct(textOf(entry.company)),
+    note: textOf(entry.next_step),
     at,
-    phone: phone(text(entry.name), entry.mobile, entry.phone),
+    phone: phone(textOf(entry.name), entry.mobile, entry.phone),
   });
 }
 
 /** Names in a text are written with whose they are. */
-const spoken = (body: unknown): string => text(body).replace(/@\[([^\]]+)\]\([^)]*\)/g, '@$1');
+const spoken = (body: unknown): string => textOf(body).replace(/@\[([^\]]+)\]\([^)]*\)/g, '@$1');
 
 const mention = (entry: Entry): Line =>
   line('mention', entry, 'mention', {
     about: aboutOf(entry),
-    title: spoken(entry['comment.body']) || spoken(entry['activity.body']) || text(entry.name),
-    who: distinct(label(entry.by) || text(entry.name)),
-    at: text(entry.created_at),
+    title: spoken(entry['comment.body']) || spoken(entry['activity.body']) || textOf(entry.name),
+    who: distinct(labelOf(entry.by) || textOf(entry.name)),
+    at: textOf(entry.created_at),
   });
 
 /** Somebody wrote or called, and nothing happened with them since. */
 function reply(entry: Entry): Line | undefined {
-  const at = text(entry.happened_at);
+  const at = textOf(entry.happened_at);
   const since = [
     entry['opportunity.last_activity_at'],
     entry['lead.last_activity_at'],
     ...(entry.opportunity ? [] : [entry['account.last_activity_at']]),
-  ].some((last) => Date.parse(text(last)) > Date.parse(at));
+  ].some((last) => Date.parse(textOf(last)) > Date.parse(at));
   return since
     ? undefined
     : line('activity', entry, 'reply', {
         about: aboutOf(entry),
-        title: text(entry.subject),
+        title: textOf(entry.subject),
         at,
         ...customer(entry),
       });
