@@ -48,7 +48,7 @@ class UserRule implements Rule {
     @Override
     public void apply(ChangeSet changes) {
         for (Change change : changes.written()) {
-            checkLogin(change);
+            nameLogin(change);
             checkTimeZone(change);
         }
         refuseTakingOver(changes);
@@ -60,7 +60,7 @@ class UserRule implements Rule {
         }
     }
 
-    private void checkLogin(Change change) {
+    private void nameLogin(Change change) {
         String login = change.value(user.login);
         String name = change.value(user.name);
         if (login != null) {
