@@ -10,8 +10,10 @@ import { useFocusBack } from '@/ui/useFocusBack';
 import { useNarrow } from '@/ui/useNarrow';
 import type { About } from '../writing/about';
 import { useUnmake } from '../useUnmake';
+import { textOf } from '../values';
 import { Log } from './Log';
 import { noteDown, type Noted } from './noting';
+import { titleOf } from './title';
 import styles from './CallDialog.module.css';
 
 interface Props {
@@ -31,7 +33,8 @@ export function CallDialog({ about, number, who, onClose }: Props) {
   const meta = useQuery(objectQuery(about.object)).data;
   const entry = useQuery(recordQuery(about.object, about.id)).data;
   const activity = useQuery(objectQuery('activity')).data;
-  const name = meta && entry?.[meta.name_field];
+  const name = meta && textOf(entry?.[meta.name_field]);
+  const whom = who ?? name;
   const unmaking = useUnmake();
   const narrow = useNarrow();
   useFocusBack();
@@ -52,7 +55,7 @@ export function CallDialog({ about, number, who, onClose }: Props) {
     <Log
       kind="call"
       about={about}
-      who={who ?? (typeof name === 'string' ? name : undefined)}
+      who={whom}
       number={number}
       activity={activity}
       plan={makes('task')}
@@ -66,7 +69,7 @@ export function CallDialog({ about, number, who, onClose }: Props) {
     </Modal>
   ) : (
     createPortal(
-      <div role="dialog" aria-label={t('title_number')} className={styles.beside}>
+      <div role="dialog" aria-label={titleOf('call', whom)} className={styles.beside}>
         {log}
       </div>,
       document.body,

@@ -10,6 +10,7 @@ import { EMPTY, useDraft } from '../writing/useDraft';
 import { Dialled } from './Dialled';
 import { DueInput } from '../writing/DueInput';
 import type { Noted } from './noting';
+import { titleOf } from './title';
 import { momentFor, whens } from '../writing/whens';
 import styles from './Log.module.css';
 
@@ -37,10 +38,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
   const place = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [draft, write] = useDraft(about.object, about.id, kind);
-  const { text } = draft;
-  const [outcome, setOutcome] = useState<string>();
-  const [next, setNext] = useState('');
-  const [when, setWhen] = useState(() => momentFor('tomorrow'));
+  const { text, outcome, next = '', dueAt: when = momentFor('tomorrow') } = draft;
   const [completes, setCompletes] = useState(task);
   const [busy, work] = useState(false);
   const field = kind === 'call' && activity ? fieldOf(activity, 'outcome') : undefined;
@@ -86,10 +84,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
       void save();
     }
   };
-  const title =
-    kind === 'call' && who
-      ? t('title_call', { name: who })
-      : t(kind === 'call' ? 'title_number' : 'title_note');
+  const title = titleOf(kind, who);
 
   return (
     <div ref={box} role="group" aria-label={title} className={styles.log} onKeyDown={press}>
@@ -105,7 +100,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
               type="button"
               className={chip.chip}
               aria-pressed={outcome === each.code}
-              onClick={() => setOutcome(outcome === each.code ? undefined : each.code)}
+              onClick={() => write({ ...draft, outcome: outcome === each.code ? undefined : each.code })}
             >
               {say(each.label)}
             </button>
@@ -128,9 +123,11 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
             aria-label={t('next')}
             placeholder={t('next')}
             value={next}
-            onChange={(event) => setNext(event.target.value)}
+            onChange={(event) => write({ ...draft, next: event.target.value })}
           />
-          {next.trim() !== '' && <DueInput value={when} offers={whens} onChange={setWhen} />}
+          {next.trim() !== '' && (
+            <DueInput value={when} offers={whens} onChange={(dueAt) => write({ ...draft, dueAt })} />
+          )}
         </div>
       )}
       <div className={styles.foot}>

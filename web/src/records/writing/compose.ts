@@ -13,6 +13,10 @@ export interface Draft {
   kind?: Kind | undefined;
   /** The moment by which it is to be done. */
   dueAt?: string | undefined;
+  /** What a call came to. */
+  outcome?: string | undefined;
+  /** What comes next. */
+  next?: string | undefined;
 }
 
 /** The object of which a record is made. */

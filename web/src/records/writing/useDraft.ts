@@ -8,6 +8,8 @@ export const EMPTY: Draft = { text: '', named: {} };
 type Of = 'note' | 'call';
 const place = (of: Of, object: string, id: string) => `${of}.${object}.${id}`;
 
+const isBegun = ({ text, outcome, next }: Draft): boolean => [text, outcome, next].some(Boolean);
+
 function read(at: string): Draft {
   const kept = drafts.read(at) as Partial<Draft> | null;
   return typeof kept?.text === 'string' ? { ...kept, text: kept.text, named: kept.named ?? {} } : EMPTY;
@@ -21,10 +23,10 @@ export function useDraft(object: string, id: string, of: Of = 'note'): [Draft, (
     draft,
     (next) => {
       set(next);
-      if (next.text === '') {
-        drafts.drop(at);
-      } else {
+      if (isBegun(next)) {
         drafts.keep(at, next);
+      } else {
+        drafts.drop(at);
       }
     },
   ];

@@ -107,12 +107,50 @@ class RecordPageTests {
         assertThat(happened(page, "要一份报价")).hasCount(0);
 
         screen.open("/lead?view=all");
-        Locator row = page.locator("[role=row][data-body]").filter(containing("齐白石"));
-        row.hover();
-        named(row, AriaRole.LINK, "打电话给齐白石").click();
+        calls(page, "齐白石");
         assertThat(dialog).containsText("和齐白石的通话");
         page.keyboard().press("Escape");
         assertThat(dialog).hasCount(0);
+    }
+
+    @Test
+    void whatIsBegunAfterACallIsThereAgainWhenOneComesBack(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK);
+        Page page = screen.page();
+        Api api = screen.signIn("lizeyu");
+        api.create("lead", Map.of("name", "高适", "mobile", "13800138196"));
+        api.create("lead", Map.of("name", "王昌龄", "mobile", "13800138195"));
+        page.addInitScript(
+                "addEventListener('click', (e) => e.target.closest?.('a[href^=\"tel:\"]') && e.preventDefault())");
+        screen.open("/lead?view=all");
+        calls(page, "高适");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator first = named(page, AriaRole.DIALOG, "和高适的通话");
+        named(first, AriaRole.BUTTON, "已联系上").click();
+        first.getByLabel("下一步").fill("寄样品");
+        named(first, AriaRole.BUTTON, "下周一").click();
+        calls(page, "王昌龄");
+        assertThat(named(page, AriaRole.DIALOG, "和王昌龄的通话")).isVisible();
+        assertThat(named(dialog, AriaRole.BUTTON, "已联系上")).hasAttribute("aria-pressed", "false");
+        assertThat(dialog.getByLabel("下一步")).hasValue("");
+        calls(page, "高适");
+        assertThat(first).isVisible();
+        isAsBegun(dialog);
+        page.setViewportSize(600, 800);
+        assertThat(page.locator(".ant-modal")).isVisible();
+        isAsBegun(dialog);
+    }
+
+    private static void calls(Page page, String name) {
+        Locator row = page.locator("[role=row][data-body]").filter(containing(name));
+        row.hover();
+        named(row, AriaRole.LINK, "打电话给" + name).click();
+    }
+
+    private static void isAsBegun(Locator dialog) {
+        assertThat(named(dialog, AriaRole.BUTTON, "已联系上")).hasAttribute("aria-pressed", "true");
+        assertThat(dialog.getByLabel("下一步")).hasValue("寄样品");
+        assertThat(named(dialog, AriaRole.BUTTON, "下周一")).hasAttribute("aria-pressed", "true");
     }
 
     @Test
