@@ -2,11 +2,13 @@ package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
 import static io.hemai.e2e.Finds.title;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -116,6 +118,20 @@ class SavedViewTests {
                         + ".every(each => each.closest('[role=cell], [role=rowheader]')"
                         + ".getBoundingClientRect().right >= each.getBoundingClientRect().right)"))
                 .isEqualTo(true);
+    }
+
+    @Test
+    void stagesHaveRoomInEnglishToo(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK.english());
+        screen.signIn("lizeyu").create("opportunity", Map.of("name", "Annex", "stage", "needs_analysis"));
+        Page page = screen.open("/opportunity?view=all").page();
+        Locator stage = page.getByRole(AriaRole.ROW)
+                .filter(containing("Annex"))
+                .getByText("Needs analysis")
+                .first();
+        Assertions.assertThat(stage.evaluate("tag => tag.scrollWidth - tag.clientWidth"))
+                .isEqualTo(0);
+        screen.picture("list-english");
     }
 
     @Test
