@@ -246,7 +246,7 @@ class BoardTests {
         assertThat(changed).isHidden();
         button(page, "视图操作").click();
         button(page, "打开时显示为表格").click();
-        assertThat(told(page, "已保存视图“换个看法”")).isVisible();
+        assertThat(told(page, "已保存视图“换个看法”").last()).isVisible();
         assertThat(page).hasURL(Pattern.compile("view=[0-9a-f-]{36}$"));
         assertThat(button(page, "表格")).hasAttribute("aria-pressed", "true");
     }
