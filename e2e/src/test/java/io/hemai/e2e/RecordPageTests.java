@@ -71,12 +71,13 @@ class RecordPageTests {
                 .getByText("发报价", new Locator.GetByTextOptions().setExact(true))
                 .first();
         assertThat(words).isVisible();
+        named(page, AriaRole.BUTTON, "赢单").first().waitFor();
         page.waitForCondition(() -> pastTheButtons(words) < 1);
     }
 
     private static double pastTheButtons(Locator words) {
         Object past = words.evaluate("words => { const text = document.createRange(); text.selectNodeContents(words);"
-                + " const edge = Math.max(...[...document.querySelectorAll('main header button:not([data-edit])')]"
+                + " const edge = Math.max(...[...words.closest('header').querySelectorAll('button:not([data-edit])')]"
                 + "   .map(button => button.getBoundingClientRect().right));"
                 + " return Math.abs(text.getClientRects()[0].right - edge); }");
         return ((Number) past).doubleValue();
