@@ -5,6 +5,7 @@ import static io.hemai.e2e.Finds.button;
 import static io.hemai.e2e.Finds.containing;
 import static io.hemai.e2e.Finds.named;
 import static io.hemai.e2e.Finds.title;
+import static io.hemai.e2e.Finds.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -253,6 +254,7 @@ class RecordPageTests {
                 .click();
         named(page, AriaRole.MENUITEM, "删除").click();
         assertThat(anew).hasCount(0);
+        assertThat(told(page, "^已删除$")).isVisible(); // until then the last one is that of the rewording
         button(page, "撤销").last().click();
         assertThat(anew).isVisible();
     }
