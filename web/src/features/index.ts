@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import { lazy } from '@/lib/lazy';
 import { bring } from '@/records/brought';
 import { bringKeys } from '@/ui/keymap';
@@ -7,6 +8,8 @@ import { dealPath } from './deal/path';
 import { leadActs, seldomOfLeads } from './lead/acts';
 import { goingKeys } from './places';
 import { taskActs, taskTick } from './task/acts';
+
+const tasksGoAlong = () => i18next.t('record:tasks_go_along');
 
 bring({
   objects: {
@@ -21,11 +24,14 @@ bring({
           refusal: 'lead.convert_only',
         },
       },
+      hints: { assign: tasksGoAlong },
       failures: { status: 'unqualified' },
     },
-    account: { parts: accountParts },
+    account: { parts: accountParts, hints: { assign: tasksGoAlong } },
+    contact: { hints: { assign: tasksGoAlong } },
     opportunity: {
       acts: dealActs,
+      hints: { assign: () => i18next.t('record:customer_goes_along') },
       called: ['contact', 'account'],
       paths: { stage: dealPath },
       proposals: { close_date: closingDay },

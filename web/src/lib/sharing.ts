@@ -4,11 +4,14 @@ import { recordsKey, type Entry } from './records';
 
 export type ShareLevel = 'read' | 'write';
 
+/** How far something is open to somebody, `alone` where Hemai opened it and nothing that belongs to it. */
+export type StandingLevel = ShareLevel | 'alone';
+
 /** One person or one department that something is shared with. */
 export interface SharedWith {
   user: string | null;
   department: string | null;
-  level: ShareLevel;
+  level: StandingLevel;
 }
 
 export interface Sharing {

@@ -11,6 +11,8 @@ export interface OwnObject {
   seldom?: Record<string, (entry: Entry) => boolean>;
   /** Verbs that deserve more than a list of their inputs. */
   dialogs?: Record<string, OwnDialog>;
+  /** What a verb does besides what it is called, which is good to know before. */
+  hints?: Record<string, () => string>;
   /** What its page has besides facts, timeline and related records. */
   parts?: OwnPart[];
   /** Links to whom is called about a record that has no number itself, the first that has one. */

@@ -11,6 +11,7 @@ import { useKeys } from '@/ui/keys';
 import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
+import { ownOf } from '../brought';
 import { proposed } from '../form/proposals';
 import { reopening } from '../path/reopening';
 import { asField, type VerbCall } from './verbs';
@@ -48,6 +49,7 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
   const wrong = problemsOf(error);
   const inputs = verb?.inputs ?? [];
   const fields = everyFieldOf(meta);
+  const hint = ownOf(meta.name).hints?.[call.verb]?.();
   const elsewhere = error && !inputs.some((input) => wrong.has(input.name)) ? whyNot(error) : undefined;
 
   const back = reopening(meta, call.verb, entry);
@@ -108,6 +110,7 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
             )}
           </div>
         ))}
+        {hint && <p className={styles.hint}>{hint}</p>}
         {elsewhere && (
           <p role="alert" className={styles.wrong}>
             {elsewhere}

@@ -100,6 +100,7 @@ function Whom({ whom, onLevel }: WhomProps) {
         value={whom.level}
         onChange={(event) => onLevel(event.target.value as ShareLevel)}
       >
+        {whom.level === 'alone' && <option value="alone">{t('may_read_alone')}</option>}
         <option value="read">{t('may_read')}</option>
         <option value="write">{t('may_write')}</option>
       </select>

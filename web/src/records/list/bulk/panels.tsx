@@ -10,6 +10,7 @@ import { sessionQuery } from '@/lib/session';
 import { useSettled } from '@/lib/useSettled';
 import { Face } from '@/ui/Face';
 import { PickList } from '@/ui/PickList';
+import { ownOf } from '../../brought';
 import type { Chosen } from '../useChosen';
 import type { View } from '../useView';
 import { act, exported, remove } from './acts';
@@ -46,6 +47,7 @@ export function AssignPanel({ meta, chosen, filter, onDone }: Panel) {
   const me = session && 'id' in session.user ? session.user : undefined;
   const first = me && settled === '' ? [{ id: me.id, label: `${me.label ?? ''} · ${words('me')}` }] : [];
   const people = [...first, ...data.filter((each) => first.every((one) => one.id !== each.id))];
+  const hint = ownOf(meta.name).hints?.assign?.();
   const give = async (owner: string, whom: string) => {
     if (busy.current) {
       return;
@@ -58,19 +60,22 @@ export function AssignPanel({ meta, chosen, filter, onDone }: Panel) {
     busy.current = false;
   };
   return (
-    <PickList
-      autoFocus
-      items={people.map(({ id, label }) => ({
-        key: id,
-        label,
-        icon: <Face name={nameIn(label)} />,
-      }))}
-      text={text}
-      onText={type}
-      placeholder={t('assign_to')}
-      empty={common(isPending ? 'loading' : 'nothing_found')}
-      onPick={({ key, label }) => void give(key, nameIn(label))}
-    />
+    <>
+      <PickList
+        autoFocus
+        items={people.map(({ id, label }) => ({
+          key: id,
+          label,
+          icon: <Face name={nameIn(label)} />,
+        }))}
+        text={text}
+        onText={type}
+        placeholder={t('assign_to')}
+        empty={common(isPending ? 'loading' : 'nothing_found')}
+        onPick={({ key, label }) => void give(key, nameIn(label))}
+      />
+      {hint && <p className={styles.hint}>{hint}</p>}
+    </>
   );
 }
 

@@ -5,10 +5,12 @@ import io.hemai.kernel.RecordId;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -104,6 +106,48 @@ class AccessStore {
                         .where(AccessTables.RECORD.eq(record.value()).and(is(with)))
                         .execute()
                 > 0);
+    }
+
+    /** Lends the records to the people; who has a share already keeps it as it is. */
+    void lend(String object, Collection<Loan> loans) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        var rows = loans.stream()
+                .map(loan ->
+                        DSL.row(object, loan.record().value(), loan.person().value(), ShareLevel.ALONE.code(), now))
+                .toList();
+        transactions.write(() -> sql.insertInto(AccessTables.shares())
+                .columns(
+                        AccessTables.OBJECT,
+                        AccessTables.RECORD,
+                        AccessTables.USER,
+                        AccessTables.LEVEL,
+                        AccessTables.CREATED_AT)
+                .valuesOfRows(rows)
+                .onConflictDoNothing()
+                .execute());
+    }
+
+    /** Those of the loans that stand. */
+    Set<Loan> lent(Collection<Loan> loans) {
+        return transactions.read(() -> sql.select(AccessTables.RECORD, AccessTables.USER)
+                .from(AccessTables.shares())
+                .where(among(loans))
+                .fetchSet(row -> new Loan(new RecordId(row.value1()), new RecordId(row.value2()))));
+    }
+
+    /** Ends the loans. */
+    void endLoans(Collection<Loan> loans) {
+        transactions.write(
+                () -> sql.deleteFrom(AccessTables.shares()).where(among(loans)).execute());
+    }
+
+    private static Condition among(Collection<Loan> loans) {
+        return DSL.row(AccessTables.RECORD, AccessTables.USER)
+                .in(loans.stream()
+                        .map(loan ->
+                                DSL.row(loan.record().value(), loan.person().value()))
+                        .toList())
+                .and(AccessTables.LEVEL.eq(ShareLevel.ALONE.code()));
     }
 
     List<Share> shares(RecordId record) {

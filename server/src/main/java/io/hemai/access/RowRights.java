@@ -41,7 +41,7 @@ final class RowRights {
         return scopes(type, ObjectGrant::read).isEmpty()
                 ? Filter.none()
                 : followed(type, this::directlyReadable)
-                        .add(directlyReadable(type))
+                        .add(directlyReadable(type, ShareLevel.ALONE))
                         .filter();
     }
 
@@ -86,11 +86,16 @@ final class RowRights {
                 .toList();
     }
 
+    /** What a parent must be to be followed. */
     private Filter directlyReadable(ObjectType type) {
+        return directlyReadable(type, ShareLevel.READ);
+    }
+
+    private Filter directlyReadable(ObjectType type, ShareLevel least) {
         List<DataScope> scopes = scopes(type, ObjectGrant::read);
         return scopes.isEmpty()
                 ? Filter.none()
-                : audience.read(type, orShared(type, guarded(type, reach(type, scopes, true)), false));
+                : audience.read(type, orShared(type, guarded(type, reach(type, scopes, true)), least));
     }
 
     private Filter directlyChangeable(ObjectType type) {
@@ -100,14 +105,16 @@ final class RowRights {
                 : withinReadable(
                         type,
                         scopes,
-                        audience.change(type, orShared(type, guarded(type, reach(type, scopes, false)), true)));
+                        audience.change(
+                                type, orShared(type, guarded(type, reach(type, scopes, false)), ShareLevel.WRITE)));
     }
 
-    private Filter orShared(ObjectType type, Filter reached, boolean write) {
+    private Filter orShared(ObjectType type, Filter reached, ShareLevel least) {
         return type.is(ObjectTrait.OWNED)
                 ? new Alternatives()
                         .add(reached)
-                        .add(audience.disclosed(type, new Filter.Shared(standing.user(), standing.path(), write)))
+                        .add(audience.disclosed(
+                                type, new Filter.Shared(standing.user(), standing.path(), least.andMore())))
                         .filter()
                 : reached;
     }

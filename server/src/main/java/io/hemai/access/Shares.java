@@ -10,6 +10,7 @@ import io.hemai.metadata.Trait;
 import io.hemai.tenancy.TenantTransactions;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,25 @@ public class Shares {
     /** Ends sharing the record with them. */
     public void revoke(RecordId record, Collection<Share.With> with) {
         transactions.write(() -> with.forEach(w -> store.unshare(record, w)));
+    }
+
+    /** Lends records of the object, each {@link ShareLevel#ALONE}; who has a share of one already keeps that. */
+    public void lend(ObjectType type, Collection<Loan> loans) {
+        if (!loans.isEmpty()) {
+            store.lend(type.name(), loans);
+        }
+    }
+
+    /** Those of the loans that stand. */
+    public Set<Loan> lent(Collection<Loan> loans) {
+        return loans.isEmpty() ? Set.of() : store.lent(loans);
+    }
+
+    /** Ends loans; what somebody shared stays shared. */
+    public void endLoans(Collection<Loan> loans) {
+        if (!loans.isEmpty()) {
+            store.endLoans(loans);
+        }
     }
 
     /** Whom the record is shared with, in the order shared. */

@@ -47,11 +47,12 @@ public sealed interface Filter {
     /**
      * Records shared with a person directly or through a department; only rights ask this.
      *
-     * @param write whether the sharing must allow changes
+     * @param levels names of the levels of sharing that count
      */
-    record Shared(RecordId user, Set<RecordId> departments, boolean write) implements Filter {
+    record Shared(RecordId user, Set<RecordId> departments, Set<String> levels) implements Filter {
         public Shared {
             departments = Set.copyOf(departments);
+            levels = Set.copyOf(levels);
         }
     }
 

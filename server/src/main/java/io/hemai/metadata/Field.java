@@ -102,6 +102,11 @@ public record Field<T>(
         return with(Trait.DISCLOSES);
     }
 
+    /** A link to what the record is about, which its owner may read whatever roles say: how else should one work on it? */
+    public Field<T> shownToOwner() {
+        return with(Trait.SHOWN_TO_OWNER);
+    }
+
     /** What a person calls the record. */
     public Field<T> naming() {
         return with(Trait.NAME);

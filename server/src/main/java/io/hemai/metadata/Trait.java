@@ -25,6 +25,8 @@ public enum Trait {
      * {@code lead.mobile}, fields whose values it tells something of as {@code lead.mobile=}.
      */
     DISCLOSES,
+    /** Who owns the record may read what the link leads to. */
+    SHOWN_TO_OWNER,
     /** What a person calls the record; one per object. */
     NAME,
     /** Written when the record is made, never after. */

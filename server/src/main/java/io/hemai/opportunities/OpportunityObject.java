@@ -22,9 +22,11 @@ public final class OpportunityObject extends StandardObject implements FollowedU
     public final Field<String> name =
             add(text("name").required().searchable().indexed().naming());
     /** Empty for a consumer, who needs no company. */
-    public final Field<RecordId> account = add(followed("account", "account", "opportunities", OnDelete.RESTRICT));
+    public final Field<RecordId> account = add(
+            followed("account", "account", "opportunities", OnDelete.RESTRICT).shownToOwner());
     /** The person whom it is mostly talked about with. */
-    public final Field<RecordId> contact = add(link("contact", "contact", "opportunities"));
+    public final Field<RecordId> contact =
+            add(link("contact", "contact", "opportunities").shownToOwner());
     /** With lines their sum, and then not for callers to write. */
     public final Field<Money> amount = add(price("amount").indexed());
     /** Code of a pipeline. */

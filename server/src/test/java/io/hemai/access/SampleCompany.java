@@ -122,8 +122,8 @@ final class SampleCompany {
             case Filter.And(var parts) -> parts.stream().allMatch(p -> matches(p, thing));
             case Filter.Or(var parts) -> parts.stream().anyMatch(p -> matches(p, thing));
             case Filter.Not(var part) -> !matches(part, thing);
-            case Filter.Shared(var user, var departments, var write) -> {
-                Set<RecordId> with = write ? thing.sharedWrite() : thing.sharedRead();
+            case Filter.Shared(var user, var departments, var levels) -> {
+                Set<RecordId> with = levels.contains("read") ? thing.sharedRead() : thing.sharedWrite();
                 yield with.contains(user) || departments.stream().anyMatch(with::contains);
             }
             case Filter.Through(var link, var parent) ->

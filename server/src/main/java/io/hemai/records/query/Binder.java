@@ -105,8 +105,8 @@ public final class Binder {
                         .toList());
             case Filter.Not(var part) -> new Condition.Not(bind(type, part, asCaller, depth + 1));
             case Filter.Leaf leaf -> leaf(type, leaf, Arrays.asList(leaf.path().split("\\.", -1)), asCaller);
-            case Filter.Shared(var user, var departments, var write) ->
-                new Condition.SharedWith(type, user, departments, write);
+            case Filter.Shared(var user, var departments, var levels) ->
+                new Condition.SharedWith(type, user, departments, levels);
             case Filter.Through(var link, var parent) -> through(type, link, parent);
         };
     }

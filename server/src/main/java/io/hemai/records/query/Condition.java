@@ -40,8 +40,9 @@ public sealed interface Condition {
     /** Some record that leads here by the link matches. */
     record From(Link link, ObjectType child, Condition matches) implements Condition {}
 
-    /** The record is shared with the person or one of the departments. */
-    record SharedWith(ObjectType type, RecordId user, Set<RecordId> departments, boolean write) implements Condition {}
+    /** The record is shared with the person or one of the departments, at one of the levels. */
+    record SharedWith(ObjectType type, RecordId user, Set<RecordId> departments, Set<String> levels)
+            implements Condition {}
 
     /** True for every record. */
     static Condition always() {

@@ -92,13 +92,11 @@ final class ConditionSql {
             whom = whom.or(Tables.uuid(s, "department")
                     .in(shared.departments().stream().map(d -> d.value()).toList()));
         }
-        org.jooq.Condition level = shared.write()
-                ? DSL.field(DSL.name("s", "level"), SQLDataType.VARCHAR).eq(inline("write"))
-                : trueCondition();
         return DSL.field(DSL.name("s", "object"), SQLDataType.VARCHAR)
                 .eq(inline(shared.type().name()))
                 .and(whom)
-                .and(level);
+                .and(DSL.field(DSL.name("s", "level"), SQLDataType.VARCHAR)
+                        .in(shared.levels().stream().sorted().map(DSL::inline).toList()));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A bulk act as a client sends it. */
-final class Bulk {
+public final class Bulk {
     private final String object;
     private final Map<String, @Nullable Object> body = new LinkedHashMap<>();
 
@@ -29,7 +29,7 @@ final class Bulk {
                 .with("expected", expected);
     }
 
-    static Bulk ids(String object, List<String> ids) {
+    public static Bulk ids(String object, List<String> ids) {
         return of(object).with("ids", ids);
     }
 
@@ -38,7 +38,7 @@ final class Bulk {
         return this;
     }
 
-    Bulk set(String field, @Nullable Object value) {
+    public Bulk set(String field, @Nullable Object value) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put(field, value);
         return with("set", values);
@@ -59,12 +59,12 @@ final class Bulk {
     }
 
     /** Sends it and waits for the end. */
-    Answer done(Api api) throws InterruptedException {
+    public Answer done(Api api) throws InterruptedException {
         return Upload.awaited(api, started(api));
     }
 
     /** Takes an act back and waits for the end. */
-    static Answer undone(Api api, String path) throws InterruptedException {
+    public static Answer undone(Api api, String path) throws InterruptedException {
         api.post(path + "/undo", Map.of()).expect(202);
         return Upload.awaited(api, path);
     }

@@ -1,0 +1,236 @@
+package io.hemai.opportunities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.records.transfer.Bulk;
+import io.hemai.testing.Answer;
+import io.hemai.testing.Api;
+import io.hemai.testing.HemaiTest;
+import io.hemai.testing.TestTenant;
+import io.hemai.testing.TestTenants;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who comes to own a deal sees whose deal it is, and no more. */
+@HemaiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnerSeesCustomerTests {
+    @Autowired
+    TestTenants tenants;
+
+    private TestTenant tenant;
+    private RecordId wang;
+    private RecordId li;
+    private Api asManager;
+    private Api asWang;
+    private Api asLi;
+
+    @BeforeAll
+    void team() {
+        tenant = tenants.fresh();
+        String department = made(tenant.admin(), "department", Map.of("name", "华东销售部"));
+        wang = member("wang", department, "sales");
+        li = member("li", department, "sales");
+        member("chen", department, "sales_manager");
+        asWang = tenant.as("wang");
+        asLi = tenant.as("li");
+        asManager = tenant.as("chen");
+    }
+
+    private RecordId member(String login, String department, String role) {
+        RecordId id = tenant.person(login, role);
+        change(tenant.admin(), "user", id.toString(), Map.of("department", department));
+        return id;
+    }
+
+    /** A customer of Wang's, a person there and a deal. */
+    private record Customer(String account, String contact, String deal) {}
+
+    private Customer customer() {
+        String account = made(asWang, "account", Map.of("name", "华东精密"));
+        String contact = made(asWang, "contact", Map.of("name", "赵敏", "account", account));
+        return new Customer(account, contact, deal(asWang, account, contact, wang));
+    }
+
+    private static String deal(Api by, String account, String contact, RecordId owner) {
+        return made(
+                by,
+                "opportunity",
+                Map.of("name", "产线改造", "account", account, "contact", contact, "owner", owner.toString()));
+    }
+
+    private static String made(Api by, String object, Map<String, ?> values) {
+        return by.post("/records/" + object + "?duplicates=allow", values)
+                .expect(201)
+                .text("id");
+    }
+
+    private static void change(Api by, String object, String id, Map<String, ?> values) {
+        String path = "/records/" + object + "/" + id;
+        by.header("If-Match", by.get(path).header("ETag")).patch(path, values).expect(200);
+        by.without("If-Match");
+    }
+
+    private static void assign(Api by, String deal, RecordId to) {
+        by.post("/records/opportunity/" + deal + "/assign", Map.of("owner", to.toString()))
+                .expect(200);
+    }
+
+    private static void assertSees(Api reader, boolean sees, Customer customer) {
+        reader.get("/records/account/" + customer.account()).expect(sees ? 200 : 404);
+        reader.get("/records/contact/" + customer.contact()).expect(sees ? 200 : 404);
+    }
+
+    @Test
+    void theCustomerComesWithTheDealAndNothingElse() {
+        Customer customer = customer();
+        String other = deal(asWang, customer.account(), customer.contact(), wang);
+        String boss = made(asWang, "contact", Map.of("name", "钱总", "account", customer.account()));
+        String call = made(
+                asWang,
+                "activity",
+                Map.of(
+                        "kind",
+                        "call",
+                        "subject",
+                        "谈价格",
+                        "about",
+                        Map.of("object", "account", "id", customer.account())));
+        assertSees(asLi, false, customer);
+
+        assign(asManager, customer.deal(), li);
+
+        assertSees(asLi, true, customer);
+        assertThat(asLi.get("/records/opportunity/" + customer.deal()).text("/account/label"))
+                .isEqualTo("华东精密");
+        Map<String, String> it = Map.of("field", "id", "op", "eq", "value", customer.account());
+        assertThat(asLi.post("/records/account/query", Map.of("filter", it))
+                        .expect(200)
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
+        asLi.get("/records/opportunity/" + other).expect(404);
+        asLi.get("/records/contact/" + boss).expect(404);
+        asLi.get("/records/activity/" + call).expect(404);
+        String account = "/records/account/" + customer.account();
+        asLi.header("If-Match", asLi.get(account).header("ETag"))
+                .patch(account, Map.of("tier", "a"))
+                .expect(403);
+        asLi.without("If-Match");
+        asLi.post(account + "/share", Map.of("with", List.of(Map.of("user", li.toString())), "level", "write"))
+                .expect(403);
+        assertThat(levels(customer)).containsExactly("alone");
+    }
+
+    private List<String> levels(Customer customer) {
+        return asWang.post("/records/account/" + customer.account() + "/sharing", Map.of())
+                .expect(200)
+                .at("/with")
+                .valueStream()
+                .map(with -> with.path("level").asString())
+                .toList();
+    }
+
+    @Test
+    void itGoesWhenTheLastDealGoes() {
+        Customer customer = customer();
+        String second = deal(asWang, customer.account(), customer.contact(), wang);
+        assign(asManager, customer.deal(), li);
+        assign(asManager, second, li);
+
+        assign(asManager, second, wang);
+        assertSees(asLi, true, customer);
+        assign(asManager, customer.deal(), wang);
+        assertSees(asLi, false, customer);
+        assertThat(levels(customer)).isEmpty();
+    }
+
+    @Test
+    void whoWasLentItPassesItOn() {
+        Customer customer = customer();
+        assign(asManager, customer.deal(), li);
+        RecordId zhao = tenant.person("zhao", "sales");
+
+        assign(asLi, customer.deal(), zhao);
+
+        assertSees(tenant.as("zhao"), true, customer);
+        assertSees(asLi, false, customer);
+    }
+
+    @Test
+    void whoMayNotShareTheCustomerGivesTheDealAlone() {
+        Customer customer = customer();
+        share(customer, "read");
+        String own = deal(asLi, customer.account(), customer.contact(), li);
+        RecordId sun = tenant.person("sun", "sales");
+
+        assign(asLi, own, sun);
+
+        tenant.as("sun").get("/records/opportunity/" + own).expect(200);
+        assertSees(tenant.as("sun"), false, customer);
+        share(customer, "none");
+    }
+
+    private void share(Customer customer, String level) {
+        for (String path : List.of("account/" + customer.account(), "contact/" + customer.contact())) {
+            asWang.post(
+                            "/records/" + path + "/share",
+                            Map.of("with", List.of(Map.of("user", li.toString())), "level", level))
+                    .expect(200);
+        }
+    }
+
+    @Test
+    void whatSomebodySharedStaysShared() {
+        Customer customer = customer();
+        assign(asManager, customer.deal(), li);
+        share(customer, "read");
+        assertThat(levels(customer)).containsExactly("read");
+
+        assign(asManager, customer.deal(), wang);
+        assertSees(asLi, true, customer);
+    }
+
+    @Test
+    void aDealMadeForAColleagueOrGivenAnotherCustomerComesWithIt() {
+        Customer one = customer();
+        Customer other = customer();
+        String deal = deal(asWang, one.account(), one.contact(), li);
+        assertSees(asLi, true, one);
+
+        change(asManager, "opportunity", deal, Map.of("account", other.account(), "contact", other.contact()));
+        assertSees(asLi, true, other);
+        assertSees(asLi, false, one);
+    }
+
+    @Test
+    void undoingManyAssignmentsTakesTheCustomersBack() throws InterruptedException {
+        Customer customer = customer();
+        Answer given = Bulk.ids("opportunity", List.of(customer.deal()))
+                .set("owner", li.toString())
+                .done(asManager);
+        assertSees(asLi, true, customer);
+
+        Bulk.undone(asManager, "/bulk/" + given.text("id"));
+        assertSees(asLi, false, customer);
+    }
+
+    @Test
+    void whatGoesToTheBinAndComesBackFindsItsCustomer() {
+        Customer customer = customer();
+        assign(asManager, customer.deal(), li);
+        String path = "/records/opportunity/" + customer.deal();
+        asManager
+                .header("If-Match", asManager.get(path).header("ETag"))
+                .delete(path)
+                .expect(204);
+        asManager.without("If-Match");
+        asManager.post(path + "/restore", Map.of()).expect(200);
+        assertSees(asLi, true, customer);
+    }
+}
