@@ -21,33 +21,25 @@ interface Asked {
   account_name?: string;
 }
 
-async function named(object: string, ids: string[], signal: AbortSignal): Promise<Match[]> {
-  if (ids.length === 0) {
-    return [];
-  }
-  const call = api.POST('/api/v1/records/{object}/query', {
-    params: { path: { object } },
-    body: { filter: { field: 'id', op: 'in', value: ids }, fields: ['name', 'owner'], limit: ids.length },
-    signal,
-  });
-  const { items } = (await answered(call)) as unknown as { items: Entry[] };
-  return ids.flatMap((id) =>
-    items
-      .filter((item) => item.id === id)
-      .map(({ name, owner }) => ({
-        id,
-        name: typeof name === 'string' ? name : '',
-        owner: (owner as { label?: string } | null)?.label ?? '',
-      })),
-  );
+/** As the conversion tells of a record; nothing but that it is there to who may not read it. */
+interface Told {
+  id?: string;
+  label?: string;
+  owner?: { label?: string };
 }
 
-const ids = (known: { id?: string } | null, similar: string[]) => [
-  ...new Set([...(known?.id === undefined ? [] : [known.id]), ...similar]),
-];
+const told = ({ id, label, owner }: Told): Known =>
+  id === undefined ? 'hidden' : { id, name: label ?? '', owner: owner?.label ?? '' };
 
-const among = (matches: Match[], known: { id?: string } | null): Known | undefined =>
-  known ? (matches.find(({ id }) => id === known.id) ?? 'hidden') : undefined;
+/** The one that is found and those like it, each once; those that may be read. */
+export function among(
+  found: Told | null,
+  similar: readonly Told[],
+): { known: Known | undefined; matches: Match[] } {
+  const known = found ? told(found) : undefined;
+  const matches = [known ?? [], similar.map(told)].flat().filter((each) => each !== 'hidden');
+  return { known, matches: [...new Map(matches.map((match) => [match.id, match])).values()] };
+}
 
 /** Whom the conversion finds with that name, or at that account, and what it calls the deal. */
 export const useFound = (lead: Entry, asked: Asked) =>
@@ -61,15 +53,9 @@ export const useFound = (lead: Entry, asked: Asked) =>
           signal,
         }),
       );
-      const [accounts, contacts] = await Promise.all([
-        named('account', ids(found.account, found.similar_accounts), signal),
-        named('contact', ids(found.contact, found.similar_contacts), signal),
-      ]);
       return {
-        account: among(accounts, found.account),
-        accounts,
-        contact: among(contacts, found.contact),
-        contacts,
+        account: among(found.account, found.similar_accounts),
+        contact: among(found.contact, found.similar_contacts),
         dealName: found.opportunity_name,
       };
     },

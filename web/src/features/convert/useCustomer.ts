@@ -18,7 +18,8 @@ export function useCustomer(lead: Entry, inputs: ReadonlyMap<string, unknown>) {
   const given = chosen === OTHER ? idOf(picked) : chosen === NEW ? undefined : chosen;
   const asked = offered(inputs, { ...(given !== undefined && { account: given }), account_name: settled });
   const found = useFound(lead, asked);
-  const { account: known, contact: same } = found.data ?? {};
+  const known = found.data?.account.known;
+  const same = found.data?.contact.known;
   const now = chosen ?? (known && known !== 'hidden' ? known.id : NEW);
   const personNow = person ?? (same && same !== 'hidden' ? same.id : NEW);
   /** What a new one would be made beside: there is one account of a name. */
@@ -26,7 +27,7 @@ export function useCustomer(lead: Entry, inputs: ReadonlyMap<string, unknown>) {
   return {
     found,
     account: {
-      matches: found.data?.accounts ?? [],
+      matches: found.data?.account.matches ?? [],
       now,
       choose,
       name,
@@ -42,7 +43,7 @@ export function useCustomer(lead: Entry, inputs: ReadonlyMap<string, unknown>) {
       id: now === OTHER ? given : now !== NEW ? now : into === 'hidden' ? undefined : into?.id,
     },
     contact: {
-      matches: found.data?.contacts ?? [],
+      matches: found.data?.contact.matches ?? [],
       now: personNow,
       choose: choosePerson,
       into: personNow === NEW ? same : undefined,

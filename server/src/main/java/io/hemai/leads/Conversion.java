@@ -15,7 +15,6 @@ import io.hemai.records.verb.Asked;
 import io.hemai.records.verb.Verb;
 import io.hemai.search.Search;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +29,7 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
     private final ContactObject contact;
     private final OpportunityObject opportunity;
     private final Customer customer;
+    private final Told told;
     private final Matching matching;
     private final Interest interest;
     private final Search search;
@@ -42,6 +42,7 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
             ContactObject contact,
             OpportunityObject opportunity,
             Customer customer,
+            Told told,
             Matching matching,
             Interest interest,
             Search search,
@@ -52,6 +53,7 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
         this.contact = contact;
         this.opportunity = opportunity;
         this.customer = customer;
+        this.told = told;
         this.matching = matching;
         this.interest = interest;
         this.search = search;
@@ -71,15 +73,15 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
      *     one is made
      * @param contact who has the lead's mobile number or e-mail address at the account that is used
      * @param opportunityName nothing where it would tell what is kept from the caller
-     * @param similarAccounts ids of those that the caller may read whose names hold this one, best first
-     * @param similarContacts ids of those of the number or address that the caller may read, wherever they work
+     * @param similarAccounts those that the caller may read whose names hold this one, best first
+     * @param similarContacts those of the number or address that the caller may read, wherever they work
      */
     record Found(
-            Customer.@Nullable Ref account,
-            Customer.@Nullable Ref contact,
+            Told.@Nullable Match account,
+            Told.@Nullable Match contact,
             @Nullable String opportunityName,
-            List<String> similarAccounts,
-            List<String> similarContacts) {}
+            List<Told.Match> similarAccounts,
+            List<Told.Match> similarContacts) {}
 
     @Override
     public String object() {
@@ -113,13 +115,13 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
         String name = customer.company(record, input.accountName());
         Optional<RecordId> known = name == null ? Optional.empty() : matching.account(record, name);
         return new Found(
-                known.map(id -> customer.ref(account, id)).orElse(null),
+                known.map(id -> told.match(account, id)).orElse(null),
                 contact(record, input, name, known)
-                        .map(id -> customer.ref(contact, id))
+                        .map(id -> told.match(contact, id))
                         .orElse(null),
                 dealName(record, input),
                 name == null ? List.of() : similar(name),
-                ids(matching.contacts(record, MOST_SIMILAR)));
+                told.matches(contact, matching.contacts(record, MOST_SIMILAR)));
     }
 
     /** What is found by a value tells the value. */
@@ -159,13 +161,8 @@ final class Conversion implements Verb<Conversion.Input, Conversion.Found> {
         return of.isEmpty() && name != null ? Optional.empty() : matching.contact(from, of.orElse(null));
     }
 
-    private List<String> similar(String name) {
-        return ids(search.find(CompanyName.key(name), List.of(account.name()), MOST_SIMILAR).stream()
-                .map(Search.Hit::id)
-                .toList());
-    }
-
-    private static List<String> ids(List<RecordId> found) {
-        return found.stream().map(Objects::toString).toList();
+    private List<Told.Match> similar(String name) {
+        List<Search.Hit> hits = search.find(CompanyName.key(name), List.of(account.name()), MOST_SIMILAR);
+        return told.matches(account, hits.stream().map(Search.Hit::id).toList());
     }
 }

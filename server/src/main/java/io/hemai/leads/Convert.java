@@ -34,6 +34,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
     private final OpportunityObject opportunity;
     private final OpportunityContactObject decision;
     private final Customer customer;
+    private final Told told;
     private final Matching matching;
     private final Interest interest;
     private final CarryOver carryOver;
@@ -49,6 +50,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             OpportunityObject opportunity,
             OpportunityContactObject decision,
             Customer customer,
+            Told told,
             Matching matching,
             Interest interest,
             CarryOver carryOver,
@@ -62,6 +64,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
         this.opportunity = opportunity;
         this.decision = decision;
         this.customer = customer;
+        this.told = told;
         this.matching = matching;
         this.interest = interest;
         this.carryOver = carryOver;
@@ -92,8 +95,7 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             LocalDate closeDate) {}
 
     /** What there is now. */
-    record Converted(
-            Customer.@Nullable Ref account, Customer.@Nullable Ref contact, Customer.@Nullable Ref opportunity) {}
+    record Converted(Told.@Nullable Link account, Told.@Nullable Link contact, Told.@Nullable Link opportunity) {}
 
     @Override
     public String object() {
@@ -134,9 +136,9 @@ final class Convert implements Verb<Convert.Input, Convert.Converted> {
             return made;
         });
         return new Converted(
-                customer.ref(account, outcome.account()),
-                customer.ref(contact, outcome.contact()),
-                customer.ref(opportunity, outcome.opportunity()));
+                told.link(account, outcome.account()),
+                told.link(contact, outcome.contact()),
+                told.link(opportunity, outcome.opportunity()));
     }
 
     /** Also where a customer is found by what the person does not see: its record would answer for the lead's. */

@@ -1,6 +1,5 @@
 package io.hemai.leads;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.hemai.access.Gate;
 import io.hemai.accounts.AccountObject;
 import io.hemai.identity.Acting;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whom a lead becomes as people choose and read it: records that they name, what is told of those found, what the deal is called. */
+/** Whom a lead becomes as people choose and read it: records that they name, what the deal is called. */
 @Component
 class Customer {
     private final LeadObject lead;
@@ -31,19 +30,6 @@ class Customer {
         this.interest = interest;
         this.records = records;
         this.gate = gate;
-    }
-
-    /** Where a record is found; no more than that there is one to who may not read it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Ref(@Nullable String id, @Nullable Boolean hidden) {}
-
-    @Nullable
-    Ref ref(StandardObject object, @Nullable RecordId id) {
-        if (id == null) {
-            return null;
-        }
-        boolean readable = records.rows(object.name(), List.of(id)).containsKey(id);
-        return readable ? new Ref(id.toString(), null) : new Ref(null, true);
     }
 
     /** A record that the person named and may read. */

@@ -10,6 +10,7 @@
             "people",
             "tenancy",
             "records",
+            "records :: sight",
             "records :: verb",
             "timeline",
             "products",

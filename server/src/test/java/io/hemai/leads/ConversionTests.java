@@ -50,7 +50,10 @@ class ConversionTests {
         Answer found = foreseen(admin, lead, Map.of()).expect(200);
 
         assertThat(found.text("/account/id")).isEqualTo(known);
-        assertThat(found.at("similar_accounts").toString()).contains(known, likely);
+        assertThat(found.text("/account/label")).isEqualTo("华东精密集团有限公司");
+        assertThat(found.text("/account/owner/label"))
+                .isEqualTo(admin.get("/session").text("/user/label"));
+        assertThat(found.at("similar_accounts").toString()).contains(known, likely, "华东精密机械有限公司");
         assertThat(admin.post("/records/lead/" + lead + "/convert", Map.of())
                         .expect(200)
                         .text("/account/id"))
@@ -83,8 +86,8 @@ class ConversionTests {
         assertThat(foreseen(admin, lead, Map.of()).expect(200).at("contact").isNull())
                 .isTrue();
         Answer chosen = foreseen(admin, lead, Map.of("account", other)).expect(200);
-        assertThat(foreseen(admin, lead, Map.of()).at("similar_contacts").toString())
-                .isEqualTo("[\"%s\"]".formatted(person));
+        assertThat(foreseen(admin, lead, Map.of()).text("/similar_contacts/0/id"))
+                .isEqualTo(person);
 
         assertThat(chosen.text("/contact/id")).isEqualTo(person);
         assertThat(chosen.text("/account/id")).isEqualTo(known);
@@ -172,5 +175,19 @@ class ConversionTests {
 
         assertThat(found.at("opportunity_name").isNull()).isTrue();
         assertThat(found.text("/account/id")).isEqualTo(known);
+    }
+
+    @Test
+    void ofACustomerIsToldWhatThePersonSees() {
+        Map<String, String> fields = Map.of("account.owner", "hidden", "contact.name", "masked");
+        Api clerk = tenant.having("ownerless", Map.of("*", ALL), fields);
+        String known = made(admin, "account", Map.of("name", "泰州泵业"));
+        made(admin, "contact", Map.of("name", "孙小丽", "mobile", "13912340009", "account", known));
+        String lead = made(admin, "lead", Map.of("name", "孙小丽", "company", "泰州泵业", "mobile", "13912340009"));
+
+        Answer found = foreseen(clerk, lead, Map.of()).expect(200);
+
+        assertThat(found.at("account").toString()).isEqualTo("{\"id\":\"%s\",\"label\":\"泰州泵业\"}".formatted(known));
+        assertThat(found.text("/contact/label")).isEqualTo("孙***");
     }
 }

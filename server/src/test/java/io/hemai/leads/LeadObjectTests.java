@@ -117,7 +117,7 @@ class LeadObjectTests extends StandardObjectContract {
         return company.call(() -> convert.run(records.read(lead, id), input));
     }
 
-    private static RecordId idOf(Customer.@Nullable Ref ref) {
+    private static RecordId idOf(Told.@Nullable Link ref) {
         return RecordId.parse(Objects.requireNonNull(Objects.requireNonNull(ref).id()))
                 .orElseThrow();
     }
