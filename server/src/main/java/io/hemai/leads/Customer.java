@@ -5,6 +5,7 @@ import io.hemai.accounts.AccountObject;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.kernel.text.CompanyName;
 import io.hemai.metadata.MetadataError;
 import io.hemai.metadata.StandardObject;
 import io.hemai.records.Records;
@@ -52,10 +53,11 @@ class Customer {
         return firstOf(typed, from.value(lead.company));
     }
 
-    /** What the deal is called unless said otherwise: by the account that was chosen, else by the company, else by the person. */
+    /** What the deal is called unless said otherwise: by the account that was chosen, else by the company, else by the person; companies without their legal form. */
     String dealName(Row from, @Nullable String chosen, @Nullable String typed, Optional<Row> wished) {
         String said = chosen == null ? typed : seenName(chosen(account, chosen));
-        String who = Objects.toString(firstOf(company(from, said), from.value(lead.name)), "");
+        String company = company(from, said);
+        String who = company == null ? Objects.toString(from.value(lead.name), "") : CompanyName.spoken(company);
         String what = wished.map(interest::name).orElseGet(() -> from.value(lead.productInterest));
         return what == null ? who : who + " " + what;
     }

@@ -91,13 +91,13 @@ class ConversionTests {
 
         assertThat(chosen.text("/contact/id")).isEqualTo(person);
         assertThat(chosen.text("/account/id")).isEqualTo(known);
-        assertThat(chosen.text("/opportunity_name")).isEqualTo("无锡后卫公司 铣床");
+        assertThat(chosen.text("/opportunity_name")).isEqualTo("无锡后卫 铣床");
         Answer made = admin.post("/records/lead/" + lead + "/convert", Map.of("account", other))
                 .expect(200);
         assertThat(made.text("/contact/id")).isEqualTo(person);
         assertThat(admin.get("/records/opportunity/" + made.text("/opportunity/id"))
                         .text("name"))
-                .isEqualTo("无锡后卫公司 铣床");
+                .isEqualTo("无锡后卫 铣床");
     }
 
     @Test

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Company names compared without their legal form.
+ * Company names compared, and called, without their legal form.
  *
- * <p>Words that tell companies apart stay: places in brackets lose the brackets only, branches keep 分公司.
+ * <p>Words that tell companies apart stay: places in brackets (of which a key loses the brackets), 分公司 of branches.
  */
 public final class CompanyName {
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{M}\\p{N}+#&&[^\\p{IsHan}]]+");
@@ -37,10 +38,22 @@ public final class CompanyName {
             "sarl",
             "and");
 
+    /** What goes at the end of a name as it is written: after a gap, or right after Chinese. */
+    private static final Pattern LATIN_END = Pattern.compile(
+            LATIN_FORMS.stream()
+                    .filter(form -> !form.equals("and"))
+                    .map(form -> String.join("\\.?", form.split("")))
+                    .collect(Collectors.joining(
+                            "|",
+                            "(?<=[\\p{L}\\p{N})）])(?:[\\s,，.]+(?:(?:&|and\\b)\\s*)?|(?<=\\p{IsHan}))(?:",
+                            ")[\\s,，.]*$")),
+            Pattern.CASE_INSENSITIVE);
+
     /** Longest first, since each ends with the next. */
     private static final List<String> CHINESE_FORMS =
             List.of("股份有限公司", "有限责任公司", "有限責任公司", "有限公司", "股份公司", "集团公司", "公司", "有限合伙");
 
+    private static final Pattern PARTNERSHIP = Pattern.compile("[（(]有限合伙[）)]$");
     private static final List<String> KEPT_ENDINGS = List.of("分公司", "子公司", "总公司");
 
     private CompanyName() {}
@@ -52,8 +65,23 @@ public final class CompanyName {
         while (words.size() > 1 && LATIN_FORMS.contains(words.getLast())) {
             words.removeLast();
         }
-        String bare = withoutChineseForm(String.join("", words));
+        String bare = withoutGroup(withoutChineseForm(String.join("", words)));
         return bare.isEmpty() ? normal : bare;
+    }
+
+    /** Returns the name as people say it: as it is written, but for the legal form. */
+    public static String spoken(String name) {
+        String bare = name.strip();
+        String before;
+        do {
+            before = bare;
+            String partner = PARTNERSHIP.matcher(bare).replaceFirst("");
+            bare = withoutChineseForm(LATIN_END
+                            .matcher(partner.isEmpty() ? bare : partner)
+                            .replaceFirst(""))
+                    .strip();
+        } while (!bare.equals(before));
+        return bare;
     }
 
     private static List<String> words(String normal) {
@@ -72,10 +100,10 @@ public final class CompanyName {
         }
         for (String form : CHINESE_FORMS) {
             if (name.endsWith(form) && name.length() > form.length()) {
-                return withoutGroup(name.substring(0, name.length() - form.length()));
+                return name.substring(0, name.length() - form.length());
             }
         }
-        return withoutGroup(name);
+        return name;
     }
 
     /** 集团 goes only when a name of two characters at least is left. */

@@ -52,4 +52,29 @@ class CompanyNameTests {
     void isNeverEmpty(String name, String key) {
         assertThat(CompanyName.key(name)).isEqualTo(key);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "杭州云栖科技有限公司|杭州云栖科技",
+                "云栖集团股份有限公司|云栖集团",
+                "云栖精工（上海）有限责任公司|云栖精工（上海）",
+                "云栖精工有限公司北京分公司|云栖精工有限公司北京分公司",
+                "云栖投资中心（有限合伙）|云栖投资中心",
+                "云栖精工Co., Ltd.|云栖精工",
+                "Acme Trading Co., Ltd.|Acme Trading",
+                "Acme (Shanghai) Co.,Ltd|Acme (Shanghai)",
+                "Müller GmbH & Co. KG|Müller",
+                "Smith and Company Limited|Smith",
+                "Marks and Spencer p.l.c.|Marks and Spencer",
+                "U.S. Steel Corp.|U.S. Steel",
+                "Costco|Costco",
+                "有限公司|有限公司",
+                "Company|Company",
+                "Co. Ltd.|Co"
+            })
+    void isSpokenAsItIsWrittenButForTheLegalForm(String name, String spoken) {
+        assertThat(CompanyName.spoken(name)).isEqualTo(spoken);
+    }
 }
