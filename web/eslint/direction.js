@@ -11,7 +11,7 @@ export const direction = (root, mayCall) => ({
   meta: {
     type: 'problem',
     schema: [],
-    messages: { wrong: '{{from}} does not call {{to}}: see the table in eslint.config.js.' },
+    messages: { wrong: '{{from}} does not call {{to}}: see the table in eslint/layers.js.' },
   },
   create(context) {
     const from = placed(root, context.filename);

@@ -10,7 +10,7 @@ RuleTester.it = it;
 const filename = '/web/src/records/list/Cell.ts';
 const rule = direction('/web/src', (from, to) => !from.startsWith('records/') || !to.startsWith('app/'));
 const errors = [
-  { message: 'records/list/Cell.ts does not call app/Shell: see the table in eslint.config.js.' },
+  { message: 'records/list/Cell.ts does not call app/Shell: see the table in eslint/layers.js.' },
 ];
 
 new RuleTester({ languageOptions: { parser: tseslint.parser } }).run('direction', rule, {

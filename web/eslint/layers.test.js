@@ -1,0 +1,53 @@
+// @vitest-environment node
+import { RuleTester } from 'eslint';
+import tseslint from 'typescript-eslint';
+import { describe, it } from 'vitest';
+import { direction } from './direction.js';
+import { mayCall } from './layers.js';
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+
+/** What a file says of another, by the ways in which it may. */
+const ways = (from, to) =>
+  [
+    `import { X } from '@/${to}'`,
+    `import type { X } from '@/${to}'`,
+    `const load = () => import('@/${to}')`,
+  ].map((code) => ({ filename: `/web/src/${from}`, code }));
+
+const right = [
+  ['app/Shell.tsx', 'features/today/Today'],
+  ['features/lead/acts.ts', 'records/list/ListPage'],
+  ['features/index.ts', 'features/lead/acts'],
+  ['features/lead/acts.ts', 'features/stages'],
+  ['features/lead/acts.ts', 'features/lead/words'],
+  ['records/page/RecordPage.tsx', 'records/related/Related'],
+  ['records/list/ListPage.tsx', 'records/values'],
+  ['records/list/ListPage.tsx', 'fields/Edit'],
+  ['ui/Tag.tsx', 'lib/format'],
+  ['main.tsx', 'app/App'],
+  ['lib/i18n.ts', 'messages/en'],
+];
+const wrong = [
+  ['lib/format.ts', 'ui/Tag'],
+  ['ui/Tag.tsx', 'fields/Edit'],
+  ['fields/Edit.tsx', 'records/values'],
+  ['records/list/ListPage.tsx', 'features/lead/acts'],
+  ['features/lead/acts.ts', 'app/Shell'],
+  ['features/lead/acts.ts', 'features/deal/acts'],
+  ['records/related/Related.tsx', 'records/page/RecordPage'],
+  ['records/values.ts', 'records/list/ListPage'],
+  ['records/form/Form.tsx', 'records/board/Board'],
+];
+
+new RuleTester({ languageOptions: { parser: tseslint.parser } }).run(
+  'the tables',
+  direction('/web/src', mayCall),
+  {
+    valid: right.flatMap(([from, to]) => ways(from, to)),
+    invalid: wrong.flatMap(([from, to]) =>
+      ways(from, to).map((way) => ({ ...way, errors: [{ messageId: 'wrong', data: { from, to } }] })),
+    ),
+  },
+);
