@@ -70,7 +70,7 @@ class DemoCompany {
     /** Writes what is missing of the demo company; the people who are to sign in, none when there is nothing to write. */
     List<Row> fill() {
         return Acting.call(TELLING, () -> {
-            Optional<Row> marked = company(Filter.leaf(CommonFields.EXTERNAL_ID.name(), Op.STARTS_WITH, MARK));
+            Optional<Row> marked = marked();
             if (marked.isPresent()) {
                 String mark = marked.get().require(CommonFields.EXTERNAL_ID);
                 return mark.startsWith(UNFINISHED)
@@ -79,6 +79,11 @@ class DemoCompany {
             }
             return isUntouched() ? begin() : List.<Row>of();
         });
+    }
+
+    /** Whether it was begun here at least. */
+    boolean isThere() {
+        return Acting.call(TELLING, () -> marked().isPresent());
     }
 
     /** Whether nobody has worked here yet; else the demo company would be in the way. */
@@ -99,6 +104,10 @@ class DemoCompany {
                 company,
                 Values.of(department.name, NAME).set(CommonFields.EXTERNAL_ID, UNFINISHED + today));
         return tell(company, today);
+    }
+
+    private Optional<Row> marked() {
+        return company(Filter.leaf(CommonFields.EXTERNAL_ID.name(), Op.STARTS_WITH, MARK));
     }
 
     private Optional<Row> company(Filter which) {

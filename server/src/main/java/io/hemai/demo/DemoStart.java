@@ -31,6 +31,10 @@ class DemoStart implements SmartLifecycle {
     /** After the tenant and its administrator are there, before the web server. */
     private static final int AFTER_FOUNDING = 10;
 
+    /** Told on the console, where somebody waits for the demo. */
+    private static final String IN_USE =
+            "No demo company was made: that takes an empty home. For one: HEMAI_HOME=demo ./hemai start --demo";
+
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 14;
 
@@ -67,17 +71,19 @@ class DemoStart implements SmartLifecycle {
     }
 
     /** A demo that fails keeps nobody from working: the next start goes on with it. */
-    private void fill() {
+    void fill() {
         long began = System.nanoTime();
         try {
             List<Row> people = company.fill();
-            if (people.isEmpty()) {
-                LOG.info("the demo company is there already, or somebody has begun to work here; nothing was added");
-            } else {
+            if (!people.isEmpty()) {
                 letIn(people);
                 LOG.info(
                         "the demo company is there; filling it in took {} seconds",
                         Duration.ofNanos(System.nanoTime() - began).toSeconds());
+            } else if (company.isThere()) {
+                LOG.info("the demo company is there already; nothing was added");
+            } else {
+                notice.add(IN_USE);
             }
         } catch (RuntimeException failed) {
             LOG.error("the demo company is incomplete; start again with HEMAI_DEMO=true to go on with it", failed);
