@@ -115,6 +115,35 @@ class PhoneTests {
     }
 
     @Test
+    void whatADialogIsForIsInReachAndNothingLiesOverIt(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String account = somebody.create("account", Map.of("name", "钱塘泵业"));
+        somebody.create("contact", Map.of("name", "阮小七", "mobile", "13912340771", "account", account));
+        String lead = somebody.create("lead", Map.of("name", "阮小七", "company", "钱塘泵业有限公司", "mobile", "13912340771"));
+        Screen screen = browser.screen(Look.PHONE).signedIn(App.ADMIN).open("/lead/" + lead);
+        Page page = screen.page();
+        page.locator("textarea[data-note]").first().fill("约好下周见面");
+        button(page, "保存").first().click();
+        Locator told = page.getByRole(AriaRole.STATUS).filter(containing("已记录"));
+        assertThat(told).isVisible();
+        button(page, "转为客户").first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByLabel("商机名称")).hasValue("钱塘泵业");
+        BoundingBox act = named(dialog, AriaRole.BUTTON, "转为客户").boundingBox();
+        assertThat(act.y + act.height).isLessThan(page.viewportSize().height);
+        BoundingBox over = told.getByText("已记录").boundingBox();
+        assertThat(over.y + over.height).isLessThan(act.y);
+        screen.picture("phone-convert");
+        dialog.getByLabel("预计成交日期").focus();
+        assertThat(bottom(dialog.getByLabel("预计成交日期"))).isLessThan(act.y);
+    }
+
+    private static double bottom(Locator place) {
+        BoundingBox box = place.boundingBox();
+        return box.y + box.height;
+    }
+
+    @Test
     void headOfARecordLeavesRoomForWhatHappened(Browser browser) {
         Screen screen = browser.screen(browser.demo(), Look.PHONE);
         Page page = screen.page();
