@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { palettes, type Mode } from './theme';
+import { antdTheme, palettes, type Mode } from './theme';
 
 /** How bright a colour is to the eye, from 0 to 1, as WCAG reckons. */
 const brightness = (colour: string): number => {
@@ -32,3 +32,15 @@ test.each(modes.flatMap((mode) => texts.map((text) => [mode, text] as const)))(
     );
   },
 );
+
+test.each(modes)('in %s, the edge of a box or ring to choose by is seen on every ground', (mode) => {
+  const { Checkbox, Radio } = antdTheme(mode, false).components ?? {};
+  for (const edge of [Checkbox?.colorBorder, Radio?.colorBorder]) {
+    grounds.forEach((ground) =>
+      expect(
+        contrast(edge ?? palettes[mode].hairline, palettes[mode][ground]),
+        ground,
+      ).toBeGreaterThanOrEqual(3),
+    );
+  }
+});

@@ -160,6 +160,7 @@ export function antdTheme(mode: Mode, touch: boolean): ThemeConfig {
     components: {
       Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Checkbox: { colorBorder: p.text3 },
+      Radio: { colorBorder: p.text3 },
       // what is chosen has a ground of its own; words stay words
       Dropdown: { colorPrimary: p.text },
       Tooltip: { colorBgSpotlight: mode === 'dark' ? '#2a2f37' : '#1b1f26', colorTextLightSolid: '#ffffff' },
