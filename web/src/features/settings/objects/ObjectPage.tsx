@@ -60,16 +60,18 @@ function Shown({ meta }: { meta: ObjectMeta }) {
     <div className={styles.page}>
       <Head meta={meta} onEdit={() => show('object')} />
       {meta.menu === false && (
-        <Alert
-          kind="info"
-          act={
-            <Button size="small" onClick={() => offer(meta, true)}>
-              {t('object.offer')}
-            </Button>
-          }
-        >
-          {t('object.waits')}
-        </Alert>
+        <div className={styles.banner}>
+          <Alert
+            kind="info"
+            act={
+              <Button size="small" onClick={() => offer(meta, true)}>
+                {t('object.offer')}
+              </Button>
+            }
+          >
+            {t('object.waits')}
+          </Alert>
+        </div>
       )}
       <div className={styles.tools}>
         <Search label={t('fields.search')} value={text} onChange={setText} />
