@@ -55,6 +55,8 @@ export function HistoryPage() {
       </header>
       {!jobs ? (
         <Waiting lines={8} />
+      ) : jobs.length === 0 && !may ? (
+        <Notice title={t('not_permitted')} hint={t('not_permitted_hint')} />
       ) : jobs.length === 0 ? (
         <Notice title={t('history.empty')} hint={t('history.empty_hint')} act={fresh} />
       ) : (
