@@ -6,6 +6,9 @@ import { VIEW_ENDED, viewing } from './viewing';
 
 export type Schemas = components['schemas'];
 
+/** As pages have it, where one sentence by itself ends without a full stop. */
+const said = (text: string): string => (/[.!?] |[。！？]./.test(text) ? text : text.replace(/[.。]$/, ''));
+
 /** What the server refused, as it told it (RFC 9457). */
 export class Problem extends Error {
   readonly status: number;
@@ -15,11 +18,11 @@ export class Problem extends Error {
   readonly reference: string;
 
   constructor(told: Partial<Schemas['Problem']> & { status: number }) {
-    super(told.detail ?? told.title ?? told.code ?? String(told.status));
+    super(said(told.detail ?? told.title ?? told.code ?? String(told.status)));
     this.name = 'Problem';
     this.status = told.status;
     this.code = told.code ?? `http.${told.status}`;
-    this.errors = told.errors ?? [];
+    this.errors = (told.errors ?? []).map((error) => ({ ...error, message: said(error.message) }));
     this.candidates = (told.candidates ?? []) as unknown as Candidate[];
     this.reference = told.request_id ?? '';
   }

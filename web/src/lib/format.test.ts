@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { dayText, decimal, fileSize, inZone, moment, money, relative } from './format';
+import { dayText, decimal, fileSize, inARow, inZone, moment, money, relative } from './format';
 
 beforeAll(async () => {
   await i18next.init({
@@ -57,4 +57,10 @@ test('sizes of files are told in few characters', () => {
     '72 MB',
     '3 GB',
   ]);
+});
+
+test('names in a row stand off from what is no Chinese', () => {
+  expect(inARow(['3 条动态', '2 个任务'])).toBe('3 条动态和 2 个任务');
+  expect(inARow(['Li', 'Wang'])).toBe('Li 和 Wang');
+  expect(inARow(['姓名', '手机', '职务'])).toBe('姓名、手机和职务');
 });

@@ -33,8 +33,19 @@ const DAY = 86_400_000;
 export const number = (value: number): string =>
   kept('number', (l) => new Intl.NumberFormat(l)).format(value);
 
+/** Chinese stands off from the letters and digits of others. */
+const gap = (before: string, after: string): string =>
+  /^(\p{sc=Han}[\p{sc=Latin}\p{Nd}]|[\p{sc=Latin}\p{Nd}]\p{sc=Han})$/u.test(
+    before.slice(-1) + after.slice(0, 1),
+  )
+    ? ' '
+    : '';
+
 /** Names one after the other as a sentence has them. */
-export const inARow = (names: string[]): string => new Intl.ListFormat(language()).format(names);
+export const inARow = (names: string[]): string =>
+  new Intl.ListFormat(language())
+    .formatToParts(names)
+    .reduce((row, { value }) => row + gap(row, value) + value, '');
 
 const KILO = 1024;
 const sizes = ['B', 'KB', 'MB', 'GB'];

@@ -24,8 +24,11 @@ export const objectOf = (kind: Kind): string => (kind === 'task' || kind === 'co
 
 const LONGEST_SUBJECT = 80;
 
+/** Of which objects those records are. */
+type Noted = 'activity' | 'comment' | 'task';
+
 /** The record that is made of what was written. */
-export function composed(kind: Kind, draft: Draft, about: About): { object: string; values: Values } {
+export function composed(kind: Kind, draft: Draft, about: About): { object: Noted; values: Values } {
   const text = draft.text.trim();
   if (kind === 'task') {
     const [first = '', ...rest] = text.split('\n');

@@ -78,8 +78,8 @@ export function Composer({ object, id, kinds }: Props) {
     const made: Made[number][] = [];
     const make = async (of: string, values: Values) => made.push([of, await create(of, values)]);
     try {
-      if (text.trim() !== '') {
-        const note = composed(kind, draft, about);
+      const note = text.trim() === '' ? undefined : composed(kind, draft, about);
+      if (note) {
         await make(note.object, note.values);
         write({ text: '', named: {}, kind });
       }
@@ -87,7 +87,7 @@ export function Composer({ object, id, kinds }: Props) {
         await make('attachment', { file: file.id, about });
         files.drop(key);
       }
-      toast.done(t('noted'), unmaking(made));
+      toast.done(t(`noted.${note?.object ?? 'attachment'}`), unmaking(made));
       // what is being read for the first time was asked before, and would be taken for new
       await queries.cancelQueries({ queryKey: ['records'] });
       await queries.invalidateQueries({ queryKey: ['records'] });

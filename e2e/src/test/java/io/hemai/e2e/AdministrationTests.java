@@ -286,9 +286,9 @@ class AdministrationTests {
         boss.api().post("records/lead", Map.of("name", "老板的线索", "source", "web"));
         Page page = boss.screen().open("/settings/people").page();
         button(page, "王芳的更多操作").click();
-        item(page, "以此人身份查看").click();
+        item(page, "代看").click();
 
-        Locator banner = page.getByText("正在以王芳的身份查看");
+        Locator banner = page.getByText("正在代看王芳");
         assertThat(banner).isVisible();
         boss.screen().open("/lead");
         assertThat(banner).isVisible();
@@ -305,8 +305,7 @@ class AdministrationTests {
         assertThat(button(page, "王芳")).isVisible();
         assertThat(banner).hasCount(0);
         button(page, "代看日志").click();
-        assertThat(page.getByText("boss以王芳的身份查看").or(page.getByText("管理员以王芳的身份查看")))
-                .isVisible();
+        assertThat(page.getByText("boss代看王芳").or(page.getByText("管理员代看王芳"))).isVisible();
         boss.screen().isAccessible();
     }
 

@@ -215,7 +215,7 @@ class InlineEditTests {
         Page page = screen.page();
         Locator row = row(page, "填错的格");
         cell(row, 5).click();
-        Locator email = box(page, "E-mail");
+        Locator email = box(page, "Email");
         email.fill("not an address");
         email.press("Tab");
         Locator wrong = cell(row, 5).getByRole(AriaRole.ALERT);

@@ -51,7 +51,7 @@ class MainJobTests {
                         "Lead",
                         "Working",
                         "Call",
-                        "Noted",
+                        "Logged",
                         "Convert",
                         "was converted",
                         "Won",

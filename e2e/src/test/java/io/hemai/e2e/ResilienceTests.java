@@ -58,7 +58,7 @@ class ResilienceTests {
                         "Login",
                         "Password",
                         "Sign in and continue",
-                        "Noted",
+                        "Logged",
                         "Note",
                         "Edit Company",
                         "Keep editing"));

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.Resource;
@@ -29,6 +30,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 /** Every refusal of every module can be said in both languages. */
 class ErrorTextTests {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+    private static final Pattern ONE_SENTENCE = Pattern.compile("[^。]*。|((?![.!?] ).)*\\.");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')");
 
     private final Map<String, String> english = texts("_en");
@@ -52,6 +54,15 @@ class ErrorTextTests {
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
         english.forEach((key, text) ->
                 assertThat(placeholders(chinese.getOrDefault(key, ""))).as(key).isEqualTo(placeholders(text)));
+    }
+
+    @Test
+    void aHintOfOneSentenceEndsWithoutAFullStop() {
+        Stream.of(english, chinese)
+                .forEach(texts -> assertThat(texts.entrySet().stream()
+                                .filter(text -> text.getKey().endsWith(".help")))
+                        .isNotEmpty()
+                        .noneMatch(text -> ONE_SENTENCE.matcher(text.getValue()).matches()));
     }
 
     @Test
