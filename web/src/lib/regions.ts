@@ -22,6 +22,14 @@ export const level = (parent: string) => ({
       .items,
 });
 
+/** Those whose name holds the text, and all that they lie in. */
+export const named = (text: string) => ({
+  queryKey: ['regions', 'named', text],
+  staleTime: Infinity,
+  queryFn: async () =>
+    (await answered(api.GET('/api/v1/meta/regions', { params: { query: { named: text } } }))).items,
+});
+
 /** Places from the greatest to the smallest as people write them: `江苏省 苏州市`, `Suzhou, Jiangsu`. */
 export const placeText = (places: string[]): string =>
   language() === 'en' ? places.toReversed().join(', ') : places.join(' ');

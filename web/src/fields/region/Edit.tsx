@@ -1,30 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Cascader } from 'antd';
 import { useEffect, useState } from 'react';
-import { say } from '@/lib/meta';
-import { level, pathOf, type Region } from '@/lib/regions';
+import { level, named, pathOf } from '@/lib/regions';
+import { useSettled } from '@/lib/useSettled';
 import { tell } from '@/ui/tell';
 import styles from '../fields.module.css';
 import { asText, isEmpty, type Edited } from '../values';
+import { isNamed, option, treeOf, type Option } from './tree';
 
-interface Option {
-  value: string;
-  label: string;
-  isLeaf: boolean;
-  children?: Option[];
-}
-
-const option = (region: Region): Option => ({
-  value: region.code,
-  label: say(region.label),
-  isLeaf: !region.children,
-});
-
-/** Province, city, district; each level is loaded when it is opened. */
+/** Province, city, district; each level is loaded when it is opened, or any of them is found by its name. */
 export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) {
   const queries = useQueryClient();
   const [options, setOptions] = useState<Option[]>([]);
   const [tries, tryAgain] = useState(0);
+  const [typed, type] = useState('');
+  const sought = useSettled(typed.trim(), 150);
+  const found = useQuery({ ...named(sought), enabled: sought !== '', placeholderData: (before) => before });
   const path = isEmpty(value) ? [] : pathOf(asText(value));
   const key = path.join();
   useEffect(() => {
@@ -54,7 +45,8 @@ export default function Edit({ value, onChange, id, autoFocus, wrong }: Edited) 
       {...(id && { id })}
       {...(wrong && { status: 'error' as const })}
       autoFocus={autoFocus === true}
-      options={options}
+      options={typed.trim() !== '' && found.data ? treeOf(found.data) : options}
+      showSearch={{ filter: isNamed, onSearch: type }}
       onOpenChange={(open) => open && options.length === 0 && tryAgain((n) => n + 1)}
       value={path}
       loadData={(opened: Option[]) => {

@@ -2,6 +2,7 @@ package io.hemai.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.hemai.e2e.Finds.button;
+import static io.hemai.e2e.Finds.containing;
 import static io.hemai.e2e.Finds.named;
 import static io.hemai.e2e.Finds.title;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,48 @@ class FormTests {
         assertThat(form).not().containsText("duplicates");
         assertThat(alike.getByRole(AriaRole.LINK)).hasAttribute("target", "_blank");
         screen.isAccessible().picture("alike");
+    }
+
+    @Test
+    void aRegionIsChosenByKeys(Browser browser) {
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/account");
+        Page page = screen.page();
+        button(page, "新建客户").first().click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByLabel("客户名称").fill("姑苏丝绸");
+        region(form).focus();
+        page.keyboard().press("ArrowDown");
+        Locator places = page.getByRole(AriaRole.MENUITEMCHECKBOX);
+        assertThat(places.filter(containing("北京市"))).hasCount(1);
+        page.keyboard().press("ArrowDown");
+        assertThat(places.filter(containing("北京市"))).hasCount(2);
+        page.keyboard().press("ArrowRight");
+        assertThat(places.filter(containing("东城区"))).isVisible();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        assertThat(places).hasCount(0);
+        named(form, AriaRole.BUTTON, "保存").click();
+        page.waitForURL(Pattern.compile("/account/[0-9a-f-]{36}"));
+        assertThat(page.getByText("北京市 东城区").first()).isVisible();
+    }
+
+    @Test
+    void aRegionIsFoundByItsName(Browser browser) {
+        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead");
+        Page page = screen.page();
+        button(page, "新建线索").first().click();
+        Locator form = page.getByRole(AriaRole.DIALOG);
+        form.getByLabel("姓名").fill("顾姑苏");
+        form.getByText("公司信息").click();
+        region(form).fill("姑苏");
+        page.getByText("江苏省 / 苏州市 / 姑苏区").click();
+        named(form, AriaRole.BUTTON, "保存").click();
+        page.waitForURL(Pattern.compile("/lead/[0-9a-f-]{36}"));
+        assertThat(page.getByText("江苏省 苏州市 姑苏区").first()).isVisible();
+    }
+
+    private static Locator region(Locator form) {
+        return form.getByLabel("地区", new Locator.GetByLabelOptions().setExact(true));
     }
 
     @Test

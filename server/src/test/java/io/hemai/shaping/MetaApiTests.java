@@ -229,6 +229,13 @@ class MetaApiTests {
         Answer districts = admin.get("/meta/regions?parent=330100").expect(200);
         assertThat(districts.at("/items").toString()).contains("\"330106\"", "西湖区");
         assertThat(districts.at("/items/0/children").asBoolean()).isFalse();
+        Answer found = admin.get("/meta/regions?named=suzhou").expect(200);
+        assertThat(found.at("/items").toString())
+                .contains("\"320000\"", "\"320500\"", "宿州市")
+                .doesNotContain("\"320100\"", "\"320508\"");
+        assertThat(admin.get("/meta/regions?named=姑苏").expect(200).at("/items").toString())
+                .contains("江苏省", "苏州市", "姑苏区")
+                .doesNotContain("南京");
         admin.get("/meta/regions?parent=999999").refused(400, "request.invalid_parameter");
     }
 

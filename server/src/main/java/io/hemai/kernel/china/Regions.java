@@ -3,11 +3,13 @@ package io.hemai.kernel.china;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.hemai.kernel.text.Normalised;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +81,17 @@ public final class Regions {
      */
     public static Optional<Region> find(String text) {
         return NAMES.find(text);
+    }
+
+    /** The first regions whose name holds a text, in Chinese or English, the greater ones first. */
+    public static List<Region> named(String text, int most) {
+        String wanted = Normalised.of(text);
+        return BY_CODE.values().stream()
+                .filter(region -> !region.isDrawer())
+                .filter(region -> (region.name() + "\n" + Normalised.of(region.english())).contains(wanted))
+                .sorted(Comparator.comparing(Region::level))
+                .limit(most)
+                .toList();
     }
 
     /** All regions that a text may mean, so that a person can choose. */
