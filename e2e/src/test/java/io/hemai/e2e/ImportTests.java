@@ -70,6 +70,14 @@ class ImportTests {
     }
 
     @Test
+    void whoMayNotImportIsToldWhichRightIsMissing(Browser browser) {
+        Api.as(browser.app(), App.ADMIN).hire("looking", "viewer");
+        Screen screen = browser.screen(Look.PHONE).signedIn("looking").open("/import");
+        assertThat(screen.page().getByText("需要某个对象的“导入”权限")).isVisible();
+        screen.isAccessible();
+    }
+
+    @Test
     void wholeWay(Browser browser) {
         Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/lead");
         Page page = screen.page();
