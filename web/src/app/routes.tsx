@@ -110,18 +110,20 @@ export const router = createBrowserRouter([
           {
             path: 'import',
             lazy: patient(async () => ({
-              Component: (await import('@/features/import/HistoryPage')).HistoryPage,
+              Component: (await import('@/features/import/history/HistoryPage')).HistoryPage,
             })),
           },
           {
             path: 'import/new',
             lazy: patient(async () => ({
-              Component: (await import('@/features/import/NewImport')).NewImport,
+              Component: (await import('@/features/import/wizard/NewImport')).NewImport,
             })),
           },
           {
             path: 'import/:id',
-            lazy: patient(async () => ({ Component: (await import('@/features/import/Wizard')).Wizard })),
+            lazy: patient(async () => ({
+              Component: (await import('@/features/import/wizard/Wizard')).Wizard,
+            })),
           },
           {
             path: 'today',

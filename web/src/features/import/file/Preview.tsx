@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Import } from './api';
+import type { Import } from '../job/api';
 import styles from './Preview.module.css';
 
 /** The first rows as they are read now. */

@@ -11,10 +11,10 @@ import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
 import { Waiting } from '@/ui/Waiting';
 import { BulkActs } from './BulkActs';
-import { errorsOf, historyQuery, type ImportBrief } from './api';
+import { errorsOf, historyQuery, type ImportBrief } from '../job/api';
 import { newestOfEach, stateOf } from './history';
-import { importable } from './importable';
-import { undoDays } from './records';
+import { importable } from '../importable';
+import { undoDays } from '../job/records';
 import { JobFacts } from './JobFacts';
 import styles from './HistoryPage.module.css';
 

@@ -1,6 +1,6 @@
 import type { Schemas } from '@/lib/api';
-import { isOpen, type ImportBrief } from './api';
-import { UNDO_DAYS } from './records';
+import { isOpen, type ImportBrief } from '../job/api';
+import { UNDO_DAYS } from '../job/records';
 
 /** The server keeps files so long. */
 const FILES_STAY = 7 * 86_400_000;

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Import, ImportBrief } from './api';
-import { newestOfEach, stateOf } from './history';
-import { pace } from './pace';
+import type { Import } from './api';
 import { broughtBy, undoDays } from './records';
 import { reachable, stepOf } from './steps';
 
@@ -37,12 +35,6 @@ test('the step is the one asked for as far as the import has come', () => {
   expect(reachable(done)).toEqual(['result']);
 });
 
-test('the pace is told once enough was seen', () => {
-  expect(pace({ at: 0, processed: 0 }, { at: 1_000, processed: 500 }, 1_000)).toBeNull();
-  expect(pace({ at: 0, processed: 0 }, { at: 2_000, processed: 500 }, null)).toBeNull();
-  expect(pace({ at: 0, processed: 0 }, { at: 2_000, processed: 500 }, 1_000)).toEqual({ rate: 250, left: 2 });
-});
-
 test('an import can be taken back for thirty days', () => {
   expect(undoDays(job({}), now)).toBe(30);
   expect(undoDays(job({}), now + 29 * DAY)).toBe(1);
@@ -64,15 +56,4 @@ test('what was brought is found by when and by whom', () => {
     broughtBy(job({ mapping: { columns: [{ column: 'c', field: 'created_at' }] } }), false),
   ).toBeUndefined();
   expect(broughtBy(job({ created: 0 }), true)).toBeUndefined();
-});
-
-test('the history tells of drafts only while one can go on with them', () => {
-  const draft = (id: string, from: string | null, at = '2026-11-26T10:00:00Z'): ImportBrief =>
-    job({ id, from, dry_run: true, created_at: at });
-  const all = [job({ id: 'c', from: 'b' }), draft('b', 'a'), draft('a', null), draft('d', null)];
-  expect(newestOfEach(all, now).map(({ id }) => id)).toEqual(['c', 'd']);
-  expect(newestOfEach([draft('e', null, '2026-11-01T00:00:00Z')], now)).toEqual([]);
-  expect(stateOf(draft('a', null))).toBe('draft');
-  expect(stateOf(job({ failed: 1 }))).toBe('partly');
-  expect(stateOf(job({ status: 'queued' }))).toBe('running');
 });

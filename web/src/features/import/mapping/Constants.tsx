@@ -6,11 +6,11 @@ import { canEdit } from '@/fields/Edit';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import { IconButton } from '@/ui/IconButton';
-import { unsaidOwner, type Draft } from './draft';
-import { EditText } from './EditText';
+import { unsaidOwner, type Draft } from '../job/draft';
+import { EditText } from '../parts/EditText';
 import { FieldMenu } from './FieldMenu';
-import { without } from './without';
-import page from './Wizard.module.css';
+import { without } from '../job/without';
+import page from '../parts/Page.module.css';
 import styles from './Constants.module.css';
 
 interface Props {

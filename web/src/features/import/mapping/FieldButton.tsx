@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { FieldIcon } from '@/records/list/fieldIcon';
 import { Floating } from '@/ui/Floating';
-import type { Guess } from './api';
-import type { Draft } from './draft';
+import type { Guess } from '../job/api';
+import type { Draft } from '../job/draft';
 import { FieldMenu } from './FieldMenu';
 import styles from './FieldButton.module.css';
 

@@ -5,7 +5,7 @@ import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { inOrder } from '@/records/list/columns';
 import { FieldIcon } from '@/records/list/fieldIcon';
 import { PickList, type Pick } from '@/ui/PickList';
-import { missing, type Draft } from './draft';
+import { missing, type Draft } from '../job/draft';
 import styles from './FieldMenu.module.css';
 
 interface Props {

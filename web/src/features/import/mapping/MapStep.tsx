@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { say } from '@/lib/meta';
 import { Alert, Refused } from '@/ui/Alert';
 import { Constants } from './Constants';
-import { fillable, matchable, missing } from './draft';
-import { Foot } from './Foot';
+import { fillable, matchable, missing } from '../job/draft';
+import { Foot } from '../parts/Foot';
 import { MappingTable } from './MappingTable';
 import { Owner } from './Owner';
 import { Rules } from './Rules';
-import { valued } from './values';
-import type { RunProps, StepProps } from './stepProps';
-import page from './Wizard.module.css';
+import { valued } from '../job/values';
+import type { RunProps, StepProps } from '../job/stepProps';
+import page from '../parts/Page.module.css';
 
 /** Which column fills which field, what every row gets, and what becomes of records that are there. */
 export function MapStep(props: StepProps & RunProps) {

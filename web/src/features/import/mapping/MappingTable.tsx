@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
-import type { Guess, Import } from './api';
-import { Choose } from './Choose';
-import { assign, SURE, type Column, type Draft } from './draft';
+import type { Guess, Import } from '../job/api';
+import { Choose } from '../parts/Choose';
+import { assign, SURE, type Column, type Draft } from '../job/draft';
 import { FieldButton } from './FieldButton';
 import styles from './MappingTable.module.css';
 

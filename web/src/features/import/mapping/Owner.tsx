@@ -3,10 +3,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choices } from '@/lib/choices';
 import { say, type Field } from '@/lib/meta';
-import { giveTo, OWNER, unsaidOwner, whoseOf, type Draft } from './draft';
-import { EditText } from './EditText';
-import { Radios } from './Radios';
-import page from './Wizard.module.css';
+import { giveTo, OWNER, unsaidOwner, whoseOf, type Draft } from '../job/draft';
+import { EditText } from '../parts/EditText';
+import { Radios } from '../parts/Radios';
+import page from '../parts/Page.module.css';
 import styles from './Owner.module.css';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
-import { become, KEY, type Draft, type Mode } from './draft';
-import { Radios } from './Radios';
-import page from './Wizard.module.css';
+import { become, KEY, type Draft, type Mode } from '../job/draft';
+import { Radios } from '../parts/Radios';
+import page from '../parts/Page.module.css';
 import styles from './Rules.module.css';
 
 interface Props {

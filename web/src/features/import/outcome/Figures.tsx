@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
-import type { ImportBrief } from './api';
+import type { ImportBrief } from '../job/api';
 import styles from './Figures.module.css';
 
 type Counts = Pick<ImportBrief, 'created' | 'updated' | 'unchanged' | 'failed' | 'mode'>;

@@ -5,8 +5,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { Refused } from '@/ui/Alert';
-import { problemsQuery, type Import, type Kind } from './api';
-import { kindName, unstopped } from './words';
+import { problemsQuery, type Import, type Kind } from '../job/api';
+import { kindName, unstopped } from '../job/words';
 import styles from './Kinds.module.css';
 
 /** What is wrong by kind, each opening the rows that have it. */

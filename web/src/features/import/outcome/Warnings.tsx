@@ -2,9 +2,9 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
-import type { Import } from './api';
-import { unstopped } from './words';
-import page from './Wizard.module.css';
+import type { Import } from '../job/api';
+import { unstopped } from '../job/words';
+import page from '../parts/Page.module.css';
 import styles from './Warnings.module.css';
 
 const FEW = 6;

@@ -10,17 +10,17 @@ import { recordsKey } from '@/lib/records';
 import { sessionQuery } from '@/lib/session';
 import { LinkButton } from '@/ui/LinkButton';
 import { Alert } from '@/ui/Alert';
-import { errorsOf, isOpen, type Import } from './api';
-import { Figures } from './Figures';
-import { Foot } from './Foot';
-import { Kinds } from './Kinds';
-import { broughtBy } from './records';
-import { Running } from './Running';
+import { errorsOf, isOpen, type Import } from '../job/api';
+import { Figures } from '../outcome/Figures';
+import { Foot } from '../parts/Foot';
+import { Kinds } from '../outcome/Kinds';
+import { broughtBy } from '../job/records';
+import { Running } from '../run/Running';
 import { Undo, Undone } from './Undo';
-import { Warnings } from './Warnings';
-import { watch } from './watch';
-import { counted } from './words';
-import page from './Wizard.module.css';
+import { Warnings } from '../outcome/Warnings';
+import { watch } from '../job/watch';
+import { counted } from '../job/words';
+import page from '../parts/Page.module.css';
 import styles from './ResultStep.module.css';
 
 /** How the import goes, what became of it, and the way back. */

@@ -8,11 +8,11 @@ import { number } from '@/lib/format';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import { tell } from '@/ui/tell';
-import { importKey, isOpen, undo, type Import } from './api';
-import { Progress } from './Progress';
-import { undoDays } from './records';
-import { counted } from './words';
-import page from './Wizard.module.css';
+import { importKey, isOpen, undo, type Import } from '../job/api';
+import { Progress } from '../run/Progress';
+import { undoDays } from '../job/records';
+import { counted } from '../job/words';
+import page from '../parts/Page.module.css';
 import styles from './ResultStep.module.css';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { pace, type Pace } from './pace';
-import { duration } from './words';
+import { duration } from '../job/words';
 import styles from './Progress.module.css';
 
 interface Props {

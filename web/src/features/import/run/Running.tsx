@@ -2,10 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { tell } from '@/ui/tell';
-import { cancel, importKey, type Import } from './api';
-import { Foot } from './Foot';
+import { cancel, importKey, type Import } from '../job/api';
+import { Foot } from '../parts/Foot';
 import { Progress } from './Progress';
-import page from './Wizard.module.css';
+import page from '../parts/Page.module.css';
 
 interface Props {
   job: Import;

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import { Alert } from '@/ui/Alert';
-import type { Import } from './api';
-import { meaning, type Draft } from './draft';
+import type { Import } from '../job/api';
+import { meaning, type Draft } from '../job/draft';
 import styles from './Fixes.module.css';
 
 interface Props {

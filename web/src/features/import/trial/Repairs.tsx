@@ -2,8 +2,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { Alert } from '@/ui/Alert';
-import type { Import } from './api';
-import type { Draft } from './draft';
+import type { Import } from '../job/api';
+import type { Draft } from '../job/draft';
 import styles from './Repairs.module.css';
 
 interface Props {

@@ -2,14 +2,14 @@ import { Button } from 'antd';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
-import { errorsOf } from './api';
-import { Figures } from './Figures';
+import { errorsOf } from '../job/api';
+import { Figures } from '../outcome/Figures';
 import { Fixes } from './Fixes';
-import { Kinds } from './Kinds';
+import { Kinds } from '../outcome/Kinds';
 import { Repairs } from './Repairs';
-import { Warnings } from './Warnings';
-import type { StepProps } from './stepProps';
-import page from './Wizard.module.css';
+import { Warnings } from '../outcome/Warnings';
+import type { StepProps } from '../job/stepProps';
+import page from '../parts/Page.module.css';
 import styles from './Report.module.css';
 
 /** What a try has shown. */

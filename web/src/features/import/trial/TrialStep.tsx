@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { Alert, Refused } from '@/ui/Alert';
-import { isOpen } from './api';
-import { differs } from './draft';
-import { Foot } from './Foot';
+import { isOpen } from '../job/api';
+import { differs } from '../job/draft';
+import { Foot } from '../parts/Foot';
 import { Report } from './Report';
-import { Running } from './Running';
-import type { RunProps, StepProps } from './stepProps';
-import page from './Wizard.module.css';
+import { Running } from '../run/Running';
+import type { RunProps, StepProps } from '../job/stepProps';
+import page from '../parts/Page.module.css';
 
 /** Tries the whole file without a trace, tells what would become of it, and brings it in. */
 export function TrialStep(props: StepProps & RunProps) {

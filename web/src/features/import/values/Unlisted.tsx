@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { Alert } from '@/ui/Alert';
-import { fresh, type Valued } from './values';
+import { fresh, type Valued } from '../job/values';
 
 interface Props {
   valued: Valued;

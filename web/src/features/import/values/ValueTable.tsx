@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { say } from '@/lib/meta';
-import { Choose } from './Choose';
-import { EditText } from './EditText';
-import { grows } from './draft';
-import type { Said, Valued } from './values';
+import { Choose } from '../parts/Choose';
+import { EditText } from '../parts/EditText';
+import { grows } from '../job/draft';
+import type { Said, Valued } from '../job/values';
 import styles from './ValueTable.module.css';
 
 interface Props {

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { say } from '@/lib/meta';
 import { Refused } from '@/ui/Alert';
-import { listing, meaning } from './draft';
-import { Foot } from './Foot';
+import { listing, meaning } from '../job/draft';
+import { Foot } from '../parts/Foot';
 import { ValueTable } from './ValueTable';
 import { Unlisted } from './Unlisted';
-import { open, valued } from './values';
-import type { RunProps, StepProps } from './stepProps';
-import page from './Wizard.module.css';
+import { open, valued } from '../job/values';
+import type { RunProps, StepProps } from '../job/stepProps';
+import page from '../parts/Page.module.css';
 
 /** What the texts in columns of choices stand for, and those that lead to no record. */
 export function ValuesStep({

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { say, type Label } from '@/lib/meta';
 import { Steps } from './Steps';
-import type { Step } from './steps';
-import styles from './Wizard.module.css';
+import type { Step } from '../job/steps';
+import styles from '../parts/Page.module.css';
 
 interface Props {
   object: { name: string; label: Label; plural: Label };

@@ -5,12 +5,12 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { say, useObjects } from '@/lib/meta';
 import { Notice } from '@/ui/Notice';
 import { Alert, Refused } from '@/ui/Alert';
-import { importKey, MOST_BYTES, start } from './api';
-import { Choose } from './Choose';
-import { DropZone } from './DropZone';
+import { importKey, MOST_BYTES, start } from '../job/api';
+import { Choose } from '../parts/Choose';
+import { DropZone } from '../file/DropZone';
 import { Frame } from './Frame';
-import { importable } from './importable';
-import styles from './Wizard.module.css';
+import { importable } from '../importable';
+import styles from '../parts/Page.module.css';
 
 /** The first step: what is brought in, and the file. */
 export function NewImport() {

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { steps, type Step } from './steps';
+import { steps, type Step } from '../job/steps';
 import styles from './Steps.module.css';
 
 interface Props {

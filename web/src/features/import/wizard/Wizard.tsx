@@ -3,18 +3,18 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { objectQuery, type ObjectMeta } from '@/lib/meta';
 import { Waiting } from '@/ui/Waiting';
-import { importKey, importQuery, start, type Import } from './api';
-import { draftOf, wantedOf, type Draft } from './draft';
-import { FileStep } from './FileStep';
+import { importKey, importQuery, start, type Import } from '../job/api';
+import { draftOf, wantedOf, type Draft } from '../job/draft';
+import { FileStep } from '../file/FileStep';
 import { Frame } from './Frame';
-import { forget, kept, keep } from './kept';
-import { MapStep } from './MapStep';
-import { ResultStep } from './ResultStep';
-import type { StepProps } from './stepProps';
-import { reachable, stepOf, type Step } from './steps';
-import { TrialStep } from './TrialStep';
-import { ValuesStep } from './ValuesStep';
-import { watch } from './watch';
+import { forget, kept, keep } from '../job/kept';
+import { MapStep } from '../mapping/MapStep';
+import { ResultStep } from '../result/ResultStep';
+import type { StepProps } from '../job/stepProps';
+import { reachable, stepOf, type Step } from '../job/steps';
+import { TrialStep } from '../trial/TrialStep';
+import { ValuesStep } from '../values/ValuesStep';
+import { watch } from '../job/watch';
 
 /** An import wherever it stands: the address names it, so that a reload loses nothing. */
 export function Wizard() {
