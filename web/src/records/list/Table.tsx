@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, useCallback, useMemo } from 'react';
+import { Suspense, useEffect, useRef, useState, useCallback, useMemo } from 'react';
 import type { Unread as Rest } from '@/lib/further';
+import { lazy } from '@/lib/lazy';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { drawnWith } from '@/ui/drawn';
@@ -13,10 +14,13 @@ import { cardHeight } from './card';
 import { Head } from './Head';
 import { leftsOf } from './pinned';
 import { Row } from './Row';
+import { canTotal } from './totals';
 import type { Chosen } from './useChosen';
 import { useRowKeys } from './useRowKeys';
 import type { View } from './useView';
 import styles from './Table.module.css';
+
+const Foot = lazy(() => import('./Foot'));
 
 interface Props {
   meta: ObjectMeta;
@@ -36,6 +40,7 @@ interface Props {
 const HEIGHT = { compact: 36, normal: 44 };
 const CHECK = 44;
 const AHEAD = 20;
+const FOOT = 37;
 
 /** Rows of which only those in sight are drawn; on the phone each is a card. */
 export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen }: Props) {
@@ -51,6 +56,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
     (id: string, on: boolean) => keep((all) => [...all.filter((each) => each !== id), ...(on ? [id] : [])]),
     [],
   );
+  const totalled = entries.length > 0 && canTotal(view.columns);
   const height = narrow ? cardHeight(view.columns) : HEIGHT[density];
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are positioned from what it answers in each drawing
   const rows = useVirtualizer({
@@ -59,6 +65,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
     estimateSize: () => height,
     initialOffset: before,
     overscan: 3,
+    scrollPaddingEnd: totalled && !narrow ? FOOT : 0,
     rangeExtractor: useMemo(
       () => drawnWith(entries.flatMap(({ id }, index) => (kept.includes(id) ? [index] : []))),
       [entries, kept],
@@ -100,7 +107,13 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
     CHECK,
   );
 
-  return (
+  const totals = (at?: typeof lefts) =>
+    totalled && (
+      <Suspense fallback={null}>
+        <Foot meta={meta} view={view} entries={entries} {...(at && { lefts: at })} />
+      </Suspense>
+    );
+  const table = (
     <div ref={scroll} className={styles.scroll}>
       <div
         role="table"
@@ -153,8 +166,15 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
             );
           })}
         </div>
+        {!narrow && totals(lefts)}
       </div>
       {unread && <Unread {...unread} rest />}
     </div>
+  );
+  return (
+    <>
+      {narrow && totals()}
+      {table}
+    </>
   );
 }

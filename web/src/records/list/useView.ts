@@ -21,6 +21,8 @@ export interface View {
   widthOf: (column: Field) => { width: number; fixed: boolean };
   /** How close rows stand, where the view says so. */
   density: Arrangement['density'];
+  /** What is worked out of all values of a column. */
+  totals: Arrangement['totals'];
   /** What the columns of a board stand for. */
   by: Field | undefined;
   /** The field by which a calendar places its records. */
@@ -54,9 +56,9 @@ const NEWEST = ['-updated_at'];
 
 const filled = <T>(all: T[] | undefined): T[] | undefined => (all && all.length > 0 ? all : undefined);
 
-/** The widths of those columns alone. */
-function widthsOf(widths: Arrangement['widths'], paths: string[]): Arrangement['widths'] {
-  const shown = Object.entries(widths ?? {}).filter(([path]) => paths.includes(path));
+/** What is said of those columns alone. */
+function ofShown<T>(all: Record<string, T> | undefined, paths: string[]): Record<string, T> | undefined {
+  const shown = Object.entries(all ?? {}).filter(([path]) => paths.includes(path));
   return shown.length > 0 ? Object.fromEntries(shown) : undefined;
 }
 
@@ -105,6 +107,7 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
       return { width: width ?? usualWidth(column, meta), fixed: !!width };
     },
     density: now.density,
+    totals: now.totals,
     by,
     day,
     card: now.card && columnsOf(cards),
@@ -130,7 +133,8 @@ export function useView(meta: ObjectMeta, { now, ready, change }: Views): View {
     lost,
     sound: {
       ...now,
-      widths: widthsOf(now.widths, paths),
+      widths: ofShown(now.widths, paths),
+      totals: ofShown(now.totals, paths),
       columns: kept(now.columns),
       pinned: filled([...held]),
       card: kept(now.card),

@@ -23,20 +23,22 @@ const list: Code<unknown> = {
   read: (text) => text.split(',').filter(Boolean),
 };
 const word: Code<unknown> = { write: (value) => value as string, read: (text) => text };
-const numbers: Code<unknown> = {
+/** What is said of some paths: `amount:120,owner:80`. */
+const byPath = (read: (text: string) => unknown): Code<unknown> => ({
   write: (value) =>
-    Object.entries(value as Record<string, number>)
+    Object.entries(value as Record<string, string | number>)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, width]) => `${name}:${width}`)
+      .map(([path, each]) => `${path}:${each}`)
       .join(),
   read: (text) =>
     Object.fromEntries(
       text.split(',').map((each) => {
         const at = each.lastIndexOf(':');
-        return [each.slice(0, at), Number(each.slice(at + 1))];
+        return [each.slice(0, at), read(each.slice(at + 1))];
       }),
     ),
-};
+});
+const numbers = byPath(Number);
 
 const codes: Record<Part, Code<unknown>> = {
   kind: word,
@@ -46,6 +48,7 @@ const codes: Record<Part, Code<unknown>> = {
   widths: numbers,
   pinned: list,
   density: word,
+  totals: byPath((text) => text),
   by: word,
   card: list,
   lanes: word,

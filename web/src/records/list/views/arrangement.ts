@@ -1,5 +1,6 @@
 import type { Filter } from '@/lib/records';
 import type { Density } from '@/ui/theme';
+import { asTotalFn, type TotalFn } from '../totals';
 
 export const kinds = ['table', 'board', 'calendar'] as const;
 export type Kind = (typeof kinds)[number];
@@ -16,6 +17,8 @@ export interface Arrangement {
   /** Columns that stay where they are while the others are scrolled. */
   pinned?: string[] | undefined;
   density?: Density | undefined;
+  /** What is worked out of all values of a column, by its path. */
+  totals?: Record<string, TotalFn> | undefined;
   /** The field that columns of a board stand for. */
   by?: string | undefined;
   /** What the cards of a board tell besides the name. */
@@ -66,6 +69,14 @@ function numbersOf(value: unknown): Record<string, number> | undefined {
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
+function totalsIn(value: unknown): Record<string, TotalFn> | undefined {
+  const kept = Object.entries(isObject(value) ? value : {}).flatMap(([path, each]) => {
+    const fn = asTotalFn(each);
+    return fn ? [[path, fn] as const] : [];
+  });
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
 /** Whether it may stand in a condition: plain, a sum of money or a link, or several such. */
 const isOperand = (value: unknown): boolean =>
   Array.isArray(value)
@@ -94,6 +105,7 @@ export const senses: { [P in Part]: (value: unknown) => Arrangement[P] | undefin
   widths: numbersOf,
   pinned: texts,
   density: (value) => (value === 'compact' || value === 'normal' ? value : undefined),
+  totals: totalsIn,
   by: text,
   card: texts,
   lanes: text,
@@ -112,7 +124,7 @@ export interface Kept {
   settings: unknown;
 }
 
-const settings = ['widths', 'pinned', 'density', 'by', 'card', 'lanes', 'limits', 'day'] as const;
+const settings = ['widths', 'pinned', 'density', 'totals', 'by', 'card', 'lanes', 'limits', 'day'] as const;
 
 /** The arrangement with each part that it has. */
 export function arranged(of: Partial<Record<Part, unknown>>): Arrangement {

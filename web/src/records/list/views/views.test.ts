@@ -13,6 +13,7 @@ const full: Arrangement = {
   widths: { mobile: 120, 'account.industry': 200 },
   pinned: ['mobile'],
   density: 'compact',
+  totals: { 'account.worth': 'max', amount: 'sum' },
   by: 'status',
   card: ['mobile'],
   lanes: 'owner',
@@ -34,9 +35,20 @@ test('of what others wrote only that is taken which makes sense', () => {
     filter: [],
     columns: 'x',
     sort: [1, '-a', '-a'],
-    settings: { widths: { a: -1, b: 'x', c: 90 }, density: 'huge', by: 7, card: [null] },
+    settings: {
+      widths: { a: -1, b: 'x', c: 90 },
+      density: 'huge',
+      totals: { a: 'most', b: 'avg' },
+      by: 7,
+      card: [null],
+    },
   };
-  expect(arrangementOf(odd)).toEqual({ kind: 'table', sort: ['-a'], widths: { c: 90 } });
+  expect(arrangementOf(odd)).toEqual({
+    kind: 'table',
+    sort: ['-a'],
+    widths: { c: 90 },
+    totals: { b: 'avg' },
+  });
   expect(arrangementOf({ ...odd, settings: 'none' })).toEqual({ kind: 'table', sort: ['-a'] });
 });
 

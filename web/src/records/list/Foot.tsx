@@ -1,0 +1,147 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Check } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Show } from '@/fields/Show';
+import { isEmpty, isNumeric } from '@/fields/values';
+import { say, type Field, type ObjectMeta } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
+import { Menu } from '@/ui/Menu';
+import { tell } from '@/ui/tell';
+import { stays } from './pinned';
+import { askedTotals, isConverted, totalFnsOf, totalsQuery, type TotalFn } from './totals';
+import type { View } from './useView';
+import table from './Table.module.css';
+import styles from './Foot.module.css';
+
+interface Props {
+  meta: ObjectMeta;
+  view: View;
+  entries: Entry[];
+  /** How far from the left edge columns stay, those that do; for a line above cards none. */
+  lefts?: (number | undefined)[];
+}
+
+/** Sums and the like of all records that match, as far as somebody asks for them: below their columns, above cards in a line. */
+export default function Foot({ meta, view, entries, lefts }: Props) {
+  const { columns, totals = {}, change } = view;
+  const asked = askedTotals(columns, totals);
+  const { data, error, isFetching } = useQuery({
+    ...totalsQuery(meta.name, view.sound.filter, asked),
+    placeholderData: keepPreviousData,
+  });
+  useEffect(() => {
+    if (error) {
+      tell(error);
+    }
+  }, [error]);
+  const of = (column: Field) => {
+    const fns = totalFnsOf(column);
+    return (
+      fns.length > 0 && (
+        <Total
+          column={column}
+          fns={fns}
+          fn={asked.find((each) => each.column.name === column.name)?.fn}
+          value={error ? undefined : data?.[column.name]}
+          busy={isFetching}
+          entries={entries}
+          named={!lefts}
+          onAsk={(fn) => {
+            const others = Object.entries(totals).filter(([path]) => path !== column.name);
+            const next = fn ? [...others, [column.name, fn] as const] : others;
+            change({ totals: next.length > 0 ? Object.fromEntries(next) : undefined });
+          }}
+        />
+      )
+    );
+  };
+  return lefts ? (
+    <div role="rowgroup" className={styles.foot}>
+      <div role="row" className={table.row}>
+        <div role="cell" className={table.check} />
+        {columns.map((column, i) => (
+          <div
+            key={column.name}
+            role="cell"
+            className={table.cell}
+            data-first={column.name === meta.name_field}
+            data-numeric={isNumeric(column.type)}
+            {...stays(lefts[i])}
+          >
+            {of(column)}
+          </div>
+        ))}
+      </div>
+    </div>
+  ) : (
+    <div className={styles.line}>
+      {columns
+        .filter((column) => totalFnsOf(column).length > 0)
+        .map((column) => (
+          <span key={column.name}>{of(column)}</span>
+        ))}
+    </div>
+  );
+}
+
+interface TotalProps {
+  column: Field;
+  fns: readonly TotalFn[];
+  fn: TotalFn | undefined;
+  value: unknown;
+  busy: boolean;
+  entries: Entry[];
+  /** Whether it says of which column it is. */
+  named: boolean;
+  onAsk: (fn: TotalFn | undefined) => void;
+}
+
+/** What was asked for of a column, behind what says and changes it. */
+function Total({ column, fns, fn, value, busy, entries, named, onAsk }: TotalProps) {
+  const { t } = useTranslation('list');
+  const field = say(column.label);
+  const converted = fn && isConverted(entries, column, value);
+  const mark = (on: boolean) => <Check size={14} aria-hidden className={on ? undefined : styles.unmarked} />;
+  return (
+    <span className={styles.total} data-asked={fn !== undefined}>
+      <Menu
+        label={fn ? t('total_named', { field, fn: t(`totals.${fn}`) }) : t('total_ask', { field })}
+        className={styles.ask}
+        items={[
+          ...fns.map((each) => ({
+            key: each,
+            label: t(`totals.${each}`),
+            icon: mark(each === fn),
+            run: () => onAsk(each),
+          })),
+          ...(fn
+            ? [
+                {
+                  key: 'none',
+                  label: t('totals.none'),
+                  icon: mark(false),
+                  apart: true,
+                  run: () => onAsk(undefined),
+                },
+              ]
+            : []),
+        ]}
+      >
+        {named && `${field} `}
+        {t(`totals.${fn ?? fns[0] ?? 'sum'}`)}
+      </Menu>
+      {fn && (
+        <span
+          aria-live="polite"
+          aria-busy={busy}
+          className={styles.value}
+          title={converted ? t('total_converted') : undefined}
+        >
+          {converted && <small>{t('converted')} </small>}
+          {isEmpty(value) ? '—' : <Show field={column} value={value} line />}
+        </span>
+      )}
+    </span>
+  );
+}
