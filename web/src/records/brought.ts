@@ -23,6 +23,8 @@ export interface OwnObject {
   failures?: Record<string, string>;
   /** What a field is proposed to become once it is asked for, from what stands there. */
   proposals?: Record<string, (standing: unknown) => unknown>;
+  /** Fields that add up records of another object as soon as there are any: nobody types them then. */
+  totals?: Record<string, OwnTotal>;
   /** Records that are there to be done are ticked off in their lists. */
   tick?: OwnTick;
   /** The field that says how much a record is about, which nobody has to be told. */
@@ -73,8 +75,8 @@ export interface OwnPath {
   fields: { since: string; furthest: string; closed: string; reason: string; also: string[] };
   /** What the stages stand for as the server knows it, and as long as it does not say. */
   stages: { query: UseQueryOptions<Entry[], Error, Stages>; usual: Stages };
-  /** Fields that should say something once a record has ended so, by how: they are asked for, and may stay empty. */
-  wished: Record<string, string[]>;
+  /** What the verbs that end a record ask for, by how and by input, and the fields in which that stands: also asked of who moves it there. */
+  asked: Record<string, Record<string, string>>;
 }
 
 /** What the values of a field stand for, in which records come on. */
@@ -87,6 +89,12 @@ export interface Stages {
   status: (code: string) => string | undefined;
   /** Whether the record can come there, which may be elsewhere than where others can. */
   leads: (entry: Entry, code: string) => boolean;
+}
+
+/** What a field adds up: records of an object, by the link with which they lead to its record. */
+export interface OwnTotal {
+  object: string;
+  field: string;
 }
 
 /** How a record is done with: by which verb, and the fields that say when it was and by when it is to be. */

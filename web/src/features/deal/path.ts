@@ -13,5 +13,8 @@ export const dealPath: OwnPath = {
     also: ['pipeline', 'status'],
   },
   stages: { query: stagesQuery, usual: usualStages },
-  wished: { won: ['amount', 'close_date'] },
+  asked: {
+    won: { amount: 'amount', close_date: 'close_date', note: 'close_note' },
+    lost: { loss_reason: 'loss_reason', note: 'close_note' },
+  },
 };

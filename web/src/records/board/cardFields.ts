@@ -68,9 +68,10 @@ export const heightOf = ({ chosen }: CardFields): number =>
 /** The names of all that is read of a card. */
 export function wantedOf(meta: ObjectMeta, by: Field, { name, chosen, ...fields }: CardFields): string[] {
   const path = ownPath(meta, by);
-  const also = [...(path?.fields.also ?? []), ...Object.values(path?.wished ?? {}).flat()].filter((each) =>
-    isTold(fieldOf(meta, each)),
-  );
+  const also = [
+    ...(path?.fields.also ?? []),
+    ...Object.values(path?.asked ?? {}).flatMap(Object.values<string>),
+  ].filter((each) => isTold(fieldOf(meta, each)));
   return [
     ...new Set([
       name,

@@ -84,7 +84,7 @@ test('a refusal is a question only if an answer helps', () => {
             ended: 'opportunity.already_closed',
             fields: { since: 'since', furthest: 'furthest', closed: 'closed', reason: 'reason', also: [] },
             stages: { query: { queryKey: [] }, usual: stages },
-            wished: {},
+            asked: {},
           },
         },
       },

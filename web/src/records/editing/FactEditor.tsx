@@ -32,7 +32,7 @@ export function FactEditor({ object, entry, field, onEnd, onTab }: Props) {
   const { t } = useTranslation('record');
   const { t: common } = useTranslation();
   const fact = useFact(object, entry, field, onEnd);
-  const { value, among, type, clash, missing, busy, wrong, stop, save, settle, back } = fact;
+  const { value, among, type, clash, missing, busy, wrong, stop, save, leave, settle, back } = fact;
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const atOnce = isWholeAtOnce(field.type);
@@ -71,14 +71,20 @@ export function FactEditor({ object, entry, field, onEnd, onTab }: Props) {
   const left = (to: EventTarget | null) => {
     if (
       to instanceof Element &&
-      !isChosen(field.type) &&
+      (wrong !== undefined || !isChosen(field.type)) &&
       !place.current?.querySelector('[aria-busy=true]') &&
       !place.current?.contains(to) &&
       !to.closest(MENUS)
     ) {
-      void save();
+      leave();
     }
   };
+  // what is pressed may take no focus
+  useEffect(() => {
+    const press = ({ target }: PointerEvent) => left(target);
+    document.addEventListener('pointerdown', press);
+    return () => document.removeEventListener('pointerdown', press);
+  });
 
   return (
     <>

@@ -1,21 +1,23 @@
 import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Edit } from '@/fields/Edit';
 import type { Among } from '@/fields/fitting';
 import { isEmpty } from '@/fields/values';
 import type { Values } from '@/lib/changes';
 import { say, type Field } from '@/lib/meta';
+import { Fill } from './Total';
+import type { Of } from './useTotal';
 import styles from './Missing.module.css';
 
 interface Props {
   title: string;
   /** What the button says that goes on. */
   act: string;
-  fields: { field: Field; message: string }[];
+  /** What is missing, or may stay so. */
+  fields: { field: Field; message: string; optional?: boolean }[];
+  /** The record that lacks it. */
+  of?: Of;
   among: Among;
-  /** Whether it can go on without them. */
-  optional?: boolean;
   /** What the fields are proposed to become. */
   initial?: Values;
   onGo: (values: Values) => void;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** Asks for just what a change lacks, and lets it go on then. */
-export function Missing({ title, act, fields, among, optional = false, initial = {}, onGo, onClose }: Props) {
+export function Missing({ title, act, fields, of, among, initial = {}, onGo, onClose }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const [values, setValues] = useState<Values>(initial);
@@ -31,7 +33,7 @@ export function Missing({ title, act, fields, among, optional = false, initial =
   const go = () => {
     setTried(true);
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
-    if (optional || fields.every(({ field }) => field.name in filled)) {
+    if (fields.every(({ field, optional }) => optional === true || field.name in filled)) {
       onGo(filled);
     }
   };
@@ -53,12 +55,13 @@ export function Missing({ title, act, fields, among, optional = false, initial =
           go();
         }}
       >
-        {fields.map(({ field, message }, index) => {
+        {fields.map(({ field, message, optional = false }, index) => {
           const wrong = tried && !optional && isEmpty(values[field.name]);
           return (
             <div key={field.name} className={styles.field}>
               <label htmlFor={`${id}${field.name}`}>{say(field.label)}</label>
-              <Edit
+              <Fill
+                of={of}
                 id={`${id}${field.name}`}
                 field={field}
                 among={{ ...among, values: { ...among.values, ...values } }}

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unfit } from '@/fields/fitting';
-import { isUnread, written } from '@/fields/values';
+import { hasLines, isUnread, written } from '@/fields/values';
 import { Problem } from '@/lib/api';
 import {
   again,
@@ -22,6 +22,28 @@ import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useTakeBack } from '../useTakeBack';
 
+/** What is sent, one after the other, and why it was refused the last time, by whichever way it was sent. */
+function useSending(told: (error: unknown) => void) {
+  const [refused, refuse] = useState<unknown>();
+  const [busy, work] = useState(false);
+  const sending = useRef(false);
+  const working = async (act: () => Promise<void>) => {
+    sending.current = true;
+    work(true);
+    refuse(undefined);
+    try {
+      await act();
+    } catch (error) {
+      refuse(error);
+      told(error);
+    } finally {
+      sending.current = false;
+      work(false);
+    }
+  };
+  return { refused, busy, isSending: () => sending.current, working };
+}
+
 /** How one field of a record is changed, from where it stood when the person began until it is saved or given back. */
 export function useFact(object: string, entry: Entry, field: Field, onEnd: () => void) {
   const { t } = useTranslation('record');
@@ -30,13 +52,10 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
   const [draft, setDraft] = useState({ value: entry[field.name], base: entry });
   const [missing, miss] = useState<{ value: unknown; fields: Field[] }>();
   const [clash, tellClash] = useState<Clash>();
-  /** Why it was refused the last time, by whichever way it was sent. */
-  const [refused, refuse] = useState<unknown>();
-  const [busy, work] = useState(false);
   const change = useChange(object, draft.base);
   /** The draft and the state of the work for those who ask before the next drawing: one key may both choose and save. */
   const typed = useRef(draft.value);
-  const sending = useRef(false);
+  const tried = useRef<unknown>(undefined);
   const ended = useRef(false);
 
   const end = () => {
@@ -99,18 +118,25 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
     }
     done(from, made, gone, chosen);
   };
-  const working = async (act: () => Promise<void>) => {
-    sending.current = true;
-    work(true);
-    refuse(undefined);
-    try {
-      await act();
-    } catch (error) {
-      refuse(error);
-      told(error);
-    } finally {
-      sending.current = false;
-      work(false);
+  const { refused, busy, isSending, working } = useSending(told);
+  const wrong = problemsOf(refused).get(field.name);
+  /** Saves what was typed, or the value that was chosen. */
+  const save = async (value = typed.current) => {
+    if (clash || missing || isSending() || ended.current) {
+      return;
+    }
+    if (same(value, draft.base[field.name])) {
+      end();
+      return;
+    }
+    put(value);
+    tried.current = value;
+    const gone = along(draft.base, value);
+    const needed = fields.filter(({ name, required }) => required && gone[name] === null);
+    if (needed.length > 0) {
+      miss({ value, fields: needed });
+    } else {
+      await working(() => send(draft.base, value));
     }
   };
 
@@ -126,26 +152,17 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
       back: () => miss(undefined),
     },
     busy,
-    wrong: problemsOf(refused).get(field.name),
+    wrong,
     type: (value: unknown) => put(value),
     stop: end,
     back: () => tellClash(undefined),
-    /** Saves what was typed, or the value that was chosen. */
-    save: async (value = typed.current) => {
-      if (clash || missing || sending.current || ended.current) {
-        return;
-      }
-      if (same(value, draft.base[field.name])) {
+    save,
+    /** The person goes elsewhere: what was typed is saved, but for what was refused already, unless it was long work. */
+    leave: () => {
+      if (wrong !== undefined && !hasLines(field.type) && same(typed.current, tried.current)) {
         end();
-        return;
-      }
-      put(value);
-      const gone = along(draft.base, value);
-      const needed = fields.filter(({ name, required }) => required && gone[name] === null);
-      if (needed.length > 0) {
-        miss({ value, fields: needed });
       } else {
-        await working(() => send(draft.base, value));
+        void save();
       }
     },
     /** Saves over what a colleague left, or leaves it. */

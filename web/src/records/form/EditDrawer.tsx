@@ -64,6 +64,7 @@ export function EditDrawer({ meta, entry, onClose }: Props) {
         prefix={id}
         sections={sections}
         fields={fields}
+        of={{ object: meta.name, id: entry.id }}
         values={form.values}
         emptied={emptied}
         wrong={problemsOf(error)}

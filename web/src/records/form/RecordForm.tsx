@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Edit } from '@/fields/Edit';
 import type { Values } from '@/lib/changes';
 import { say, type Field } from '@/lib/meta';
+import { Fill } from '../editing/Total';
+import type { Of } from '../editing/useTotal';
 import { SectionHead } from '../layout/SectionHead';
 import type { Section } from '../layout/sections';
 import { isRest } from './fields';
@@ -14,6 +15,8 @@ interface Props {
   sections: Section[];
   /** All fields of the object, for choices that depend on what others hold. */
   fields: Field[];
+  /** The record that is changed, if there is one yet. */
+  of?: Of;
   /** As records answer them. */
   values: Values;
   /** Fields that were emptied since what they hold did not fit any more. */
@@ -30,6 +33,7 @@ export function RecordForm({
   prefix,
   sections,
   fields: all,
+  of,
   values,
   emptied,
   wrong,
@@ -61,7 +65,8 @@ export function RecordForm({
                 {say(field.label)}
                 {field.required && <span className={styles.required}> *</span>}
               </label>
-              <Edit
+              <Fill
+                of={of}
                 id={`${prefix}-${field.name}`}
                 field={field}
                 among={{ fields: all, values }}

@@ -10,8 +10,8 @@ import { isForItself } from '@/ui/press';
 import { useFocusAfter } from '@/ui/useFocusAfter';
 import styles from './Table.module.css';
 
-const load = () => import('../editing/FactEditor');
-const FactEditor = lazy(() => load().then((module) => ({ default: module.FactEditor })));
+const load = () => import('../editing/ValueEditor');
+const ValueEditor = lazy(() => load().then((module) => ({ default: module.ValueEditor })));
 
 /** Fetches what edits, whose row somebody has come to. */
 export const prepareCells = (): void => void load().catch(() => undefined);
@@ -98,7 +98,7 @@ export function Cell({
       {editing && (
         <div className={styles.editor}>
           <Suspense fallback={null}>
-            <FactEditor
+            <ValueEditor
               object={object}
               entry={entry}
               field={column}

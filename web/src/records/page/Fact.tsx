@@ -9,6 +9,8 @@ import type { Entry } from '@/lib/records';
 import { isForItself } from '@/ui/press';
 import { useFocusAfter } from '@/ui/useFocusAfter';
 import { FactEditor } from '../editing/FactEditor';
+import { TotalHint } from '../editing/Total';
+import { useTotal } from '../editing/useTotal';
 import styles from './Facts.module.css';
 
 interface Props {
@@ -23,11 +25,14 @@ interface Props {
 export function Fact({ object, entry, field, open }: Props) {
   const { t } = useTranslation('record');
   const [editing, edit] = useState(false);
+  const of = { object, id: entry.id };
+  const may = open && isEditable(field);
+  const { total } = useTotal(may ? of : undefined, field.name);
   const pencil = useRef<HTMLButtonElement>(null);
   useFocusAfter(editing, () => pencil.current);
   const value = entry[field.name];
 
-  if (editing) {
+  if (editing && !total) {
     return <FactEditor object={object} entry={entry} field={field} onEnd={() => edit(false)} />;
   }
   const shown = isEmpty(value) ? (
@@ -35,8 +40,17 @@ export function Fact({ object, entry, field, open }: Props) {
   ) : (
     <Show field={field} value={value} whole />
   );
-  if (!open || !isEditable(field)) {
-    return <div className={styles.value}>{shown}</div>;
+  if (!may || total) {
+    return (
+      <div className={styles.value}>
+        {shown}
+        {total && (
+          <div>
+            <TotalHint of={of} total={total} leads />
+          </div>
+        )}
+      </div>
+    );
   }
   return (
     <div className={styles.value} data-open onClick={(event) => isForItself(event) && edit(true)}>

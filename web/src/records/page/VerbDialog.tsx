@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Edit } from '@/fields/Edit';
 import { written } from '@/fields/values';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
 import { everyFieldOf, fieldOf, say, type ObjectMeta, type Verb, verbsOf } from '@/lib/meta';
@@ -12,6 +11,7 @@ import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { ownOf } from '../brought';
+import { Fill } from '../editing/Total';
 import { proposed } from '../form/proposals';
 import { reopening } from '../path/reopening';
 import { asField, type VerbCall } from './verbs';
@@ -94,7 +94,8 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
               {say(input.label)}
               {input.required && <span className={styles.required}> *</span>}
             </label>
-            <Edit
+            <Fill
+              of={{ object: meta.name, id: entry.id }}
               id={`${id}-${input.name}`}
               field={asField(input)}
               among={{ fields, values: { ...entry, ...values } }}

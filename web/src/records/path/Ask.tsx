@@ -18,10 +18,10 @@ export function Ask({ meta, question: { need, values, answer }, column }: Props)
   if (need.kind === 'fields') {
     return (
       <Missing
-        title={t('move_to', { column })}
-        act={t('move_act')}
+        title={need.ends ?? t('move_to', { column })}
+        act={need.ends ?? t('move_act')}
         fields={need.fields}
-        optional={need.optional === true}
+        of={{ object: meta.name, id: String(values.id) }}
         among={{ fields: everyFieldOf(meta), values }}
         initial={proposed(
           meta.name,

@@ -1,9 +1,9 @@
 import { Problem } from '@/lib/api';
-import { act, patch, type Values } from '@/lib/changes';
-import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
+import { act, patch, same, type Values } from '@/lib/changes';
+import { fieldOf, say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
-import { isEmpty, written } from '@/fields/values';
+import { written } from '@/fields/values';
 import type { Stages } from '../brought';
 import { ownDialog, ownWay } from './ownDialogs';
 import { ownPath, verbOf } from './ownPath';
@@ -45,7 +45,11 @@ export async function carryOut({ meta, by }: Where, card: Entry, to: string, alo
   const own = ownPath(meta, by);
   if (own) {
     if (along.reopen) {
-      return await act(meta.name, card, own.verbs.reopen, { [by.name]: to });
+      const open = await act(meta.name, card, own.verbs.reopen, { [by.name]: to });
+      const others = Object.entries(values).filter(([name, value]) => !same(value, written(open[name])));
+      return others.length === 0
+        ? open
+        : await patch(meta.name, open, Object.fromEntries(others), { undo: along.undo ?? false });
     }
     const takes = verbOf(meta, own.verbs.move)?.inputs.map((input) => input.name) ?? [];
     if (Object.keys(values).every((name) => takes.includes(name))) {
@@ -68,29 +72,61 @@ export const wayOf = (refused: unknown, { meta }: Where) => {
 
 /** What the server still wants to know before it lets the card go there. */
 export type Need =
-  | { kind: 'fields'; fields: { field: Field; message: string }[]; optional?: true }
+  | { kind: 'fields'; fields: { field: Field; message: string; optional?: boolean }[]; ends?: string }
   | { kind: 'reopen'; message: string };
 
 /** Whether the person can be asked for it. */
 const canBeAsked = (field: Field | undefined): field is Field =>
   field !== undefined && !field.read_only && field.access === 'write' && canEdit(field.type);
 
-/** What a record should say once it stands there and does not yet. */
-export function wishOf(
-  { meta, by }: Where,
+/** What is asked of who ends a record so: the inputs of the verb that does, as the fields in which they stand. */
+function askedAt({ meta, by }: Where, code: string, stages: Stages): { field: Field; optional: boolean }[] {
+  const path = ownPath(meta, by);
+  const status = stages.status(code) ?? '';
+  const verb = verbOf(meta, path?.verbs.close[status] ?? '');
+  return Object.entries(path?.asked[status] ?? {}).flatMap(([name, stands]) => {
+    const input = verb?.inputs.find((each) => each.name === name);
+    const field = fieldOf(meta, stands);
+    return input && canBeAsked(field)
+      ? [{ field: { ...field, label: input.label }, optional: !input.required }]
+      : [];
+  });
+}
+
+/** What is asked before a record ends there; nothing of one that has ended in the same way. */
+export function endingOf(
+  where: Where,
   card: Entry,
   to: string,
   stages: Stages,
-  message: string,
+  may: string,
 ): Need | undefined {
-  const wished = ownPath(meta, by)?.wished[stages.status(to) ?? ''] ?? [];
-  const fields = wished
-    .map((name) => fieldOf(meta, name))
-    .filter((field) => canBeAsked(field))
-    .filter(({ name }) => isEmpty(card[name]));
+  const { meta, by } = where;
+  const status = stages.status(to) ?? '';
+  const from = card[by.name];
+  const fields = typeof from === 'string' && stages.status(from) === status ? [] : askedAt(where, to, stages);
   return fields.length > 0
-    ? { kind: 'fields', fields: fields.map((field) => ({ field, message })), optional: true }
+    ? {
+        kind: 'fields',
+        fields: fields.map((each) => ({ ...each, message: each.optional ? may : '' })),
+        ends: say(verbOf(meta, ownPath(meta, by)?.verbs.close[status] ?? '')?.label),
+      }
     : undefined;
+}
+
+/** What goes along when a record that was moved is moved back: what it said of its end, or what was asked for its end. */
+export function backFrom(where: Where, card: Entry, from: string, to: string, stages: Stages): Along {
+  const reason = stages.closes(from) ? ownPath(where.meta, where.by)?.fields.reason : undefined;
+  const reopen = stages.closes(to) && !stages.closes(from);
+  const stood = reopen ? askedAt(where, to, stages).map(({ field }) => field.name) : [];
+  return {
+    values: {
+      ...(reason !== undefined && card[reason] ? { [reason]: card[reason] } : {}),
+      ...Object.fromEntries(stood.filter((name) => name in card).map((name) => [name, card[name]])),
+    },
+    reopen,
+    undo: true,
+  };
 }
 
 /** Nothing for a refusal that no answer would change. */

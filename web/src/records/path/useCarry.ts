@@ -8,8 +8,7 @@ import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import type { Stages, VerbDialogProps } from '../brought';
-import { carryOut, needOf, NONE, wayOf, wishOf, type Along, type Need, type Where } from './move';
-import { ownPath } from './ownPath';
+import { backFrom, carryOut, endingOf, needOf, NONE, wayOf, type Along, type Need, type Where } from './move';
 
 /** The question that a move waits for; answered with null when the person lets it be. */
 export interface Question {
@@ -73,11 +72,11 @@ export function useCarry({ meta, by }: Where, stages: Stages) {
       }
     }
 
-    /** Asks once for what the record should say there, and as often as the server wants to know more. */
+    /** Asks once for what the record is to say of its end, and as often as the server wants to know more. */
     async function carry(entry: Entry, to: string, along?: Along): Promise<Outcome> {
-      const wish = along ? undefined : wishOf(where, entry, to, stages, t('may_be_empty'));
-      return wish
-        ? sent(entry, to, await answered(wish, to, { ...entry, [by.name]: value(to) }))
+      const ending = along ? undefined : endingOf(where, entry, to, stages, t('may_be_empty'));
+      return ending
+        ? sent(entry, to, await answered(ending, to, { ...entry, [by.name]: value(to) }))
         : sent(entry, to, along ?? NOTHING);
     }
 
@@ -98,15 +97,7 @@ export function useCarry({ meta, by }: Where, stages: Stages) {
       }
     }
 
-    /** What goes along when a move is taken back. */
-    const back = (entry: Entry, from: string, to: string): Along => {
-      const reason = stages.closes(from) ? ownPath(meta, by)?.fields.reason : undefined;
-      return {
-        values: reason !== undefined && entry[reason] ? { [reason]: entry[reason] } : {},
-        reopen: stages.closes(to) && !stages.closes(from),
-        undo: true,
-      };
-    };
+    const back = (entry: Entry, from: string, to: string): Along => backFrom(where, entry, from, to, stages);
 
     /** Why the record stands where it stood, and what can be done about it. */
     function explain(id: string, at: string, refused: unknown): void {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
 import { answered, api, isLost } from '@/lib/api';
@@ -13,6 +13,7 @@ import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { Face } from '@/ui/Face';
 import { IconButton } from '@/ui/IconButton';
 import { Unread } from '@/ui/Unread';
+import { groupId } from '../editing/groupId';
 import { aboutMark } from '../writing/about';
 import { listPath } from '../list/address';
 import { tickOf } from '../ownTick';
@@ -64,6 +65,15 @@ export function RelatedList({ of, entry, relation }: Props) {
       ),
   });
   const [adding, add] = useState(false);
+  const id = groupId(relation.object, relation.field);
+  const group = useRef<HTMLElement>(null);
+  const { hash } = useLocation();
+  const read = data !== undefined;
+  useEffect(() => {
+    if (read && hash === `#${id}`) {
+      group.current?.focus();
+    }
+  }, [read, hash, id]);
   if (!meta) {
     return unknown && !isLost(unknown) && <Unread error={unknown} retry={() => void learn()} />;
   }
@@ -92,7 +102,7 @@ export function RelatedList({ of, entry, relation }: Props) {
   }
   const all = listPath(relation.object, filter);
   return (
-    <section aria-label={label} className={styles.group}>
+    <section ref={group} id={id} tabIndex={-1} aria-label={label} className={styles.group}>
       <header className={styles.head}>
         <h3 className={styles.name}>
           {count > 0 ? <Link to={all}>{label}</Link> : label}

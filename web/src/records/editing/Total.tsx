@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Edit } from '@/fields/Edit';
+import type { Among } from '@/fields/fitting';
+import { Show } from '@/fields/Show';
+import type { Edited } from '@/fields/values';
+import { objectQuery, say } from '@/lib/meta';
+import type { OwnTotal } from '../brought';
+import { groupId } from './groupId';
+import { useTotal, type Of } from './useTotal';
+import styles from './Total.module.css';
+
+interface Props {
+  of: Of;
+  total: OwnTotal;
+  /** Whether it leads to what is added up; not from where something is being filled in. */
+  leads?: boolean;
+  autoFocus?: boolean;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  onBlur?: () => void;
+}
+
+/** Says that a value is a total, and of what. */
+export function TotalHint({ of, total, leads = false, ...rest }: Props) {
+  const { t } = useTranslation('record');
+  const { data: meta } = useQuery(objectQuery(of.object));
+  const { object, field } = total;
+  const lists = meta?.inverses.find((each) => each.object === object && each.field === field);
+  const hint = t('total_of', { what: say(lists?.label) });
+  return leads ? (
+    <Link
+      {...rest}
+      to={{ pathname: `/${of.object}/${of.id}`, search: '?part=related', hash: groupId(object, field) }}
+      className={styles.hint}
+      onClick={(event) => {
+        const page = event.currentTarget.closest('article');
+        const group = page?.querySelector<HTMLElement>(`#${groupId(object, field)}`);
+        if (group) {
+          event.preventDefault();
+          group.focus();
+        }
+      }}
+    >
+      {hint}
+    </Link>
+  ) : (
+    <span className={styles.hint}>{hint}</span>
+  );
+}
+
+type Filled = Edited & { among?: Among | undefined; of?: Of | undefined };
+
+/** Lets somebody fill in a value; a total is only shown. */
+export function Fill({ of, ...edited }: Filled) {
+  const { total, asking } = useTotal(of, edited.field.name);
+  if (asking) {
+    return <div className={styles.total} />;
+  }
+  return of && total ? (
+    <div id={edited.id} className={styles.total}>
+      <Show field={edited.field} value={edited.value} />
+      <TotalHint of={of} total={total} />
+    </div>
+  ) : (
+    <Edit {...edited} />
+  );
+}
