@@ -1,4 +1,4 @@
-import { AlarmClock, Check, Flag, PenLine, Phone } from 'lucide-react';
+import { AlarmClock, Check, Ellipsis, Flag, PenLine, Phone } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -133,6 +133,17 @@ export function TodayLine(props: Props) {
               onClick={() => onOpen(opened === 'note' ? undefined : 'note')}
             >
               <PenLine size={16} strokeWidth={1.5} aria-hidden />
+            </button>
+          )}
+          {(can.putOff || (can.write && can.complete)) && (
+            <button
+              type="button"
+              className={styles.act}
+              data-more
+              aria-label={t('acts.more', { name: line.title })}
+              onClick={onChoose}
+            >
+              <Ellipsis size={16} strokeWidth={1.5} aria-hidden />
             </button>
           )}
           {can.putOff && (
