@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { reach } from '@/lib/reach';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { countsKey } from '@/lib/counts';
-import { holds } from '@/lib/holds';
+import { holds, links } from '@/lib/holds';
 import { listen } from '@/lib/stream';
 import { viewing } from '@/lib/viewing';
 import { renewal } from './renewal';
@@ -47,7 +47,7 @@ export function useLiveChanges(): void {
         queryKey: ['records'],
         predicate: ({ queryKey: [, object], state }) =>
           !stirred.has(String(object)) &&
-          [...changed].some(([of, ids]) => of !== object && holds(state.data, ids)),
+          [...changed].some(([of, ids]) => (of === object ? links : holds)(state.data, ids)),
       });
       stirred.clear();
       changed.clear();

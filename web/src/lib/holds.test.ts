@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holds } from './holds';
+import { holds, links } from './holds';
 
 const rows = {
   pages: [
@@ -15,4 +15,13 @@ test('a record is held where it stands itself and where it is linked', () => {
 test('words that are no ids hold nobody', () => {
   expect(holds(rows, new Set(['Seven Ltd', 'eight']))).toBe(false);
   expect(holds(undefined, new Set(['seven']))).toBe(false);
+});
+
+test('a record is linked where another leads to it, and not where it stands itself', () => {
+  const tree = [
+    { id: 'holding', version: 1, parent: null },
+    { id: 'plant', version: 4, parent: { id: 'holding', label: 'Holding' } },
+  ];
+  expect(links({ pages: [{ items: tree }] }, new Set(['holding']))).toBe(true);
+  expect(links({ pages: [{ items: tree }] }, new Set(['plant']))).toBe(false);
 });
