@@ -64,7 +64,14 @@ export function CallDialog({ about, number, who, onClose }: Props) {
     />
   );
   return narrow ? (
-    <Modal open footer={null} closable={false} onCancel={onClose} width={520}>
+    <Modal
+      open
+      footer={null}
+      closable={false}
+      onCancel={onClose}
+      width={520}
+      title={<span className="sr-only">{titleOf('call', whom)}</span>}
+    >
       {log}
     </Modal>
   ) : (

@@ -71,6 +71,11 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
     }
     work(false);
   };
+  /** What was typed stays for the next time; what came of a call is of that call alone. */
+  const leave = () => {
+    write({ ...draft, outcome: undefined });
+    onClose();
+  };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) {
       return;
@@ -78,7 +83,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
     if (isKey('dialogs', 'close', event.nativeEvent)) {
       event.preventDefault();
       box.current?.closest('li')?.focus();
-      onClose();
+      leave();
     } else if (isKey('dialogs', 'submit', event.nativeEvent)) {
       event.preventDefault();
       void save();
@@ -143,7 +148,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
         )}
         <span className={styles.save}>
           <span className={styles.keys}>{t('save_by', { keys: keyText('dialogs', 'submit') })}</span>
-          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button onClick={leave}>{common('cancel')}</Button>
           <Button type="primary" disabled={!ready} loading={busy} onClick={() => void save()}>
             {common('save')}
           </Button>
