@@ -32,6 +32,7 @@ export function ViewSwitch({ view }: { view: View }) {
             type="button"
             className={styles.view}
             aria-pressed={kind === each}
+            title={views(each)}
             onClick={() => change({ kind: each })}
           >
             <Icon size={16} strokeWidth={1.5} aria-hidden />

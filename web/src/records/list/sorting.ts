@@ -1,4 +1,15 @@
+import { isNumeric } from '@/fields/values';
+import type { Field } from '@/lib/meta';
+
 export const MOST_KEYS = 3;
+
+const times = new Set(['date', 'datetime']);
+/** Their values stand in an order of their own. */
+const ordered = new Set(['choice', 'multi_choice', 'boolean', 'rating', 'region', 'tags']);
+
+/** What the values of a field are to who sorts by it. */
+export const sortKindOf = ({ type }: Field): 'number' | 'time' | 'order' | 'text' =>
+  isNumeric(type) ? 'number' : times.has(type) ? 'time' : ordered.has(type) ? 'order' : 'text';
 
 export interface SortKey {
   path: string;

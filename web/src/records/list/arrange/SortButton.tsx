@@ -49,6 +49,10 @@ export function SortButton({ meta, view }: { meta: ObjectMeta; view: View }) {
               const at = reach(path);
               return typeof at === 'object' ? titleOf(at) : say(meta.label);
             }}
+            field={(path) => {
+              const at = reach(path);
+              return typeof at === 'object' ? at.field : undefined;
+            }}
           />
         )}
       </Suspense>

@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ObjectMeta } from '@/lib/meta';
+import type { Field, ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import { IconButton } from '@/ui/IconButton';
 import { FieldPicker } from '../FieldPicker';
-import { keyOf, MOST_KEYS, textOf } from '../sorting';
+import { keyOf, MOST_KEYS, sortKindOf, textOf } from '../sorting';
 import type { View } from '../useView';
 import styles from './Arrange.module.css';
 
@@ -15,14 +15,20 @@ interface Props {
   anchor: HTMLElement;
   onClose: () => void;
   title: (path: string) => string;
+  /** The field at the end of a path, as far as it is known. */
+  field: (path: string) => Field | undefined;
 }
 
 /** By what the list is sorted, the first before the others; each turned round or taken away. */
-export default function SortPopover({ meta, view, anchor, onClose, title }: Props) {
+export default function SortPopover({ meta, view, anchor, onClose, title, field }: Props) {
   const { t } = useTranslation('list');
   const { t: filter } = useTranslation('filter');
   const [adding, add] = useState(false);
   const keys = view.sort.map(keyOf);
+  const kind = (path: string) => {
+    const at = field(path);
+    return at ? sortKindOf(at) : 'order';
+  };
   const change = (next: typeof keys) => view.sortBy(next.map(textOf));
   return (
     <Floating anchor={anchor} label={t('sort')} onClose={onClose} width={280} align="end">
@@ -50,7 +56,7 @@ export default function SortPopover({ meta, view, anchor, onClose, title }: Prop
                 }
               >
                 {key.down ? <ArrowDown size={14} aria-hidden /> : <ArrowUp size={14} aria-hidden />}
-                {t(key.down ? 'descending' : 'ascending')}
+                {t(`directions.${kind(key.path)}.${key.down ? 'down' : 'up'}`)}
               </button>
               <IconButton
                 small

@@ -81,12 +81,13 @@ export function ViewBar({ meta, view, views, acts, mayChange }: Props) {
           <button
             type="button"
             className={styles.add}
+            title={t('add')}
             aria-haspopup="dialog"
             onPointerEnter={() => void loadPanel()}
             onClick={(event) => toggle('new', event.currentTarget)}
           >
             <Plus size={14} aria-hidden />
-            {t('add')}
+            <span>{t('add')}</span>
           </button>
         </>
       )}
