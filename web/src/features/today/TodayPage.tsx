@@ -12,7 +12,9 @@ import { whyNot } from '@/ui/tell';
 import { Waiting } from '@/ui/Waiting';
 import { Figures } from './Figures';
 import { FirstSteps } from './first/FirstSteps';
+import { FirstWork } from './first/FirstWork';
 import { useFirstSteps } from './first/useFirstSteps';
+import { useHadWork } from './first/useHadWork';
 import { withDone } from './lines';
 import { MonthCalendar } from './MonthCalendar';
 import { TodayList } from './TodayList';
@@ -40,12 +42,14 @@ function Known({ metas }: { metas: Metas }) {
   const { data: session } = useQuery(sessionQuery);
   const first = useFirstSteps(session);
   const next = metas.opportunity ?? metas.lead ?? metas.account;
-  const waiting = pending || first.pending;
   const left = lines.filter((line) => !acts.gone.has(line.key));
   const shown = withDone(
     left,
     acts.done.map(({ line }) => line),
   );
+  const idle = !pending && !error && shown.length === 0 && !first.steps;
+  const hadWork = useHadWork(metas, idle);
+  const waiting = pending || first.pending || (idle && hadWork === undefined);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -69,7 +73,9 @@ function Known({ metas }: { metas: Metas }) {
             />
           ) : waiting ? (
             <Waiting lines={10} />
-          ) : shown.length === 0 && first.steps ? null : shown.length === 0 ? (
+          ) : shown.length === 0 && first.steps ? null : idle && !hadWork ? (
+            <FirstWork metas={metas} />
+          ) : shown.length === 0 ? (
             <Notice
               title={t('empty.title')}
               hint={t('empty.hint')}
