@@ -59,6 +59,7 @@ export default function ViewPanel({ meta, view, views, acts, mayChange, first, a
     >
       {page === 'acts' && (
         <Acts
+          name={full}
           meta={meta}
           view={view}
           views={views}
@@ -84,6 +85,8 @@ export default function ViewPanel({ meta, view, views, acts, mayChange, first, a
 }
 
 interface ActsProps {
+  /** What the view is called. */
+  name: string;
   meta: ObjectMeta;
   view: View;
   views: Views;
@@ -93,7 +96,7 @@ interface ActsProps {
   onDone: (deed: Promise<unknown>) => void;
 }
 
-function Acts({ meta, view, views, acts, mayChange, onPage, onDone }: ActsProps) {
+function Acts({ name, meta, view, views, acts, mayChange, onPage, onDone }: ActsProps) {
   const { t } = useTranslation('views');
   const { t: list } = useTranslation('list');
   const narrow = useNarrow();
@@ -101,7 +104,7 @@ function Acts({ meta, view, views, acts, mayChange, onPage, onDone }: ActsProps)
   const { saved, origin, id } = views.current;
   const own = views.choices.filter((choice) => choice.origin === 'own');
   const place = own.findIndex((choice) => choice.id === id);
-  const begins = saved?.is_default === true;
+  const begins = origin === 'own' ? saved?.is_default === true : views.begins === id;
   const why = !saved ? t('only_saved') : !mayChange ? t('only_owner') : undefined;
   const whyNotRemove = why ?? (origin === 'shared' ? t('only_owner_removes') : undefined);
   const line = (key: string, Icon: LucideIcon, label: string, run: () => void, reason?: string) => (
@@ -127,15 +130,9 @@ function Acts({ meta, view, views, acts, mayChange, onPage, onDone }: ActsProps)
         line('kind', Eye, t('keep_kind', { kind: t(view.kind) }), () => onDone(acts.save(saved, view.sound)))}
       {line('copy', Copy, t('copy'), () => onPage('new'))}
       {line('share', UsersRound, t('share'), () => onPage('share'), why)}
-      {origin === 'company'
-        ? null
-        : line(
-            'begin',
-            begins ? BookmarkX : Bookmark,
-            t(begins && origin === 'own' ? 'end_begin' : 'begin'),
-            () => saved && onDone(acts.begin(saved, !begins)),
-            origin === 'own' ? undefined : t('only_own'),
-          )}
+      {line('begin', begins ? BookmarkX : Bookmark, t(begins ? 'end_begin' : 'begin'), () =>
+        onDone(acts.begin(views.current, name, !begins)),
+      )}
       {place > 0 && line('left', ArrowLeftToLine, t('left'), () => onDone(acts.move(place, place - 1)))}
       {place >= 0 &&
         place < own.length - 1 &&

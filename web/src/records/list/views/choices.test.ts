@@ -55,6 +55,13 @@ test("one's own default comes before the view shown last, and that before the ro
   expect(opens(of(begins, own), { here: null, last: 'mine' })).toBe('view=own');
 });
 
+test('what one wished for comes before all other defaults, as long as it is there', () => {
+  const choices = of({ ...company, is_default: true }, view('own', { is_default: true }));
+  expect(opening(choices, { here: null, last: 'all' }, 'mine').toString()).toBe('view=mine');
+  expect(opening(choices, nothing, 'company').toString()).toBe('view=company');
+  expect(opening(choices, nothing, 'gone').toString()).toBe('view=own');
+});
+
 test('a default of somebody else is not mine', () => {
   expect(opens(of({ ...shared, is_default: true }))).toBe('view=all');
 });

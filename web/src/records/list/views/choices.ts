@@ -60,9 +60,17 @@ export interface Memory {
   last: string | null;
 }
 
-/** With which address a list opens when nothing is asked for. */
-export function opening(choices: ViewChoice[], { here, last }: Memory): URLSearchParams {
-  const there = (id: string | null) => id !== null && choices.some((choice) => choice.id === id);
+/** Under which the person's wish is kept with which view a list opens that is not the person's own. */
+export const beginsKey = (object: string): string => `view.${object}`;
+
+/** With which address a list opens when nothing is asked for; `begins` is the view that the person wished for. */
+export function opening(
+  choices: ViewChoice[],
+  { here, last }: Memory,
+  begins: string | null = null,
+): URLSearchParams {
+  const there = (id: string | null): id is string =>
+    id !== null && choices.some((choice) => choice.id === id);
   const kept = new URLSearchParams(here ?? '');
   if (there(kept.get('view'))) {
     return kept;
@@ -70,6 +78,10 @@ export function opening(choices: ViewChoice[], { here, last }: Memory): URLSearc
   const defaults = (origin: Origin) =>
     choices.find((choice) => choice.origin === origin && choice.saved?.is_default === true)?.id;
   const id =
-    defaults('own') ?? (there(last) ? last : undefined) ?? defaults('company') ?? choices[0]?.id ?? 'all';
+    (there(begins) ? begins : defaults('own')) ??
+    (there(last) ? last : undefined) ??
+    defaults('company') ??
+    choices[0]?.id ??
+    'all';
   return new URLSearchParams({ view: id });
 }

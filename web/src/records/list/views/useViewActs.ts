@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { create, patch, remove, restore, type Values } from '@/lib/changes';
 import { favouritesQuery } from '@/lib/desk';
+import { forgetPreference, prefer } from '@/lib/preferences';
 import type { ObjectMeta } from '@/lib/meta';
 import { recordsKey } from '@/lib/records';
 import { sessionQuery } from '@/lib/session';
@@ -10,7 +11,7 @@ import { VIEW, viewsQuery, type SavedView } from '@/lib/views';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { keptOf, type Arrangement } from './arrangement';
-import type { ViewChoice } from './choices';
+import { beginsKey, type ViewChoice } from './choices';
 import { moved } from './moved';
 import type { Views } from './useViews';
 
@@ -102,16 +103,22 @@ export function useViewActs(meta: ObjectMeta, views: Views) {
           undo(() => write(view, { name: view.name })),
         );
       }),
-    begin: (view: SavedView, with_: boolean) =>
+    /** Opens the list with the view from now on, or as usual; of views that are not one's own that is kept apart. */
+    begin: ({ id, origin, saved: view }: ViewChoice, name: string, with_: boolean) =>
       trying(async () => {
         const others = views.choices.flatMap(({ origin, saved }) =>
-          with_ && origin === 'own' && saved?.is_default && saved.id !== view.id ? [saved] : [],
+          with_ && origin === 'own' && saved?.is_default && saved.id !== id ? [saved] : [],
         );
         for (const other of others) {
           await write(other, { is_default: false });
         }
-        await write(view, { is_default: with_ });
-        toast.done(t(with_ ? 'begins' : 'begins_no_more', { name: view.name }));
+        await forgetPreference(beginsKey(meta.name));
+        if (origin === 'own' && view) {
+          await write(view, { is_default: with_ });
+        } else if (with_) {
+          await prefer(beginsKey(meta.name), { view: id });
+        }
+        toast.done(t(with_ ? 'begins' : 'begins_no_more', { name }));
       }),
     /** Says for whose roles the view is. */
     offer: (view: SavedView, values: { audience: string[]; is_default: boolean }) =>

@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ObjectMeta } from '@/lib/meta';
+import { preferenceQuery } from '@/lib/preferences';
 import { sessionQuery } from '@/lib/session';
 import { viewsQuery } from '@/lib/views';
 import { addressed, applied, differing, isSaid, VIEW } from './address';
 import { plain, type Arrangement, type Part } from './arrangement';
-import { choicesOf, opening, type ViewChoice } from './choices';
+import { beginsKey, choicesOf, opening, type ViewChoice } from './choices';
 import { remember, remembered, visit } from './memory';
 
 export interface Views {
@@ -14,6 +15,8 @@ export interface Views {
   ready: boolean;
   choices: ViewChoice[];
   current: ViewChoice;
+  /** The view that is not the person's own and with which the list opens all the same. */
+  begins: string | null;
   /** Whether the address names a view that is not there for this person. */
   missing: boolean;
   /** What is shown: the view with its changes. */
@@ -32,22 +35,29 @@ const all: ViewChoice = {
   arrangement: plain,
 };
 
+const wishOf = (value: unknown): string | null =>
+  typeof value === 'object' && value !== null && 'view' in value && typeof value.view === 'string'
+    ? value.view
+    : null;
+
 /** Which view of the object is shown and in what it is changed; the address says it, so that it can be sent to a colleague. */
 export function useViews(meta: ObjectMeta): Views {
   const [asked, ask] = useSearchParams();
   const { data: session } = useQuery(sessionQuery);
   const me = session && 'id' in session.user ? session.user.id : undefined;
   const { data: saved, isPending } = useQuery(viewsQuery(meta.name));
+  const { data: wish, isPending: wishing } = useQuery(preferenceQuery(beginsKey(meta.name)));
+  const begins = wishOf(wish?.value);
   const choices = useMemo(() => choicesOf(meta, saved ?? [], me), [meta, saved, me]);
 
   const said = isSaid(asked);
   const params = useMemo(
-    () => (said ? asked : opening(choices, remembered(meta.name, me))),
-    [said, asked, choices, meta, me],
+    () => (said ? asked : opening(choices, remembered(meta.name, me), begins)),
+    [said, asked, choices, meta, me, begins],
   );
   const id = params.get(VIEW) ?? all.id;
   const found = choices.find((choice) => choice.id === id);
-  const ready = !isPending || (said && found !== undefined);
+  const ready = !(isPending || (wishing && !said)) || (said && found !== undefined);
   const current = found ?? all;
   const base = current.arrangement;
   const now = useMemo(() => applied(base, params), [base, params]);
@@ -71,6 +81,7 @@ export function useViews(meta: ObjectMeta): Views {
     ready,
     choices,
     current,
+    begins,
     missing,
     now,
     changed: differing(base, now),
