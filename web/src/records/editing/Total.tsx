@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Edit } from '@/fields/Edit';
@@ -17,7 +17,7 @@ interface Props {
   total: OwnTotal;
   /** Whether it leads to what is added up; not from where something is being filled in. */
   leads?: boolean;
-  autoFocus?: boolean;
+  ref?: RefObject<HTMLAnchorElement | null>;
   onKeyDown?: (event: KeyboardEvent) => void;
   onBlur?: () => void;
 }
