@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -198,7 +199,7 @@ class BoardTests {
         drag(page, card(first, "输掉的商机"), column(page, "输单"));
         dialog.getByRole(AriaRole.COMBOBOX).click();
         page.getByTitle("价格").last().click();
-        button(page, "移动").click();
+        named(dialog, AriaRole.BUTTON, "输单").click();
         assertThat(card(column(page, "输单"), "输掉的商机")).isVisible();
         assertThat(told(page, "移到“输单”")).isVisible();
         assertThat(somebody.read("opportunity", id)).contains("\"status\":\"lost\"", "\"loss_reason\":\"price\"");
@@ -335,5 +336,28 @@ class BoardTests {
         Locator first = column(page, "初步接洽");
         assertThat(card(first, "没有金额的商机")).isVisible();
         assertThat(first).not().containsText("¥");
+    }
+
+    @Test
+    void anEndIsAskedAsTheButtonAsksAndTakenBackWhole(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String id = somebody.create(
+                "opportunity",
+                Map.of("name", "赢下的商机", "stage", "negotiation", "amount", "9000", "close_date", "2099-01-31"));
+        Page page = board(browser, new Look("zh-CN", false, 2400, 900), "赢下").page();
+        drag(page, card(column(page, "商务谈判"), "赢下的商机"), column(page, "赢单"));
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByLabel("金额")).hasValue("9000");
+        assertThat(dialog.getByLabel("成交日期")).not().hasValue("2099-01-31");
+        dialog.getByLabel("说明").fill("价格合适");
+        named(dialog, AriaRole.BUTTON, "赢单").click();
+        assertThat(card(column(page, "赢单"), "赢下的商机")).isVisible();
+        assertThat(told(page, "移到“赢单”")).isVisible();
+        assertThat(somebody.read("opportunity", id)).contains("\"status\":\"won\"", "\"close_note\":\"价格合适\"");
+
+        button(page, "撤销").click();
+        assertThat(told(page, "移到“商务谈判”")).isVisible();
+        assertThat(somebody.read("opportunity", id))
+                .contains("\"status\":\"open\"", "\"close_date\":\"2099-01-31\"", "\"close_note\":null");
     }
 }

@@ -343,4 +343,16 @@ class DayTests {
         assertThat(found.find()).as(total.innerText()).isTrue();
         return found.group();
     }
+
+    @Test
+    void whoNeverHadAnyWorkIsShownWhereToBegin(Browser browser) {
+        Api.as(browser.app(), App.ADMIN).hire("beginner", "sales");
+        Screen screen = browser.screen(Look.DESK).signedIn("beginner").open("/today");
+        Page page = screen.page();
+        assertThat(page.getByText("还没有要做的事")).isVisible();
+        assertThat(page.getByText("今天的事都做完了")).hasCount(0);
+        screen.isAccessible().picture("today-begin");
+        Finds.button(page, "新建线索").last().click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("新建线索");
+    }
 }

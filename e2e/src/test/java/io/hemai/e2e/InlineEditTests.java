@@ -302,4 +302,46 @@ class InlineEditTests {
         assertThat(page.getByText("请联系管理员")).isVisible();
         screen.isAccessible().picture("no-role");
     }
+
+    @Test
+    void anEditorClosesByAPressElsewhere(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        lead(somebody, "别处按下");
+        Screen screen = list(browser, WIDE, App.ADMIN, "别处按下");
+        Page page = screen.page();
+        Locator row = row(page, "别处按下");
+        cell(row, 1).click();
+        box(page, "公司").fill("新公司");
+        page.mouse().click(900, 700); // on nothing that takes the focus
+        assertThat(page.locator("[data-editing=true]")).hasCount(0);
+        assertThat(cell(row, 1)).hasText("新公司");
+
+        cell(row, 5).click();
+        box(page, "邮箱").fill("不是邮箱");
+        page.mouse().click(900, 700);
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        page.mouse().click(900, 700);
+        assertThat(page.locator("[data-editing=true]")).hasCount(0);
+        assertThat(cell(row, 5)).hasText("");
+    }
+
+    @Test
+    void whoRenamesARecordSeesItsNameWhereOthersLeadThere(Browser browser) {
+        Api somebody = Api.as(browser.app(), App.ADMIN);
+        String parent = somebody.create("account", "{\"name\":\"改名母公司\"}");
+        somebody.create("account", "{\"name\":\"改名子公司\",\"parent\":\"" + parent + "\"}");
+        Screen screen = browser.screen(WIDE);
+        screen.signIn(App.ADMIN);
+        Page page = screen.open("/account?view=all&columns=parent"
+                        + "&filter={\"field\":\"name\",\"op\":\"contains\",\"value\":\"改名\"}")
+                .page();
+        Locator child = row(page, "改名子公司");
+        assertThat(cell(child, 1)).hasText("改名母公司");
+        Locator own = page.locator("[role=row][data-body]").filter(new Locator.FilterOptions().setHasNotText("改名子公司"));
+        own.hover();
+        own.locator("[role=rowheader] [data-edit]").click();
+        page.locator("[data-editing=true] input").fill("改名集团");
+        page.keyboard().press("Enter");
+        assertThat(cell(child, 1)).hasText("改名集团");
+    }
 }

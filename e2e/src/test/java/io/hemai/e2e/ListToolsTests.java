@@ -158,8 +158,8 @@ class ListToolsTests {
 
         button(page, "排序: 公司 +1").click();
         Locator sort = named(page, AriaRole.DIALOG, "排序");
-        named(sort, AriaRole.BUTTON, "最小在前").last().click();
-        assertThat(named(sort, AriaRole.BUTTON, "最大在前")).hasCount(1);
+        named(sort, AriaRole.BUTTON, "A→Z").last().click();
+        assertThat(named(sort, AriaRole.BUTTON, "Z→A")).hasCount(1);
         screen.isAccessible().picture("list-sorted");
         page.keyboard().press("Escape");
         stand(page, "次序丁", "次序乙", "次序丙", "次序甲");
@@ -267,5 +267,34 @@ class ListToolsTests {
         Assertions.assertThat(
                         Files.readString(file.path()).replace("\uFEFF", "").lines())
                 .containsExactlyInAnyOrder("姓名,公司,职务,来源", "带走甲,\"甲厂, 一车间\",工程师,", "带走丙,丙厂,经理,");
+    }
+
+    @Test
+    void aColumnIsAddedUpAsFarAsTheFilterGoes(Browser browser) {
+        Api api = Api.as(browser.app(), App.ADMIN);
+        api.create("opportunity", Map.of("name", "合计甲", "amount", "1000"));
+        api.create("opportunity", Map.of("name", "合计乙", "amount", "2500"));
+        Screen screen = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open(
+                        "/opportunity?view=all&columns=amount,probability&filter={\"field\":\"name\",\"op\":\"contains\",\"value\":\"合计\"}");
+        Page page = screen.page();
+        button(page, "汇总金额").focus();
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("合计"))
+                .click();
+        Locator foot = page.locator("[role=rowgroup]").last();
+        assertThat(foot).containsText("3,500");
+        assertThat(page).hasURL(Pattern.compile("totals=amount%3Asum"));
+        screen.isAccessible().picture("list-totals");
+
+        page.navigate(page.url()
+                .replace("%E5%90%88%E8%AE%A1", "%E5%90%88%E8%AE%A1%E4%B9%99")
+                .replace("合计", "合计乙"));
+        assertThat(foot).containsText("2,500");
+        button(page, "金额合计").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("不汇总"))
+                .click();
+        assertThat(foot).not().containsText("2,500");
     }
 }

@@ -67,7 +67,7 @@ class PathTests {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByRole(AriaRole.COMBOBOX).click();
         page.getByTitle("价格").last().click();
-        button(page, "移动").click();
+        named(dialog, AriaRole.BUTTON, "输单").click();
         assertThat(end(page, "输单")).hasAttribute("aria-current", "step");
         button(page, "撤销").click();
         isAt(page, "阶段", "初步接洽");
@@ -85,7 +85,7 @@ class PathTests {
         step(page, "阶段", "赢单").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         assertThat(dialog).containsText("可以留空");
-        assertThat(dialog.getByLabel("预计成交日期")).hasValue(today);
+        assertThat(dialog.getByLabel("成交日期")).hasValue(today);
         screen.isAccessible();
         button(page, "取消").click();
         isAt(page, "阶段", "初步接洽");

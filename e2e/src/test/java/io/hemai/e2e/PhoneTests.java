@@ -182,6 +182,7 @@ class PhoneTests {
         screen.open("/lead/" + lead);
         page.locator("header a[href^='tel:']").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog).hasAccessibleName("和孟浩然的通话");
         Locator outcomes = named(dialog, AriaRole.GROUP, "通话结果").getByRole(AriaRole.BUTTON);
         assertThat(outcomes).hasCount(7);
         assertThat(named(dialog, AriaRole.BUTTON, "无意向")).isInViewport();
@@ -288,5 +289,20 @@ class PhoneTests {
         String account = api.first("account", "owner", person);
         Map<String, Object> about = Map.of("object", "account", "id", account);
         api.create("comment", Map.of("body", "@[王芳](" + person + ") 合同请尽快看一下", "about", about));
+    }
+
+    @Test
+    void everyLineOfTheDayLeadsToItsActs(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.PHONE);
+        Page page = screen.page();
+        screen.signIn("lizeyu");
+        screen.open("/today");
+        Locator second = page.locator("main li[data-current]").nth(1);
+        Locator more = second.locator("[data-more]");
+        assertThat(more).isVisible();
+        screen.isAccessible().fitsItsWidth();
+        more.click();
+        assertThat(second).hasAttribute("data-current", "true");
+        assertThat(named(second, AriaRole.BUTTON, "推迟")).isVisible();
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.hemai.e2e.Finds.button;
 import static io.hemai.e2e.Finds.containing;
 import static io.hemai.e2e.Finds.title;
+import static io.hemai.e2e.Finds.told;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -272,5 +273,22 @@ class SavedViewTests {
         button(page, "知道了").click();
         assertThat(title(page)).hasText("全部线索");
         assertThat(page.getByText("这个视图已被删除")).isHidden();
+    }
+
+    @Test
+    void aViewThatEverybodyHasIsMadeOnesDefault(Browser browser) {
+        Page page = browser.screen(browser.demo(), Look.DESK)
+                .signedIn("zengfan")
+                .open("/contact?view=mine")
+                .page();
+        act(page, "设为我的默认视图");
+        assertThat(told(page, "打开时将默认显示“我的联系人”")).isVisible();
+        Page other = browser.screen(browser.demo(), Look.DESK)
+                .signedIn("zengfan")
+                .open("/contact")
+                .page();
+        assertThat(title(other)).hasText("我的联系人");
+        act(other, "不再作为默认视图");
+        assertThat(told(other, "打开时不再默认显示“我的联系人”")).isVisible();
     }
 }
