@@ -6,6 +6,7 @@ import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Record2;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** The statements on this module's tables. */
 @Component
 class AccessStore {
+    private static final Comparator<Loan> LOCKING =
+            Comparator.comparing(Loan::record).thenComparing(Loan::person);
+
     private final DSLContext sql;
     private final RawSql raw;
     private final TenantTransactions transactions;
@@ -108,10 +114,11 @@ class AccessStore {
                 > 0);
     }
 
-    /** Lends the records to the people; who has a share already keeps it as it is. */
+    /** Lends the records to the people; who has a share already keeps it as it is, and it does not end meanwhile. */
     void lend(String object, Collection<Loan> loans) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         var rows = loans.stream()
+                .sorted(LOCKING)
                 .map(loan ->
                         DSL.row(object, loan.record().value(), loan.person().value(), ShareLevel.ALONE.code(), now))
                 .toList();
@@ -123,16 +130,34 @@ class AccessStore {
                         AccessTables.LEVEL,
                         AccessTables.CREATED_AT)
                 .valuesOfRows(rows)
-                .onConflictDoNothing()
+                .onConflict(AccessTables.RECORD, AccessTables.USER)
+                .where(AccessTables.USER.isNotNull())
+                .doUpdate()
+                .set(AccessTables.LEVEL, DSL.field(DSL.name("share", "level"), AccessTables.LEVEL.getDataType()))
                 .execute());
     }
 
     /** Those of the loans that stand. */
     Set<Loan> lent(Collection<Loan> loans) {
-        return transactions.read(() -> sql.select(AccessTables.RECORD, AccessTables.USER)
+        return transactions.read(() -> standing(loans).fetchSet(AccessStore::loan));
+    }
+
+    /** The same, locked until the transaction ends. */
+    Set<Loan> lockLent(Collection<Loan> loans) {
+        return transactions.write(() -> standing(loans)
+                .orderBy(AccessTables.RECORD, AccessTables.USER)
+                .forUpdate()
+                .fetchSet(AccessStore::loan));
+    }
+
+    private SelectConditionStep<Record2<UUID, UUID>> standing(Collection<Loan> loans) {
+        return sql.select(AccessTables.RECORD, AccessTables.USER)
                 .from(AccessTables.shares())
-                .where(among(loans))
-                .fetchSet(row -> new Loan(new RecordId(row.value1()), new RecordId(row.value2()))));
+                .where(among(loans));
+    }
+
+    private static Loan loan(Record2<UUID, UUID> row) {
+        return new Loan(new RecordId(row.value1()), new RecordId(row.value2()));
     }
 
     /** Ends the loans. */

@@ -40,7 +40,7 @@ final class RowRights {
     Filter readable(ObjectType type) {
         return scopes(type, ObjectGrant::read).isEmpty()
                 ? Filter.none()
-                : followed(type, this::directlyReadable)
+                : followed(type, this::followable)
                         .add(directlyReadable(type, ShareLevel.ALONE))
                         .filter();
     }
@@ -86,8 +86,8 @@ final class RowRights {
                 .toList();
     }
 
-    /** What a parent must be to be followed. */
-    private Filter directlyReadable(ObjectType type) {
+    /** What is read by itself, and lets what follows it be read. */
+    private Filter followable(ObjectType type) {
         return directlyReadable(type, ShareLevel.READ);
     }
 
@@ -140,7 +140,7 @@ final class RowRights {
                         || (s instanceof Level level && level.compareTo(widest) <= 0));
         return within || reached.equals(Filter.none())
                 ? reached
-                : directlyReadable(type).and(reached);
+                : followable(type).and(reached);
     }
 
     private static Level widest(List<DataScope> scopes) {
@@ -227,8 +227,8 @@ final class RowRights {
     private Filter readableAtOnce(ObjectType type) {
         return scopes(type, ObjectGrant::read).isEmpty()
                 ? Filter.none()
-                : followed(type, this::directlyReadable, closer -> Filter.none())
-                        .add(directlyReadable(type))
+                : followed(type, this::followable, closer -> Filter.none())
+                        .add(followable(type))
                         .filter();
     }
 

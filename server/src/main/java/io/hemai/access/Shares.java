@@ -54,6 +54,11 @@ public class Shares {
         return loans.isEmpty() ? Set.of() : store.lent(loans);
     }
 
+    /** Those of the loans that stand, which nobody else ends or begins again until the transaction ends. */
+    public Set<Loan> lockLent(Collection<Loan> loans) {
+        return loans.isEmpty() ? Set.of() : store.lockLent(loans);
+    }
+
     /** Ends loans; what somebody shared stays shared. */
     public void endLoans(Collection<Loan> loans) {
         if (!loans.isEmpty()) {

@@ -108,8 +108,11 @@ class RoleAdditionTests {
                 .toList();
         boolean shared = !levels.isEmpty()
                 && type.is(ObjectTrait.OWNED)
-                && Stream.of(SampleCompany.LI, SampleCompany.EAST, SampleCompany.HEAD)
-                        .anyMatch(thing.sharedRead()::contains);
+                && thing.isShared(
+                        follow ? ShareLevel.ALONE : ShareLevel.READ,
+                        SampleCompany.LI,
+                        SampleCompany.EAST,
+                        SampleCompany.HEAD);
         boolean unowned = roles.stream()
                 .flatMap(r -> r.on(type).stream())
                 .flatMap(g -> g.read().parts())

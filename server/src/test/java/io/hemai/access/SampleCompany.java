@@ -16,6 +16,7 @@ import io.hemai.metadata.fieldtype.MultiChoiceType;
 import io.hemai.metadata.fieldtype.TextType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,20 +70,18 @@ final class SampleCompany {
      *
      * @param audience roles it is meant for
      * @param discloses what it tells of
-     * @param sharedRead people and departments it is shared with, at any level
-     * @param sharedWrite those who may change it by that
+     * @param shared the people and departments it is shared with, and how far
      */
     record Thing(
             ObjectType type,
             @Nullable RecordId owner,
             @Nullable RecordId department,
             Map<String, Thing> parents,
-            Set<RecordId> sharedRead,
-            Set<RecordId> sharedWrite,
+            Map<RecordId, ShareLevel> shared,
             List<String> audience,
             List<String> discloses) {
         static Thing of(ObjectType type, @Nullable RecordId owner, @Nullable RecordId department) {
-            return new Thing(type, owner, department, Map.of(), Set.of(), Set.of(), List.of(), List.of());
+            return new Thing(type, owner, department, Map.of(), Map.of(), List.of(), List.of());
         }
 
         Thing under(Thing... above) {
@@ -91,28 +90,36 @@ final class SampleCompany {
                     owner,
                     department,
                     Stream.of(above).collect(Collectors.toMap(parent -> parent.type.name(), parent -> parent)),
-                    sharedRead,
-                    sharedWrite,
+                    shared,
                     audience,
                     discloses);
         }
 
         Thing meantFor(String... roles) {
-            return new Thing(type, owner, department, parents, sharedRead, sharedWrite, List.of(roles), discloses);
+            return new Thing(type, owner, department, parents, shared, List.of(roles), discloses);
         }
 
         Thing telling(String... names) {
-            return new Thing(type, owner, department, parents, sharedRead, sharedWrite, audience, List.of(names));
+            return new Thing(type, owner, department, parents, shared, audience, List.of(names));
         }
 
         Thing shared(RecordId with, ShareLevel level) {
-            Set<RecordId> write = new HashSet<>(sharedWrite);
-            if (level == ShareLevel.WRITE) {
-                write.add(with);
-            }
-            Set<RecordId> read = new HashSet<>(sharedRead);
-            read.add(with);
-            return new Thing(type, owner, department, parents, read, write, audience, discloses);
+            Map<RecordId, ShareLevel> more = new HashMap<>(shared);
+            more.merge(with, level, (one, other) -> one.compareTo(other) > 0 ? one : other);
+            return new Thing(type, owner, department, parents, more, audience, discloses);
+        }
+
+        private boolean isAmong(Filter.Shared wanted) {
+            return shared.entrySet().stream()
+                    .filter(share -> wanted.levels().contains(share.getValue().code()))
+                    .map(Map.Entry::getKey)
+                    .anyMatch(with ->
+                            with.equals(wanted.user()) || wanted.departments().contains(with));
+        }
+
+        /** Whether it is shared with one of them so far, or further. */
+        boolean isShared(ShareLevel least, RecordId... with) {
+            return Stream.of(with).map(shared::get).anyMatch(level -> level != null && level.compareTo(least) >= 0);
         }
     }
 
@@ -122,10 +129,7 @@ final class SampleCompany {
             case Filter.And(var parts) -> parts.stream().allMatch(p -> matches(p, thing));
             case Filter.Or(var parts) -> parts.stream().anyMatch(p -> matches(p, thing));
             case Filter.Not(var part) -> !matches(part, thing);
-            case Filter.Shared(var user, var departments, var levels) -> {
-                Set<RecordId> with = levels.contains("read") ? thing.sharedRead() : thing.sharedWrite();
-                yield with.contains(user) || departments.stream().anyMatch(with::contains);
-            }
+            case Filter.Shared shared -> thing.isAmong(shared);
             case Filter.Through(var link, var parent) ->
                 thing.parents().containsKey(link)
                         && matches(parent, thing.parents().get(link));

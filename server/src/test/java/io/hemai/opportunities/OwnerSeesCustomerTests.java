@@ -7,10 +7,12 @@ import io.hemai.records.transfer.Bulk;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
+import io.hemai.testing.RoundTrips;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,6 +22,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HemaiTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnerSeesCustomerTests {
+    private static final int FEW = 5;
+    private static final int MANY = 150;
+    /** Others work meanwhile, and who waits asks again. */
+    private static final int ALLOWED = 100;
+
     @Autowired
     TestTenants tenants;
 
@@ -52,7 +59,11 @@ class OwnerSeesCustomerTests {
     private record Customer(String account, String contact, String deal) {}
 
     private Customer customer() {
-        String account = made(asWang, "account", Map.of("name", "华东精密"));
+        return customer("华东精密");
+    }
+
+    private Customer customer(String name) {
+        String account = made(asWang, "account", Map.of("name", name));
         String contact = made(asWang, "contact", Map.of("name", "赵敏", "account", account));
         return new Customer(account, contact, deal(asWang, account, contact, wang));
     }
@@ -230,7 +241,90 @@ class OwnerSeesCustomerTests {
                 .delete(path)
                 .expect(204);
         asManager.without("If-Match");
+        assertSees(asLi, false, customer);
         asManager.post(path + "/restore", Map.of()).expect(200);
         assertSees(asLi, true, customer);
+    }
+
+    @Test
+    void nobodyLendsOnByADealOfOnesOwnMaking() {
+        Customer customer = customer();
+        assign(asManager, customer.deal(), li);
+        RecordId zhou = tenant.person("zhou", "sales");
+        String made = deal(asLi, customer.account(), customer.contact(), li);
+
+        assign(asLi, made, zhou);
+        assertSees(tenant.as("zhou"), false, customer);
+        assertSees(asLi, true, customer);
+    }
+
+    /** By its name a conversion finds a customer that the person may not read; giving the deal away and taking that back opens nothing. */
+    @Test
+    void aCustomerThatWasFoundUnseenStaysUnseen() throws InterruptedException {
+        Customer customer = customer("绝密精工");
+        Api asWu = tenant.as("wu", "sales");
+        String deal = unseen(asWu);
+
+        Answer given = Bulk.ids("opportunity", List.of(deal))
+                .set("owner", li.toString())
+                .done(asWu);
+        asWu.get("/records/opportunity/" + deal).expect(404);
+        Answer undone = Bulk.undone(asWu, "/bulk/" + given.text("id"));
+
+        assertThat(undone.at("/undo/restored").asInt()).isEqualTo(1);
+        asWu.get("/records/opportunity/" + deal).expect(200);
+        asWu.get("/records/account/" + customer.account()).expect(404);
+        asLi.get("/records/account/" + customer.account()).expect(404);
+    }
+
+    private static String unseen(Api by) {
+        String lead = made(by, "lead", Map.of("name", "某人", "company", "绝密精工"));
+        Answer converted =
+                by.post("/records/lead/" + lead + "/convert", Map.of()).expect(200);
+        assertThat(converted.at("/account/hidden").asBoolean()).isTrue();
+        return converted.text("/opportunity/id");
+    }
+
+    @Test
+    void mergingCustomersLeadsLoansAlongAndBackAndOpensNoOthers() {
+        Customer gone = customer("合并前");
+        Customer kept = customer("合并后");
+        assign(asManager, gone.deal(), li);
+
+        asManager
+                .post("/records/account/" + kept.account() + "/merge", Map.of("from", List.of(gone.account())))
+                .expect(200);
+        asLi.get("/records/account/" + kept.account()).expect(200);
+
+        asManager
+                .post("/records/account/" + kept.account() + "/undo_merge", Map.of())
+                .expect(200);
+        asLi.get("/records/account/" + kept.account()).expect(404);
+        assertSees(asLi, true, gone);
+    }
+
+    @Test
+    void manyCustomersGoInAsFewStatementsAsSome() throws InterruptedException {
+        costOfLeaving(FEW);
+
+        long few = costOfLeaving(FEW);
+        long many = costOfLeaving(MANY);
+
+        assertThat(few).isPositive();
+        assertThat(many - few).as("%d, then %d", few, many).isLessThan(ALLOWED);
+    }
+
+    /** Of giving on deals whose customers had been lent. */
+    private long costOfLeaving(int count) throws InterruptedException {
+        List<Customer> customers = Stream.generate(this::customer).limit(count).toList();
+        List<String> deals = customers.stream().map(Customer::deal).toList();
+        Bulk.ids("opportunity", deals).set("owner", li.toString()).done(asManager);
+        customers.forEach(customer -> assertSees(asLi, true, customer));
+        try (RoundTrips trips = RoundTrips.counted()) {
+            Bulk.ids("opportunity", deals).set("owner", wang.toString()).done(asManager);
+            long cost = trips.count();
+            customers.forEach(customer -> assertSees(asLi, false, customer));
+            return cost;
+        }
     }
 }

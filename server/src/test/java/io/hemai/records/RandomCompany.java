@@ -29,6 +29,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
@@ -56,7 +57,7 @@ final class RandomCompany {
     final Map<RecordId, Row> samples = new LinkedHashMap<>();
     final Map<RecordId, Row> leads = new LinkedHashMap<>();
 
-    private final Map<RecordId, Set<RecordId>> sharedWith = new HashMap<>();
+    private final Map<RecordId, Map<RecordId, ShareLevel>> sharedWith = new HashMap<>();
     private final Map<RecordId, Set<RecordId>> below = new LinkedHashMap<>();
     private final Map<RecordId, Set<RecordId>> above = new HashMap<>();
     private final Random random;
@@ -196,10 +197,11 @@ final class RandomCompany {
     }
 
     private void share(ObjectType type, RecordId id, Share.With with) {
-        shares.grant(type, id, List.of(with), ShareLevel.READ);
+        ShareLevel level = made.pick(List.of(ShareLevel.values()));
+        shares.grant(type, id, List.of(with), level);
         sharedWith
-                .computeIfAbsent(id, r -> new HashSet<>())
-                .add(with instanceof Share.With.User(var person) ? person : ((Share.With.Department) with).id());
+                .computeIfAbsent(id, r -> new HashMap<>())
+                .put(with instanceof Share.With.User(var person) ? person : ((Share.With.Department) with).id(), level);
     }
 
     private void makeLeads() {
@@ -218,20 +220,21 @@ final class RandomCompany {
     boolean sees(Reader reader, Row row) {
         RecordId parent = row.value(sample.parent);
         return !reader.readsNothing()
-                && (seesItself(reader, row)
-                        || (parent != null && seesItself(reader, Objects.requireNonNull(samples.get(parent)))));
+                && (seesItself(reader, row, ShareLevel.ALONE)
+                        || (parent != null
+                                && seesItself(reader, Objects.requireNonNull(samples.get(parent)), ShareLevel.READ)));
     }
 
     boolean seesLead(Reader reader, Row row) {
         return !reader.readsNothing()
-                && (isSharedWith(reader, row)
+                && (isSharedWith(reader, row, ShareLevel.ALONE)
                         || reader.roles().stream()
                                 .anyMatch(r -> reaches(r.level() == null ? "own" : r.level(), reader, row)));
     }
 
-    private boolean seesItself(Reader reader, Row row) {
+    private boolean seesItself(Reader reader, Row row, ShareLevel shared) {
         NaiveFilter everything = new NaiveFilter(samples, sample, r -> true, asker(reader));
-        return isSharedWith(reader, row)
+        return isSharedWith(reader, row, shared)
                 || reader.roles().stream()
                         .anyMatch(r -> r.level() == null
                                 ? everything.matches(row, Objects.requireNonNull(r.filter()))
@@ -250,9 +253,11 @@ final class RandomCompany {
         };
     }
 
-    private boolean isSharedWith(Reader reader, Row row) {
-        Set<RecordId> with = sharedWith.getOrDefault(row.id(), Set.of());
-        return with.contains(reader.id()) || reader.path().stream().anyMatch(with::contains);
+    private boolean isSharedWith(Reader reader, Row row, ShareLevel least) {
+        Map<RecordId, ShareLevel> with = sharedWith.getOrDefault(row.id(), Map.of());
+        return Stream.concat(Stream.of(reader.id()), reader.path().stream())
+                .map(with::get)
+                .anyMatch(level -> level != null && level.compareTo(least) >= 0);
     }
 
     NaiveFilter.Asker asker(Reader reader) {

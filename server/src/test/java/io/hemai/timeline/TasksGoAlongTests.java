@@ -3,10 +3,13 @@ package io.hemai.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.records.transfer.Bulk;
+import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.HemaiTest;
 import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,5 +97,22 @@ class TasksGoAlongTests {
         assertThat(ownerOf(task)).isEqualTo(wang.toString());
         assign("opportunity", deal, li);
         assertThat(ownerOf(task)).isEqualTo(li.toString());
+    }
+
+    @Test
+    void whatCameAlongGoesBackWhenGivingIsTakenBack() throws InterruptedException {
+        String lead = made(asWang, "lead", Map.of("name", "周平"));
+        String wangs = task(asWang, "lead", lead, wang);
+        String before = task(admin, "lead", lead, li);
+        Answer given =
+                Bulk.ids("lead", List.of(lead)).set("owner", li.toString()).done(admin);
+        String since = task(admin, "lead", lead, li);
+        assertThat(ownerOf(wangs)).isEqualTo(li.toString());
+
+        Bulk.undone(admin, "/bulk/" + given.text("id"));
+
+        assertThat(ownerOf(wangs)).isEqualTo(wang.toString());
+        assertThat(ownerOf(before)).isEqualTo(li.toString());
+        assertThat(ownerOf(since)).isEqualTo(li.toString());
     }
 }

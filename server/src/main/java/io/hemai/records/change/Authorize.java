@@ -3,12 +3,14 @@ package io.hemai.records.change;
 import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
+import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.RecordsError;
 import io.hemai.records.store.RowLocks;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,7 @@ class Authorize implements Step {
     @Override
     public void apply(ChangeSet changes) {
         Rights rights = gate.rights(Acting.who(), changes.type());
-        Map<io.hemai.kernel.RecordId, RowLocks.Locked> standing = locks.lock(changes);
+        Map<RecordId, RowLocks.Locked> standing = locks.lock(changes);
         for (Change change : changes.changes()) {
             if (change.creates()) {
                 mayCreate(change, rights);
@@ -44,8 +46,7 @@ class Authorize implements Step {
         }
     }
 
-    private static void mayChange(
-            Change change, RowLocks.@org.jspecify.annotations.Nullable Locked locked, boolean entitled) {
+    private static void mayChange(Change change, RowLocks.@Nullable Locked locked, boolean entitled) {
         if (locked == null) {
             change.refuse(null, RecordsError.NOT_FOUND, change.type().name(), change.id());
             return;

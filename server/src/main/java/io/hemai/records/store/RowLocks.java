@@ -78,9 +78,8 @@ public class RowLocks {
                 .and(conditions.compile(binder.readable(type), Aliases.ROOT))
                 .orderBy(Tables.id(Aliases.ROOT));
         boolean deletes = changes.changes().stream().anyMatch(c -> c.kind() == Change.Kind.DELETE);
-        // ids never change, so rows that are only updated may be linked to meanwhile; else two who add lines to a deal
-        // and
-        // then update it would wait for each other
+        // ids never change, so rows that are only updated may be linked to meanwhile; else two who add to a record
+        // and then update it would wait for each other
         Query locking = deletes
                 ? standing.forUpdate().of(DSL.table(Aliases.ROOT))
                 : standing.forNoKeyUpdate().of(DSL.table(Aliases.ROOT));

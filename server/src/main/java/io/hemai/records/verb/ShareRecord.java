@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Lets colleagues see a record, or work on it, whom their roles would not; who may change it may share it. */
 @Component
 final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
+    private static final String NONE = "none";
+
     private final Records records;
     private final Shares shares;
 
@@ -48,7 +50,7 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
             @Asked(required = true) @Nullable List<Whom> with,
 
             @Asked(
-                    choices = {"read", "write", "none"},
+                    choices = {"read", "write", NONE},
                     initially = "read")
             @Nullable
             String level) {}
@@ -86,18 +88,17 @@ final class ShareRecord implements Verb<ShareRecord.Input, ShareRecord.Shared> {
 
     @Override
     public Shared run(Row record, Input input) {
-        boolean ends = "none".equals(input.level());
+        String level = input.level() == null ? ShareLevel.READ.code() : input.level();
         Problems problems = new Problems();
         List<Share.With> with = named(input, problems);
-        ShareLevel level = ShareLevel.of(input.level() == null ? ShareLevel.READ.code() : input.level())
-                .orElse(ShareLevel.READ);
         problems.refuseIfAny();
         return records.together(() -> {
             records.lockToChange(record.type(), record.id());
-            if (ends) {
+            if (level.equals(NONE)) {
                 shares.revoke(record.id(), with);
             } else {
-                shares.grant(record.type(), record.id(), with, level);
+                shares.grant(
+                        record.type(), record.id(), with, ShareLevel.of(level).orElseThrow());
             }
             return new Shared(standing(shares, record.id()));
         });
