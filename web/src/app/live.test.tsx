@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, QueryObserver } from '@tanstack/react-query';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -63,4 +63,20 @@ it('what a colleague changed is read anew wherever it stands', () => {
   change(3);
   vi.advanceTimersByTime(500);
   expect([contact, contacts, deal, otherDeal].map(stale)).toEqual([true, true, true, false]);
+});
+
+it('figures are worked out anew now and then, and waited for', async () => {
+  const total = [...recordsKey('contact'), 'totals', {}];
+  const worked = vi.fn<() => Promise<number>>(() => new Promise((tell) => setTimeout(() => tell(1), 7_000)));
+  queries.setQueryData(total, 0);
+  const observer = new QueryObserver(queries, { queryKey: total, queryFn: worked, staleTime: Infinity });
+  const unobserve = observer.subscribe(() => undefined);
+  for (let version = 3; version < 43; version++) {
+    change(version);
+    await vi.advanceTimersByTimeAsync(500);
+  }
+  unobserve();
+  expect(queries.getQueryData(total)).toBe(1);
+  expect(worked.mock.calls.length).toBe(2);
+  expect(stale(contacts)).toBe(true);
 });

@@ -6,6 +6,7 @@ import { countsKey } from '@/lib/counts';
 import { holds, links } from '@/lib/holds';
 import { listen } from '@/lib/stream';
 import { viewing } from '@/lib/viewing';
+import { calmly, isFigure } from './figures';
 import { renewal } from './renewal';
 import { waitingObjects } from './waiting';
 
@@ -37,12 +38,20 @@ export function useLiveChanges(): void {
     const changed = new Map<string, Set<string>>();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let moved = false;
+    const figures = calmly(queries);
     const settle = () => {
       if (moved) {
         void queries.invalidateQueries({ queryKey: countsKey });
       }
       moved = false;
-      stirred.forEach((object) => void queries.invalidateQueries({ queryKey: recordsKey(object) }));
+      stirred.forEach(
+        (object) =>
+          void queries.invalidateQueries({
+            queryKey: recordsKey(object),
+            predicate: ({ queryKey }) => !isFigure(queryKey),
+          }),
+      );
+      figures.stir(stirred);
       void queries.invalidateQueries({
         queryKey: ['records'],
         predicate: ({ queryKey: [, object], state }) =>
@@ -92,6 +101,7 @@ export function useLiveChanges(): void {
       unfollow();
       clearInterval(looking);
       clearTimeout(timer);
+      figures.stop();
     };
   }, [queries]);
 }

@@ -133,7 +133,19 @@ async function lostView(response: Response): Promise<boolean> {
   return code === VIEW_ENDED;
 }
 
-/** A call that finds the session over waits until it is renewed and is then sent again; files are not kept for that. */
+/** Of two who want the same at once and wait for each other, one gives way: nothing of its own was done. */
+async function gaveWay(response: Response): Promise<boolean> {
+  if (response.status !== 409) {
+    return false;
+  }
+  const { code } = (await response.clone().json()) as { code?: string };
+  return code === 'request.retry';
+}
+
+/**
+ * A call that finds the session over waits until it is renewed and is then sent again, and so is one that gave way to another; files are
+ * not kept for that.
+ */
 async function patient(request: Request): Promise<Response> {
   const file = request.headers.get('Content-Type')?.startsWith('multipart/') === true;
   const spare = file ? undefined : request.clone();
@@ -144,7 +156,7 @@ async function patient(request: Request): Promise<Response> {
     return new Promise(() => undefined);
   }
   if (new URL(request.url).pathname === SESSION || !(await lostSession(request, response))) {
-    return response;
+    return spare !== undefined && (await gaveWay(response)) ? sent(spare) : response;
   }
   if (!(await renewed()) || spare === undefined) {
     return response;
