@@ -35,7 +35,7 @@ bring({
       called: ['contact', 'account'],
       paths: { stage: dealPath },
       proposals: { close_date: closingDay },
-      totals: { amount: { object: 'opportunity_line', field: 'opportunity' } },
+      addedUp: { amount: { object: 'opportunity_line', field: 'opportunity' } },
       sum: 'amount',
       weighted: 'weighted_amount',
     },

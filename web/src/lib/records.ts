@@ -104,6 +104,17 @@ export async function everyOf(object: string, wanted: Wanted, signal: AbortSigna
   return entries;
 }
 
+/** Whether any record matches. */
+export const anyQuery = (object: string, filter: Filter) =>
+  queryOptions({
+    queryKey: [...recordsKey(object), 'any', filter],
+    queryFn: async ({ signal }) => {
+      const body = { filter, fields: ['id'], limit: 1 };
+      const call = api.POST('/api/v1/records/{object}/query', { params: { path: { object } }, body, signal });
+      return (await answered(call)).items.length > 0;
+    },
+  });
+
 /** How many records match exactly; takes longer the more there are. */
 export async function exactCount(object: string, filter: Filter | undefined): Promise<number> {
   const call = api.POST('/api/v1/records/{object}/query', {

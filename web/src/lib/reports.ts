@@ -46,8 +46,8 @@ export const rowsOf = (report: Report | undefined): Row[] =>
 /** Over all that matches. */
 export const totalOf = (report: Report | undefined): Row => (report ? named(report, report.total) : {});
 
-const isMoney = (value: unknown): value is Money =>
-  typeof value === 'object' && value !== null && 'amount' in value;
+export const isMoney = (value: unknown): value is Money =>
+  typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
 
 /** A measure as a number; nothing is nought. */
 export function numberOf(value: unknown): number {

@@ -24,7 +24,7 @@ export interface OwnObject {
   /** What a field is proposed to become once it is asked for, from what stands there. */
   proposals?: Record<string, (standing: unknown) => unknown>;
   /** Fields that add up records of another object as soon as there are any: nobody types them then. */
-  totals?: Record<string, OwnTotal>;
+  addedUp?: Record<string, OwnLines>;
   /** Records that are there to be done are ticked off in their lists. */
   tick?: OwnTick;
   /** The field that says how much a record is about, which nobody has to be told. */
@@ -92,7 +92,7 @@ export interface Stages {
 }
 
 /** What a field adds up: records of an object, by the link with which they lead to its record. */
-export interface OwnTotal {
+export interface OwnLines {
   object: string;
   field: string;
 }

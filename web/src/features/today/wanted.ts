@@ -31,10 +31,13 @@ const leaf = (field: string, op: 'eq' | 'lt' | 'in' | 'within', value: unknown):
   value,
 });
 const empty = (field: string): Filter => ({ field, op: 'empty' });
-const mine = leaf('owner', 'eq', '$me');
 const and = (...of: Filter[]): Filter => ({ and: of });
 const or = (of: Filter[]): Filter => ({ or: of });
 const not = (of: Filter): Filter => ({ not: of });
+
+export const mine = leaf('owner', 'eq', '$me');
+/** Leads that nobody is done with. */
+export const openLeads = leaf('status', 'in', ['new', 'working', 'qualified']);
 
 /** Whether the person sees the field's values, over links where the path says so. */
 export function sees(metas: Metas, object: string, path: string): boolean {
@@ -110,11 +113,7 @@ const questions: Record<string, (metas: Metas) => Wanted | undefined> = {
     const quiet = compares(metas, 'lead', 'last_activity_at') ? [forgotten] : [];
     const fields = ['name', 'company', 'status', 'source', 'score', 'mobile', 'phone', 'next_step'];
     return {
-      filter: and(
-        mine,
-        leaf('status', 'in', ['new', 'working', 'qualified']),
-        or([fresh, leaf('next_follow_up_at', 'lt', tonight()), ...quiet]),
-      ),
+      filter: and(mine, openLeads, or([fresh, leaf('next_follow_up_at', 'lt', tonight()), ...quiet])),
       fields: [...fields, 'next_follow_up_at', 'last_activity_at', 'created_at', 'assigned_at'],
       sort: ['-created_at'],
     };

@@ -2,6 +2,7 @@ import type { Schemas } from '@/lib/api';
 import { negated, plus as sumOf } from '@/lib/decimal';
 import { language } from '@/lib/i18n';
 import type { Entry, Money } from '@/lib/records';
+import { isMoney } from '@/lib/reports';
 import { labelOf } from '../values';
 import { NONE } from '../path/move';
 
@@ -34,9 +35,6 @@ export interface Summed {
   sum?: string | undefined;
   weighted?: string | undefined;
 }
-
-const isMoney = (value: unknown): value is Money =>
-  typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
 
 const ownerOf = (value: unknown): Pick<Lane, 'id' | 'name'> => ({
   id: typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : null,

@@ -5,8 +5,8 @@ import type { Among } from '@/fields/fitting';
 import { isEmpty } from '@/fields/values';
 import type { Values } from '@/lib/changes';
 import { say, type Field } from '@/lib/meta';
-import { Fill } from './Total';
-import type { Of } from './useTotal';
+import { Fill } from './AddedUp';
+import type { Of } from './useAddedUp';
 import styles from './Missing.module.css';
 
 interface Props {

@@ -1,25 +1,25 @@
 import { useEffect, useRef, type ComponentProps, type KeyboardEvent } from 'react';
 import { Show } from '@/fields/Show';
-import type { OwnTotal } from '../brought';
+import type { OwnLines } from '../brought';
 import { FactEditor } from './FactEditor';
-import { TotalHint } from './Total';
-import { useTotal } from './useTotal';
-import styles from './Total.module.css';
+import { AddedUpHint } from './AddedUp';
+import { useAddedUp } from './useAddedUp';
+import styles from './AddedUp.module.css';
 
 type Props = ComponentProps<typeof FactEditor>;
 
 /** A value while it is changed in its cell, or why nobody types it. */
 export function ValueEditor(props: Props) {
   const { object, entry, field } = props;
-  const { total, asking } = useTotal({ object, id: entry.id }, field.name);
+  const { lines, asking } = useAddedUp({ object, id: entry.id }, field.name);
   if (asking) {
     return null;
   }
-  return total ? <Note {...props} total={total} /> : <FactEditor {...props} />;
+  return lines ? <Note {...props} lines={lines} /> : <FactEditor {...props} />;
 }
 
 /** Has the focus and goes as an editor does. */
-function Note({ object, entry, field, total, onEnd, onTab }: Props & { total: OwnTotal }) {
+function Note({ object, entry, field, lines, onEnd, onTab }: Props & { lines: OwnLines }) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => link.current?.focus(), []);
   const press = (event: KeyboardEvent) => {
@@ -33,10 +33,10 @@ function Note({ object, entry, field, total, onEnd, onTab }: Props & { total: Ow
   return (
     <div className={styles.note}>
       <Show field={field} value={entry[field.name]} />
-      <TotalHint
+      <AddedUpHint
         ref={link}
         of={{ object, id: entry.id }}
-        total={total}
+        lines={lines}
         leads
         onKeyDown={press}
         onBlur={onEnd}

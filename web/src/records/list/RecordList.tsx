@@ -16,7 +16,7 @@ import { FilterBar } from './filter/FilterBar';
 import { ImportButton } from './ImportButton';
 import { SortButton } from './arrange/SortButton';
 import { Table } from './Table';
-import { Total } from './Total';
+import { Count } from './Count';
 import { useChosen } from './useChosen';
 import { useList } from './useList';
 import { useView } from './useView';
@@ -67,7 +67,7 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
           {by && <CardButton meta={meta} view={view} />}
           {!by && !day && <ColumnsButton meta={meta} view={view} />}
           {narrow && !by && !day && list.entries.length > 0 && <ChooseButton chosen={chosen} />}
-          <Total object={meta.name} filter={list.filter} count={list.count} />
+          <Count object={meta.name} filter={list.filter} count={list.count} />
         </div>
       </div>
       <Lost {...desk} />

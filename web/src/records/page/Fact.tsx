@@ -9,8 +9,8 @@ import type { Entry } from '@/lib/records';
 import { isForItself } from '@/ui/press';
 import { useFocusAfter } from '@/ui/useFocusAfter';
 import { FactEditor } from '../editing/FactEditor';
-import { TotalHint } from '../editing/Total';
-import { useTotal } from '../editing/useTotal';
+import { AddedUpHint } from '../editing/AddedUp';
+import { useAddedUp } from '../editing/useAddedUp';
 import styles from './Facts.module.css';
 
 interface Props {
@@ -27,12 +27,12 @@ export function Fact({ object, entry, field, open }: Props) {
   const [editing, edit] = useState(false);
   const of = { object, id: entry.id };
   const may = open && isEditable(field);
-  const { total } = useTotal(may ? of : undefined, field.name);
+  const { lines } = useAddedUp(may ? of : undefined, field.name);
   const pencil = useRef<HTMLButtonElement>(null);
   useFocusAfter(editing, () => pencil.current);
   const value = entry[field.name];
 
-  if (editing && !total) {
+  if (editing && !lines) {
     return <FactEditor object={object} entry={entry} field={field} onEnd={() => edit(false)} />;
   }
   const shown = isEmpty(value) ? (
@@ -40,13 +40,13 @@ export function Fact({ object, entry, field, open }: Props) {
   ) : (
     <Show field={field} value={value} whole />
   );
-  if (!may || total) {
+  if (!may || lines) {
     return (
       <div className={styles.value}>
         {shown}
-        {total && (
+        {lines && (
           <div>
-            <TotalHint of={of} total={total} leads />
+            <AddedUpHint of={of} lines={lines} leads />
           </div>
         )}
       </div>

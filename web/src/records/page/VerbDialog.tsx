@@ -11,7 +11,7 @@ import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { ownOf } from '../brought';
-import { Fill } from '../editing/Total';
+import { Fill } from '../editing/AddedUp';
 import { proposed } from '../form/proposals';
 import { reopening } from '../path/reopening';
 import { asField, type VerbCall } from './verbs';

@@ -4,18 +4,15 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazy } from '@/lib/lazy';
 import { say } from '@/lib/meta';
-import type { Filter } from '@/lib/records';
 import { listPath } from '@/records/list/address';
 import { importPath, mayImport } from '@/records/list/ImportButton';
 import { LinkButton } from '@/ui/LinkButton';
 import { Notice } from '@/ui/Notice';
-import type { Metas } from '../wanted';
+import { openLeads, type Metas } from '../wanted';
 import styles from './FirstWork.module.css';
 
 const load = () => import('@/records/form/CreateDrawer');
 const CreateDrawer = lazy(() => load().then((module) => ({ default: module.CreateDrawer })));
-
-const OPEN: Filter = { field: 'status', op: 'in', value: ['new', 'working', 'qualified'] };
 
 /** What somebody can begin with who never had anything to do here, as far as the person's rights go. */
 export function FirstWork({ metas }: { metas: Metas }) {
@@ -46,7 +43,7 @@ export function FirstWork({ metas }: { metas: Metas }) {
               </LinkButton>
             )}
             {lead ? (
-              <LinkButton to={listPath(lead.name, OPEN)}>
+              <LinkButton to={listPath(lead.name, openLeads)}>
                 {t('begin.open', { object: say(lead.plural) })}
               </LinkButton>
             ) : (

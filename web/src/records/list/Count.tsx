@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** How many match: an estimate at first, exactly when somebody asks. */
-export function Total({ object, filter, count }: Props) {
+export function Count({ object, filter, count }: Props) {
   const { t } = useTranslation('list');
   const [asked, ask] = useState<string>();
   const key = JSON.stringify(filter ?? null);

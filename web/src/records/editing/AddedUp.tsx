@@ -7,14 +7,14 @@ import type { Among } from '@/fields/fitting';
 import { Show } from '@/fields/Show';
 import type { Edited } from '@/fields/values';
 import { objectQuery, say } from '@/lib/meta';
-import type { OwnTotal } from '../brought';
+import type { OwnLines } from '../brought';
 import { groupId } from './groupId';
-import { useTotal, type Of } from './useTotal';
-import styles from './Total.module.css';
+import { useAddedUp, type Of } from './useAddedUp';
+import styles from './AddedUp.module.css';
 
 interface Props {
   of: Of;
-  total: OwnTotal;
+  lines: OwnLines;
   /** Whether it leads to what is added up; not from where something is being filled in. */
   leads?: boolean;
   ref?: RefObject<HTMLAnchorElement | null>;
@@ -22,13 +22,13 @@ interface Props {
   onBlur?: () => void;
 }
 
-/** Says that a value is a total, and of what. */
-export function TotalHint({ of, total, leads = false, ...rest }: Props) {
+/** Says that a value adds up others, and which. */
+export function AddedUpHint({ of, lines, leads = false, ...rest }: Props) {
   const { t } = useTranslation('record');
   const { data: meta } = useQuery(objectQuery(of.object));
-  const { object, field } = total;
+  const { object, field } = lines;
   const lists = meta?.inverses.find((each) => each.object === object && each.field === field);
-  const hint = t('total_of', { what: say(lists?.label) });
+  const hint = t('sum_of', { what: say(lists?.label) });
   return leads ? (
     <Link
       {...rest}
@@ -52,16 +52,16 @@ export function TotalHint({ of, total, leads = false, ...rest }: Props) {
 
 type Filled = Edited & { among?: Among | undefined; of?: Of | undefined };
 
-/** Lets somebody fill in a value; a total is only shown. */
+/** Lets somebody fill in a value; what adds up others is only shown. */
 export function Fill({ of, ...edited }: Filled) {
-  const { total, asking } = useTotal(of, edited.field.name);
+  const { lines, asking } = useAddedUp(of, edited.field.name);
   if (asking) {
-    return <div className={styles.total} />;
+    return <div className={styles.sum} />;
   }
-  return of && total ? (
-    <div id={edited.id} className={styles.total}>
+  return of && lines ? (
+    <div id={edited.id} className={styles.sum}>
       <Show field={edited.field} value={edited.value} />
-      <TotalHint of={of} total={total} />
+      <AddedUpHint of={of} lines={lines} />
     </div>
   ) : (
     <Edit {...edited} />
