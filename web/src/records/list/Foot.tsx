@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Show } from '@/fields/Show';
 import { isEmpty, isNumeric } from '@/fields/values';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
-import type { Entry } from '@/lib/records';
 import { Menu } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { stays } from './pinned';
-import { askedTotals, isConverted, totalFnsOf, totalsQuery, type TotalFn } from './totals';
+import { askedTotals, totalFnsOf, totalsQuery, type Told, type TotalFn } from './totals';
 import type { View } from './useView';
 import table from './Table.module.css';
 import styles from './Foot.module.css';
@@ -17,13 +16,12 @@ import styles from './Foot.module.css';
 interface Props {
   meta: ObjectMeta;
   view: View;
-  entries: Entry[];
   /** How far from the left edge columns stay, those that do; for a line above cards none. */
   lefts?: (number | undefined)[];
 }
 
 /** Sums and the like of all records that match, as far as somebody asks for them: below their columns, above cards in a line. */
-export default function Foot({ meta, view, entries, lefts }: Props) {
+export default function Foot({ meta, view, lefts }: Props) {
   const { columns, totals = {}, change } = view;
   const asked = askedTotals(columns, totals);
   const { data, error, isFetching } = useQuery({
@@ -43,9 +41,8 @@ export default function Foot({ meta, view, entries, lefts }: Props) {
           column={column}
           fns={fns}
           fn={asked.find((each) => each.column.name === column.name)?.fn}
-          value={error ? undefined : data?.[column.name]}
+          total={error ? undefined : data?.[column.name]}
           busy={isFetching}
-          entries={entries}
           named={!lefts}
           onAsk={(fn) => {
             const others = Object.entries(totals).filter(([path]) => path !== column.name);
@@ -89,19 +86,18 @@ interface TotalProps {
   column: Field;
   fns: readonly TotalFn[];
   fn: TotalFn | undefined;
-  value: unknown;
+  total: Told | undefined;
   busy: boolean;
-  entries: Entry[];
   /** Whether it says of which column it is. */
   named: boolean;
   onAsk: (fn: TotalFn | undefined) => void;
 }
 
 /** What was asked for of a column, behind what says and changes it. */
-function Total({ column, fns, fn, value, busy, entries, named, onAsk }: TotalProps) {
+function Total({ column, fns, fn, total, busy, named, onAsk }: TotalProps) {
   const { t } = useTranslation('list');
   const field = say(column.label);
-  const converted = fn && isConverted(entries, column, value);
+  const { value, converted } = total ?? {};
   const mark = (on: boolean) => <Check size={14} aria-hidden className={on ? undefined : styles.unmarked} />;
   return (
     <span className={styles.total} data-asked={fn !== undefined}>

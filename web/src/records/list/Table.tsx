@@ -110,7 +110,7 @@ export function Table({ meta, view, entries, chosen, more, unread, onEnd, onSeen
   const totals = (at?: typeof lefts) =>
     totalled && (
       <Suspense fallback={null}>
-        <Foot meta={meta} view={view} entries={entries} {...(at && { lefts: at })} />
+        <Foot meta={meta} view={view} {...(at && { lefts: at })} />
       </Suspense>
     );
   const table = (

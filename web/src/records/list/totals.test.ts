@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Field } from '@/lib/meta';
-import { askedTotals, isConverted, totalFnsOf } from './totals';
+import { askedTotals, told, totalFnsOf } from './totals';
 
 const column = (name: string, type: string, access = 'write') => ({ name, type, access }) as unknown as Field;
 const worth = column('worth', 'money');
@@ -17,14 +17,15 @@ test('only what can be worked out of columns that are shown is asked for', () =>
   expect(asked).toEqual([{ column: worth, fn: 'max' }]);
 });
 
-test('a total says that it is converted when a value is in another currency', () => {
-  const entry = (currency?: string) => ({
-    id: '1',
-    version: 1,
-    worth: currency ? { amount: '1', currency } : null,
+test('a total is rounded, and converted only where the report says so', () => {
+  const asked = askedTotals([worth, column('share', 'percent')], { worth: 'sum', share: 'avg' });
+  const total = { amount: '2.3456', currency: 'CNY' };
+  const columns = [
+    { name: 'm0', kind: 'measure' as const, converted: true },
+    { name: 'm1', kind: 'measure' as const },
+  ];
+  expect(told(asked, { columns, total: [total, '33.3333'] })).toEqual({
+    worth: { value: total, converted: true },
+    share: { value: '33.33', converted: false },
   });
-  const total = { amount: '2', currency: 'CNY' };
-  expect(isConverted([entry('CNY'), entry()], worth, total)).toBe(false);
-  expect(isConverted([entry('CNY'), entry('USD')], worth, total)).toBe(true);
-  expect(isConverted([entry('USD')], column('n', 'integer'), '7')).toBe(false);
 });

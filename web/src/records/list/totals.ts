@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import { isNumeric } from '@/fields/values';
 import { answered, api } from '@/lib/api';
 import type { Field } from '@/lib/meta';
-import { recordsKey, type Entry, type Filter } from '@/lib/records';
+import { recordsKey, type Filter } from '@/lib/records';
+import type { Report } from '@/lib/reports';
 
 const all = ['sum', 'avg', 'min', 'max'] as const;
 
@@ -27,20 +28,33 @@ export const askedTotals = (columns: Field[], totals: Readonly<Record<string, To
     return fn && totalFnsOf(column).includes(fn) ? [{ column, fn }] : [];
   });
 
+type Asked = ReturnType<typeof askedTotals>;
+
+/** What a column comes to, and whether amounts of other currencies are in it. */
+export interface Told {
+  value: unknown;
+  converted: boolean;
+}
+
 const PLACES = 100;
 
-/** What the report says, with no more places than people read. */
-const told = ({ column, fn }: { column: Field; fn: TotalFn }, value: unknown): unknown =>
+/** With no more places than people read. */
+const rounded = ({ column, fn }: Asked[number], value: unknown): unknown =>
   fn === 'avg' && column.type !== 'money' && value !== null
     ? String(Math.round(Number(value) * PLACES) / PLACES)
     : value;
 
-/** All totals of a list in one call, by the path of their column. */
-export const totalsQuery = (
-  object: string,
-  filter: Filter | undefined,
-  asked: ReturnType<typeof askedTotals>,
-) =>
+/** What the report says of each that was asked for, by the path of its column. */
+export const told = (asked: Asked, { columns, total }: Pick<Report, 'columns' | 'total'>) =>
+  Object.fromEntries(
+    asked.map((each, i): [string, Told] => [
+      each.column.name,
+      { value: rounded(each, total[i]), converted: columns[i]?.converted === true },
+    ]),
+  );
+
+/** All totals of a list in one call. */
+export const totalsQuery = (object: string, filter: Filter | undefined, asked: Asked) =>
   queryOptions({
     queryKey: [
       ...recordsKey(object),
@@ -48,27 +62,9 @@ export const totalsQuery = (
       { filter, asked: asked.map(({ column, fn }) => `${fn} ${column.name}`) },
     ],
     enabled: asked.length > 0,
-    queryFn: async ({ signal }): Promise<Record<string, unknown>> => {
-      const { total } = await answered(
-        api.POST('/api/v1/reports/run', {
-          body: {
-            object,
-            ...(filter && { filter }),
-            limit: 1,
-            measures: asked.map(({ column, fn }, i) => ({ fn, field: column.name, name: `m${i}` })),
-          },
-          signal,
-        }),
-      );
-      return Object.fromEntries(asked.map((each, i) => [each.column.name, told(each, total[i])]));
+    queryFn: async ({ signal }) => {
+      const measures = asked.map(({ column, fn }, i) => ({ fn, field: column.name, name: `m${i}` }));
+      const body = { object, ...(filter && { filter }), limit: 1, measures };
+      return told(asked, await answered(api.POST('/api/v1/reports/run', { body, signal })));
     },
   });
-
-const currencyOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'currency' in value ? value.currency : undefined;
-
-/** Whether any of the records has its value in another currency than the total, which is in the company's own. */
-export function isConverted(entries: Entry[], column: Field, total: unknown): boolean {
-  const own = currencyOf(total);
-  return own !== undefined && entries.some((entry) => (currencyOf(entry[column.name]) ?? own) !== own);
-}

@@ -25,9 +25,10 @@ public record ReportResult(List<Column> columns, List<List<JsonNode>> rows, List
     /**
      * A column.
      *
-     * @param about what clients need to show it: {@code field}, {@code type}, {@code bucket} or {@code fn}
+     * @param about what clients need to show it: {@code field}, {@code type}, {@code bucket} or {@code fn}, and
+     *     {@code converted} when amounts in other currencies are in the total
      */
-    public record Column(String name, String kind, Map<String, String> about) {
+    public record Column(String name, String kind, Map<String, Object> about) {
         public Column {
             about = Collections.unmodifiableMap(new LinkedHashMap<>(about));
         }

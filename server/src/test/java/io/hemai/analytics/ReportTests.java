@@ -273,6 +273,40 @@ class ReportTests {
     }
 
     @Test
+    void saysWhichTotalsHaveAmountsOfOtherCurrencies() {
+        TestTenant tenant = tenants.fresh();
+        working(tenant, SHANGHAI, () -> {
+            rate();
+            return records.create(
+                    sample,
+                    List.of(
+                            Values.of(sample.name, "a").set(sample.amount, Money.of("100", "CNY")),
+                            Values.of(sample.name, "b")
+                                    .set(sample.size, 1L)
+                                    .set(sample.amount, Money.of("10", "USD"))
+                                    .set(sample.source, "web"),
+                            Values.of(sample.name, "c").set(sample.size, 1L)));
+        });
+        Report sums = Report.of("sample")
+                .measuring(
+                        Measure.of(Function.SUM, "amount", "sum"),
+                        Measure.of(Function.SUM, "size", "sizes"),
+                        Measure.of(Function.MAX, "amount", "most"),
+                        Measure.of(Function.COUNT, "amount", "count"));
+        assertThat(converted(tenant, sums)).containsExactly("sum", "most");
+        assertThat(converted(tenant, sums.by(Group.by("name")).limit(1))).containsExactly("sum", "most");
+        assertThat(converted(tenant, sums.where(Filter.leaf("source", Op.EMPTY, null)))).isEmpty();
+        assertThat(converted(tenant, sums.where(Filter.none()))).isEmpty();
+    }
+
+    private List<String> converted(TestTenant tenant, Report report) {
+        return working(tenant, SHANGHAI, () -> reports.run(report)).columns().stream()
+                .filter(column -> column.about().containsKey("converted"))
+                .map(ReportResult.Column::name)
+                .toList();
+    }
+
+    @Test
     void sortsAndSaysThatThereIsMore() {
         Report bySize = Report.of("sample")
                 .by(Group.by("size"))

@@ -16,9 +16,11 @@ import io.hemai.records.query.Reached;
 import io.hemai.tenancy.CurrentTenant;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Name;
 import org.jooq.impl.DSL;
@@ -39,6 +41,9 @@ final class ReportMeasure {
     private final Measure measure;
     private final @Nullable Reached reached;
     private final org.jooq.@Nullable Field<?> column;
+    /** The code of the currency of each value, where the number is an amount. */
+    private final org.jooq.@Nullable Field<String> currency;
+
     private final String key;
 
     ReportMeasure(Measure measure, int number, Binder binder, ObjectType type, ReportFrom from) {
@@ -48,12 +53,19 @@ final class ReportMeasure {
         if (path == null) {
             reached = null;
             column = null;
+            currency = null;
             return;
         }
         reached = binder.reach(type, path);
         check(reached);
         Name at = from.reach(reached.hops());
         column = Tables.column(at, reached.field(), compared(reached.field()));
+        boolean counts = measure.fn() == Function.COUNT || distinct();
+        currency = counts
+                ? null
+                : part(reached.field(), MoneyType.CURRENCY)
+                        .map(part -> Tables.column(at, reached.field(), part).coerce(SQLDataType.VARCHAR))
+                        .orElse(null);
     }
 
     private void check(Reached asked) {
@@ -78,10 +90,13 @@ final class ReportMeasure {
 
     /** Amounts count in base currency. */
     private static Column compared(Field<?> field) {
+        return part(field, MoneyType.BASE).orElse(field.type().columns().getFirst());
+    }
+
+    private static Optional<Column> part(Field<?> field, String suffix) {
         return field.type().columns().stream()
-                .filter(c -> c.suffix().equals(MoneyType.BASE))
-                .findFirst()
-                .orElse(field.type().columns().getFirst());
+                .filter(c -> c.suffix().equals(suffix))
+                .findFirst();
     }
 
     String name() {
@@ -103,6 +118,16 @@ final class ReportMeasure {
 
     /** What the grouping select has. */
     List<org.jooq.Field<?>> aggregates() {
+        if (currency == null) {
+            return numbers();
+        }
+        List<org.jooq.Field<?>> all = new ArrayList<>(numbers());
+        all.add(DSL.boolOr(currency.ne(CurrentTenant.get().base().getCurrencyCode()))
+                .as(key + "_c"));
+        return all;
+    }
+
+    private List<org.jooq.Field<?>> numbers() {
         org.jooq.Field<?> of = column;
         if (of == null) {
             return List.of(DSL.count().as(key));
@@ -136,6 +161,14 @@ final class ReportMeasure {
             case MAX -> DSL.max(raw(key)).over();
             case COUNT_DISTINCT -> DSL.inline(0L);
         };
+    }
+
+    /** Whether any amount in it, over all groups, is in another currency than the total. */
+    org.jooq.Field<Boolean> converted() {
+        return currency == null
+                ? DSL.inline(false)
+                : DSL.boolOr(DSL.field(ReportFrom.grouped().append(key + "_c"), SQLDataType.BOOLEAN))
+                        .over();
     }
 
     private static org.jooq.Field<BigDecimal> average(org.jooq.Field<BigDecimal> sum, org.jooq.Field<BigDecimal> n) {

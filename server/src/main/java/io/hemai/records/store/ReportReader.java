@@ -95,6 +95,7 @@ public class ReportReader {
         private final List<ReportGroup> groups = new ArrayList<>();
         private final List<ReportMeasure> measures = new ArrayList<>();
         private final Map<String, org.jooq.Field<?>> sortable = new HashMap<>();
+        private final Set<ReportMeasure> converted = new HashSet<>();
 
         Run(Report report) {
             this.report = report;
@@ -160,6 +161,7 @@ public class ReportReader {
             measures.forEach(m -> inner.addAll(m.aggregates()));
             measures.forEach(m -> outer.add(m.value()));
             measures.forEach(m -> outer.add(m.total()));
+            measures.forEach(m -> outer.add(m.converted()));
             List<org.jooq.Field<?>> named = new ArrayList<>();
             outer.forEach(field -> named.add(field.as("c" + (named.size() + 1))));
             Select<? extends Record> grouped = by.isEmpty()
@@ -202,6 +204,7 @@ public class ReportReader {
                 if (total.isEmpty()) {
                     groups.forEach(g -> total.add(node(JsonGenerator::writeNull)));
                     numbers(columns, at + measures.size(), total);
+                    converted(columns, at + 2 * measures.size());
                 }
             }
             return false;
@@ -212,6 +215,15 @@ public class ReportReader {
             for (ReportMeasure measure : measures) {
                 int column = at++;
                 into.add(node(out -> measure.write(columns, column, out)));
+            }
+        }
+
+        private void converted(ResultColumns columns, int from) {
+            int at = from;
+            for (ReportMeasure measure : measures) {
+                if (Boolean.TRUE.equals(columns.at(at++).bool(0))) {
+                    converted.add(measure);
+                }
             }
         }
 
@@ -241,7 +253,7 @@ public class ReportReader {
         private List<ReportResult.Column> columns() {
             List<ReportResult.Column> columns = new ArrayList<>();
             for (ReportGroup group : groups) {
-                Map<String, String> about = new LinkedHashMap<>();
+                Map<String, Object> about = new LinkedHashMap<>();
                 about.put("field", group.name());
                 about.put("type", group.field().type().code());
                 if (group.group().bucket() != null) {
@@ -255,12 +267,15 @@ public class ReportReader {
             return columns;
         }
 
-        private static Map<String, String> about(ReportMeasure measure) {
-            Map<String, String> about = new LinkedHashMap<>();
+        private Map<String, Object> about(ReportMeasure measure) {
+            Map<String, Object> about = new LinkedHashMap<>();
             about.put("fn", measure.measure().fn().code());
             if (measure.measure().path() != null && measure.field() != null) {
                 about.put("field", measure.measure().path());
                 about.put("type", measure.field().type().code());
+            }
+            if (converted.contains(measure)) {
+                about.put("converted", true);
             }
             return about;
         }
