@@ -39,6 +39,10 @@ test('each text is filled with the same in both languages', () => {
   expect(places(chinese)).toEqual(places(english));
 });
 
+test('whoever reads Chinese is spoken to politely', () => {
+  expect(texts(chinese).filter(([, text]) => text.includes('你'))).toEqual([]);
+});
+
 test('texts for people end without a full stop and are not empty', () => {
   const all = JSON.stringify([chinese, english]).match(/"(?:[^"\\]|\\.)*"/g) ?? [];
   expect(all.filter((text) => text === '""' || /[.\u3002]"$/.test(text))).toEqual([]);
