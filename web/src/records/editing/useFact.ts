@@ -120,9 +120,11 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
   };
   const { refused, busy, isSending, working } = useSending(told);
   const wrong = problemsOf(refused).get(field.name);
+  /** Whether nothing is to be done but what is asked or on its way. */
+  const isHeld = () => clash !== undefined || missing !== undefined || isSending() || ended.current;
   /** Saves what was typed, or the value that was chosen. */
   const save = async (value = typed.current) => {
-    if (clash || missing || isSending() || ended.current) {
+    if (isHeld()) {
       return;
     }
     if (same(value, draft.base[field.name])) {
@@ -159,6 +161,9 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
     save,
     /** The person goes elsewhere: what was typed is saved, but for what was refused already, unless it was long work. */
     leave: () => {
+      if (isHeld()) {
+        return;
+      }
       if (wrong !== undefined && !hasLines(field.type) && same(typed.current, tried.current)) {
         end();
       } else {
