@@ -46,9 +46,12 @@ function Shown({ meta }: { meta: ObjectMeta }) {
   const said = text.trim().toLowerCase();
   const fits = (field: Field) =>
     `${Object.values(field.label).join(' ')} ${field.name}`.toLowerCase().includes(said);
-  const all = everyFieldOf(meta).filter((f) => f.name !== 'id' && f.name !== 'version');
+  const isName = (f: Field) => f.name === meta.name_field;
+  const all = everyFieldOf(meta)
+    .filter((f) => f.name !== 'id' && f.name !== 'version')
+    .sort((a, b) => Number(isName(b)) - Number(isName(a)));
   // what the company made begins with its name
-  const isOwn = (f: Field) => f.custom === true || (meta.custom && f.name === meta.name_field);
+  const isOwn = (f: Field) => f.custom === true || (meta.custom && isName(f));
   const own = all.filter((f) => isOwn(f) && fits(f));
   const delivered = all.filter((f) => !isOwn(f) && fits(f));
   const pending = meta.pending ?? [];
