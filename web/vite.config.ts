@@ -41,7 +41,7 @@ const files: Rolldown.CodeSplittingGroup[] = [
   { name: 'main', tags: ['$initial'], priority: 4 },
   { ...shared('door', 'app/SignIn', 'app/Shell'), priority: 3 },
   { ...shared('shell', 'app/Shell'), priority: 2 },
-  { ...shared('records', 'records/list/ListPage', 'records/page/RecordPage'), priority: 1 },
+  { ...shared('records', 'records/list/page/ListPage', 'records/page/RecordPage'), priority: 1 },
 ];
 
 export default defineConfig({

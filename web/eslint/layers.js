@@ -15,6 +15,13 @@ const places = {
     path: 'editing form',
     form: 'editing layout',
   },
+  'records/list': {
+    page: 'arrange bulk filter table views',
+    table: 'views',
+    arrange: 'views',
+    bulk: 'views',
+    filter: 'views',
+  },
   'features/import': {
     wizard: 'file mapping values trial result job parts',
     history: 'job',

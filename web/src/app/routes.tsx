@@ -153,7 +153,9 @@ export const router = createBrowserRouter([
           },
           {
             path: ':object',
-            lazy: patient(async () => ({ Component: (await import('@/records/list/ListPage')).ListPage })),
+            lazy: patient(async () => ({
+              Component: (await import('@/records/list/page/ListPage')).ListPage,
+            })),
           },
           {
             path: ':object/:id',

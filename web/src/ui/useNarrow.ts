@@ -1,11 +1,21 @@
 import { useSyncExternalStore } from 'react';
 
-const query = matchMedia('(max-width: 720px)');
-
-function subscribe(tell: () => void): () => void {
-  query.addEventListener('change', tell);
-  return () => query.removeEventListener('change', tell);
+function screen(most: number) {
+  const query = matchMedia(`(max-width: ${most}px)`);
+  return {
+    subscribe: (tell: () => void) => {
+      query.addEventListener('change', tell);
+      return () => query.removeEventListener('change', tell);
+    },
+    fits: () => query.matches,
+  };
 }
 
+const phone = screen(720);
+const small = screen(1100);
+
 /** Whether the screen is that of a phone. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => query.matches);
+export const useNarrow = (): boolean => useSyncExternalStore(phone.subscribe, phone.fits);
+
+/** Whether signs had better stand without their words. */
+export const useSmall = (): boolean => useSyncExternalStore(small.subscribe, small.fits);

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazy } from '@/lib/lazy';
 import type { ObjectMeta } from '@/lib/meta';
-import type { View } from '../useView';
+import type { View } from '../views/useView';
 import styles from './Arrange.module.css';
 
 const load = () => import('./CardPopover');

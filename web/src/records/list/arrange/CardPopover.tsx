@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { cardFields, usualOnCard } from '../../board/cardFields';
-import type { View } from '../useView';
+import type { View } from '../views/useView';
 import { FieldsPopover, type Popover } from './FieldsPopover';
 
 /** What the cards of a board tell besides the name. */

@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import styles from './arrange/Arrange.module.css';
-import type { Chosen } from './useChosen';
+import styles from './Arrange.module.css';
+import type { Chosen } from '../useChosen';
 
 /** Begins choosing on the phone, as a long press does, and ends it. */
 export function ChooseButton({ chosen }: { chosen: Chosen }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLook } from '@/ui/look';
-import type { View } from '../useView';
+import type { View } from '../views/useView';
 import { FieldsPopover, type Popover } from './FieldsPopover';
 import styles from './Arrange.module.css';
 

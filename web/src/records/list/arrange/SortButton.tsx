@@ -5,7 +5,7 @@ import { lazy } from '@/lib/lazy';
 import { say, type ObjectMeta } from '@/lib/meta';
 import { titleOf, useReach } from '../reach';
 import { keyOf } from '../sorting';
-import type { View } from '../useView';
+import type { View } from '../views/useView';
 import styles from './Arrange.module.css';
 
 const load = () => import('./SortPopover');

@@ -6,7 +6,7 @@ import { Floating } from '@/ui/Floating';
 import { IconButton } from '@/ui/IconButton';
 import { FieldPicker } from '../FieldPicker';
 import { keyOf, MOST_KEYS, sortKindOf, textOf } from '../sorting';
-import type { View } from '../useView';
+import type { View } from '../views/useView';
 import styles from './Arrange.module.css';
 
 interface Props {

@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { number } from '@/lib/format';
 import { verbsOf, type ObjectMeta } from '@/lib/meta';
-import { exactCount } from '@/lib/records';
+import { exactCount, type Entry, type Filter, type Page } from '@/lib/records';
 import { Floating } from '@/ui/Floating';
 import { tell } from '@/ui/tell';
 import { useFocusBack } from '@/ui/useFocusBack';
 import { useNarrow } from '@/ui/useNarrow';
 import type { Chosen } from '../useChosen';
-import type { useList } from '../useList';
-import type { View } from '../useView';
+import type { View } from '../views/useView';
 import { AssignPanel, DeletePanel, ExportPanel } from './panels';
 import { SetPanel } from './SetPanel';
 import { taggable, TagPanel } from './TagPanel';
@@ -19,7 +18,8 @@ import styles from './Bulk.module.css';
 interface Props {
   meta: ObjectMeta;
   view: View;
-  list: ReturnType<typeof useList>;
+  /** What is shown of the view, and whether there is more of it. */
+  list: { entries: Entry[]; count: Page['count']; filter: Filter | undefined; more: boolean };
   chosen: Chosen;
 }
 

@@ -12,7 +12,7 @@ import { Face } from '@/ui/Face';
 import { PickList } from '@/ui/PickList';
 import { ownOf } from '../../brought';
 import type { Chosen } from '../useChosen';
-import type { View } from '../useView';
+import type { View } from '../views/useView';
 import { act, exported, remove } from './acts';
 import { everything, filterOf, targetOf } from './targets';
 import styles from './Bulk.module.css';

@@ -5,7 +5,7 @@ import { lazy } from '@/lib/lazy';
 import type { ObjectMeta } from '@/lib/meta';
 import { useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
-import type { View } from '../useView';
+import type { View } from '../views/useView';
 import type { Condition } from './chips';
 import { Chips } from './Chips';
 import type { Refusals } from './refusals';

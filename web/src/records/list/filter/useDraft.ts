@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { View } from '../useView';
+import type { View } from '../views/useView';
 import { chipsOf, filterOf, type Chip } from './chips';
 import { completed } from './slots';
 

@@ -6,7 +6,7 @@ import { lazy } from '@/lib/lazy';
 import { say, type ObjectMeta } from '@/lib/meta';
 import { useKeys } from '@/ui/keys';
 
-const load = () => import('../form/CreateDrawer');
+const load = () => import('../../form/CreateDrawer');
 const CreateDrawer = lazy(() => load().then((module) => ({ default: module.CreateDrawer })));
 
 /** Opens the form of a new record; `c` does the same. */

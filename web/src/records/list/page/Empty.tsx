@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { say, type ObjectMeta } from '@/lib/meta';
 import { perform } from '@/ui/keys';
 import { Notice } from '@/ui/Notice';
-import { ImportButton, mayImport } from './ImportButton';
+import { ImportButton, mayImport } from '../ImportButton';
 import styles from './RecordList.module.css';
 
 /** A list without records, and how the person can bring some in. */

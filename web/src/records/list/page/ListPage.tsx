@@ -4,7 +4,7 @@ import { objectQuery } from '@/lib/meta';
 import { preferenceQuery } from '@/lib/preferences';
 import { viewsQuery } from '@/lib/views';
 import { Waiting } from '@/ui/Waiting';
-import { beginsKey } from './views/choices';
+import { beginsKey } from '../views/choices';
 import { RecordList } from './RecordList';
 
 /** All records of an object that the person may see, as a table. */

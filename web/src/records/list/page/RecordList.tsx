@@ -7,29 +7,31 @@ import { useStable } from '@/lib/useStable';
 import { Notice } from '@/ui/Notice';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
-import { ChooseButton } from './ChooseButton';
+import { ChooseButton } from '../arrange/ChooseButton';
 import { CreateButton } from './CreateButton';
-import { CardButton } from './arrange/CardButton';
-import { ColumnsButton } from './arrange/ColumnsButton';
+import { CardButton } from '../arrange/CardButton';
+import { ColumnsButton } from '../arrange/ColumnsButton';
 import { Empty } from './Empty';
-import { FilterBar } from './filter/FilterBar';
-import { ImportButton } from './ImportButton';
-import { SortButton } from './arrange/SortButton';
-import { Table } from './Table';
+import { FilterBar } from '../filter/FilterBar';
+import { ImportButton } from '../ImportButton';
+import { SortButton } from '../arrange/SortButton';
+import { Table } from '../table/Table';
 import { Count } from './Count';
-import { useChosen } from './useChosen';
+import { useChosen } from '../useChosen';
 import { useList } from './useList';
-import { useView } from './useView';
-import { Changed, Lost } from './views/Changed';
-import { useMayChange, useViewActs } from './views/useViewActs';
-import { useViews } from './views/useViews';
-import { ViewBar } from './views/ViewBar';
-import { ViewBy, ViewSwitch } from './ViewSwitch';
+import { useView } from '../views/useView';
+import { Changed, Lost } from '../views/Changed';
+import { useMayChange, useViewActs } from '../views/useViewActs';
+import { useViews } from '../views/useViews';
+import { ViewBar } from '../views/ViewBar';
+import { ViewBy, ViewSwitch } from '../views/ViewSwitch';
 import styles from './RecordList.module.css';
 
-const Board = lazy(() => import('../board/Board').then((module) => ({ default: module.Board })));
-const Calendar = lazy(() => import('../calendar/Calendar').then((module) => ({ default: module.Calendar })));
-const BulkBar = lazy(() => import('./bulk/BulkBar'));
+const Board = lazy(() => import('../../board/Board').then((module) => ({ default: module.Board })));
+const Calendar = lazy(() =>
+  import('../../calendar/Calendar').then((module) => ({ default: module.Calendar })),
+);
+const BulkBar = lazy(() => import('../bulk/BulkBar'));
 
 /** A view: its name, filters, rows or a board, and what can be done with those that are chosen. */
 export function RecordList({ meta }: { meta: ObjectMeta }) {

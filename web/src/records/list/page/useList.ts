@@ -12,8 +12,8 @@ import { isOutdated } from '@/lib/query';
 import { listQuery } from '@/lib/records';
 import { look, rowsOf } from '@/lib/sight';
 import { useStable } from '@/lib/useStable';
-import { refusalsOf, standing, type Refusals } from './filter/refusals';
-import type { View } from './useView';
+import { refusalsOf, standing, type Refusals } from '../filter/refusals';
+import type { View } from '../views/useView';
 
 const STILL = 150;
 

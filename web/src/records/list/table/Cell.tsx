@@ -10,7 +10,7 @@ import { isForItself } from '@/ui/press';
 import { useFocusAfter } from '@/ui/useFocusAfter';
 import styles from './Table.module.css';
 
-const load = () => import('../editing/ValueEditor');
+const load = () => import('../../editing/ValueEditor');
 const ValueEditor = lazy(() => load().then((module) => ({ default: module.ValueEditor })));
 
 /** Fetches what edits, whose row somebody has come to. */

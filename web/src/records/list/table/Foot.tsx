@@ -8,8 +8,8 @@ import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { Menu } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { stays } from './pinned';
-import { askedTotals, totalFnsOf, totalsQuery, type Told, type TotalFn } from './totals';
-import type { View } from './useView';
+import { askedTotals, totalFnsOf, totalsQuery, type Told, type TotalFn } from '../totals';
+import type { View } from '../views/useView';
 import table from './Table.module.css';
 import styles from './Foot.module.css';
 

@@ -5,9 +5,9 @@ import { isNumeric } from '@/fields/values';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { Check } from './Check';
 import { stays } from './pinned';
-import { keyOf, sortedBy, sortedFurther } from './sorting';
-import type { Chosen } from './useChosen';
-import type { View } from './useView';
+import { keyOf, sortedBy, sortedFurther } from '../sorting';
+import type { Chosen } from '../useChosen';
+import type { View } from '../views/useView';
 import styles from './Table.module.css';
 
 interface Props {

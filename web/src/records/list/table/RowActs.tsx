@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { IconButton, IconLink } from '@/ui/IconButton';
-import { usePeek } from '../peek/usePeek';
-import { contactOf } from '../contact';
+import { usePeek } from '../../peek/usePeek';
+import { contactOf } from '../../contact';
 
 interface Props {
   meta: ObjectMeta;

@@ -1,4 +1,4 @@
-import type { View } from './useView';
+import type { View } from '../views/useView';
 
 /** How far from the left edge the columns stay that are pinned; the naming one always does, behind what stands before it. */
 export function leftsOf(

@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router';
 import type { ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { itself, useKeys } from '@/ui/keys';
-import { usePeek } from '../peek/usePeek';
-import type { Chosen } from './useChosen';
+import { usePeek } from '../../peek/usePeek';
+import type { Chosen } from '../useChosen';
 
 interface Rows {
   meta: ObjectMeta;

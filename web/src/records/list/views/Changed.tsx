@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazy } from '@/lib/lazy';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
-import type { View } from '../useView';
+import type { View } from './useView';
 import type { ViewActs } from './useViewActs';
 import type { Views } from './useViews';
 import styles from './Changed.module.css';

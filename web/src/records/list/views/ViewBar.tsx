@@ -6,13 +6,13 @@ import type { ObjectMeta } from '@/lib/meta';
 import { VIEW } from '@/lib/views';
 import { IconButton } from '@/ui/IconButton';
 import { useKeys } from '@/ui/keys';
-import { useNarrow } from '@/ui/useNarrow';
+import { useNarrow, useSmall } from '@/ui/useNarrow';
 import { FavouriteButton } from '../../favourite/FavouriteButton';
 import { Tabs } from './Tabs';
 import { useViewName } from './useViewName';
 import type { ViewActs } from './useViewActs';
 import type { Views } from './useViews';
-import type { View } from '../useView';
+import type { View } from './useView';
 import type { Page } from './ViewPanel';
 import styles from './ViewBar.module.css';
 
@@ -38,6 +38,7 @@ export interface Opened {
 export function ViewBar({ meta, view, views, acts, mayChange }: Props) {
   const { t } = useTranslation('views');
   const narrow = useNarrow();
+  const small = useSmall();
   const nameOf = useViewName(meta);
   const [opened, open] = useState<Opened>();
   const { current } = views;
@@ -87,7 +88,7 @@ export function ViewBar({ meta, view, views, acts, mayChange }: Props) {
             onClick={(event) => toggle('new', event.currentTarget)}
           >
             <Plus size={14} aria-hidden />
-            <span>{t('add')}</span>
+            <span className={small ? 'sr-only' : undefined}>{t('add')}</span>
           </button>
         </>
       )}

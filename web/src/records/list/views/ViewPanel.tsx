@@ -18,7 +18,7 @@ import type { ObjectMeta } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import { useNarrow } from '@/ui/useNarrow';
 import { importPath, mayImport } from '../ImportButton';
-import type { View } from '../useView';
+import type { View } from './useView';
 import { NameForm } from './NameForm';
 import { SharePanel } from './SharePanel';
 import { useViewName } from './useViewName';

@@ -1,11 +1,11 @@
 import { CalendarDays, Kanban, Rows3, StretchHorizontal, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
-import { useNarrow } from '@/ui/useNarrow';
-import { boardFields } from '../board/plan';
-import { dayFields } from '../calendar/dayFields';
+import { useNarrow, useSmall } from '@/ui/useNarrow';
+import { boardFields } from '../../board/plan';
+import { dayFields } from '../../calendar/dayFields';
 import type { View } from './useView';
-import type { Kind } from './views/arrangement';
+import type { Kind } from './arrangement';
 import styles from './ViewSwitch.module.css';
 
 const icons: Record<Kind, LucideIcon> = { table: Rows3, board: Kanban, calendar: CalendarDays };
@@ -14,6 +14,7 @@ const icons: Record<Kind, LucideIcon> = { table: Rows3, board: Kanban, calendar:
 export function ViewSwitch({ view }: { view: View }) {
   const { t: views } = useTranslation('views');
   const { kind, by, day, change } = view;
+  const small = useSmall();
   const kinds: Kind[] = [
     'table',
     ...(by ? (['board'] as const) : []),
@@ -36,7 +37,7 @@ export function ViewSwitch({ view }: { view: View }) {
             onClick={() => change({ kind: each })}
           >
             <Icon size={16} strokeWidth={1.5} aria-hidden />
-            <span>{views(each)}</span>
+            <span className={small ? 'sr-only' : undefined}>{views(each)}</span>
           </button>
         );
       })}

@@ -1,15 +1,15 @@
 import { useMemo } from 'react';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Filter, Wanted } from '@/lib/records';
-import { boardField, laneFieldOf } from '../board/plan';
-import { dayFields } from '../calendar/dayFields';
-import { usualColumns, usualWidth } from './columns';
-import { contactFields } from '../contact';
-import { asColumn, linksOn, useReach } from './reach';
-import { timesOf } from '../ownTick';
-import { keyOf, MOST_KEYS } from './sorting';
-import type { Arrangement, Kind } from './views/arrangement';
-import type { Views } from './views/useViews';
+import { boardField, laneFieldOf } from '../../board/plan';
+import { dayFields } from '../../calendar/dayFields';
+import { usualColumns, usualWidth } from '../columns';
+import { contactFields } from '../../contact';
+import { asColumn, linksOn, useReach } from '../reach';
+import { timesOf } from '../../ownTick';
+import { keyOf, MOST_KEYS } from '../sorting';
+import type { Arrangement, Kind } from './arrangement';
+import type { Views } from './useViews';
 
 /** What is shown of an object, how and in which order. */
 export interface View {
