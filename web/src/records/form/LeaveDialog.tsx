@@ -14,6 +14,7 @@ export function LeaveDialog({ hint, onLeave, onStay }: Props) {
   return (
     <Modal
       open
+      centered
       title={t('leave')}
       width={416}
       onCancel={onStay}

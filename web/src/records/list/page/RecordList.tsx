@@ -62,14 +62,16 @@ export function RecordList({ meta }: { meta: ObjectMeta }) {
       </header>
       <div className={styles.tools}>
         <FilterBar key={views.current.id} meta={meta} view={view} refusals={list.refusals} />
-        <Changed {...desk} />
-        <div className={styles.arrange}>
-          <ViewBy meta={meta} view={view} />
-          {!day && <SortButton meta={meta} view={view} />}
-          {by && <CardButton meta={meta} view={view} />}
-          {!by && !day && <ColumnsButton meta={meta} view={view} />}
-          {narrow && !by && !day && list.entries.length > 0 && <ChooseButton chosen={chosen} />}
-          <Count object={meta.name} filter={list.filter} count={list.count} />
+        <div className={styles.rest}>
+          <Changed {...desk} />
+          <div className={styles.arrange}>
+            <ViewBy meta={meta} view={view} />
+            {!day && <SortButton meta={meta} view={view} />}
+            {by && <CardButton meta={meta} view={view} />}
+            {!by && !day && <ColumnsButton meta={meta} view={view} />}
+            {narrow && !by && !day && list.entries.length > 0 && <ChooseButton chosen={chosen} />}
+            <Count object={meta.name} filter={list.filter} count={list.count} />
+          </div>
         </div>
       </div>
       <Lost {...desk} />
