@@ -136,6 +136,19 @@ class SavedViewTests {
     }
 
     @Test
+    void conditionsAreReadWholeWhereThereIsLittleRoom(Browser browser) {
+        Screen screen = browser.screen(browser.demo(), Look.DESK.english()).signedIn("lizeyu");
+        Page page = screen.page();
+        page.setViewportSize(900, 700);
+        screen.open(
+                "/lead?view=all&filter={\"field\":\"status\",\"op\":\"in\",\"value\":[\"new\",\"working\",\"qualified\"]}");
+        Locator said = page.getByText("New, Working, Qualified");
+        assertThat(said).isVisible();
+        Assertions.assertThat(said.evaluate("words => words.scrollWidth - words.clientWidth"))
+                .isEqualTo(0);
+    }
+
+    @Test
     void whatAConditionTakesIsCalledByItsField(Browser browser) {
         Screen screen =
                 browser.screen(browser.demo(), Look.DESK).signedIn("chenlifeng").open("/lead?view=all");

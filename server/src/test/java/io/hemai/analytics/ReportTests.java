@@ -295,7 +295,8 @@ class ReportTests {
                         Measure.of(Function.COUNT, "amount", "count"));
         assertThat(converted(tenant, sums)).containsExactly("sum", "most");
         assertThat(converted(tenant, sums.by(Group.by("name")).limit(1))).containsExactly("sum", "most");
-        assertThat(converted(tenant, sums.where(Filter.leaf("source", Op.EMPTY, null)))).isEmpty();
+        assertThat(converted(tenant, sums.where(Filter.leaf("source", Op.EMPTY, null))))
+                .isEmpty();
         assertThat(converted(tenant, sums.where(Filter.none()))).isEmpty();
     }
 
