@@ -328,20 +328,20 @@ class InlineEditTests {
     @Test
     void whoRenamesARecordSeesItsNameWhereOthersLeadThere(Browser browser) {
         Api somebody = Api.as(browser.app(), App.ADMIN);
-        String parent = somebody.create("account", "{\"name\":\"改名母公司\"}");
-        somebody.create("account", "{\"name\":\"改名子公司\",\"parent\":\"" + parent + "\"}");
+        String parent = somebody.create("account", "{\"name\":\"换姓母公司\"}");
+        somebody.create("account", "{\"name\":\"换姓子公司\",\"parent\":\"" + parent + "\"}");
         Screen screen = browser.screen(WIDE);
         screen.signIn(App.ADMIN);
         Page page = screen.open("/account?view=all&columns=parent"
-                        + "&filter={\"field\":\"name\",\"op\":\"contains\",\"value\":\"改名\"}")
+                        + "&filter={\"field\":\"name\",\"op\":\"contains\",\"value\":\"换姓\"}")
                 .page();
-        Locator child = row(page, "改名子公司");
-        assertThat(cell(child, 1)).hasText("改名母公司");
-        Locator own = page.locator("[role=row][data-body]").filter(new Locator.FilterOptions().setHasNotText("改名子公司"));
+        Locator child = row(page, "换姓子公司");
+        assertThat(cell(child, 1)).hasText("换姓母公司");
+        Locator own = page.locator("[role=row][data-body]").filter(new Locator.FilterOptions().setHasNotText("换姓子公司"));
         own.hover();
         own.locator("[role=rowheader] [data-edit]").click();
-        page.locator("[data-editing=true] input").fill("改名集团");
+        page.locator("[data-editing=true] input").fill("换姓集团");
         page.keyboard().press("Enter");
-        assertThat(cell(child, 1)).hasText("改名集团");
+        assertThat(cell(child, 1)).hasText("换姓集团");
     }
 }
