@@ -2,6 +2,7 @@ import { Button, Drawer } from 'antd';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from './keys';
+import { touching } from './touching';
 import { useFocusBack } from './useFocusBack';
 import { useNarrow } from './useNarrow';
 import styles from './FormDrawer.module.css';
@@ -21,11 +22,6 @@ interface Props {
   onTouch?: () => void;
   children: ReactNode;
 }
-
-/** Whether a click there changes something: not one into a text, or on what stands around. */
-const touches = (at: EventTarget): boolean =>
-  at instanceof Element &&
-  at.closest('button, [role=option], [role=switch], [role=checkbox], label') !== null;
 
 /** A form at the side of what it belongs to; on the phone it is the page. */
 export function FormDrawer(props: Props) {
@@ -86,14 +82,7 @@ export function FormDrawer(props: Props) {
         )
       }
     >
-      <form
-        ref={form}
-        onSubmit={submit}
-        onInput={touch}
-        onClick={(event) => touches(event.target) && touch()}
-        noValidate
-        className={styles.form}
-      >
+      <form ref={form} onSubmit={submit} {...touching(touch)} noValidate className={styles.form}>
         {children}
         <button type="submit" hidden />
       </form>

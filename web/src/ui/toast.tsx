@@ -108,6 +108,8 @@ export const toast = {
   done: (text: string, act?: Act) => show({ text, kind: 'done', ...(act && { act }) }),
   problem: (text: string, act?: Act) => show({ text, kind: 'problem', ...(act && { act }) }),
   work,
+  /** Takes away what was told in passing, which would lie over what opens now. */
+  clear: () => toasts.filter(isPassing).forEach(({ id }) => dismiss(id)),
 };
 
 /** Takes one away by its button, with which the focus goes too. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Modal } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -15,6 +15,7 @@ import type { Entry } from '@/lib/records';
 import type { VerbDialogProps } from '@/records/brought';
 import { asField, offered } from '@/records/page/verbs';
 import { labelOf, textOf } from '@/records/values';
+import { FormDialog } from '@/ui/FormDialog';
 import { useKeys } from '@/ui/keys';
 import { whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -40,7 +41,6 @@ function useOwner(lead: Entry): string {
 /** Shows what a lead becomes, which customer it already is and what goes along, and makes it so. */
 export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
   const { t } = useTranslation('convert');
-  const { t: common } = useTranslation();
   const navigate = useNavigate();
   const acting = useAct(meta.name, entry);
   const inputs = new Map(
@@ -98,15 +98,14 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
   useFocusBack();
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('title', { name: textOf(entry.name) })}
       okText={t('go')}
-      cancelText={common('cancel')}
       confirmLoading={acting.isPending}
       okButtonProps={{ disabled: waiting }}
       onOk={() => void run()}
-      onCancel={onClose}
+      note={t('stays')}
+      onClose={onClose}
       width={560}
     >
       <div className={styles.parts}>
@@ -160,7 +159,7 @@ export function ConvertDialog({ meta, entry, onClose }: VerbDialogProps) {
         {found.error && <Unseen error={found.error} onRetry={() => void found.refetch()} />}
         <Wrong texts={wrong.size === 0 && acting.error ? [whyNot(acting.error)] : elsewhere} />
       </div>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -199,17 +198,12 @@ function DealName({ value, wrong, onChange }: DealNameProps) {
   );
 }
 
-/** What goes from the lead to what is made of it, and what becomes of the lead. */
+/** What goes from the lead to what is made of it. */
 function Moves({ activities, tasks }: { activities: number; tasks: number }) {
   const { t } = useTranslation('convert');
   const moved = [
     ...(activities > 0 ? [t('activities', { count: activities })] : []),
     ...(tasks > 0 ? [t('tasks', { count: tasks })] : []),
   ];
-  return (
-    <div className="muted">
-      {moved.length > 0 && <p>{t('moves', { what: inARow(moved) })}</p>}
-      <p>{t('stays')}</p>
-    </div>
-  );
+  return moved.length > 0 && <p className="muted">{t('moves', { what: inARow(moved) })}</p>;
 }

@@ -1,6 +1,6 @@
 import { useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LeaveDialog } from '@/records/form/LeaveDialog';
+import { LeaveDialog } from '@/ui/LeaveDialog';
 import { Refused } from '@/ui/Alert';
 import { FormDrawer as Frame } from '@/ui/FormDrawer';
 import type { Saving } from './useSaving';
@@ -11,7 +11,7 @@ interface Props extends Omit<ComponentProps<typeof Frame>, 'busy' | 'onCancel' |
 
 /** A form at the side that tells what was refused of it as a whole, and asks before it forgets what was typed. */
 export function FormDrawer({ saving, children, ...frame }: Props) {
-  const { t } = useTranslation('settings');
+  const { t } = useTranslation('form');
   const [touched, touch] = useState(false);
   const [asking, ask] = useState(false);
   const leave = () => (touched && frame.save !== undefined ? ask(true) : frame.onClose());
@@ -25,7 +25,7 @@ export function FormDrawer({ saving, children, ...frame }: Props) {
     >
       <Refused error={saving?.refused} />
       {children}
-      {asking && <LeaveDialog hint={t('form_lost')} onLeave={frame.onClose} onStay={() => ask(false)} />}
+      {asking && <LeaveDialog hint={t('lost')} onLeave={frame.onClose} onStay={() => ask(false)} />}
     </Frame>
   );
 }

@@ -1,10 +1,9 @@
-import { Modal } from 'antd';
 import { useId, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Among } from '@/fields/fitting';
 import { isEmpty } from '@/fields/values';
 import type { Values } from '@/lib/changes';
 import { say, type Field } from '@/lib/meta';
+import { FormDialog } from '@/ui/FormDialog';
 import { Fill } from './AddedUp';
 import type { Of } from './useAddedUp';
 import styles from './Missing.module.css';
@@ -26,7 +25,6 @@ interface Props {
 
 /** Asks for just what a change lacks, and lets it go on then. */
 export function Missing({ title, act, fields, of, among, initial = {}, onGo, onClose }: Props) {
-  const { t } = useTranslation();
   const id = useId();
   const [values, setValues] = useState<Values>(initial);
   const [tried, setTried] = useState(false);
@@ -38,16 +36,7 @@ export function Missing({ title, act, fields, of, among, initial = {}, onGo, onC
     }
   };
   return (
-    <Modal
-      open
-      centered
-      width={400}
-      title={title}
-      okText={act}
-      cancelText={t('cancel')}
-      onOk={go}
-      onCancel={onClose}
-    >
+    <FormDialog centered width={400} title={title} okText={act} onOk={go} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
@@ -78,6 +67,6 @@ export function Missing({ title, act, fields, of, among, initial = {}, onGo, onC
         })}
         <button type="submit" hidden />
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -9,7 +9,7 @@ import type { Entry } from '@/lib/records';
 import { FormDrawer } from '@/ui/FormDrawer';
 import { Duplicates } from './Duplicates';
 import { formSections } from './fields';
-import { LeaveDialog } from './LeaveDialog';
+import { LeaveDialog } from '@/ui/LeaveDialog';
 import { RecordForm } from './RecordForm';
 import { Troubles } from './Troubles';
 import { useEditing } from './useEditing';

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { written } from '@/fields/values';
 import { problemsOf, useAct, type Values } from '@/lib/changes';
 import { everyFieldOf, fieldOf, say, type ObjectMeta, type Verb, verbsOf } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { FormDialog } from '@/ui/FormDialog';
 import { useKeys } from '@/ui/keys';
 import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -36,7 +36,6 @@ const atFirst = (meta: ObjectMeta, entry: Entry, inputs: Verb['inputs']): Values
 /** Asks what a verb needs to know, and does it. */
 export function VerbDialog({ meta, entry, call, onClose }: Props) {
   const { t } = useTranslation('record');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const id = useId();
   const verb = verbsOf(meta).find((each) => each.name === call.verb);
@@ -77,14 +76,12 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
   useFocusBack();
 
   return (
-    <Modal
-      open
+    <FormDialog
       title={say(verb?.label)}
       okText={say(verb?.label)}
-      cancelText={common('cancel')}
       confirmLoading={acting.isPending}
       onOk={() => void run()}
-      onCancel={onClose}
+      onClose={onClose}
       width={440}
     >
       <div className={styles.inputs}>
@@ -118,6 +115,6 @@ export function VerbDialog({ meta, entry, call, onClose }: Props) {
           </p>
         )}
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Edit } from '@/fields/Edit';
@@ -8,6 +8,7 @@ import { act, patch, problemsOf } from '@/lib/changes';
 import { number } from '@/lib/format';
 import { fieldOf, type ObjectMeta } from '@/lib/meta';
 import type { Entry, Link } from '@/lib/records';
+import { FormDialog } from '@/ui/FormDialog';
 import { toast } from '@/ui/toast';
 import { Part } from '../Part';
 import styles from './Person.module.css';
@@ -21,7 +22,6 @@ interface Props {
 /** Lets somebody go: who takes over what is open, and nobody signs in as them any more. */
 export function HandOver({ meta, person, onClose }: Props) {
   const { t } = useTranslation('settings');
-  const { t: common } = useTranslation();
   const queries = useQueryClient();
   const id = useId();
   const [to, setTo] = useState<Link | null>(null);
@@ -51,13 +51,11 @@ export function HandOver({ meta, person, onClose }: Props) {
     }
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('people.leave_title', { name })}
-      onCancel={onClose}
-      footer={
+      onClose={onClose}
+      acts={
         <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
           <Button loading={busy === 'only'} onClick={() => void leave('only')}>
             {t('people.only_off')}
           </Button>
@@ -91,6 +89,6 @@ export function HandOver({ meta, person, onClose }: Props) {
           </Part>
         )}
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Refused } from '@/ui/Alert';
 import type { Entry } from '@/lib/records';
+import { FormDialog } from '@/ui/FormDialog';
 import { useSaving } from '../useSaving';
 import { freshPassword, setPassword } from './api';
 import { FirstPassword } from './FirstPassword';
@@ -19,7 +19,6 @@ interface Props {
 /** Gives somebody a new password, which one then tells them. */
 export function PasswordDialog({ person, onSet, onClose }: Props) {
   const { t } = useTranslation('settings');
-  const { t: common } = useTranslation();
   const id = useId();
   const [password, setPass] = useState(freshPassword);
   const { busy, wrong, refused, save } = useSaving(['password']);
@@ -30,14 +29,12 @@ export function PasswordDialog({ person, onSet, onClose }: Props) {
     onSet({ title: t('people.password_set', { name }), login: String(person.login), password });
   };
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('people.password_title', { name })}
       okText={t('people.password')}
-      cancelText={common('cancel')}
       confirmLoading={busy}
       onOk={() => save(send)}
-      onCancel={onClose}
+      onClose={onClose}
     >
       <div className={styles.form}>
         <Refused error={refused} />
@@ -49,6 +46,6 @@ export function PasswordDialog({ person, onSet, onClose }: Props) {
           onChange={setPass}
         />
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

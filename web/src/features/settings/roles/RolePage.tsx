@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useBeforeUnload, useBlocker, useParams } from 'react-router';
 import { Alert, Refused } from '@/ui/Alert';
 import { useObjects } from '@/lib/meta';
-import { LeaveDialog } from '@/records/form/LeaveDialog';
+import { LeaveDialog } from '@/ui/LeaveDialog';
 import { Notice } from '@/ui/Notice';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
