@@ -1,6 +1,8 @@
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import 'dayjs/locale/zh-cn';
 import { useState, type ComponentProps } from 'react';
+import { ownClock } from './datetime/zone';
 import styles from './fields.module.css';
 import { isUnread, opening, type Edited } from './values';
 
@@ -12,7 +14,7 @@ interface Props extends Edited {
   showTime?: ComponentProps<typeof DatePicker>['showTime'];
 }
 
-/** A day, chosen or typed; what is typed and is none stays, and is told as it stands so that it is refused. */
+/** A day, chosen by the person's calendar or typed; what is typed and is none stays, and is told as it stands so that it is refused. */
 export function DayInput({
   field,
   value,
@@ -25,6 +27,7 @@ export function DayInput({
   write,
   ...more
 }: Props) {
+  ownClock();
   const unread = isUnread(field.type, value);
   const now = typeof value === 'string' && value !== '' && !unread ? value : undefined;
   const [last, keep] = useState(now);

@@ -1,13 +1,12 @@
 import { language } from '@/lib/i18n';
 import { DayInput } from '../DayInput';
 import type { Edited } from '../values';
-import { clockOf, momentOf, ownClock } from './zone';
+import { clockOf, momentOf } from './zone';
 
 const BY_NUMBERS = 'YYYY-MM-DD HH:mm';
 
 /** The clock shown is that of the person's zone, wherever the browser is. */
 export default function Edit(edited: Edited) {
-  ownClock();
   return (
     <DayInput
       {...edited}
