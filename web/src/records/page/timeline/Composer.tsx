@@ -108,6 +108,7 @@ export function Composer({ object, id, kinds }: Props) {
     <div
       className={styles.composer}
       data-over={over}
+      onKeyDown={press}
       onDragOver={(event) => {
         event.preventDefault();
         drag(true);
@@ -144,7 +145,6 @@ export function Composer({ object, id, kinds }: Props) {
             files.take(event.clipboardData.files);
           }
         }}
-        onKeyDown={press}
       />
       {files.papers.length > 0 && <Papers papers={files.papers} onDrop={files.drop} />}
       <div className={styles.foot}>
