@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Show } from '@/fields/Show';
+import { Unseen } from '@/fields/Unseen';
 import { isEmpty } from '@/fields/values';
 import { answered, api, isLost } from '@/lib/api';
 import { number } from '@/lib/format';
@@ -145,6 +146,10 @@ export function RelatedList({ of, entry, relation }: Props) {
   );
 }
 
+/** Whether it leads to what the person may not see. */
+const isHidden = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'hidden' in value;
+
 function Item({ meta, item, by }: { meta: ObjectMeta; item: Entry; by: string }) {
   const name = calledBy(meta, item, by);
   const tick = tickOf(meta);
@@ -152,7 +157,7 @@ function Item({ meta, item, by }: { meta: ObjectMeta; item: Entry; by: string })
     <li className={styles.item} {...aboutMark(meta.name, item.id)}>
       {tick && <Tick meta={meta} entry={item} tick={tick} name={name} />}
       <PeekLink object={meta.name} id={item.id} className={styles.called ?? ''}>
-        {name === '' ? '—' : name}
+        {name !== '' ? name : isHidden(item[namingOf(meta, by)]) ? <Unseen /> : '—'}
       </PeekLink>
       <span className={styles.telling}>
         {tellingOf(meta, by)
