@@ -69,18 +69,23 @@ export const favouritesQuery = queryOptions({
     withViews((await read(FAVOURITE, ['position', 'created_at'], MOST_FAVOURITES, signal)) as Kept[], signal),
 });
 
+/** Opened once and not there any more for the person, by their ids. */
+const lost = new Set<string>();
+
 /** What the person opened last. */
 export const recentQuery = queryOptions({
   queryKey: [...recordsKey(RECENT), 'mine'],
   staleTime: 60_000,
   queryFn: async ({ signal }): Promise<AtHand[]> =>
-    ((await read(RECENT, ['-opened_at'], SOME_RECENT, signal)) as Kept[]).map((each) => ({
-      id: each.id,
-      version: each.version,
-      object: each.record.object,
-      record: each.record.id,
-      label: each.label,
-    })),
+    ((await read(RECENT, ['-opened_at'], SOME_RECENT, signal)) as Kept[])
+      .filter(({ record }) => !lost.has(record.id))
+      .map((each) => ({
+        id: each.id,
+        version: each.version,
+        object: each.record.object,
+        record: each.record.id,
+        label: each.label,
+      })),
 });
 
 /** What lies on the person's desk; who has no role yet keeps nothing, and is not asked about. */
@@ -96,6 +101,7 @@ const refreshed = (object: string) => queryClient.invalidateQueries({ queryKey: 
 
 /** Notes that the person opened the record; not what somebody else looks at in their place. */
 export async function noteOpened(object: string, id: string): Promise<void> {
+  lost.delete(id);
   if (viewing.id() !== undefined) {
     return;
   }
@@ -106,6 +112,12 @@ export async function noteOpened(object: string, id: string): Promise<void> {
     }),
   );
   await refreshed(RECENT);
+}
+
+/** Leaves out of what was opened last what is not there any more. */
+export function noteLost(id: string): void {
+  lost.add(id);
+  queryClient.setQueryData(recentQuery.queryKey, (before) => before?.filter(({ record }) => record !== id));
 }
 
 export async function keepAtHand(object: string, id: string): Promise<void> {

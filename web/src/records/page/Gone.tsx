@@ -1,8 +1,9 @@
+import { useEffect, type ReactNode } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deletionQuery } from '@/lib/bin';
+import { noteLost } from '@/lib/desk';
 import { relative } from '@/lib/format';
 import { Notice } from '@/ui/Notice';
 import { tell } from '@/ui/tell';
@@ -20,6 +21,7 @@ interface Props {
 export function Gone({ object, id, otherwise }: Props) {
   const { t } = useTranslation('record');
   const restore = useRestore();
+  useEffect(() => noteLost(id), [id]);
   const deletion = useQuery(deletionQuery(object, id));
   const back = useMutation({
     mutationFn: () => restore(object, id),
