@@ -11,7 +11,7 @@ import { Dialled } from './Dialled';
 import { DueInput } from '../writing/DueInput';
 import type { Noted } from './noting';
 import { titleOf } from './title';
-import { momentFor, whens } from '../writing/whens';
+import { momentFor, nextWorkday, whens } from '../writing/whens';
 import styles from './Log.module.css';
 
 interface Props {
@@ -38,7 +38,7 @@ export function Log({ kind, about, who, number, activity, task = false, plan, on
   const place = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [draft, write] = useDraft(about.object, about.id, kind);
-  const { text, outcome, next = '', dueAt: when = momentFor('tomorrow') } = draft;
+  const { text, outcome, next = '', dueAt: when = momentFor(nextWorkday()) } = draft;
   const [completes, setCompletes] = useState(task);
   const [busy, work] = useState(false);
   const field = kind === 'call' && activity ? fieldOf(activity, 'outcome') : undefined;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inZone } from '@/lib/format';
 import { speak, startSpeaking } from '@/lib/i18n';
-import { ahead, momentFor, nameOf } from './whens';
+import { ahead, momentFor, nameOf, nextWorkday } from './whens';
 
 const friday = '2026-11-27';
 
@@ -10,6 +10,11 @@ test('a press means the morning of a day, and today its evening', () => {
   expect(momentFor('today', friday)).toBe('2026-11-27T10:00:00.000Z');
   expect(momentFor('tomorrow', friday)).toBe('2026-11-28T01:00:00.000Z');
   expect(momentFor('next_week', friday)).toBe('2026-11-30T01:00:00.000Z');
+});
+
+test('the next day of work is no day of a weekend', () => {
+  const days = ['2026-11-26', friday, '2026-11-28', '2026-11-29'];
+  expect(days.map((day) => nextWorkday(day))).toEqual(['tomorrow', 'next_week', 'next_week', 'tomorrow']);
 });
 
 test('what is past is not offered, and what means the same only once', () => {

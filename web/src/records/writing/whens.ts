@@ -22,6 +22,12 @@ export function dayFor(when: When, from: Day = today()): Day {
   }
 }
 
+const FRIDAY = 5;
+
+/** The next day of work: tomorrow, on a Friday or Saturday the Monday after. */
+export const nextWorkday = (from: Day = today()): When =>
+  weekday(plusDays(from, 1)) > FRIDAY ? 'next_week' : 'tomorrow';
+
 /** The morning of the day, when nobody said at what time. */
 export const morning = (day: Day): string => momentOf(day, MORNING);
 
