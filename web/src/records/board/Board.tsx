@@ -11,7 +11,7 @@ import { CardFace } from './Card';
 import { cardFields, wantedOf } from './cardFields';
 import { Column } from './Column';
 import { useStages } from '../path/ownPath';
-import { columnsOf, type Column as Of, type Held, type Landed, type Plan } from './plan';
+import { canHold, columnsOf, type Column as Of, type Held, type Landed, type Plan } from './plan';
 import { Lanes } from './Lanes';
 import { totalsQuery } from './queries';
 import { columnTotals, inOrder, type Summed } from './totals';
@@ -61,7 +61,7 @@ function usePlan({ meta, by, filter, sort, card, lanes }: Props) {
 /** Records as cards in columns that say how far they have come; a card moves on by being dragged. */
 export function Board(props: Props) {
   const { t } = useTranslation('board');
-  const { meta, by, sort, limits = NO_LIMITS } = props;
+  const { meta, by, filter, sort, limits = NO_LIMITS } = props;
   const { plan, fields, summed, stages, loose } = usePlan(props);
   const { data: session } = useQuery(sessionQuery);
   const { data: totals } = useQuery({
@@ -70,8 +70,11 @@ export function Board(props: Props) {
       before?.lanes.some(({ id }) => id === undefined) === (plan.lanes === undefined) ? before : undefined,
   });
   const columns = useMemo(
-    () => columnsOf(by, totals && columnTotals(totals), stages, t('none')),
-    [by, totals, stages, t],
+    () =>
+      columnsOf(by, totals && columnTotals(totals), stages, t('none')).filter(({ code }) =>
+        canHold(by, filter, code),
+      ),
+    [by, filter, totals, stages, t],
   );
   const { move, question, label, other, leaveOther } = useMove(plan, summed, stages);
   const [held, hold] = useState<Held>();

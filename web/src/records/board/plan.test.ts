@@ -2,11 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import i18next from 'i18next';
 import { Problem } from '@/lib/api';
 import type { Field, ObjectMeta } from '@/lib/meta';
+import type { Filter } from '@/lib/records';
 import { bring, type Stages } from '../brought';
 import { ageOf } from '../path/age';
 import { needOf } from '../path/move';
 import { noStages } from '../path/ownPath';
-import { boardField, boardFields, colourOf, columnsOf, type Plan } from './plan';
+import { boardField, boardFields, canHold, colourOf, columnsOf, type Plan } from './plan';
 
 beforeAll(() => i18next.init({ lng: 'en', resources: {} }));
 
@@ -103,4 +104,17 @@ test('a refusal is a question only if an answer helps', () => {
   expect(need('first', closed)).toMatchObject({ kind: 'reopen' });
   expect(need('lost', closed)).toBeUndefined();
   expect(needOf(new Error('x'), plan, 'lost', stages)).toBeUndefined();
+});
+
+test('columns that the filter leaves nothing in are known', () => {
+  const field = choice('stage');
+  const open = (filter: Filter) => ['', 'first', 'second'].filter((code) => canHold(field, filter, code));
+  const stage = (op: string, value?: unknown) => ({ field: 'stage', op, value }) as Filter;
+  expect(open(stage('eq', 'first'))).toEqual(['first']);
+  expect(open(stage('not_in', ['first']))).toEqual(['', 'second']);
+  expect(open(stage('empty'))).toEqual(['']);
+  expect(open({ and: [{ field: 'owner', op: 'eq', value: '$me' }, stage('in', ['second'])] })).toEqual([
+    'second',
+  ]);
+  expect(open({ or: [{ field: 'owner', op: 'eq', value: '$me' }, stage('in', ['second'])] })).toHaveLength(3);
 });

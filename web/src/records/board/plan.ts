@@ -76,6 +76,37 @@ export interface Landed {
   byKeys: boolean;
 }
 
+/** Whether records of the column can match, as far as the filter says so of the field alone; one that has none counts as {@link NONE}. */
+export function canHold(field: Field, filter: Filter | undefined, code: string): boolean {
+  if (!filter) {
+    return true;
+  }
+  if ('and' in filter) {
+    return filter.and.every((each) => canHold(field, each, code));
+  }
+  if ('or' in filter) {
+    return filter.or.some((each) => canHold(field, each, code));
+  }
+  if ('not' in filter || filter.field !== field.name) {
+    return true;
+  }
+  const values = [filter.value].flat();
+  switch (filter.op) {
+    case 'eq':
+    case 'in':
+      return values.includes(code);
+    case 'ne':
+    case 'not_in':
+      return !values.includes(code);
+    case 'empty':
+      return code === NONE;
+    case 'not_empty':
+      return code !== NONE;
+    default:
+      return true;
+  }
+}
+
 /** In the order of the choices, finished ones last; what is out of use is shown as long as it holds something. */
 export function columnsOf(
   field: Field,
