@@ -12,6 +12,7 @@ import { say, useObjects, type ObjectBrief } from '@/lib/meta';
 import { byObject, search, type Found } from '@/lib/search';
 import { sessionQuery } from '@/lib/session';
 import { useSettled } from '@/lib/useSettled';
+import { ownRelated } from '@/records/brought';
 import { commandsNow } from '@/ui/commands';
 import { creatable, iconOf, menuOf, placesOf, waysOf } from './menu';
 import { overlay } from './overlay';
@@ -150,7 +151,7 @@ export function useOffers(text: string): { offers: Offer[]; empty: boolean; pend
   const hits = (searches ? (data ?? []) : []).filter(
     ({ label, matched }) => !former || asks(text, label, matched.text),
   );
-  const found = byObject(hits, SOME).map((item) => ({
+  const found = byObject(hits, SOME, ownRelated().elsewhere).map((item) => ({
     key: item.id,
     group: names.get(item.object) ?? t('palette.records'),
     label: item.label,

@@ -13,4 +13,6 @@ test('what is found stands by object, in the order of the best, and leaves room 
   ];
   expect(byObject(hits, 2).map(({ id }) => id)).toEqual(['1', '3', '2', '5']);
   expect(byObject([hit('lead', '1'), hit('lead', '3'), hit('lead', '4')], 2)).toHaveLength(3);
+  const told = [hit('activity', '6'), ...hits];
+  expect(byObject(told, 2, ['activity']).map(({ id }) => id)).toEqual(['1', '3', '2', '5', '6']);
 });

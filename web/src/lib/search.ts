@@ -25,9 +25,13 @@ export async function search(text: string, objects: string[], signal: AbortSigna
   return best.length < FULL || others.length === 0 ? best : [...best, ...(await found(text, signal, others))];
 }
 
-/** Each object's together, in the order of their best; of several objects no one takes the room of all. */
-export function byObject(hits: Found[], most: number): Found[] {
-  const objects = [...new Set(hits.map(({ object }) => object))];
+/** Each object's together, in the order of their best but for those that come after all others; of several objects no one takes the room of all. */
+export function byObject(hits: Found[], most: number, last: readonly string[] = []): Found[] {
+  const found = [...new Set(hits.map(({ object }) => object))];
+  const objects = [
+    ...found.filter((name) => !last.includes(name)),
+    ...found.filter((name) => last.includes(name)),
+  ];
   return objects.flatMap((name) => {
     const own = hits.filter(({ object }) => object === name);
     return objects.length > 1 ? own.slice(0, most) : own;
