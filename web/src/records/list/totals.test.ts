@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Field } from '@/lib/meta';
-import { askedTotals, told, totalFnsOf } from './totals';
+import type { Field, ObjectMeta } from '@/lib/meta';
+import { bring } from '../brought';
+import { askedTotals, asking, askings, told, totalFnsOf } from './totals';
 
 const column = (name: string, type: string, access = 'write') => ({ name, type, access }) as unknown as Field;
 const worth = column('worth', 'money');
@@ -28,4 +29,15 @@ test('a total is rounded, and converted only where the report says so', () => {
     worth: { value: total, converted: true },
     share: { value: '33.33', converted: false },
   });
+});
+
+test('what records are about is summed unless somebody wants otherwise', () => {
+  bring({ objects: { deal: { sum: 'worth' } } });
+  const meta = { name: 'deal' } as ObjectMeta;
+  expect(askings(meta)).toEqual({ worth: 'sum' });
+  expect(asking(meta, {}, 'worth', undefined)).toEqual({ worth: 'none' });
+  expect(askedTotals([worth], askings(meta, { worth: 'none' }))).toEqual([]);
+  expect(asking(meta, { worth: 'none' }, 'worth', 'sum')).toBeUndefined();
+  expect(asking(meta, { age: 'avg' }, 'age', undefined)).toBeUndefined();
+  bring({});
 });

@@ -1,16 +1,45 @@
 import { queryOptions } from '@tanstack/react-query';
 import { isNumeric } from '@/fields/values';
 import { answered, api } from '@/lib/api';
-import type { Field } from '@/lib/meta';
+import type { Field, ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Filter } from '@/lib/records';
 import type { Report } from '@/lib/reports';
+import { ownOf } from '../brought';
 
 const all = ['sum', 'avg', 'min', 'max'] as const;
 
 /** What is worked out of the values of a column. */
 export type TotalFn = (typeof all)[number];
 
-export const asTotalFn = (value: unknown): TotalFn | undefined => all.find((fn) => fn === value);
+/** What somebody wants of a column, who may also want nothing of one that usually has a total. */
+export type Asking = TotalFn | 'none';
+export type Askings = Readonly<Partial<Record<string, Asking>>>;
+
+export const asAsking = (value: unknown): Asking | undefined =>
+  ([...all, 'none'] as const).find((each) => each === value);
+
+/** What is worked out unless somebody wants otherwise: what records of the object are about in all. */
+function usualOf(meta: ObjectMeta): Askings {
+  const { sum } = ownOf(meta.name);
+  return sum === undefined ? {} : { [sum]: 'sum' };
+}
+
+/** What is wanted of all columns. */
+export const askings = (meta: ObjectMeta, own: Askings = {}): Askings => ({ ...usualOf(meta), ...own });
+
+/** The wishes with another one, or none, for a column; nothing when all is as usual. */
+export function asking(
+  meta: ObjectMeta,
+  own: Askings = {},
+  path: string,
+  fn: TotalFn | undefined,
+): Record<string, Asking> | undefined {
+  const usual = usualOf(meta)[path];
+  const others = Object.entries(own).flatMap(([each, to]) => (to && each !== path ? [[each, to]] : []));
+  const wanted = fn ?? (usual && 'none');
+  const next = wanted && wanted !== usual ? [...others, [path, wanted]] : others;
+  return next.length > 0 ? (Object.fromEntries(next) as Record<string, Asking>) : undefined;
+}
 
 /** What can be worked out of a column: shares of something do not add up. */
 export const totalFnsOf = (column: Field): readonly TotalFn[] =>
@@ -22,10 +51,10 @@ export const canTotal = (columns: Field[]): boolean =>
   columns.some((column) => totalFnsOf(column).length > 0);
 
 /** The totals that were asked for, of columns that are shown. */
-export const askedTotals = (columns: Field[], totals: Readonly<Record<string, TotalFn>>) =>
+export const askedTotals = (columns: Field[], totals: Askings) =>
   columns.flatMap((column) => {
     const fn = totals[column.name];
-    return fn && totalFnsOf(column).includes(fn) ? [{ column, fn }] : [];
+    return fn && fn !== 'none' && totalFnsOf(column).includes(fn) ? [{ column, fn }] : [];
   });
 
 type Asked = ReturnType<typeof askedTotals>;

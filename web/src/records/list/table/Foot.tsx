@@ -8,7 +8,7 @@ import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import { Menu } from '@/ui/Menu';
 import { tell } from '@/ui/tell';
 import { stays } from './pinned';
-import { askedTotals, totalFnsOf, totalsQuery, type Told, type TotalFn } from '../totals';
+import { askedTotals, asking, askings, totalFnsOf, totalsQuery, type Told, type TotalFn } from '../totals';
 import type { View } from '../views/useView';
 import table from './Table.module.css';
 import styles from './Foot.module.css';
@@ -22,8 +22,9 @@ interface Props {
 
 /** Sums and the like of all records that match, as far as somebody asks for them: below their columns, above cards in a line. */
 export default function Foot({ meta, view, lefts }: Props) {
-  const { columns, totals = {}, change } = view;
-  const asked = askedTotals(columns, totals);
+  const { columns, totals, change } = view;
+  const asked = askedTotals(columns, askings(meta, totals));
+  const able = columns.filter((column) => totalFnsOf(column).length > 0);
   const { data, error, isFetching } = useQuery({
     ...totalsQuery(meta.name, view.sound.filter, asked),
     placeholderData: keepPreviousData,
@@ -44,11 +45,8 @@ export default function Foot({ meta, view, lefts }: Props) {
           total={error ? undefined : data?.[column.name]}
           busy={isFetching}
           named={!lefts}
-          onAsk={(fn) => {
-            const others = Object.entries(totals).filter(([path]) => path !== column.name);
-            const next = fn ? [...others, [column.name, fn] as const] : others;
-            change({ totals: next.length > 0 ? Object.fromEntries(next) : undefined });
-          }}
+          quiet={asked.length > 0 || column !== able[0]}
+          onAsk={(fn) => change({ totals: asking(meta, totals, column.name, fn) })}
         />
       )
     );
@@ -72,13 +70,13 @@ export default function Foot({ meta, view, lefts }: Props) {
       </div>
     </div>
   ) : (
-    <div className={styles.line}>
-      {columns
-        .filter((column) => totalFnsOf(column).length > 0)
-        .map((column) => (
+    asked.length > 0 && (
+      <div className={styles.line}>
+        {able.map((column) => (
           <span key={column.name}>{of(column)}</span>
         ))}
-    </div>
+      </div>
+    )
   );
 }
 
@@ -90,17 +88,19 @@ interface TotalProps {
   busy: boolean;
   /** Whether it says of which column it is. */
   named: boolean;
+  /** Whether that it could be asked for is shown to whoever points there, or comes there by keys. */
+  quiet: boolean;
   onAsk: (fn: TotalFn | undefined) => void;
 }
 
 /** What was asked for of a column, behind what says and changes it. */
-function Total({ column, fns, fn, total, busy, named, onAsk }: TotalProps) {
+function Total({ column, fns, fn, total, busy, named, quiet, onAsk }: TotalProps) {
   const { t } = useTranslation('list');
   const field = say(column.label);
   const { value, converted } = total ?? {};
   const mark = (on: boolean) => <Check size={14} aria-hidden className={on ? undefined : styles.unmarked} />;
   return (
-    <span className={styles.total} data-asked={fn !== undefined}>
+    <span className={styles.total} data-quiet={!fn && quiet && !named}>
       <Menu
         label={fn ? t('total_named', { field, fn: t(`totals.${fn}`) }) : t('total_ask', { field })}
         className={styles.ask}
@@ -125,7 +125,7 @@ function Total({ column, fns, fn, total, busy, named, onAsk }: TotalProps) {
         ]}
       >
         {named && `${field} `}
-        {t(`totals.${fn ?? fns[0] ?? 'sum'}`)}
+        {fn ? t(`totals.${fn}`) : t('total_add')}
       </Menu>
       {fn && (
         <span

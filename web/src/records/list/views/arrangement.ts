@@ -1,6 +1,6 @@
 import type { Filter } from '@/lib/records';
 import type { Density } from '@/ui/theme';
-import { asTotalFn, type TotalFn } from '../totals';
+import { asAsking, type Asking } from '../totals';
 
 export const kinds = ['table', 'board', 'calendar'] as const;
 export type Kind = (typeof kinds)[number];
@@ -18,7 +18,7 @@ export interface Arrangement {
   pinned?: string[] | undefined;
   density?: Density | undefined;
   /** What is worked out of all values of a column, by its path. */
-  totals?: Record<string, TotalFn> | undefined;
+  totals?: Record<string, Asking> | undefined;
   /** The field that columns of a board stand for. */
   by?: string | undefined;
   /** What the cards of a board tell besides the name. */
@@ -69,9 +69,9 @@ function numbersOf(value: unknown): Record<string, number> | undefined {
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 }
 
-function totalsIn(value: unknown): Record<string, TotalFn> | undefined {
+function totalsIn(value: unknown): Record<string, Asking> | undefined {
   const kept = Object.entries(isObject(value) ? value : {}).flatMap(([path, each]) => {
-    const fn = asTotalFn(each);
+    const fn = asAsking(each);
     return fn ? [[path, fn] as const] : [];
   });
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;

@@ -279,22 +279,26 @@ class ListToolsTests {
                 .open(
                         "/opportunity?view=all&columns=amount,probability&filter={\"field\":\"name\",\"op\":\"contains\",\"value\":\"合计\"}");
         Page page = screen.page();
-        button(page, "汇总金额").focus();
-        page.keyboard().press("Enter");
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("合计"))
-                .click();
         Locator foot = page.locator("[role=rowgroup]").last();
         assertThat(foot).containsText("3,500");
-        assertThat(page).hasURL(Pattern.compile("totals=amount%3Asum"));
+        button(page, "金额合计").focus();
+        page.keyboard().press("Enter");
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("平均"))
+                .click();
+        assertThat(foot).containsText("1,750");
+        assertThat(page).hasURL(Pattern.compile("totals=amount%3Aavg"));
         screen.isAccessible().picture("list-totals");
 
         page.navigate(page.url()
                 .replace("%E5%90%88%E8%AE%A1", "%E5%90%88%E8%AE%A1%E4%B9%99")
                 .replace("合计", "合计乙"));
         assertThat(foot).containsText("2,500");
-        button(page, "金额合计").click();
+        button(page, "金额平均").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("不汇总"))
                 .click();
+        assertThat(foot).not().containsText("2,500");
+        page.reload();
+        assertThat(foot).containsText("+ 汇总");
         assertThat(foot).not().containsText("2,500");
     }
 }
