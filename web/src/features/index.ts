@@ -39,6 +39,10 @@ bring({
       sum: 'amount',
       weighted: 'weighted_amount',
     },
+    opportunity_line: {
+      begins: ['product', 'quantity'],
+      filled: { link: 'product', fields: { name: 'name', unit: 'unit', unit_price: 'list_price' } },
+    },
     task: { acts: taskActs, tick: taskTick },
     campaign: { failures: { status: 'cancelled' } },
   },

@@ -25,6 +25,10 @@ export interface OwnObject {
   proposals?: Record<string, (standing: unknown) => unknown>;
   /** Fields that add up records of another object as soon as there are any: nobody types them then. */
   addedUp?: Record<string, OwnLines>;
+  /** Fields that a form asks for before all others. */
+  begins?: string[];
+  /** A link to a record by which fields are filled in that are left empty. */
+  filled?: OwnSource;
   /** Records that are there to be done are ticked off in their lists. */
   tick?: OwnTick;
   /** The field that says how much a record is about, which nobody has to be told. */
@@ -95,6 +99,12 @@ export interface Stages {
 export interface OwnLines {
   object: string;
   field: string;
+}
+
+/** The link to what fills in fields, and of each by which of its own. */
+export interface OwnSource {
+  link: string;
+  fields: Record<string, string>;
 }
 
 /** How a record is done with: by which verb, and the fields that say when it was and by when it is to be. */

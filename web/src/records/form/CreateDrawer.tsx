@@ -9,7 +9,7 @@ import { Problem, type Candidate } from '@/lib/api';
 import type { Choosable } from '@/lib/choices';
 import { create, problemsOf, type Values } from '@/lib/changes';
 import { everyFieldOf, say, type Field, type ObjectMeta } from '@/lib/meta';
-import { recordsKey } from '@/lib/records';
+import { recordsKey, type Entry } from '@/lib/records';
 import { Alert } from '@/ui/Alert';
 import { FormDrawer } from '@/ui/FormDrawer';
 import { toast } from '@/ui/toast';
@@ -18,6 +18,7 @@ import { Duplicates } from './Duplicates';
 import { formSections } from './fields';
 import { RecordForm } from './RecordForm';
 import { Troubles } from './Troubles';
+import { useFilled } from './useFilled';
 
 interface Props {
   meta: ObjectMeta;
@@ -25,13 +26,20 @@ interface Props {
   preset?: Values;
   /** Whether the person stays on the page instead of going to what was made. */
   stay?: boolean;
+  /** Fields that are not asked for, since where it is made says them. */
+  known?: string[];
+  /** What making it does besides, which is good to know before. */
+  hint?: string | undefined;
+  /** How it is taken back, where that is offered. */
+  undo?: ((made: Entry) => () => void) | undefined;
   /** For another form that wants the record: it is told, and nothing is kept for later. */
   onMade?: (made: Choosable) => void;
   onClose: () => void;
 }
 
 /** Makes a record; all that is wrong is shown at once, and nothing typed is lost. */
-export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose }: Props) {
+export function CreateDrawer(props: Props) {
+  const { meta, preset = {}, stay = false, known, hint, undo, onMade, onClose } = props;
   const { t } = useTranslation('form');
   const { t: common } = useTranslation();
   const navigate = useNavigate();
@@ -44,9 +52,10 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
   const [alike, setAlike] = useState<Candidate[]>([]);
   const [busy, setBusy] = useState(false);
   const [emptied, setEmptied] = useState<string[]>([]);
-  const sections = useMemo(() => formSections(meta), [meta]);
+  const sections = useMemo(() => formSections(meta, false, known), [meta, known]);
   const fields = everyFieldOf(meta);
-  const held: Values = initially(fields, values);
+  const filled = useFilled(meta, values);
+  const held: Values = initially(fields, { ...filled, ...values });
   const wrong = problemsOf(error);
   const label = say(meta.label);
 
@@ -76,7 +85,9 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
     setAlike([]);
     // what came with the form and was taken out is said to be empty, else it would come back
     const comes = new Set(fields.filter((f) => !isEmpty(f.default)).map(({ name }) => name));
-    const given = Object.entries(values).filter(([name, value]) => !isEmpty(value) || comes.has(name));
+    const given = Object.entries({ ...filled, ...values }).filter(
+      ([name, value]) => !isEmpty(value) || comes.has(name),
+    );
     try {
       const made = await create(
         meta.name,
@@ -87,7 +98,7 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
         draft.drop(meta.name);
       }
       void queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
-      toast.done(t('made', { object: label }));
+      toast.done(t('made', { object: label }), undo && { undo: undo(made) });
       onClose();
       if (onMade) {
         onMade({ id: made.id, label: asText(values[meta.name_field]) });
@@ -122,6 +133,7 @@ export function CreateDrawer({ meta, preset = {}, stay = false, onMade, onClose 
       ) : (
         <Troubles error={error} fields={sections.flatMap(({ fields }) => fields)} prefix={id} />
       )}
+      {hint && <Alert kind="info">{hint}</Alert>}
       {restored && (
         <Alert
           kind="info"

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Field, ObjectMeta } from '@/lib/meta';
+import { bring } from '../brought';
 import { formSections } from './fields';
 
 const field = (name: string, more: Partial<Field> = {}) =>
@@ -87,4 +88,11 @@ test('what cannot be filled in is left out, and what stays as it was made when e
   ];
   expect(told(meta(false, fields))[0]?.names).toEqual(['name', 'c']);
   expect(told(meta(false, fields), true)[0]?.names).toEqual(['name']);
+});
+
+test('what an object begins with comes before its name, and what is known is not asked for', () => {
+  bring({ objects: { plant: { begins: ['b'] } } });
+  const [first] = formSections(meta(false, many), false, ['need']);
+  expect(first?.fields.slice(0, 3).map(({ name }) => name)).toEqual(['b', 'name', 'a']);
+  bring({});
 });

@@ -1,5 +1,6 @@
 import { canEdit } from '@/fields/Edit';
 import { fieldsOf, type Field, type ObjectMeta } from '@/lib/meta';
+import { ownOf } from '../brought';
 import { REST, sectionsOf, type Section } from '../layout/sections';
 
 const common = new Set(['external_id', 'owner', 'department', 'tags', 'description']);
@@ -16,7 +17,8 @@ const isOwn = (meta: ObjectMeta, f: Field) => meta.custom && f.custom === true;
 /** What is seen first where nothing says which fields belong together: in the company's order, else what is needed and used most. */
 function firstOf(meta: ObjectMeta, open: Field[]): Field[] {
   const single = (f: Field) => f.type === 'choice' && (f.choices?.length ?? 0) < 2;
-  const first = open.filter((f) => f.name === meta.name_field);
+  const begins = [...(ownOf(meta.name).begins ?? []), meta.name_field];
+  const first = begins.flatMap((name) => open.filter((f) => f.name === name));
   const required = open.filter((f) => needed(f) && !first.includes(f) && !single(f));
   const usual = open.filter(
     (f) => !first.includes(f) && !required.includes(f) && !common.has(f.name) && !single(f) && !f.phase,
@@ -48,10 +50,14 @@ function arranged(meta: ObjectMeta, fits: (field: Field) => boolean): Section[] 
   ];
 }
 
-/** The sections of a form, each with the fields that the person may fill in; what must be given is in sight at once. */
-export function formSections(meta: ObjectMeta, editing = false): Section[] {
+/** The sections of a form, each with the fields that the person may fill in, but for those that are known; what must be given is in sight at once. */
+export function formSections(meta: ObjectMeta, editing = false, known: string[] = []): Section[] {
   const fits = (f: Field) =>
-    !f.read_only && !(editing && f.fixed === true) && f.access === 'write' && canEdit(f.type);
+    !f.read_only &&
+    !known.includes(f.name) &&
+    !(editing && f.fixed === true) &&
+    f.access === 'write' &&
+    canEdit(f.type);
   return arranged(meta, fits).map((section) => ({
     ...section,
     folded: section.folded && !section.fields.some(needed),

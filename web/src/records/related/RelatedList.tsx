@@ -22,12 +22,15 @@ import { labelOf, textOf } from '../values';
 import { Tick } from '../Tick';
 import { PeekLink } from '../peek/PeekLink';
 import { calledBy, formable, headingOf, namingOf, orderOf, tellingOf, type Relation } from './related';
+import { useAddingUp } from './useAddingUp';
 import styles from './Related.module.css';
 
 const load = () => import('../form/CreateDrawer');
 const CreateDrawer = lazy(() => load().then((module) => ({ default: module.CreateDrawer })));
 
 const FEW = 5;
+/** The field by which lines stand in an order, which is that in which they are added. */
+const PLACE = 'position';
 
 interface Props {
   of: ObjectMeta;
@@ -75,6 +78,9 @@ export function RelatedList({ of, entry, relation }: Props) {
       group.current?.focus();
     }
   }, [read, hash, id]);
+  const count = data?.count?.value ?? data?.items.length ?? 0;
+  const label = meta ? headingOf(of, meta, relation) : '';
+  const sum = useAddingUp(of, entry, relation, { lines: label, first: count === 0 });
   if (!meta) {
     return unknown && !isLost(unknown) && <Unread error={unknown} retry={() => void learn()} />;
   }
@@ -85,7 +91,6 @@ export function RelatedList({ of, entry, relation }: Props) {
     !link.read_only &&
     link.access === 'write' &&
     formable(meta);
-  const label = headingOf(of, meta, relation);
   if (!data) {
     return (
       error &&
@@ -97,7 +102,6 @@ export function RelatedList({ of, entry, relation }: Props) {
       )
     );
   }
-  const count = data.count?.value ?? data.items.length;
   if (count === 0 && !addable) {
     return null;
   }
@@ -138,6 +142,7 @@ export function RelatedList({ of, entry, relation }: Props) {
             meta={meta}
             preset={{ [relation.field]: { id: entry.id, label: textOf(entry[of.name_field]) } }}
             stay
+            {...(sum && { known: [relation.field, PLACE], hint: sum.hint, undo: sum.undo })}
             onClose={() => add(false)}
           />
         </Suspense>

@@ -327,39 +327,16 @@ class RecordPageTests {
     }
 
     @Test
-    void aSumOfLinesIsNotTyped(Browser browser) {
-        Api somebody = Api.as(browser.app(), App.ADMIN);
-        String product = somebody.create("product", Map.of("name", "汇总的产品"));
-        String deal = somebody.create("opportunity", Map.of("name", "有明细的商机", "amount", "100"));
-        Screen screen = browser.screen(Look.DESK).signedIn(App.ADMIN).open("/opportunity/" + deal);
-        Page page = screen.page();
-        assertThat(button(page, "编辑金额")).hasCount(1);
-        somebody.create(
-                "opportunity_line",
-                Map.of("opportunity", deal, "product", product, "quantity", "2", "unit_price", "300"));
-        page.reload();
-        assertThat(page.locator("[data-facts]")).containsText("600");
-        Locator hint = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("由产品明细汇总"));
-        assertThat(hint).isVisible();
-        assertThat(button(page, "编辑金额")).hasCount(0);
-        hint.click();
-        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("产品明细")))
-                .isFocused();
-        screen.isAccessible();
-
-        named(page.locator("header"), AriaRole.BUTTON, "赢单").first().click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG);
-        assertThat(dialog).containsText("由产品明细汇总");
-        assertThat(named(dialog, AriaRole.TEXTBOX, "金额")).hasCount(0);
-        named(dialog, AriaRole.BUTTON, "取消").click();
-
-        screen.open("/opportunity?view=all&columns=amount"
-                + "&filter={\"field\":\"name\",\"op\":\"eq\",\"value\":\"有明细的商机\"}");
-        page.locator("[role=row][data-body] [data-editable=true][data-numeric=true]")
-                .click();
-        assertThat(hint).isFocused();
-        screen.isAccessible();
-        page.mouse().click(900, 700);
-        assertThat(hint).hasCount(0);
+    void aNoteIsSavedByKeysFromItsDate(Browser browser) {
+        String deal = Api.as(browser.app(), App.ADMIN).create("opportunity", Map.of("name", "记任务的商机"));
+        Page page = browser.screen(Look.DESK)
+                .signedIn(App.ADMIN)
+                .open("/opportunity/" + deal)
+                .page();
+        named(page, AriaRole.RADIO, "任务").first().check(new Locator.CheckOptions().setForce(true));
+        page.locator("[data-note]").fill("寄样品");
+        button(page, "下周一").click();
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("[data-note]")).hasValue("");
     }
 }
