@@ -263,7 +263,7 @@ class OwnerSeesCustomerTests {
     void aCustomerThatWasFoundUnseenStaysUnseen() throws InterruptedException {
         Customer customer = customer("绝密精工");
         Api asWu = tenant.as("wu", "sales");
-        String deal = unseen(asWu);
+        String deal = unseen(asWu, "绝密精工");
 
         Answer given = Bulk.ids("opportunity", List.of(deal))
                 .set("owner", li.toString())
@@ -277,8 +277,8 @@ class OwnerSeesCustomerTests {
         asLi.get("/records/account/" + customer.account()).expect(404);
     }
 
-    private static String unseen(Api by) {
-        String lead = made(by, "lead", Map.of("name", "某人", "company", "绝密精工"));
+    private static String unseen(Api by, String company) {
+        String lead = made(by, "lead", Map.of("name", "某人", "company", company));
         Answer converted =
                 by.post("/records/lead/" + lead + "/convert", Map.of()).expect(200);
         assertThat(converted.at("/account/hidden").asBoolean()).isTrue();
@@ -301,6 +301,24 @@ class OwnerSeesCustomerTests {
                 .expect(200);
         asLi.get("/records/account/" + kept.account()).expect(404);
         assertSees(asLi, true, gone);
+    }
+
+    @Test
+    void whoTakesOverFromSomebodySeesWhatThatOneWasLent() {
+        Customer lent = customer();
+        Customer hidden = customer("绝密仪表");
+        RecordId leaving = tenant.person("leaving", "sales");
+        RecordId after = tenant.person("after", "sales");
+        assign(asManager, lent.deal(), leaving);
+        String deal = unseen(tenant.as("leaving"), "绝密仪表");
+
+        tenant.admin()
+                .post("/records/user/" + leaving + "/hand_over", Map.of("to", after.toString()))
+                .expect(200);
+
+        assertSees(tenant.as("after"), true, lent);
+        tenant.as("after").get("/records/opportunity/" + deal).expect(200);
+        tenant.as("after").get("/records/account/" + hidden.account()).expect(404);
     }
 
     @Test
