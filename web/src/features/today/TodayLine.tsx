@@ -37,6 +37,10 @@ const colours: Record<Reason, TagColour> = {
 export const pathOf = ({ about, object, entry }: Line): string =>
   about ? `/${about.object}/${about.id}` : `/${object}/${entry.id}`;
 
+/** Whether a press there leaves the page, which is then found again as it was left. */
+const leads = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('a:not([data-call])') !== null;
+
 interface Props {
   line: Line;
   metas: Metas;
@@ -66,8 +70,9 @@ export function TodayLine(props: Props) {
       data-current={current}
       data-opened={opened}
       className={styles.line}
-      onFocus={current ? undefined : onChoose}
-      onClick={current ? undefined : onChoose}
+      // a press chooses once it is over: what it unfolds must not move a link from under the finger
+      onFocus={(event) => !current && event.target.matches(':focus-visible') && onChoose()}
+      onClick={(event) => !current && !leads(event.target) && onChoose()}
     >
       <div className={styles.row}>
         {(can.complete || can.write) && (
