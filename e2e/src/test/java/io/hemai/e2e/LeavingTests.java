@@ -120,7 +120,7 @@ class LeavingTests {
                 ? asked.substring(0, at) + URLEncoder.encode(asked.substring(at), StandardCharsets.UTF_8)
                 : asked;
         Page page = screen.open("/lead?view=all&" + address).page();
-        assertThat(create(page)).isVisible();
+        assertThat(create(page).first()).isVisible();
         assertThat(page.getByText("出了点问题")).hasCount(0);
     }
 }
