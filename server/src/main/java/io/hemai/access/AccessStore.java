@@ -19,7 +19,6 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Record2;
-import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -137,23 +136,14 @@ class AccessStore {
                 .execute());
     }
 
-    /** Those of the loans that stand. */
-    Set<Loan> lent(Collection<Loan> loans) {
-        return transactions.read(() -> standing(loans).fetchSet(AccessStore::loan));
-    }
-
-    /** The same, locked until the transaction ends. */
+    /** Those of the loans that stand, locked until the transaction ends. */
     Set<Loan> lockLent(Collection<Loan> loans) {
-        return transactions.write(() -> standing(loans)
+        return transactions.write(() -> sql.select(AccessTables.RECORD, AccessTables.USER)
+                .from(AccessTables.shares())
+                .where(among(loans))
                 .orderBy(AccessTables.RECORD, AccessTables.USER)
                 .forUpdate()
                 .fetchSet(AccessStore::loan));
-    }
-
-    private SelectConditionStep<Record2<UUID, UUID>> standing(Collection<Loan> loans) {
-        return sql.select(AccessTables.RECORD, AccessTables.USER)
-                .from(AccessTables.shares())
-                .where(among(loans));
     }
 
     private static Loan loan(Record2<UUID, UUID> row) {

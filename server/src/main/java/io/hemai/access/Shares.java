@@ -49,11 +49,6 @@ public class Shares {
         }
     }
 
-    /** Those of the loans that stand. */
-    public Set<Loan> lent(Collection<Loan> loans) {
-        return loans.isEmpty() ? Set.of() : store.lent(loans);
-    }
-
     /** Those of the loans that stand, which nobody else ends or begins again until the transaction ends. */
     public Set<Loan> lockLent(Collection<Loan> loans) {
         return loans.isEmpty() ? Set.of() : store.lockLent(loans);
