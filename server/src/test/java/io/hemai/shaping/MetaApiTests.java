@@ -51,7 +51,7 @@ class MetaApiTests {
         assertThat(account.at("/inverses").toString()).contains("下属公司", "Subsidiaries", "\"联系人\"");
         Answer deal = admin.get("/meta/objects/opportunity").expect(200);
         assertThat(deal.at("/inverses").findValuesAsString("en"))
-                .contains("Lines", "Contacts", "Competitors")
+                .contains("Line items", "Contacts", "Competitors")
                 .noneMatch(called -> called.startsWith("Opportunity "));
     }
 
