@@ -56,19 +56,23 @@ async function journey(browser, name, goal, work) {
 async function audits(browser, paths) {
   line('Lighthouse, desktop', ...Object.entries(GOALS).map(([name, goal]) => `${name} ≥ ${goal}`), `interactive ≤ ${INTERACTIVE} ms`, '');
   line('---', '---', '---', '---', '---', '---');
+  const power = [];
   for (const [name, path] of paths) {
     const page = path === '/sign-in' ? await browser.newPage() : await signedIn(browser, address, [login, password]);
     const flags = { onlyCategories: Object.keys(GOALS), disableStorageReset: true, logLevel: 'error' };
     const { lhr } = await lighthouse(address + path, flags, desktopConfig, page);
     await page.close();
+    power.push(lhr.environment.benchmarkIndex);
     const scores = Object.keys(GOALS).map((category) => Math.round(lhr.categories[category].score * 100));
     const interactive = Math.round(lhr.audits.interactive.numericValue);
     const met = interactive <= INTERACTIVE && Object.values(GOALS).every((goal, i) => scores[i] >= goal);
     line(name, ...scores, `${interactive} ms`, verdict(met));
     for (const audit of Object.values(lhr.audits).filter((a) => a.score === 0 && a.scoreDisplayMode === 'binary')) {
-      console.error(`  ${name}: ${audit.id}: ${audit.title}`);
+      const elements = (audit.details?.items ?? []).map((item) => item.node?.snippet).filter(Boolean);
+      console.error([`  ${name}: ${audit.id}: ${audit.title}`, ...elements].join('\n    '));
     }
   }
+  console.log(`\nThis machine then, by Lighthouse's benchmark index: ${spread(power)}; times of machines compare only beside it.`);
 }
 
 const browser = await puppeteer.launch({
