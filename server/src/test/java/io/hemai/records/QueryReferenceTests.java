@@ -55,6 +55,9 @@ class QueryReferenceTests {
     Records records;
 
     @Autowired
+    Matcher matcher;
+
+    @Autowired
     PageReader reader;
 
     @Autowired
@@ -106,6 +109,27 @@ class QueryReferenceTests {
             if (i % 10 == 0) {
                 assertThat(working(() -> records.count("sample", filter))).isEqualTo(expected.size());
             }
+        }
+    }
+
+    @Test
+    void memoryFindsTheSameOfSomeRecords() {
+        NaiveFilter naive = naive();
+        List<Row> some = all.values().stream().limit(RECORDS / 2).toList();
+        for (int i = 0; i < QUESTIONS; i++) {
+            Filter filter = random.filter(i % 4);
+            List<RecordId> expected = some.stream()
+                    .filter(row -> naive.matches(row, filter))
+                    .map(Row::id)
+                    .toList();
+            List<RecordId> found = working(() -> {
+                Matches matches = matcher.among(records.type(sample), some);
+                return some.stream()
+                        .map(Row::id)
+                        .filter(id -> matches.matches(id, filter))
+                        .toList();
+            });
+            assertThat(found).as("seed %s, question %s: %s", SEED, i, filter).isEqualTo(expected);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hemai.testing;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongPredicate;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -13,10 +14,11 @@ public final class RoundTrips implements AutoCloseable {
     private static final String END = "FE=> Sync";
 
     private final AtomicLong count = new AtomicLong();
+    private final LongPredicate threads;
     private final Handler counter = new Handler() {
         @Override
         public void publish(LogRecord line) {
-            if (line.getMessage().contains(END)) {
+            if (line.getMessage().contains(END) && threads.test(line.getLongThreadID())) {
                 count.incrementAndGet();
             }
         }
@@ -32,7 +34,8 @@ public final class RoundTrips implements AutoCloseable {
         }
     };
 
-    private RoundTrips() {
+    private RoundTrips(LongPredicate threads) {
+        this.threads = threads;
         DRIVER.setUseParentHandlers(false);
         DRIVER.addHandler(counter);
         DRIVER.setLevel(Level.FINEST);
@@ -40,7 +43,13 @@ public final class RoundTrips implements AutoCloseable {
 
     /** Counts from now on, whoever works. */
     public static RoundTrips counted() {
-        return new RoundTrips();
+        return new RoundTrips(thread -> true);
+    }
+
+    /** Counts from now on what this thread asks. */
+    public static RoundTrips ofThisThread() {
+        long own = Thread.currentThread().threadId();
+        return new RoundTrips(thread -> thread == own);
     }
 
     /** How many so far. */
