@@ -187,6 +187,8 @@ public class RawDdl {
                     actor uuid,
                     actor_label text not null,
                     why text,
+                    origin uuid,
+                    depth smallint not null default 0,
                     changes jsonb not null
                 ) partition by range (at)""", journal);
         sql.execute("create index if not exists journal_record on {0} (record, id)", journal);

@@ -10,21 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param kind null when it is that of who acts
  * @param why what histories say, such as the name of the imported file
  * @param always whether histories say it also where a rule or verb tells its own reason
+ * @param origin what automatic work it is; null when people began it
  */
-public record Cause(@Nullable ActorKind kind, String why, boolean always) {
+public record Cause(
+        @Nullable ActorKind kind,
+        String why,
+        boolean always,
+        @Nullable Origin origin) {
     public Cause(ActorKind kind, String why) {
-        this(kind, why, false);
+        this(kind, why, false, null);
     }
 
     /** That of a person's act on many records, which is told with each of them. */
     public static Cause ofMany(String why) {
-        return new Cause(null, why, true);
+        return new Cause(null, why, true, null);
+    }
+
+    /** That of a flow. */
+    public static Cause ofFlow(String why, Origin origin) {
+        return new Cause(ActorKind.FLOW, why, false, origin);
     }
 
     private static final ScopedValue<Cause> CURRENT = ScopedValue.newInstance();
 
     static Optional<Cause> current() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /** The automatic work that goes on now; null when none does. */
+    static @Nullable Origin currentOrigin() {
+        return current().map(Cause::origin).orElse(null);
     }
 
     /** The reason as histories tell it. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param transaction PostgreSQL's number of the transaction that wrote it
  * @param version the record's version after the change
  * @param why the rule, verb or import that did it; null when a person just did it
+ * @param origin what automatic work did it; null when people began it
  * @param changes the changed fields as JSON, {@code {"field":[before,after]}}; of a deleted record its links, so that
  *     readers know where it belonged
  */
@@ -24,4 +25,5 @@ public record Entry(
         long version,
         Actor actor,
         @Nullable String why,
+        @Nullable Origin origin,
         String changes) {}

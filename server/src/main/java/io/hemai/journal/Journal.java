@@ -33,6 +33,8 @@ public class Journal {
             JournalColumns.ACT,
             JournalColumns.VERSION,
             JournalColumns.WHY,
+            JournalColumns.ORIGIN,
+            JournalColumns.DEPTH,
             JournalColumns.CHANGES);
 
     private final DSLContext sql;
@@ -81,6 +83,9 @@ public class Journal {
         row.add(entry.act().code());
         row.add(entry.version());
         row.add(told(entry.why()));
+        Origin origin = entry.origin() == null ? Cause.currentOrigin() : entry.origin();
+        row.add(origin == null || origin.work() == null ? null : origin.work().value());
+        row.add((short) (origin == null ? 0 : origin.depth()));
         row.add(JSONB.valueOf(entry.changes()));
         return row;
     }

@@ -20,6 +20,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultDataType;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a tenant's journal. */
 final class JournalColumns {
@@ -38,6 +39,12 @@ final class JournalColumns {
     static final Field<UUID> ACTOR = field(name("actor"), SQLDataType.UUID);
     static final Field<String> ACTOR_LABEL = field(name("actor_label"), SQLDataType.VARCHAR);
     static final Field<String> WHY = field(name("why"), SQLDataType.VARCHAR);
+    /** The piece of automatic work that did it. */
+    static final Field<UUID> ORIGIN = field(name("origin"), SQLDataType.UUID);
+    /** How many pieces of automatic work led to it. */
+    static final Field<Short> DEPTH =
+            field(name("depth"), SQLDataType.SMALLINT.notNull().defaultValue((short) 0));
+
     static final Field<JSONB> CHANGES = field(name("changes"), SQLDataType.JSONB);
 
     /** Transactions below this one have ended: nothing can come before them any more. */
@@ -57,7 +64,20 @@ final class JournalColumns {
 
     static Field<?>[] all() {
         return new Field<?>[] {
-            ID, TRANSACTION_TEXT, AT, OBJECT, RECORD, ACT, VERSION, ACTOR_KIND, ACTOR, ACTOR_LABEL, WHY, CHANGES
+            ID,
+            TRANSACTION_TEXT,
+            AT,
+            OBJECT,
+            RECORD,
+            ACT,
+            VERSION,
+            ACTOR_KIND,
+            ACTOR,
+            ACTOR_LABEL,
+            WHY,
+            ORIGIN,
+            DEPTH,
+            CHANGES
         };
     }
 
@@ -70,6 +90,12 @@ final class JournalColumns {
                         .otherwise(JSONB.valueOf("{}"))
                         .as(CHANGES));
         return columns;
+    }
+
+    private static @Nullable Origin origin(Record row) {
+        int depth = row.get(DEPTH);
+        UUID work = row.get(ORIGIN);
+        return depth == 0 ? null : new Origin(work == null ? null : new RecordId(work), depth);
     }
 
     static Entry read(Record row) {
@@ -86,6 +112,7 @@ final class JournalColumns {
                 row.get(VERSION),
                 actor,
                 row.get(WHY),
+                origin(row),
                 row.get(CHANGES).data());
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the record's version after the change
  * @param why the rule or verb that did it; null when a person just did it
+ * @param origin what automatic work did it, where the cause in force does not tell; null when nothing more is known
  * @param changes the changed fields as JSON, {@code {"field":[before,after]}}
  */
 public record JournalEntry(
@@ -16,4 +17,5 @@ public record JournalEntry(
         Act act,
         long version,
         @Nullable String why,
+        @Nullable Origin origin,
         String changes) {}

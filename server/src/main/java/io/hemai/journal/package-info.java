@@ -1,5 +1,6 @@
 /** What happened: one row per change, for histories and for everything that works after the fact. */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "tenancy", "metadata", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "tenancy", "metadata", "metadata :: schema", "identity"})
 @NullMarked
 package io.hemai.journal;
 

@@ -1,5 +1,6 @@
 package io.hemai.records;
 
+import io.hemai.journal.Origin;
 import io.hemai.kernel.ErrorCode;
 import io.hemai.kernel.Problem;
 import io.hemai.kernel.Problems;
@@ -50,6 +51,7 @@ public final class Change {
     private @Nullable Object[] after;
     private @Nullable String why;
     private @Nullable RecordId with;
+    private @Nullable Origin origin;
     private boolean undoes;
 
     private Change(
@@ -214,6 +216,7 @@ public final class Change {
         Change fresh = new Change(kind, type, id, expectedVersion, new LinkedHashMap<>(input), trusted, read);
         fresh.why = why;
         fresh.with = with;
+        fresh.origin = origin;
         fresh.undoes = undoes;
         if (kind == Kind.RESTORE) {
             fresh.after = after.clone();
@@ -253,6 +256,16 @@ public final class Change {
         why = reason.codePointCount(0, reason.length()) <= LONGEST_WHY
                 ? reason
                 : reason.substring(0, reason.offsetByCodePoints(0, LONGEST_WHY - 1)) + "…";
+    }
+
+    /** Says which automatic work does it, where several pieces of work are written together. */
+    public void from(Origin work) {
+        origin = work;
+    }
+
+    /** The automatic work that does it; null when the cause in force says so, or nobody. */
+    public @Nullable Origin origin() {
+        return origin;
     }
 
     /** Says that it is meant to take earlier changes back. */

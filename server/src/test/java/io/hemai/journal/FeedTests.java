@@ -89,7 +89,8 @@ class FeedTests {
     private static List<JournalEntry> entries(int count) {
         List<JournalEntry> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            entries.add(new JournalEntry("sample", RecordId.next(), Act.CREATED, 1, null, "{\"n\":[null," + i + "]}"));
+            entries.add(new JournalEntry(
+                    "sample", RecordId.next(), Act.CREATED, 1, null, null, "{\"n\":[null," + i + "]}"));
         }
         return entries;
     }
@@ -174,7 +175,7 @@ class FeedTests {
     }
 
     private static JournalEntry entry(String object) {
-        return new JournalEntry(object, RecordId.next(), Act.CREATED, 1, null, "{\"n\":[null,1]}");
+        return new JournalEntry(object, RecordId.next(), Act.CREATED, 1, null, null, "{\"n\":[null,1]}");
     }
 
     @Test

@@ -53,7 +53,8 @@ class WriteJournal implements Doing {
             case RESTORE -> Act.RESTORED;
         };
         long version = Objects.requireNonNull(change.value(CommonFields.VERSION));
-        return new JournalEntry(change.type().name(), change.id(), act, version, change.why(), changes(change));
+        return new JournalEntry(
+                change.type().name(), change.id(), act, version, change.why(), change.origin(), changes(change));
     }
 
     /**
