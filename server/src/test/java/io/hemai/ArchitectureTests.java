@@ -157,7 +157,8 @@ class ArchitectureTests {
                         "io.hemai.access..",
                         "io.hemai.journal..",
                         "io.hemai.records.store..",
-                        "io.hemai.search..")
+                        "io.hemai.search..",
+                        "io.hemai.automation.store..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "make or run statements",

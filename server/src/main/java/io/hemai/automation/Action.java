@@ -1,0 +1,26 @@
+package io.hemai.automation;
+
+/**
+ * A kind of step. A Spring component, found by its type; its input is also the form that asks for it. It decides and does nothing itself:
+ * what it wants done it answers, so that a step can be tried without effect, and many are done at once.
+ *
+ * @param <I> a record, {@code snake_case} outside
+ */
+public interface Action<I> {
+    /** Name in definitions, such as {@code update}. */
+    String name();
+
+    /** The class of the input. */
+    Class<I> input();
+
+    /** Whether its step has ways to go on by, of which it chooses one. */
+    default boolean branches() {
+        return false;
+    }
+
+    /** Says what of the input does not fit. */
+    default void check(I input, Check check) {}
+
+    /** What is to be done for the record now, and how to go on. */
+    Outcome decide(I input, Moment moment);
+}

@@ -1,0 +1,34 @@
+package io.hemai.automation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a step wants. */
+public sealed interface Outcome {
+    /** Things to be done, then the next step. */
+    record Done(List<Deed> deeds) implements Outcome {
+        public Done {
+            deeds = List.copyOf(deeds);
+        }
+    }
+
+    /** The next step at that time. */
+    record Wait(Instant until) implements Outcome {}
+
+    /** To go on by one of the step's ways; null for what comes after it. */
+    record Go(@Nullable Way way) implements Outcome {}
+
+    /** Nothing more. */
+    record Stop(@Nullable String reason) implements Outcome {}
+
+    /** What is to be done. */
+    sealed interface Deed {
+        /** Gives the record values, as plain JSON by name of the field. */
+        record Update(Map<String, @Nullable Object> values) implements Deed {}
+
+        /** Makes a record. */
+        record Create(String object, Map<String, @Nullable Object> values) implements Deed {}
+    }
+}

@@ -1,0 +1,21 @@
+/** Flows: what happens by itself to records, as administrators draw it; durable, and able to say what it did and why. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "tenancy",
+            "metadata",
+            "metadata :: fieldtype",
+            "web",
+            "identity",
+            "access",
+            "journal",
+            "records",
+            "records :: filter",
+            "records :: verb"
+        })
+@NullMarked
+package io.hemai.automation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,163 @@
+package io.hemai.automation.run;
+
+import io.hemai.automation.AutomationError;
+import io.hemai.automation.FlowObject;
+import io.hemai.automation.store.FlowRun;
+import io.hemai.automation.store.RunState;
+import io.hemai.automation.store.RunStore;
+import io.hemai.automation.store.StepTaken;
+import io.hemai.identity.RequiresScope;
+import io.hemai.identity.Scope;
+import io.hemai.identity.WhileViewing;
+import io.hemai.kernel.KernelError;
+import io.hemai.kernel.Limits;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.records.Records;
+import io.hemai.records.RecordsError;
+import io.hemai.tenancy.TenantTransactions;
+import io.hemai.web.JsonBody;
+import io.hemai.web.Parameters;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What runs of a flow did, to who may read the flow; and failed ones once more, to who may change it. */
+@RestController
+@RequestMapping(path = "/api/v1/flows/{id}/runs", produces = MediaType.APPLICATION_JSON_VALUE)
+class FlowRunsController {
+    private final FlowObject flow;
+    private final RunStore runs;
+    private final FlowWorker worker;
+    private final Records records;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    FlowRunsController(
+            FlowObject flow,
+            RunStore runs,
+            FlowWorker worker,
+            Records records,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.flow = flow;
+        this.runs = runs;
+        this.worker = worker;
+        this.records = records;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @WhileViewing
+    @RequiresScope(Scope.RECORDS_READ)
+    Map<String, @Nullable Object> list(@PathVariable String id, Parameters parameters) {
+        parameters.only("state", "limit", "after");
+        RecordId of = readable(id);
+        RunState state = parameters.text("state").map(FlowRunsController::state).orElse(null);
+        RecordId before = parameters.text("after").map(text -> id(text)).orElse(null);
+        int limit = parameters.integer("limit", Limits.DEFAULT_PAGE, 1, Limits.PAGE);
+        List<FlowRun> found = transactions.read(() -> runs.of(of, state, before, limit + 1));
+        List<FlowRun> page = found.subList(0, Math.min(limit, found.size()));
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("items", page.stream().map(FlowRunsController::shown).toList());
+        answer.put("next", found.size() > limit ? page.getLast().id().toString() : null);
+        return answer;
+    }
+
+    @GetMapping("/{run}")
+    @WhileViewing
+    @RequiresScope(Scope.RECORDS_READ)
+    Map<String, @Nullable Object> one(@PathVariable String id, @PathVariable String run, Parameters parameters) {
+        parameters.only();
+        RecordId of = readable(id);
+        RecordId wanted = id(run);
+        return transactions.read(() -> {
+            FlowRun found = runs.find(of, wanted).orElseThrow(() -> Refusal.of(AutomationError.RUN_NOT_FOUND, run));
+            Map<String, @Nullable Object> answer = shown(found);
+            answer.put(
+                    "steps",
+                    runs.steps(wanted).stream().map(FlowRunsController::shown).toList());
+            return answer;
+        });
+    }
+
+    @PostMapping("/replay")
+    @RequiresScope(Scope.RECORDS_WRITE)
+    Map<String, Object> replay(@PathVariable String id, @RequestBody JsonBody body, Parameters parameters) {
+        parameters.only();
+        List<RecordId> wanted = ids(body.object("ids").get("ids"));
+        RecordId of = readable(id);
+        return transactions.write(() -> {
+            records.lockToChange(records.type(flow), of);
+            int taken = runs.replay(of, wanted, clock.instant());
+            worker.wakeAfterCommit();
+            return Map.of("taken", taken);
+        });
+    }
+
+    private static List<RecordId> ids(@Nullable Object given) {
+        if (!(given instanceof List<?> several) || several.isEmpty() || several.size() > Limits.IN_VALUES) {
+            throw Refusal.ofField("ids", KernelError.WRONG_TYPE, "ids");
+        }
+        return several.stream().map(each -> id(String.valueOf(each))).toList();
+    }
+
+    private RecordId readable(String id) {
+        return records.read(flow, id(id)).id();
+    }
+
+    private static RecordId id(String text) {
+        return RecordId.parse(text).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, "flow", text));
+    }
+
+    private static RunState state(String text) {
+        return Arrays.stream(RunState.values())
+                .filter(state -> state.code().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Refusal.ofField("state", KernelError.INVALID_PARAMETER, "state"));
+    }
+
+    private static Map<String, @Nullable Object> shown(FlowRun run) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        shown.put("id", run.id().toString());
+        shown.put("version", run.version().toString());
+        shown.put("object", run.object());
+        shown.put("record", run.record().toString());
+        shown.put("state", run.state().code());
+        shown.put("step", run.step());
+        shown.put("due_at", text(run.dueAt()));
+        shown.put("held", run.held());
+        shown.put("depth", run.depth());
+        shown.put("reason", run.reason());
+        shown.put("begun_at", text(run.begunAt()));
+        shown.put("ended_at", text(run.endedAt()));
+        return shown;
+    }
+
+    private static Map<String, @Nullable Object> shown(StepTaken step) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        shown.put("number", step.number());
+        shown.put("step", step.step());
+        shown.put("action", step.action());
+        shown.put("at", text(step.at()));
+        shown.put("outcome", step.outcome());
+        shown.put("detail", step.detail());
+        return shown;
+    }
+
+    private static @Nullable String text(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+}

@@ -1,0 +1,235 @@
+package io.hemai.automation.run;
+
+import io.hemai.automation.FlowPlan;
+import io.hemai.automation.Moment;
+import io.hemai.automation.Outcome;
+import io.hemai.automation.Outcome.Deed;
+import io.hemai.automation.store.FlowRun;
+import io.hemai.automation.store.RunState;
+import io.hemai.automation.store.RunStore;
+import io.hemai.automation.store.StepTaken;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.journal.Cause;
+import io.hemai.journal.Origin;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.Wording;
+import io.hemai.records.Change;
+import io.hemai.records.Matcher;
+import io.hemai.records.Matches;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.WriteOptions;
+import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Takes steps of the bound tenant's runs. What a step does to records and that the run went on are one transaction, whose lock on the
+ * run is the lease: nobody else takes the step meanwhile, and after a crash it was taken whole or not at all. Runs that are at the
+ * same step are taken together; what fails is tried again in ever smaller groups, so that it keeps nobody else.
+ */
+@Component
+class FlowWork {
+    private static final Logger LOG = LoggerFactory.getLogger(FlowWork.class);
+    /** Keeps a transaction short, since the journal's readers wait for long ones. */
+    private static final int AT_ONCE = 100;
+
+    private static final int MOST_TRIES = 5;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+
+    private final RunStore runs;
+    private final LiveFlows flows;
+    private final Records records;
+    private final Matcher matcher;
+    private final Metadata metadata;
+    private final Wording wording;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    FlowWork(
+            RunStore runs,
+            LiveFlows flows,
+            Records records,
+            Matcher matcher,
+            Metadata metadata,
+            Wording wording,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.runs = runs;
+        this.flows = flows;
+        this.records = records;
+        this.matcher = matcher;
+        this.metadata = metadata;
+        this.wording = wording;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Takes a step of each of some runs whose time has come; answers of how many. */
+    int takeSome() {
+        return Acting.call(
+                new SystemIdentity("flows", "flows"),
+                () -> transactions.write(() -> {
+                    List<FlowRun> due = runs.claim(clock.instant(), AT_ONCE);
+                    groups(due).forEach(this::attempt);
+                    return due.size();
+                }));
+    }
+
+    /** Those at the same step of the same version, each record once: the others are still due afterwards. */
+    private static List<List<FlowRun>> groups(List<FlowRun> due) {
+        Set<RecordId> seen = new HashSet<>();
+        return List.copyOf(due.stream()
+                .filter(run -> seen.add(run.record()))
+                .collect(Collectors.groupingBy(
+                        run -> run.version() + " " + run.step(), LinkedHashMap::new, Collectors.toList()))
+                .values());
+    }
+
+    private void attempt(List<FlowRun> group) {
+        try {
+            transactions.nested(() -> {
+                take(group);
+                return group;
+            });
+        } catch (DataAccessResourceFailureException | TransactionException lost) {
+            throw lost;
+        } catch (RuntimeException failed) {
+            if (group.size() == 1) {
+                fail(group.getFirst(), failed);
+                return;
+            }
+            int middle = group.size() / 2;
+            attempt(group.subList(0, middle));
+            attempt(group.subList(middle, group.size()));
+        }
+    }
+
+    private void take(List<FlowRun> group) {
+        LiveFlow flow = flows.require(group.getFirst());
+        int depth = group.stream().mapToInt(FlowRun::depth).max().orElseThrow();
+        Acting.run(
+                new SystemIdentity(flow.name(), flow.name()),
+                () -> Cause.ofFlow(flow.name(), new Origin(null, depth)).call(() -> {
+                    new Taking(flow, group).take();
+                    return flow;
+                }));
+    }
+
+    /** One step of runs that are at the same place. */
+    private final class Taking {
+        private final LiveFlow flow;
+        private final List<FlowRun> group;
+        private final Instant now = clock.instant();
+        private final ObjectType type;
+        private final Map<ObjectType, List<Change>> changes = new LinkedHashMap<>();
+        private final List<FlowRun> went = new ArrayList<>();
+        private final List<StepTaken> taken = new ArrayList<>();
+
+        Taking(LiveFlow flow, List<FlowRun> group) {
+            this.flow = flow;
+            this.group = group;
+            this.type = metadata.current().require(flow.object());
+        }
+
+        void take() {
+            Map<RecordId, Row> rows = records.rows(
+                    type.name(), group.stream().map(FlowRun::record).toList());
+            Matches matches = matcher.among(type, rows.values());
+            for (FlowRun run : group) {
+                Row row = rows.get(run.record());
+                if (row == null) {
+                    went.add(run.neverWentOn(RunState.STOPPED, "record_gone", now));
+                } else {
+                    take(run, row, matches);
+                }
+            }
+            changes.forEach((of, some) -> records.write(of, some, WriteOptions.USUAL.allowingDuplicates()));
+            runs.went(went, taken);
+        }
+
+        private void take(FlowRun run, Row row, Matches matches) {
+            FlowPlan.Step<?> step = flow.plan()
+                    .step(String.valueOf(run.step()))
+                    .orElseThrow(() -> new IllegalStateException("no step " + run.step() + " in " + flow.version()));
+            Moment moment = new Moment(
+                    row, now, CurrentTenant.get().zone(), step.ways(), filter -> matches.matches(row.id(), filter));
+            switch (step.decide(moment)) {
+                case Outcome.Done(var deeds) -> {
+                    deeds.forEach(deed -> want(deed, run));
+                    went(run.wentOn(step.next(), now, now), run, step, "done", null);
+                }
+                case Outcome.Wait(var until) ->
+                    went(run.wentOn(step.next(), until, now), run, step, "waited", until.toString());
+                case Outcome.Go(var way) ->
+                    went(
+                            run.wentOn(way == null ? step.next() : way.first(), now, now),
+                            run,
+                            step,
+                            "went",
+                            way == null ? null : way.name());
+                case Outcome.Stop(var reason) -> went(run.stopped(reason, now), run, step, "stopped", reason);
+            }
+        }
+
+        private void want(Deed deed, FlowRun run) {
+            Change change = switch (deed) {
+                case Deed.Update(var values) -> Change.update(type, run.record(), null, values, false);
+                case Deed.Create(var object, var values) ->
+                    Change.create(metadata.current().require(object), values, false);
+            };
+            change.from(new Origin(run.id(), run.depth()));
+            changes.computeIfAbsent(change.type(), of -> new ArrayList<>()).add(change);
+        }
+
+        private void went(
+                FlowRun after, FlowRun before, FlowPlan.Step<?> step, String outcome, @Nullable String detail) {
+            went.add(after);
+            taken.add(new StepTaken(
+                    before.id(), before.taken() + 1, step.id(), step.action().name(), now, outcome, detail));
+        }
+    }
+
+    /** What a rule refuses stays refused; anything else may pass. */
+    private void fail(FlowRun run, RuntimeException failed) {
+        Instant now = clock.instant();
+        boolean final_ = failed instanceof Refusal || run.tries() + 1 >= MOST_TRIES;
+        String why = failed instanceof Refusal refusal ? told(refusal) : "internal";
+        if (!(failed instanceof Refusal)) {
+            LOG.warn("run {} of flow {} failed at {}", run.id(), run.flow(), run.step(), failed);
+        }
+        FlowRun after = final_
+                ? run.neverWentOn(RunState.FAILED, why, now)
+                : run.triesAgain(now.plus(FIRST_PAUSE.multipliedBy(1L << run.tries())), why);
+        StepTaken step = new StepTaken(run.id(), run.taken() + 1, String.valueOf(run.step()), "", now, "failed", why);
+        runs.went(List.of(after), List.of(step));
+    }
+
+    private String told(Refusal refusal) {
+        Locale language = Acting.who().locale();
+        return refusal.problems().stream()
+                .map(problem -> (problem.field() == null ? "" : problem.field() + ": ")
+                        + wording.text(problem.code(), language, problem.args()))
+                .collect(Collectors.joining("; "));
+    }
+}

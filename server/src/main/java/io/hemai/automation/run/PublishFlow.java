@@ -1,0 +1,109 @@
+package io.hemai.automation.run;
+
+import io.hemai.automation.FlowObject;
+import io.hemai.automation.FlowPlans;
+import io.hemai.automation.FlowStatus;
+import io.hemai.automation.FlowVersionObject;
+import io.hemai.automation.store.RunStore;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.Metadata;
+import io.hemai.records.Query;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.Sort;
+import io.hemai.records.Values;
+import io.hemai.records.verb.NoInput;
+import io.hemai.records.verb.Verb;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Has new runs go by the flow as it is drawn now; those under way end by the version that they began with. */
+@Component
+final class PublishFlow implements Verb<NoInput, Row> {
+    private final FlowObject flow;
+    private final FlowVersionObject version;
+    private final FlowPlans plans;
+    private final RunStore runs;
+    private final FlowWorker worker;
+    private final Records records;
+    private final Metadata metadata;
+    private final Clock clock;
+
+    PublishFlow(
+            FlowObject flow,
+            FlowVersionObject version,
+            FlowPlans plans,
+            RunStore runs,
+            FlowWorker worker,
+            Records records,
+            Metadata metadata,
+            Clock clock) {
+        this.flow = flow;
+        this.version = version;
+        this.plans = plans;
+        this.runs = runs;
+        this.worker = worker;
+        this.records = records;
+        this.metadata = metadata;
+        this.clock = clock;
+    }
+
+    @Override
+    public String object() {
+        return flow.name();
+    }
+
+    @Override
+    public String name() {
+        return "publish";
+    }
+
+    @Override
+    public Class<NoInput> input() {
+        return NoInput.class;
+    }
+
+    @Override
+    public boolean inBulk() {
+        return false;
+    }
+
+    @Override
+    public @Nullable Row run(Row seen, NoInput input) {
+        return records.together(() -> {
+            Row drawn = records.lock(flow, seen.id());
+            plans.read(metadata.current().require(drawn.require(flow.object)), drawn.value(flow.definition));
+            boolean active = drawn.value(flow.status) == FlowStatus.ACTIVE;
+            Values values = Values.of(flow.published, version(drawn)).set(flow.status, FlowStatus.ACTIVE);
+            if (!active) {
+                values.set(flow.activeSince, clock.instant());
+                runs.hold(drawn.id(), false);
+                worker.wakeAfterCommit();
+            }
+            records.update(flow, drawn.id(), values, name());
+            return records.read(flow, drawn.id());
+        });
+    }
+
+    /** The published one while it is as drawn, else a new one. */
+    private RecordId version(Row drawn) {
+        Row last = records.find(Query.of(version)
+                        .where(version.flow.is(drawn.id()))
+                        .sort(new Sort(version.number.name(), true)))
+                .orElse(null);
+        Object definition = drawn.require(flow.definition);
+        if (last != null && definition.equals(last.value(version.definition))) {
+            return last.id();
+        }
+        Values values = Values.of(version.flow, drawn.id())
+                .set(version.number, last == null ? 1 : last.require(version.number) + 1)
+                .set(version.name, drawn.label())
+                .set(version.definition, definition);
+        // nobody writes versions otherwise
+        SystemIdentity publisher = SystemIdentity.onBehalfOf(Acting.who(), name());
+        return Acting.call(publisher, () -> records.create(version, values));
+    }
+}

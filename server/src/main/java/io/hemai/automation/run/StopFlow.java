@@ -1,0 +1,66 @@
+package io.hemai.automation.run;
+
+import io.hemai.automation.AutomationError;
+import io.hemai.automation.FlowObject;
+import io.hemai.automation.FlowStatus;
+import io.hemai.automation.store.RunStore;
+import io.hemai.kernel.Refusal;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.Values;
+import io.hemai.records.verb.NoInput;
+import io.hemai.records.verb.Verb;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Ends a flow and all that is under way of it, as when it does harm. */
+@Component
+final class StopFlow implements Verb<NoInput, Row> {
+    /** Why its runs ended. */
+    static final String REASON = "flow_stopped";
+
+    private final FlowObject flow;
+    private final RunStore runs;
+    private final Records records;
+    private final Clock clock;
+
+    StopFlow(FlowObject flow, RunStore runs, Records records, Clock clock) {
+        this.flow = flow;
+        this.runs = runs;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public String object() {
+        return flow.name();
+    }
+
+    @Override
+    public String name() {
+        return "stop";
+    }
+
+    @Override
+    public Class<NoInput> input() {
+        return NoInput.class;
+    }
+
+    @Override
+    public boolean inBulk() {
+        return false;
+    }
+
+    @Override
+    public Row run(Row seen, NoInput input) {
+        return records.together(() -> {
+            FlowStatus status = records.lock(flow, seen.id()).value(flow.status);
+            if (status != FlowStatus.ACTIVE && status != FlowStatus.PAUSED) {
+                throw Refusal.of(AutomationError.NOT_ACTIVE, seen.label());
+            }
+            records.update(flow, seen.id(), Values.of(flow.status, FlowStatus.STOPPED), name());
+            runs.stop(seen.id(), REASON, clock.instant());
+            return records.read(flow, seen.id());
+        });
+    }
+}

@@ -1,0 +1,114 @@
+package io.hemai.automation.store;
+
+import io.hemai.kernel.RecordId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record on its way through a flow.
+ *
+ * @param step id of the step that comes next; null when none does
+ * @param dueAt when it is taken; null when never
+ * @param held whether it rests with its flow
+ * @param tries how often the step failed
+ * @param depth how many runs stand in the line that led to it, itself included
+ * @param taken how many steps it took
+ * @param reason why it ended otherwise than by its last step
+ */
+public record FlowRun(
+        RecordId id,
+        RecordId flow,
+        RecordId version,
+        String object,
+        RecordId record,
+        RunState state,
+        @Nullable String step,
+        @Nullable Instant dueAt,
+        boolean held,
+        int tries,
+        int depth,
+        int taken,
+        @Nullable String reason,
+        Instant begunAt,
+        @Nullable Instant endedAt) {
+
+    /** A run that begins with its first step, at once. */
+    public static FlowRun begun(
+            RecordId flow, RecordId version, String object, RecordId record, String first, int depth, Instant now) {
+        return new FlowRun(
+                RecordId.next(),
+                flow,
+                version,
+                object,
+                record,
+                RunState.RUNNING,
+                first,
+                now,
+                false,
+                0,
+                depth,
+                0,
+                null,
+                now,
+                null);
+    }
+
+    /** After its step, on the way to the next one; at its end when there is none. */
+    public FlowRun wentOn(@Nullable String next, Instant due, Instant now) {
+        return next == null
+                ? ended(RunState.DONE, null, taken + 1, now)
+                : new FlowRun(
+                        id,
+                        flow,
+                        version,
+                        object,
+                        record,
+                        RunState.RUNNING,
+                        next,
+                        due,
+                        held,
+                        0,
+                        depth,
+                        taken + 1,
+                        null,
+                        begunAt,
+                        null);
+    }
+
+    /** Ended by its step. */
+    public FlowRun stopped(@Nullable String why, Instant now) {
+        return ended(RunState.STOPPED, why, taken + 1, now);
+    }
+
+    /** Ended before its step was taken. */
+    public FlowRun neverWentOn(RunState how, String why, Instant now) {
+        return ended(how, why, taken, now);
+    }
+
+    /** Tries its step once more later. */
+    public FlowRun triesAgain(Instant due, String why) {
+        return new FlowRun(
+                id,
+                flow,
+                version,
+                object,
+                record,
+                RunState.RUNNING,
+                step,
+                due,
+                held,
+                tries + 1,
+                depth,
+                taken,
+                why,
+                begunAt,
+                null);
+    }
+
+    /** The step at which it failed stays known, so that it can be taken once more. */
+    private FlowRun ended(RunState how, @Nullable String why, int steps, Instant now) {
+        String at = how == RunState.FAILED ? step : null;
+        return new FlowRun(
+                id, flow, version, object, record, how, at, null, held, tries, depth, steps, why, begunAt, now);
+    }
+}

@@ -1,0 +1,98 @@
+package io.hemai.automation.store;
+
+import static org.jooq.impl.DSL.name;
+
+import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Tenant;
+import io.hemai.tenancy.TenantSetup;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The tables of runs and of the steps that they took; rows of flows themselves are records. */
+@Component
+@Order(16)
+class FlowTables implements TenantSetup {
+    static final Field<UUID> ID = DSL.field(name("id"), SQLDataType.UUID.notNull());
+    static final Field<UUID> FLOW = DSL.field(name("flow"), SQLDataType.UUID.notNull());
+    static final Field<UUID> VERSION = DSL.field(name("version"), SQLDataType.UUID.notNull());
+    static final Field<String> OBJECT = DSL.field(name("object"), SQLDataType.CLOB.notNull());
+    static final Field<UUID> RECORD = DSL.field(name("record"), SQLDataType.UUID.notNull());
+    static final Field<String> STATE = DSL.field(name("state"), SQLDataType.CLOB.notNull());
+    static final Field<String> STEP = DSL.field(name("step"), SQLDataType.CLOB);
+    static final Field<OffsetDateTime> DUE_AT = DSL.field(name("due_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    static final Field<Boolean> HELD = DSL.field(name("held"), SQLDataType.BOOLEAN.notNull());
+    static final Field<Integer> TRIES = DSL.field(name("tries"), SQLDataType.INTEGER.notNull());
+    static final Field<Integer> DEPTH = DSL.field(name("depth"), SQLDataType.INTEGER.notNull());
+    static final Field<Integer> TAKEN = DSL.field(name("taken"), SQLDataType.INTEGER.notNull());
+    static final Field<String> REASON = DSL.field(name("reason"), SQLDataType.CLOB);
+    static final Field<Long> ENTRY = DSL.field(name("entry"), SQLDataType.BIGINT);
+    static final Field<OffsetDateTime> BEGUN_AT =
+            DSL.field(name("begun_at"), SQLDataType.TIMESTAMPWITHTIMEZONE.notNull());
+    static final Field<OffsetDateTime> ENDED_AT = DSL.field(name("ended_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+
+    static final Field<UUID> RUN = DSL.field(name("run"), SQLDataType.UUID.notNull());
+    static final Field<Integer> NUMBER = DSL.field(name("number"), SQLDataType.INTEGER.notNull());
+    static final Field<String> STEP_ID = DSL.field(name("step"), SQLDataType.CLOB.notNull());
+    static final Field<String> ACTION = DSL.field(name("action"), SQLDataType.CLOB.notNull());
+    static final Field<OffsetDateTime> AT = DSL.field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE.notNull());
+    static final Field<String> OUTCOME = DSL.field(name("outcome"), SQLDataType.CLOB.notNull());
+    static final Field<String> DETAIL = DSL.field(name("detail"), SQLDataType.CLOB);
+
+    static final String RUNS = "flow_run";
+    private static final String STEPS = "flow_step";
+
+    private final DSLContext sql;
+
+    FlowTables(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    static Table<Record> runs() {
+        return DSL.table(name(CurrentTenant.get().schema(), RUNS));
+    }
+
+    static Table<Record> steps() {
+        return DSL.table(name(CurrentTenant.get().schema(), STEPS));
+    }
+
+    @Override
+    public void prepare(Tenant tenant) {
+        Name schema = name(tenant.schema());
+        sql.createTableIfNotExists(schema.append(RUNS))
+                .columns(
+                        ID, FLOW, VERSION, OBJECT, RECORD, STATE, STEP, DUE_AT, HELD, TRIES, DEPTH, TAKEN, REASON,
+                        ENTRY, BEGUN_AT, ENDED_AT)
+                .constraints(DSL.primaryKey(ID))
+                .execute();
+        Table<Record> runs = runs();
+        sql.createIndexIfNotExists("flow_run_due")
+                .on(runs, DUE_AT)
+                .where(DUE_AT.isNotNull().andNot(HELD))
+                .execute();
+        sql.createUniqueIndexIfNotExists("flow_run_entry")
+                .on(runs, FLOW, ENTRY)
+                .where(ENTRY.isNotNull())
+                .execute();
+        sql.createIndexIfNotExists("flow_run_record").on(runs, RECORD, BEGUN_AT).execute();
+        sql.createIndexIfNotExists("flow_run_flow").on(runs, FLOW, ID).execute();
+        sql.createIndexIfNotExists("flow_run_state")
+                .on(runs, FLOW, STATE, ID)
+                .where(STATE.ne(RunState.DONE.code()))
+                .execute();
+        sql.createTableIfNotExists(schema.append(STEPS))
+                .columns(RUN, NUMBER, STEP_ID, ACTION, AT, OUTCOME, DETAIL)
+                .constraints(
+                        DSL.primaryKey(RUN, NUMBER, AT),
+                        DSL.foreignKey(RUN).references(runs, ID).onDeleteCascade())
+                .execute();
+    }
+}

@@ -1,0 +1,251 @@
+package io.hemai.automation.store;
+
+import static io.hemai.automation.store.FlowTables.BEGUN_AT;
+import static io.hemai.automation.store.FlowTables.DUE_AT;
+import static io.hemai.automation.store.FlowTables.FLOW;
+import static io.hemai.automation.store.FlowTables.HELD;
+import static io.hemai.automation.store.FlowTables.ID;
+import static io.hemai.automation.store.FlowTables.STATE;
+
+import io.hemai.database.Jdbc;
+import io.hemai.kernel.RecordId;
+import io.hemai.tenancy.CurrentTenant;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps the bound tenant's runs and the steps that they took. Every method is part of the transaction that is open. */
+@Component
+public class RunStore {
+    private static final List<Field<?>> STEP_COLUMNS = List.of(
+            FlowTables.RUN,
+            FlowTables.NUMBER,
+            FlowTables.STEP_ID,
+            FlowTables.ACTION,
+            FlowTables.AT,
+            FlowTables.OUTCOME,
+            FlowTables.DETAIL);
+
+    private final DSLContext sql;
+    private final Jdbc jdbc;
+
+    RunStore(DSLContext sql, Jdbc jdbc) {
+        this.sql = sql;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Keeps a run that an entry of the journal set off; nothing when that entry set off one of the flow before.
+     *
+     * @return whether it is new
+     */
+    public boolean begin(FlowRun run, long entry) {
+        return sql.insertInto(FlowTables.runs())
+                        .set(ID, run.id().value())
+                        .set(FLOW, run.flow().value())
+                        .set(FlowTables.VERSION, run.version().value())
+                        .set(FlowTables.OBJECT, run.object())
+                        .set(FlowTables.RECORD, run.record().value())
+                        .set(STATE, run.state().code())
+                        .set(FlowTables.STEP, run.step())
+                        .set(DUE_AT, time(run.dueAt()))
+                        .set(HELD, run.held())
+                        .set(FlowTables.TRIES, run.tries())
+                        .set(FlowTables.DEPTH, run.depth())
+                        .set(FlowTables.TAKEN, run.taken())
+                        .set(FlowTables.REASON, run.reason())
+                        .set(FlowTables.ENTRY, entry)
+                        .set(BEGUN_AT, time(run.begunAt()))
+                        .set(FlowTables.ENDED_AT, time(run.endedAt()))
+                        .onConflictDoNothing()
+                        .execute()
+                > 0;
+    }
+
+    /** Up to so many runs whose time has come, the longest due first; nobody else has them until the transaction ends. */
+    public List<FlowRun> claim(Instant now, int most) {
+        return sql.select(DSL.asterisk())
+                .from(FlowTables.runs())
+                .where(DUE_AT.le(time(now)))
+                .andNot(HELD)
+                .orderBy(DUE_AT)
+                .limit(most)
+                .forUpdate()
+                .skipLocked()
+                .fetch(RunStore::read);
+    }
+
+    /** When the next run is due; empty when none is. */
+    public Optional<Instant> next() {
+        return sql.select(DUE_AT)
+                .from(FlowTables.runs())
+                .where(DUE_AT.isNotNull())
+                .andNot(HELD)
+                .orderBy(DUE_AT)
+                .limit(1)
+                .fetchOptional(row -> Objects.requireNonNull(row.value1()).toInstant());
+    }
+
+    /** By the schema of each tenant, how many rows of runs have ever been written; what PostgreSQL's statistics know, without a tenant. */
+    public Map<String, Long> written() {
+        Field<String> schema = DSL.field(DSL.name("n", "nspname"), SQLDataType.VARCHAR);
+        Field<Object> table = DSL.field(DSL.name("c", "oid"));
+        Field<Long> rows = DSL.function(DSL.name("pg_stat_get_tuples_inserted"), SQLDataType.BIGINT, table)
+                .plus(DSL.function(DSL.name("pg_stat_get_tuples_updated"), SQLDataType.BIGINT, table));
+        return sql.select(schema, rows)
+                .from(DSL.table(DSL.name("pg_catalog", "pg_class")).as("c"))
+                .join(DSL.table(DSL.name("pg_catalog", "pg_namespace")).as("n"))
+                .on(DSL.field(DSL.name("n", "oid")).eq(DSL.field(DSL.name("c", "relnamespace"))))
+                .where(DSL.field(DSL.name("c", "relname"), SQLDataType.VARCHAR).eq(FlowTables.RUNS))
+                .fetchMap(schema, rows);
+    }
+
+    /** Keeps how runs went on, and the steps that they took. */
+    public void went(List<FlowRun> runs, List<StepTaken> steps) {
+        if (!runs.isEmpty()) {
+            jdbc.write(runs.stream().map(this::change).toList());
+        }
+        jdbc.insert(
+                List.of("flow_step", CurrentTenant.get().id()), FlowTables.steps(), STEP_COLUMNS, steps, RunStore::row);
+    }
+
+    private Query change(FlowRun run) {
+        return sql.update(FlowTables.runs())
+                .set(STATE, run.state().code())
+                .set(FlowTables.STEP, run.step())
+                .set(DUE_AT, time(run.dueAt()))
+                .set(FlowTables.TRIES, run.tries())
+                .set(FlowTables.TAKEN, run.taken())
+                .set(FlowTables.REASON, run.reason())
+                .set(FlowTables.ENDED_AT, time(run.endedAt()))
+                .where(ID.eq(run.id().value()));
+    }
+
+    private static List<@Nullable Object> row(StepTaken step) {
+        return Arrays.asList(
+                step.run().value(),
+                step.number(),
+                step.step(),
+                step.action(),
+                time(step.at()),
+                step.outcome(),
+                step.detail());
+    }
+
+    /** Lets the runs of a flow rest, or go on. */
+    public void hold(RecordId flow, boolean held) {
+        sql.update(FlowTables.runs())
+                .set(HELD, held)
+                .where(FLOW.eq(flow.value()))
+                .and(STATE.eq(RunState.RUNNING.code()))
+                .execute();
+    }
+
+    /** Ends the runs of a flow that are under way; answers how many. */
+    public int stop(RecordId flow, String reason, Instant now) {
+        return sql.update(FlowTables.runs())
+                .set(STATE, RunState.STOPPED.code())
+                .setNull(FlowTables.STEP)
+                .setNull(DUE_AT)
+                .set(FlowTables.REASON, reason)
+                .set(FlowTables.ENDED_AT, time(now))
+                .where(FLOW.eq(flow.value()))
+                .and(STATE.eq(RunState.RUNNING.code()))
+                .execute();
+    }
+
+    /** Has failed runs of a flow take their step once more; answers how many. */
+    public int replay(RecordId flow, Collection<RecordId> runs, Instant now) {
+        return sql.update(FlowTables.runs())
+                .set(STATE, RunState.RUNNING.code())
+                .set(DUE_AT, time(now))
+                .set(FlowTables.TRIES, 0)
+                .setNull(FlowTables.ENDED_AT)
+                .where(FLOW.eq(flow.value()))
+                .and(STATE.eq(RunState.FAILED.code()))
+                .and(ID.in(runs.stream().map(RecordId::value).toList()))
+                .execute();
+    }
+
+    /**
+     * Runs of a flow, the newest first.
+     *
+     * @param before a run that only older ones are wanted of; null for the newest
+     */
+    public List<FlowRun> of(RecordId flow, @Nullable RunState state, @Nullable RecordId before, int most) {
+        return sql.select(DSL.asterisk())
+                .from(FlowTables.runs())
+                .where(FLOW.eq(flow.value()))
+                .and(state == null ? DSL.noCondition() : STATE.eq(state.code()))
+                .and(before == null ? DSL.noCondition() : ID.lt(before.value()))
+                .orderBy(ID.desc())
+                .limit(most)
+                .fetch(RunStore::read);
+    }
+
+    /** The run of a flow. */
+    public Optional<FlowRun> find(RecordId flow, RecordId run) {
+        return sql.select(DSL.asterisk())
+                .from(FlowTables.runs())
+                .where(ID.eq(run.value()))
+                .and(FLOW.eq(flow.value()))
+                .fetchOptional(RunStore::read);
+    }
+
+    /** The steps that a run took, in their order. */
+    public List<StepTaken> steps(RecordId run) {
+        return sql.select(STEP_COLUMNS)
+                .from(FlowTables.steps())
+                .where(FlowTables.RUN.eq(run.value()))
+                .orderBy(FlowTables.AT, FlowTables.NUMBER)
+                .fetch(row -> new StepTaken(
+                        run,
+                        row.get(FlowTables.NUMBER),
+                        row.get(FlowTables.STEP_ID),
+                        row.get(FlowTables.ACTION),
+                        row.get(FlowTables.AT).toInstant(),
+                        row.get(FlowTables.OUTCOME),
+                        row.get(FlowTables.DETAIL)));
+    }
+
+    private static FlowRun read(Record row) {
+        return new FlowRun(
+                new RecordId(row.get(ID)),
+                new RecordId(row.get(FLOW)),
+                new RecordId(row.get(FlowTables.VERSION)),
+                row.get(FlowTables.OBJECT),
+                new RecordId(row.get(FlowTables.RECORD)),
+                RunState.of(row.get(STATE)),
+                row.get(FlowTables.STEP),
+                moment(row.get(DUE_AT)),
+                row.get(HELD),
+                row.get(FlowTables.TRIES),
+                row.get(FlowTables.DEPTH),
+                row.get(FlowTables.TAKEN),
+                row.get(FlowTables.REASON),
+                row.get(BEGUN_AT).toInstant(),
+                moment(row.get(FlowTables.ENDED_AT)));
+    }
+
+    private static @Nullable Instant moment(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

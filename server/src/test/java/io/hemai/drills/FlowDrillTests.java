@@ -1,0 +1,112 @@
+package io.hemai.drills;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hemai.testing.Api;
+import io.hemai.testing.RunningHemai;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server is killed again and again while flows take their steps: each step has its effect, and has it once. */
+@Timeout(300)
+class FlowDrillTests {
+    private static final int LEADS = 300;
+    private static final int KILLS = 3;
+    private static final int LONGEST_PAUSE = 1_200;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int PAGE = 200;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void everyStepHasItsEffectOnceHoweverOftenTheServerDies() throws Exception {
+        String flow;
+        try (RunningHemai hemai = RunningHemai.start(home)) {
+            flow = published(hemai.admin());
+            make(hemai.admin());
+            pause();
+            hemai.kill();
+        }
+        for (int kill = 1; kill < KILLS; kill++) {
+            try (RunningHemai hemai = RunningHemai.start(home)) {
+                pause();
+                hemai.kill();
+            }
+        }
+        try (RunningHemai hemai = RunningHemai.start(home)) {
+            Api admin = hemai.admin();
+            await().atMost(PATIENCE).until(() -> runs(admin, flow, "done").size() == LEADS);
+            assertThat(runs(admin, flow, "failed")).isEmpty();
+            assertThat(tasks(admin)).hasSize(2 * LEADS).doesNotHaveDuplicates();
+            for (String run : runs(admin, flow, "done").subList(0, 20)) {
+                assertThat(admin.get("/flows/" + flow + "/runs/" + run)
+                                .expect(200)
+                                .at("/steps")
+                                .findValuesAsString("number"))
+                        .containsExactly("1", "2", "3");
+            }
+        }
+    }
+
+    private static void pause() throws InterruptedException {
+        Thread.sleep(RandomGenerator.getDefault().nextInt(LONGEST_PAUSE));
+    }
+
+    private static String published(Api admin) {
+        Map<String, ?> first = Map.of("do", "task", "input", Map.of("subject", "first"));
+        Map<String, ?> update = Map.of("do", "update", "input", Map.of("set", Map.of("company", "met")));
+        Map<String, ?> second = Map.of("do", "task", "input", Map.of("subject", "second"));
+        Map<String, ?> definition =
+                Map.of("trigger", Map.of("kind", "created"), "steps", List.of(first, update, second));
+        String flow = admin.post("/records/flow", Map.of("name", "drill", "object", "lead", "definition", definition))
+                .expect(201)
+                .text("id");
+        admin.post("/records/flow/" + flow + "/publish", Map.of()).expect(200);
+        return flow;
+    }
+
+    private static void make(Api admin) {
+        List<Map<String, Object>> leads = new ArrayList<>();
+        for (int i = 0; i < LEADS; i++) {
+            leads.add(Map.of("name", "drill " + i));
+        }
+        admin.post("/records/lead/batch?duplicates=allow", Map.of("create", leads))
+                .expect(200);
+    }
+
+    private static List<String> runs(Api admin, String flow, String state) {
+        List<String> all = new ArrayList<>();
+        String after = "";
+        do {
+            var page = admin.get("/flows/" + flow + "/runs?limit=" + PAGE + "&state=" + state + after)
+                    .expect(200);
+            page.at("/items").forEach(run -> all.add(run.path("id").asString()));
+            after = page.at("/next").isNull() ? "" : "&after=" + page.text("next");
+        } while (!after.isEmpty());
+        return all;
+    }
+
+    /** What each task says, and about whom. */
+    private static List<String> tasks(Api admin) {
+        List<String> all = new ArrayList<>();
+        String after = "";
+        do {
+            var page = admin.get("/records/task?fields=subject,lead&limit=" + PAGE + after)
+                    .expect(200);
+            page.at("/items")
+                    .forEach(task -> all.add(task.path("subject").asString() + " "
+                            + task.at("/lead/id").asString()));
+            after = page.at("/next").isNull() ? "" : "&after=" + page.text("next");
+        } while (!after.isEmpty());
+        return all;
+    }
+}
