@@ -335,7 +335,7 @@ class DayTests {
     /** How many records the list says it has. */
     private static String listed(Page page) {
         Locator total = page.locator("main [aria-live=polite][aria-busy]")
-                .filter(new Locator.FilterOptions().setHasText(COUNT));
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(COUNT + " 条")));
         if (total.getByRole(AriaRole.BUTTON).count() > 0) {
             total.getByRole(AriaRole.BUTTON).click();
         }
