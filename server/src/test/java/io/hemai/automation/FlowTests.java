@@ -346,39 +346,4 @@ class FlowTests {
         assertThat(admin.get("/records/flow/" + flow).text("/published/id")).isNotEqualTo(before);
         assertThat(runs(flow).get(0).path("version").asString()).isEqualTo(before);
     }
-
-    @Test
-    void whatIsWrongWithADefinitionIsToldAtOnceAndWhere() {
-        Answer answer = drawn(
-                "sample",
-                Map.of("kind", "changed", "input", Map.of("fields", List.of("nothing"))),
-                when("nowhere", 1),
-                List.of(
-                        update(Map.of("size", "many")),
-                        Map.of("do", "fly"),
-                        Map.of("do", "branch"),
-                        Map.of("do", "wait", "input", Map.of("days", 0))));
-
-        assertThat(answer.at("/errors").findValuesAsString("field"))
-                .as(answer.raw())
-                .contains(
-                        "trigger.input.fields",
-                        "when.nowhere",
-                        "steps[0].input.set.size",
-                        "steps[1].do",
-                        "steps[2].ways",
-                        "steps[3].input");
-    }
-
-    @Test
-    void onlyWhoShapesObjectsSeesFlows() {
-        String flow = published("sample", Map.of("kind", "created"), when("note", "nobody"), update(Map.of("size", 1)));
-        Api sales = company.as("seller", "sales");
-
-        sales.get("/records/flow/" + flow).expect(404);
-        sales.get("/flows/" + flow + "/runs").expect(404);
-        sales.post("/records/flow", Map.of("name", "x", "object", "sample", "definition", Map.of()))
-                .refused(403, "record.not_permitted");
-        sales.post("/records/flow/" + flow + "/publish", Map.of()).expect(404);
-    }
 }

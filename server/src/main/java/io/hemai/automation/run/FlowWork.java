@@ -152,7 +152,18 @@ class FlowWork {
             this.type = metadata.current().require(flow.object());
         }
 
+        /** A run that began in the moment in which its flow was paused or stopped fares as the others did. */
         void take() {
+            switch (flow.status()) {
+                case ACTIVE -> takeStep();
+                case PAUSED -> group.forEach(run -> went.add(run.rests()));
+                case STOPPED, DRAFT ->
+                    group.forEach(run -> went.add(run.neverWentOn(RunState.STOPPED, StopFlow.REASON, now)));
+            }
+            runs.went(went, taken);
+        }
+
+        private void takeStep() {
             Map<RecordId, Row> rows = records.rows(
                     type.name(), group.stream().map(FlowRun::record).toList());
             Matches matches = matcher.among(type, rows.values());
@@ -165,7 +176,6 @@ class FlowWork {
                 }
             }
             changes.forEach((of, some) -> records.write(of, some, WriteOptions.USUAL.allowingDuplicates()));
-            runs.went(went, taken);
         }
 
         private void take(FlowRun run, Row row, Matches matches) {

@@ -1,6 +1,7 @@
 package io.hemai.automation.run;
 
 import io.hemai.automation.FlowPlan;
+import io.hemai.automation.FlowStatus;
 import io.hemai.kernel.RecordId;
 import java.time.Instant;
 
@@ -8,6 +9,8 @@ import java.time.Instant;
  * A version of a flow, ready to run.
  *
  * @param name as people know it
+ * @param status of the flow now
  * @param since changes from before start nothing
  */
-record LiveFlow(RecordId flow, RecordId version, String name, String object, Instant since, FlowPlan plan) {}
+record LiveFlow(
+        RecordId flow, RecordId version, String name, String object, FlowStatus status, Instant since, FlowPlan plan) {}

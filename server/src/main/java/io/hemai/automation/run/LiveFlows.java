@@ -91,7 +91,14 @@ class LiveFlows {
         FlowPlan plan =
                 read.get(new Key(published.id(), type), key -> plans.read(type, published.value(version.definition)));
         Instant since = row.value(flow.activeSince);
-        return new LiveFlow(row.id(), published.id(), row.label(), object, since == null ? Instant.MAX : since, plan);
+        return new LiveFlow(
+                row.id(),
+                published.id(),
+                row.label(),
+                object,
+                row.require(flow.status),
+                since == null ? Instant.MAX : since,
+                plan);
     }
 
     /** The version that a run goes by; a refusal with what is wrong when it fits its object no more. */

@@ -85,6 +85,13 @@ public record FlowRun(
         return ended(how, why, taken, now);
     }
 
+    /** Rests with its flow before its step is taken. */
+    public FlowRun rests() {
+        return new FlowRun(
+                id, flow, version, object, record, state, step, dueAt, true, tries, depth, taken, reason, begunAt,
+                null);
+    }
+
     /** Tries its step once more later. */
     public FlowRun triesAgain(Instant due, String why) {
         return new FlowRun(

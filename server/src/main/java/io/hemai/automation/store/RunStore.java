@@ -128,6 +128,7 @@ public class RunStore {
                 .set(STATE, run.state().code())
                 .set(FlowTables.STEP, run.step())
                 .set(DUE_AT, time(run.dueAt()))
+                .set(HELD, run.held())
                 .set(FlowTables.TRIES, run.tries())
                 .set(FlowTables.TAKEN, run.taken())
                 .set(FlowTables.REASON, run.reason())
