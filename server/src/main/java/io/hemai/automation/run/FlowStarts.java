@@ -73,7 +73,8 @@ class FlowStarts implements JournalReader {
 
     @Override
     public Predicate<Entry> wanted() {
-        return entry -> entry.act() == Act.CREATED || entry.act() == Act.UPDATED;
+        Set<String> about = flows.objects();
+        return entry -> about.contains(entry.object()) && (entry.act() == Act.CREATED || entry.act() == Act.UPDATED);
     }
 
     @Override

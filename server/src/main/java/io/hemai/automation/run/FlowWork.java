@@ -223,12 +223,12 @@ class FlowWork {
     /** What a rule refuses stays refused; anything else may pass. */
     private void fail(FlowRun run, RuntimeException failed) {
         Instant now = clock.instant();
-        boolean final_ = failed instanceof Refusal || run.tries() + 1 >= MOST_TRIES;
+        boolean lastTry = failed instanceof Refusal || run.tries() + 1 >= MOST_TRIES;
         String why = failed instanceof Refusal refusal ? told(refusal) : "internal";
         if (!(failed instanceof Refusal)) {
             LOG.warn("run {} of flow {} failed at {}", run.id(), run.flow(), run.step(), failed);
         }
-        FlowRun after = final_
+        FlowRun after = lastTry
                 ? run.neverWentOn(RunState.FAILED, why, now)
                 : run.triesAgain(now.plus(FIRST_PAUSE.multipliedBy(1L << run.tries())), why);
         StepTaken step = new StepTaken(run.id(), run.taken() + 1, String.valueOf(run.step()), "", now, "failed", why);
