@@ -16,6 +16,7 @@ import io.hemai.records.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,7 +97,7 @@ class FlowStarts implements JournalReader {
                 records.rows(object, entries.stream().map(Entry::record).toList()));
         Matches matches = matcher.among(metadata.current().require(object), rows.values());
         Instant now = clock.instant();
-        boolean begun = false;
+        Map<FlowRun, Long> begun = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (rows.containsKey(entry.record())) {
                 Happening happening = happening(entry);
@@ -104,12 +105,13 @@ class FlowStarts implements JournalReader {
                     if (!entry.at().isBefore(flow.since())
                             && flow.plan().start().isSetOffBy(happening)
                             && matches.matches(entry.record(), flow.plan().when())) {
-                        begun |= runs.begin(run(flow, entry, now), entry.id());
+                        begun.put(run(flow, entry, now), entry.id());
                     }
                 }
             }
         }
-        if (begun) {
+        runs.begin(begun);
+        if (!begun.isEmpty()) {
             worker.wakeAfterCommit();
         }
     }

@@ -13,6 +13,7 @@ import io.hemai.tenancy.CurrentTenant;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -48,32 +49,34 @@ public class RunStore {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Keeps a run that an entry of the journal set off; nothing when that entry set off one of the flow before.
-     *
-     * @return whether it is new
-     */
-    public boolean begin(FlowRun run, long entry) {
+    /** Keeps runs, each with the entry of the journal that set it off; not the ones whose entry set off one of their flow before. */
+    public void begin(Map<FlowRun, Long> runs) {
+        if (!runs.isEmpty()) {
+            List<Query> added = new ArrayList<>();
+            runs.forEach((run, entry) -> added.add(added(run, entry)));
+            jdbc.write(added);
+        }
+    }
+
+    private Query added(FlowRun run, long entry) {
         return sql.insertInto(FlowTables.runs())
-                        .set(ID, run.id().value())
-                        .set(FLOW, run.flow().value())
-                        .set(FlowTables.VERSION, run.version().value())
-                        .set(FlowTables.OBJECT, run.object())
-                        .set(FlowTables.RECORD, run.record().value())
-                        .set(STATE, run.state().code())
-                        .set(FlowTables.STEP, run.step())
-                        .set(DUE_AT, time(run.dueAt()))
-                        .set(HELD, run.held())
-                        .set(FlowTables.TRIES, run.tries())
-                        .set(FlowTables.DEPTH, run.depth())
-                        .set(FlowTables.TAKEN, run.taken())
-                        .set(FlowTables.REASON, run.reason())
-                        .set(FlowTables.ENTRY, entry)
-                        .set(BEGUN_AT, time(run.begunAt()))
-                        .set(FlowTables.ENDED_AT, time(run.endedAt()))
-                        .onConflictDoNothing()
-                        .execute()
-                > 0;
+                .set(ID, run.id().value())
+                .set(FLOW, run.flow().value())
+                .set(FlowTables.VERSION, run.version().value())
+                .set(FlowTables.OBJECT, run.object())
+                .set(FlowTables.RECORD, run.record().value())
+                .set(STATE, run.state().code())
+                .set(FlowTables.STEP, run.step())
+                .set(DUE_AT, time(run.dueAt()))
+                .set(HELD, run.held())
+                .set(FlowTables.TRIES, run.tries())
+                .set(FlowTables.DEPTH, run.depth())
+                .set(FlowTables.TAKEN, run.taken())
+                .set(FlowTables.REASON, run.reason())
+                .set(FlowTables.ENTRY, entry)
+                .set(BEGUN_AT, time(run.begunAt()))
+                .set(FlowTables.ENDED_AT, time(run.endedAt()))
+                .onConflictDoNothing();
     }
 
     /** Up to so many runs whose time has come, the longest due first; nobody else has them until the transaction ends. */
