@@ -45,6 +45,7 @@ class PlantedSecretsTests {
             "/api/v1/imports",
             "/api/v1/imports/{id}/cancel",
             "/api/v1/imports/{id}/undo",
+            "/api/v1/flows/{id}/runs/replay",
             "/api/v1/bulk/{id}/cancel",
             "/api/v1/bulk/{id}/undo",
             "/api/v1/files",
@@ -192,7 +193,7 @@ class PlantedSecretsTests {
 
     private List<String> filled(String route, List<String> values) {
         List<String> paths = values.stream()
-                .map(value -> route.replaceFirst("\\{(id|name)}", value))
+                .map(value -> route.replaceFirst("\\{(id|name)}", value).replace("{run}", planted.run))
                 .distinct()
                 .toList();
         if (paths.stream().anyMatch(path -> path.contains("{"))) {
@@ -210,6 +211,7 @@ class PlantedSecretsTests {
             case "imports", "exports" -> jobs.getOrDefault(resource, List.of());
             case "roles" -> List.of("guarded", "admin");
             case "reports" -> List.of("funnel", "lead_sources", "ranking", "won_by_month");
+            case "flows" -> planted.ids.getOrDefault("flow", List.of());
             case "users" -> List.of(planted.person);
             case "bulk", "files", "tokens" -> List.of(planted.person);
             default -> List.of("");

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** A company with secrets where a restricted person, the guard, may not look: fields, records, names, the bin, another company. */
 final class SecretsPlanted {
@@ -20,6 +21,9 @@ final class SecretsPlanted {
     final Map<String, String> secrets = new LinkedHashMap<>();
     /** Ids by object: of the guard's own record, and of others. */
     final Map<String, List<String>> ids = new LinkedHashMap<>();
+
+    /** A flow's run, about a record of somebody else. */
+    final String run;
 
     final String person;
     final String foreignSecret = "quince-other-company-7319";
@@ -36,6 +40,7 @@ final class SecretsPlanted {
         samples(elsewhere);
         customers();
         leads();
+        run = flow();
     }
 
     private static Map<String, Object> role() {
@@ -140,6 +145,30 @@ final class SecretsPlanted {
                 Map.of("subject", secret("foreign call"), "about", Map.of("object", "lead", "id", foreign)));
         ids.put("lead", List.of(own, foreign));
         ids.put("activity", List.of(seen, hidden));
+    }
+
+    private String flow() {
+        String flow = create(
+                "flow",
+                Map.of(
+                        "name",
+                        secret("flow name"),
+                        "object",
+                        "sample",
+                        "definition",
+                        Map.of(
+                                "trigger",
+                                Map.of("kind", "created"),
+                                "steps",
+                                List.of(
+                                        Map.of("do", "update", "input", Map.of("set", Map.of("note", secret("flow")))),
+                                        Map.of("do", "stop", "input", Map.of("reason", secret("end of run")))))));
+        admin.post("/records/flow/" + flow + "/publish", Map.of()).expect(200);
+        create("sample", Map.of("name", secret("about the run")));
+        Awaitility.await()
+                .until(() -> admin.get("/flows/" + flow + "/runs").raw().contains("\"stopped\""));
+        ids.put("flow", List.of(flow));
+        return admin.get("/flows/" + flow + "/runs").at("/items/0/id").asString();
     }
 
     private void change(String object, String id, int version, Map<String, Object> values) {

@@ -8,7 +8,6 @@ import io.hemai.automation.store.RunStore;
 import io.hemai.automation.store.StepTaken;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
-import io.hemai.identity.WhileViewing;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
@@ -60,7 +59,6 @@ class FlowRunsController {
     }
 
     @GetMapping
-    @WhileViewing
     @RequiresScope(Scope.RECORDS_READ)
     Map<String, @Nullable Object> list(@PathVariable String id, Parameters parameters) {
         parameters.only("state", "limit", "after");
@@ -77,7 +75,6 @@ class FlowRunsController {
     }
 
     @GetMapping("/{run}")
-    @WhileViewing
     @RequiresScope(Scope.RECORDS_READ)
     Map<String, @Nullable Object> one(@PathVariable String id, @PathVariable String run, Parameters parameters) {
         parameters.only();
