@@ -269,6 +269,8 @@ class PlantedSecretsTests {
         bodies.put("/api/v1/reports/run", reports());
         bodies.put("/api/v1/counts", counts());
         bodies.put("/api/v1/exports", List.of(NOTHING, Map.of("object", "sample", "fields", List.of("note"))));
+        bodies.put(
+                "/api/v1/flows/{id}/runs", List.of(Map.of("records", planted.ids.getOrDefault("sample", List.of()))));
         for (String other : REFUSED) {
             bodies.put(other, List.of(NOTHING));
         }

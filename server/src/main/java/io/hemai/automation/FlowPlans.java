@@ -1,23 +1,22 @@
 package io.hemai.automation;
 
-import io.hemai.kernel.ErrorCode;
+import io.hemai.access.Gate;
+import io.hemai.access.Rights;
+import io.hemai.identity.Acting;
 import io.hemai.kernel.Filter;
-import io.hemai.kernel.KernelError;
-import io.hemai.kernel.Problem;
-import io.hemai.kernel.Problems;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.ObjectTypes;
+import io.hemai.records.Change;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
-import io.hemai.records.query.FilterJson;
+import io.hemai.records.verb.Verb;
+import io.hemai.records.verb.Verbs;
 import io.hemai.web.JsonBody;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,214 +37,71 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class FlowPlans {
-    private static final int MOST_STEPS = 200;
-    private static final int DEEPEST = 10;
-
     private final Map<String, Trigger<?>> triggers = new LinkedHashMap<>();
     private final Map<String, Action<?>> actions = new LinkedHashMap<>();
     private final Records records;
+    private final Verbs verbs;
+    private final Gate gate;
+    private final Metadata metadata;
     private final JsonMapper json;
 
-    FlowPlans(List<Trigger<?>> triggers, List<Action<?>> actions, Records records, JsonMapper json) {
+    FlowPlans(
+            List<Trigger<?>> triggers,
+            List<Action<?>> actions,
+            Records records,
+            Verbs verbs,
+            Gate gate,
+            Metadata metadata,
+            JsonMapper json) {
         triggers.forEach(trigger -> this.triggers.put(trigger.name(), trigger));
         actions.forEach(action -> this.actions.put(action.name(), action));
         this.records = records;
+        this.verbs = verbs;
+        this.gate = gate;
+        this.metadata = metadata;
         this.json = json;
     }
 
     /** The flow that the definition describes; a refusal with all that is wrong with it. */
     public FlowPlan read(ObjectType type, @Nullable Object definition) {
-        return new Reading(type).read(definition);
+        return new FlowReading(this, type).read(definition);
     }
 
-    /** One definition while it is read. */
-    private final class Reading {
-        private final ObjectType type;
-        private final Problems problems = new Problems();
-        private final Map<String, FlowPlan.Step<?>> steps = new LinkedHashMap<>();
+    Map<String, Trigger<?>> triggers() {
+        return triggers;
+    }
 
-        Reading(ObjectType type) {
-            this.type = type;
+    Map<String, Action<?>> actions() {
+        return actions;
+    }
+
+    ObjectTypes metadata() {
+        return metadata.current();
+    }
+
+    Rights rights(ObjectType type) {
+        return gate.rights(Acting.who(), type);
+    }
+
+    void requireAskable(ObjectType type, Filter filter) {
+        records.requireAskable(Query.of(type.name()).where(filter));
+    }
+
+    void requireFit(Change change) {
+        records.requireFit(change);
+    }
+
+    /** Refuses verbs that the author may not try, that are too much for one step, and inputs that do not fit. */
+    void requireVerb(ObjectType type, String name, Map<String, @Nullable Object> input) {
+        Verb<?, ?> verb = verbs.require(type, name);
+        if (verb.inChunks()) {
+            throw Refusal.of(AutomationError.NOT_FOR_FLOWS, name);
         }
+        verbs.requirePermitted(verb, type);
+        verbs.input(verb, input);
+    }
 
-        FlowPlan read(@Nullable Object definition) {
-            Map<String, Object> members = members("definition", definition, Set.of("trigger", "when", "steps"));
-            FlowPlan.Start<?> start = start(members.get("trigger"));
-            Filter when = filter("when", members.get("when"));
-            String first = steps("steps", members.get("steps"), null, 1);
-            if (first == null && problems.isEmpty()) {
-                problems.add("steps", AutomationError.NO_STEPS);
-            }
-            problems.refuseIfAny();
-            if (start == null || first == null) {
-                throw new IllegalStateException("a flow without problems has a beginning");
-            }
-            return new FlowPlan(start, when, steps, first);
-        }
-
-        private FlowPlan.@Nullable Start<?> start(@Nullable Object given) {
-            Map<String, Object> members = members("trigger", given, Set.of("kind", "input"));
-            String name = String.valueOf(members.get("kind"));
-            Trigger<?> trigger = triggers.get(name);
-            if (trigger == null) {
-                problems.add(
-                        "trigger.kind", AutomationError.UNKNOWN_TRIGGER, name, String.join(", ", triggers.keySet()));
-                return null;
-            }
-            return start(trigger, members.get("input"));
-        }
-
-        private <I> FlowPlan.@Nullable Start<I> start(Trigger<I> trigger, @Nullable Object given) {
-            return input("trigger.input", trigger.input(), given)
-                    .map(input -> {
-                        trigger.check(input, new Checking("trigger.input"));
-                        return new FlowPlan.Start<>(trigger, input);
-                    })
-                    .orElse(null);
-        }
-
-        private Filter filter(String path, @Nullable Object given) {
-            return attempt(path, () -> {
-                        Filter filter = FilterJson.read(given);
-                        records.requireAskable(Query.of(type.name()).where(filter));
-                        return filter;
-                    })
-                    .orElse(Filter.none());
-        }
-
-        /** Reads steps from the last to the first, so that each knows what comes after it; answers the first one's id. */
-        private @Nullable String steps(String path, @Nullable Object given, @Nullable String after, int depth) {
-            if (!(given instanceof List<?> list)) {
-                problems.add(path, KernelError.WRONG_TYPE, path);
-                return after;
-            }
-            if (depth > DEEPEST) {
-                problems.add(path, AutomationError.TOO_DEEP, DEEPEST);
-                return after;
-            }
-            String next = after;
-            for (int i = list.size() - 1; i >= 0; i--) {
-                if (steps.size() >= MOST_STEPS) {
-                    problems.add(path, AutomationError.TOO_MANY_STEPS, MOST_STEPS);
-                    return next;
-                }
-                next = step(path + "[" + i + "]", list.get(i), next, depth);
-            }
-            return next;
-        }
-
-        private @Nullable String step(String path, @Nullable Object given, @Nullable String next, int depth) {
-            Map<String, Object> members = members(path, given, Set.of("id", "do", "input", "ways"));
-            String id = members.get("id") instanceof String named && !named.isBlank() ? named.strip() : path;
-            String name = String.valueOf(members.get("do"));
-            Action<?> action = actions.get(name);
-            if (action == null) {
-                problems.add(path + ".do", AutomationError.UNKNOWN_STEP, name, String.join(", ", actions.keySet()));
-                return next;
-            }
-            List<Way> ways = ways(path + ".ways", members.get("ways"), action.branches(), next, depth);
-            planned(path, id, action, members.get("input"), ways, next);
-            return id;
-        }
-
-        private <I> void planned(
-                String path,
-                String id,
-                Action<I> action,
-                @Nullable Object given,
-                List<Way> ways,
-                @Nullable String next) {
-            input(path + ".input", action.input(), given).ifPresent(input -> {
-                action.check(input, new Checking(path + ".input"));
-                if (steps.put(id, new FlowPlan.Step<>(id, action, input, ways, next)) != null) {
-                    problems.add(path + ".id", AutomationError.STEP_TWICE, id);
-                }
-            });
-        }
-
-        private List<Way> ways(
-                String path, @Nullable Object given, boolean branches, @Nullable String next, int depth) {
-            List<?> list = given instanceof List<?> several ? several : List.of();
-            if (branches == list.isEmpty()) {
-                problems.add(path, branches ? AutomationError.NO_WAYS : AutomationError.WAYS_UNFIT);
-                return List.of();
-            }
-            List<Way> ways = new ArrayList<>();
-            for (int i = 0; i < list.size(); i++) {
-                String place = path + "[" + i + "]";
-                Map<String, Object> members = members(place, list.get(i), Set.of("name", "when", "steps"));
-                ways.add(new Way(
-                        members.get("name") instanceof String name ? name : place,
-                        filter(place + ".when", members.get("when")),
-                        steps(place + ".steps", members.get("steps"), next, depth + 1)));
-            }
-            return ways;
-        }
-
-        private <I> Optional<I> input(String path, Class<I> into, @Nullable Object given) {
-            return attempt(path, () -> JsonBody.fit(json, given == null ? Map.of() : given, into));
-        }
-
-        @SuppressWarnings("unchecked") // JSON has texts as names
-        private Map<String, Object> members(String path, @Nullable Object given, Set<String> known) {
-            if (!(given instanceof Map<?, ?> members)) {
-                problems.add(path, KernelError.WRONG_TYPE, path);
-                return Map.of();
-            }
-            members.keySet().stream()
-                    .map(String::valueOf)
-                    .filter(name -> !known.contains(name))
-                    .forEach(name -> problems.add(
-                            path + "." + name,
-                            KernelError.UNKNOWN_PROPERTY,
-                            name,
-                            String.join(", ", known.stream().sorted().toList())));
-            return (Map<String, Object>) members;
-        }
-
-        private <T> Optional<T> attempt(String path, Supplier<T> work) {
-            try {
-                return Optional.of(work.get());
-            } catch (Refusal refused) {
-                refused.problems().forEach(problem -> note(path, problem));
-                return Optional.empty();
-            }
-        }
-
-        private void note(String path, Problem problem) {
-            problems.add(
-                    at(path, problem.field()), problem.code(), problem.args().toArray());
-        }
-
-        private static String at(String path, @Nullable String member) {
-            return member == null || member.isEmpty() ? path : path + "." + member;
-        }
-
-        /** Takes the problems of one input. */
-        private final class Checking implements Check {
-            private final String path;
-
-            Checking(String path) {
-                this.path = path;
-            }
-
-            @Override
-            public ObjectType type() {
-                return type;
-            }
-
-            @Override
-            public void refuse(String member, ErrorCode code, Object... args) {
-                problems.add(at(path, member), code, args);
-            }
-
-            @Override
-            public void values(String member, Map<String, @Nullable Object> values) {
-                attempt(at(path, member), () -> {
-                    records.requireFit(type, values);
-                    return values;
-                });
-            }
-        }
+    <I> I input(@Nullable Object given, Class<I> into) {
+        return JsonBody.fit(json, given == null ? Map.of() : given, into);
     }
 }

@@ -30,5 +30,8 @@ public sealed interface Outcome {
 
         /** Makes a record. */
         record Create(String object, Map<String, @Nullable Object> values) implements Deed {}
+
+        /** Does a verb with the record. */
+        record Call(String verb, Map<String, @Nullable Object> input) implements Deed {}
     }
 }

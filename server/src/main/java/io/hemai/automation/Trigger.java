@@ -1,11 +1,11 @@
 package io.hemai.automation;
 
 /**
- * What starts flows when a record is made or changed. A Spring component, found by its type; its input is also the form that asks for it.
+ * What starts a flow. A Spring component, found by its type; its input is also the form that asks for it.
  *
  * @param <I> a record, {@code snake_case} outside
  */
-public interface Trigger<I> {
+public sealed interface Trigger<I> permits ChangeTrigger, TimeTrigger, HandTrigger {
     /** Name in definitions, such as {@code changed}. */
     String name();
 
@@ -14,7 +14,4 @@ public interface Trigger<I> {
 
     /** Says what of the input does not fit. */
     default void check(I input, Check check) {}
-
-    /** Whether this is what the flow waits for; asked in memory, of every change of the object. */
-    boolean starts(I input, Happening happening);
 }

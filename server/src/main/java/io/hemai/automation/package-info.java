@@ -5,6 +5,7 @@
             "database",
             "tenancy",
             "metadata",
+            "metadata :: custom",
             "metadata :: fieldtype",
             "web",
             "identity",

@@ -90,6 +90,18 @@ public class Records {
         return reader.rows(query);
     }
 
+    /**
+     * The next records of a long list, the newest first, as many as the query's limit.
+     *
+     * @param before the last one of the list before; null to begin
+     */
+    public List<Row> next(Query query, @Nullable RecordId before) {
+        if (query.limit() < 1 || query.limit() > Limits.BATCH || !query.sort().isEmpty()) {
+            throw new IllegalArgumentException("code reads long lists by up to " + Limits.BATCH + " rows, unsorted");
+        }
+        return reader.rows(query, before);
+    }
+
     /** Refuses a question that the identity may not ask, or that nobody can; asks nothing. */
     public void requireAskable(Query query) {
         reader.check(query);
@@ -307,10 +319,14 @@ public class Records {
 
     /** Refuses what the caller could give to no record of the object: unknown or closed fields, values that are none. */
     public void requireFit(ObjectType type, Map<String, @Nullable Object> values) {
+        requireFit(Change.update(type, RecordId.next(), null, values, false));
+    }
+
+    /** Refuses a change whose values are for no record of its object, as {@link #requireFit(ObjectType, Map)} does. */
+    public void requireFit(Change change) {
         transactions.read(() -> {
-            Change change = Change.update(type, RecordId.next(), null, values, false);
-            ChangeSet set =
-                    new ChangeSet(type, List.of(change), contexts.current(), clock.instant(), WriteOptions.USUAL);
+            ChangeSet set = new ChangeSet(
+                    change.type(), List.of(change), contexts.current(), clock.instant(), WriteOptions.USUAL);
             steps.coerce(set);
             set.refuseIfAny();
             return set;

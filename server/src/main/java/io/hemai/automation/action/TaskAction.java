@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 /** Gives somebody something to do about the record. */
 @Component
 final class TaskAction implements Action<TaskAction.Input> {
+    private static final String TASK = "task";
     private static final String SUBJECT = "subject";
     private static final int LONGEST_HOURS = 24 * 366;
 
@@ -50,6 +51,7 @@ final class TaskAction implements Action<TaskAction.Input> {
         if (input.subject() == null || input.subject().isBlank()) {
             check.refuse(SUBJECT, KernelError.MISSING, SUBJECT);
         }
+        check.creates("", TASK, said(input));
         if (input.dueInHours() != null && (input.dueInHours() < 0 || input.dueInHours() > LONGEST_HOURS)) {
             check.refuse("due_in_hours", AutomationError.HOURS_OUT_OF_RANGE, LONGEST_HOURS);
         }
@@ -57,17 +59,8 @@ final class TaskAction implements Action<TaskAction.Input> {
 
     @Override
     public Outcome decide(Input input, Moment moment) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        values.put(SUBJECT, input.subject());
-        values.put(
-                "about",
-                Map.of(
-                        "object",
-                        moment.record().type().name(),
-                        "id",
-                        moment.record().id().toString()));
-        put(values, "kind", input.kind());
-        put(values, "priority", input.priority());
+        Map<String, @Nullable Object> values = said(input);
+        values.put("about", moment.reference());
         if (input.dueInHours() != null) {
             values.put(
                     "due_at",
@@ -75,7 +68,15 @@ final class TaskAction implements Action<TaskAction.Input> {
         }
         RecordId owner = input.owner() == null ? owner(moment) : input.owner();
         put(values, CommonFields.OWNER.name(), owner == null ? null : owner.toString());
-        return new Outcome.Done(List.of(new Outcome.Deed.Create("task", values)));
+        return new Outcome.Done(List.of(new Outcome.Deed.Create(TASK, values)));
+    }
+
+    private static Map<String, @Nullable Object> said(Input input) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        put(values, SUBJECT, input.subject());
+        put(values, "kind", input.kind());
+        put(values, "priority", input.priority());
+        return values;
     }
 
     private static @Nullable RecordId owner(Moment moment) {

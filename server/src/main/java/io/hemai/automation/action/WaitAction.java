@@ -4,26 +4,43 @@ import io.hemai.automation.Action;
 import io.hemai.automation.AutomationError;
 import io.hemai.automation.Check;
 import io.hemai.automation.Moment;
+import io.hemai.automation.Offset;
 import io.hemai.automation.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets time pass before the next step. */
+/** Lets time pass before the next step: some time, or until a moment around the one that a field says. */
 @Component
 final class WaitAction implements Action<WaitAction.Input> {
     private static final Duration LONGEST = Duration.ofDays(3 * 366);
 
-    /** How long, all of it together. */
+    /**
+     * How long, all of it together.
+     *
+     * @param until a field; the time counts from what it says, and days less than none are before it. Null for from now on
+     * @param at the time of day, when the field is a date
+     */
     record Input(
             @Nullable Integer days,
             @Nullable Integer hours,
-            @Nullable Integer minutes) {
+            @Nullable Integer minutes,
+            @Nullable String until,
+            @Nullable LocalTime at) {
         Duration length() {
-            return Duration.ofDays(days == null ? 0 : days)
-                    .plusHours(hours == null ? 0 : hours)
-                    .plusMinutes(minutes == null ? 0 : minutes);
+            return Duration.ofDays(days == null ? 0 : days).plusMinutes(shorter());
+        }
+
+        long shorter() {
+            return Duration.ofHours(hours == null ? 0 : hours)
+                    .plusMinutes(minutes == null ? 0 : minutes)
+                    .toMinutes();
+        }
+
+        Offset offset() {
+            return Offset.of(days, (int) Math.min(shorter(), Integer.MAX_VALUE), at);
         }
     }
 
@@ -39,14 +56,21 @@ final class WaitAction implements Action<WaitAction.Input> {
 
     @Override
     public void check(Input input, Check check) {
-        if (!input.length().isPositive() || input.length().compareTo(LONGEST) > 0) {
+        if (input.until() != null) {
+            input.offset().check(check, "until", input.until());
+        } else if (!input.length().isPositive() || input.length().compareTo(LONGEST) > 0) {
             check.refuse("", AutomationError.NO_TIME, LONGEST.toDays());
         }
     }
 
+    /** What the field said when the step was taken counts; where it says nothing, or the moment is over, nothing is waited for. */
     @Override
     public Outcome decide(Input input, Moment moment) {
-        Instant until = moment.now().plus(input.length());
-        return new Outcome.Wait(until);
+        if (input.until() == null) {
+            return new Outcome.Wait(moment.now().plus(input.length()));
+        }
+        Object from = moment.record().value(moment.record().type().requireField(input.until()));
+        Instant until = from == null ? moment.now() : input.offset().from(from, moment.zone());
+        return new Outcome.Wait(until.isBefore(moment.now()) ? moment.now() : until);
     }
 }

@@ -39,6 +39,7 @@ class FlowRunsController {
     private final FlowObject flow;
     private final RunStore runs;
     private final FlowWorker worker;
+    private final StartByHand byHand;
     private final Records records;
     private final TenantTransactions transactions;
     private final Clock clock;
@@ -47,12 +48,14 @@ class FlowRunsController {
             FlowObject flow,
             RunStore runs,
             FlowWorker worker,
+            StartByHand byHand,
             Records records,
             TenantTransactions transactions,
             Clock clock) {
         this.flow = flow;
         this.runs = runs;
         this.worker = worker;
+        this.byHand = byHand;
         this.records = records;
         this.transactions = transactions;
         this.clock = clock;
@@ -90,11 +93,19 @@ class FlowRunsController {
         });
     }
 
+    @PostMapping
+    @RequiresScope(Scope.RECORDS_WRITE)
+    Map<String, Object> start(@PathVariable String id, @RequestBody JsonBody body, Parameters parameters) {
+        parameters.only();
+        List<RecordId> wanted = ids("records", body.object("records").get("records"));
+        return Map.of("begun", byHand.start(id(id), wanted));
+    }
+
     @PostMapping("/replay")
     @RequiresScope(Scope.RECORDS_WRITE)
     Map<String, Object> replay(@PathVariable String id, @RequestBody JsonBody body, Parameters parameters) {
         parameters.only();
-        List<RecordId> wanted = ids(body.object("ids").get("ids"));
+        List<RecordId> wanted = ids("ids", body.object("ids").get("ids"));
         RecordId of = readable(id);
         return transactions.write(() -> {
             records.lockToChange(records.type(flow), of);
@@ -104,9 +115,9 @@ class FlowRunsController {
         });
     }
 
-    private static List<RecordId> ids(@Nullable Object given) {
+    private static List<RecordId> ids(String member, @Nullable Object given) {
         if (!(given instanceof List<?> several) || several.isEmpty() || several.size() > Limits.IN_VALUES) {
-            throw Refusal.ofField("ids", KernelError.WRONG_TYPE, "ids");
+            throw Refusal.ofField(member, KernelError.WRONG_TYPE, member);
         }
         return several.stream().map(each -> id(String.valueOf(each))).toList();
     }

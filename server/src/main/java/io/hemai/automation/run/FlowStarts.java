@@ -118,14 +118,7 @@ class FlowStarts implements JournalReader {
 
     private static FlowRun run(LiveFlow flow, Entry entry, Instant now) {
         int depth = entry.origin() == null ? 1 : entry.origin().depth() + 1;
-        FlowRun run = FlowRun.begun(
-                flow.flow(),
-                flow.version(),
-                flow.object(),
-                entry.record(),
-                flow.plan().first(),
-                depth,
-                now);
+        FlowRun run = flow.begun(entry.record(), depth, now);
         return depth > DEEPEST ? run.neverWentOn(RunState.STOPPED, LOOP, now) : run;
     }
 

@@ -23,6 +23,8 @@ import io.hemai.records.Matches;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
+import io.hemai.records.verb.Verb;
+import io.hemai.records.verb.Verbs;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
@@ -60,6 +62,7 @@ class FlowWork {
     private final RunStore runs;
     private final LiveFlows flows;
     private final Records records;
+    private final Verbs verbs;
     private final Matcher matcher;
     private final Metadata metadata;
     private final Wording wording;
@@ -70,6 +73,7 @@ class FlowWork {
             RunStore runs,
             LiveFlows flows,
             Records records,
+            Verbs verbs,
             Matcher matcher,
             Metadata metadata,
             Wording wording,
@@ -78,6 +82,7 @@ class FlowWork {
         this.runs = runs;
         this.flows = flows;
         this.records = records;
+        this.verbs = verbs;
         this.matcher = matcher;
         this.metadata = metadata;
         this.wording = wording;
@@ -143,6 +148,7 @@ class FlowWork {
         private final Instant now = clock.instant();
         private final ObjectType type;
         private final Map<ObjectType, List<Change>> changes = new LinkedHashMap<>();
+        private final List<Runnable> calls = new ArrayList<>();
         private final List<FlowRun> went = new ArrayList<>();
         private final List<StepTaken> taken = new ArrayList<>();
 
@@ -176,6 +182,7 @@ class FlowWork {
                 }
             }
             changes.forEach((of, some) -> records.write(of, some, WriteOptions.USUAL.allowingDuplicates()));
+            calls.forEach(Runnable::run);
         }
 
         private void take(FlowRun run, Row row, Matches matches) {
@@ -183,10 +190,15 @@ class FlowWork {
                     .step(String.valueOf(run.step()))
                     .orElseThrow(() -> new IllegalStateException("no step " + run.step() + " in " + flow.version()));
             Moment moment = new Moment(
-                    row, now, CurrentTenant.get().zone(), step.ways(), filter -> matches.matches(row.id(), filter));
+                    run.id(),
+                    row,
+                    now,
+                    CurrentTenant.get().zone(),
+                    step.ways(),
+                    filter -> matches.matches(row.id(), filter));
             switch (step.decide(moment)) {
                 case Outcome.Done(var deeds) -> {
-                    deeds.forEach(deed -> want(deed, run));
+                    deeds.forEach(deed -> want(deed, run, row));
                     went(run.wentOn(step.next(), now, now), run, step, "done", null);
                 }
                 case Outcome.Wait(var until) ->
@@ -202,13 +214,30 @@ class FlowWork {
             }
         }
 
-        private void want(Deed deed, FlowRun run) {
-            Change change = switch (deed) {
-                case Deed.Update(var values) -> Change.update(type, run.record(), null, values, false);
+        private void want(Deed deed, FlowRun run, Row row) {
+            switch (deed) {
+                case Deed.Update(var values) ->
+                    want(Change.update(type, run.record(), null, values, false), origin(run));
                 case Deed.Create(var object, var values) ->
-                    Change.create(metadata.current().require(object), values, false);
-            };
-            change.from(new Origin(run.id(), run.depth()));
+                    want(Change.create(metadata.current().require(object), values, false), origin(run));
+                case Deed.Call(var verb, var given) ->
+                    calls.add(() -> call(verbs.require(type, verb), given, run, row));
+            }
+        }
+
+        private static Origin origin(FlowRun run) {
+            return new Origin(run.id(), run.depth());
+        }
+
+        private <I> void call(Verb<I, ?> verb, Map<String, @Nullable Object> given, FlowRun run, Row row) {
+            Cause.ofFlow(flow.name(), origin(run)).call(() -> {
+                verbs.run(verb, row, verbs.input(verb, given));
+                return run;
+            });
+        }
+
+        private void want(Change change, Origin origin) {
+            change.from(origin);
             changes.computeIfAbsent(change.type(), of -> new ArrayList<>()).add(change);
         }
 

@@ -11,6 +11,7 @@ import io.hemai.tenancy.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -46,6 +48,7 @@ class FlowWorker implements SmartLifecycle {
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
     private final FlowWork work;
+    private final FlowClocks clocks;
     private final RunStore runs;
     private final Tenants tenants;
     private final TenantTransactions transactions;
@@ -58,8 +61,15 @@ class FlowWorker implements SmartLifecycle {
     private volatile boolean running;
     private ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    FlowWorker(FlowWork work, RunStore runs, Tenants tenants, TenantTransactions transactions, Clock clock) {
+    FlowWorker(
+            FlowWork work,
+            FlowClocks clocks,
+            RunStore runs,
+            Tenants tenants,
+            TenantTransactions transactions,
+            Clock clock) {
         this.work = work;
+        this.clocks = clocks;
         this.runs = runs;
         this.tenants = tenants;
         this.transactions = transactions;
@@ -163,7 +173,8 @@ class FlowWorker implements SmartLifecycle {
             long begun = System.nanoTime();
             boolean more = true;
             while (more && running && System.nanoTime() - begun < TURN.toNanos()) {
-                more = work.takeSome() > 0;
+                boolean started = clocks.startSome();
+                more = work.takeSome() > 0 || started;
             }
             Optional<Instant> due = more ? Optional.of(Instant.MIN) : nextDue();
             due.ifPresent(at -> next.merge(tenant.id(), at, (one, other) -> one.isBefore(other) ? one : other));
@@ -171,7 +182,11 @@ class FlowWorker implements SmartLifecycle {
     }
 
     private Optional<Instant> nextDue() {
-        return Acting.call(new SystemIdentity("flows", "flows"), () -> transactions.read(runs::next));
+        return Acting.call(
+                new SystemIdentity("flows", "flows"),
+                () -> transactions.read(() -> Stream.of(runs.next(), clocks.next())
+                        .flatMap(Optional::stream)
+                        .min(Comparator.naturalOrder())));
     }
 
     /** Wakes every tenant whose runs changed since the last sweep, here or elsewhere. */

@@ -2,6 +2,7 @@ package io.hemai.automation.run;
 
 import io.hemai.automation.FlowPlan;
 import io.hemai.automation.FlowStatus;
+import io.hemai.automation.store.FlowRun;
 import io.hemai.kernel.RecordId;
 import java.time.Instant;
 
@@ -13,4 +14,10 @@ import java.time.Instant;
  * @param since changes from before start nothing
  */
 record LiveFlow(
-        RecordId flow, RecordId version, String name, String object, FlowStatus status, Instant since, FlowPlan plan) {}
+        RecordId flow, RecordId version, String name, String object, FlowStatus status, Instant since, FlowPlan plan) {
+
+    /** A run of it for a record, at its first step. */
+    FlowRun begun(RecordId record, int depth, Instant now) {
+        return FlowRun.begun(flow, version, object, record, plan.first(), depth, now);
+    }
+}

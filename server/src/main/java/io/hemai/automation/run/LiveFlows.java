@@ -101,6 +101,11 @@ class LiveFlows {
                 plan);
     }
 
+    /** The flow by its published version; a refusal with what is wrong when that fits its object no more. */
+    LiveFlow of(Row row) {
+        return of(row, records.read(version, row.require(flow.published)));
+    }
+
     /** The version that a run goes by; a refusal with what is wrong when it fits its object no more. */
     LiveFlow require(FlowRun run) {
         return of(records.read(flow, run.flow()), records.read(version, run.version()));

@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 final class PauseFlow implements Verb<NoInput, Row> {
     private final FlowObject flow;
     private final RunStore runs;
+    private final FlowClocks clocks;
     private final Records records;
 
-    PauseFlow(FlowObject flow, RunStore runs, Records records) {
+    PauseFlow(FlowObject flow, RunStore runs, FlowClocks clocks, Records records) {
         this.flow = flow;
         this.runs = runs;
+        this.clocks = clocks;
         this.records = records;
     }
 
@@ -53,6 +55,7 @@ final class PauseFlow implements Verb<NoInput, Row> {
             }
             records.update(flow, seen.id(), Values.of(flow.status, FlowStatus.PAUSED), name());
             runs.hold(seen.id(), true);
+            clocks.remove(seen.id());
             return records.read(flow, seen.id());
         });
     }

@@ -1,6 +1,7 @@
 package io.hemai.automation.run;
 
 import io.hemai.automation.FlowObject;
+import io.hemai.automation.FlowPlan;
 import io.hemai.automation.FlowPlans;
 import io.hemai.automation.FlowStatus;
 import io.hemai.automation.FlowVersionObject;
@@ -9,6 +10,7 @@ import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
@@ -27,6 +29,7 @@ final class PublishFlow implements Verb<NoInput, Row> {
     private final FlowVersionObject version;
     private final FlowPlans plans;
     private final RunStore runs;
+    private final FlowClocks clocks;
     private final FlowWorker worker;
     private final Records records;
     private final Metadata metadata;
@@ -37,6 +40,7 @@ final class PublishFlow implements Verb<NoInput, Row> {
             FlowVersionObject version,
             FlowPlans plans,
             RunStore runs,
+            FlowClocks clocks,
             FlowWorker worker,
             Records records,
             Metadata metadata,
@@ -45,6 +49,7 @@ final class PublishFlow implements Verb<NoInput, Row> {
         this.version = version;
         this.plans = plans;
         this.runs = runs;
+        this.clocks = clocks;
         this.worker = worker;
         this.records = records;
         this.metadata = metadata;
@@ -75,14 +80,16 @@ final class PublishFlow implements Verb<NoInput, Row> {
     public @Nullable Row run(Row seen, NoInput input) {
         return records.together(() -> {
             Row drawn = records.lock(flow, seen.id());
-            plans.read(metadata.current().require(drawn.require(flow.object)), drawn.value(flow.definition));
+            ObjectType type = metadata.current().require(drawn.require(flow.object));
+            FlowPlan plan = plans.read(type, drawn.value(flow.definition));
             boolean active = drawn.value(flow.status) == FlowStatus.ACTIVE;
             Values values = Values.of(flow.published, version(drawn)).set(flow.status, FlowStatus.ACTIVE);
             if (!active) {
                 values.set(flow.activeSince, clock.instant());
                 runs.hold(drawn.id(), false);
-                worker.wakeAfterCommit();
             }
+            clocks.set(drawn.id(), type, plan);
+            worker.wakeAfterCommit();
             records.update(flow, drawn.id(), values, name());
             return records.read(flow, drawn.id());
         });

@@ -21,12 +21,14 @@ final class StopFlow implements Verb<NoInput, Row> {
 
     private final FlowObject flow;
     private final RunStore runs;
+    private final FlowClocks clocks;
     private final Records records;
     private final Clock clock;
 
-    StopFlow(FlowObject flow, RunStore runs, Records records, Clock clock) {
+    StopFlow(FlowObject flow, RunStore runs, FlowClocks clocks, Records records, Clock clock) {
         this.flow = flow;
         this.runs = runs;
+        this.clocks = clocks;
         this.records = records;
         this.clock = clock;
     }
@@ -60,6 +62,7 @@ final class StopFlow implements Verb<NoInput, Row> {
             }
             records.update(flow, seen.id(), Values.of(flow.status, FlowStatus.STOPPED), name());
             runs.stop(seen.id(), REASON, clock.instant());
+            clocks.remove(seen.id());
             return records.read(flow, seen.id());
         });
     }

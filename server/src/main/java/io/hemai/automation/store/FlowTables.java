@@ -47,7 +47,14 @@ class FlowTables implements TenantSetup {
     static final Field<String> OUTCOME = DSL.field(name("outcome"), SQLDataType.CLOB.notNull());
     static final Field<String> DETAIL = DSL.field(name("detail"), SQLDataType.CLOB);
 
+    static final Field<OffsetDateTime> CLOCK_DUE =
+            DSL.field(name("due_at"), SQLDataType.TIMESTAMPWITHTIMEZONE.notNull());
+    static final Field<OffsetDateTime> SINCE = DSL.field(name("since"), SQLDataType.TIMESTAMPWITHTIMEZONE.notNull());
+    static final Field<OffsetDateTime> UP_TO = DSL.field(name("up_to"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+    static final Field<UUID> LAST = DSL.field(name("last"), SQLDataType.UUID);
+
     static final String RUNS = "flow_run";
+    static final String CLOCKS = "flow_clock";
     private static final String STEPS = "flow_step";
 
     private final DSLContext sql;
@@ -62,6 +69,10 @@ class FlowTables implements TenantSetup {
 
     static Table<Record> steps() {
         return DSL.table(name(CurrentTenant.get().schema(), STEPS));
+    }
+
+    static Table<Record> clocks() {
+        return DSL.table(name(CurrentTenant.get().schema(), CLOCKS));
     }
 
     @Override
@@ -93,6 +104,10 @@ class FlowTables implements TenantSetup {
                 .constraints(
                         DSL.primaryKey(RUN, NUMBER, AT),
                         DSL.foreignKey(RUN).references(runs, ID).onDeleteCascade())
+                .execute();
+        sql.createTableIfNotExists(schema.append(CLOCKS))
+                .columns(FLOW, SINCE, UP_TO, LAST, CLOCK_DUE)
+                .constraints(DSL.primaryKey(FLOW))
                 .execute();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -49,6 +50,13 @@ public class RunStore {
         this.jdbc = jdbc;
     }
 
+    /** Keeps runs that no entry of the journal set off. */
+    public void begin(List<FlowRun> runs) {
+        if (!runs.isEmpty()) {
+            jdbc.write(runs.stream().map(run -> added(run, null)).toList());
+        }
+    }
+
     /** Keeps runs, each with the entry of the journal that set it off; not the ones whose entry set off one of their flow before. */
     public void begin(Map<FlowRun, Long> runs) {
         if (!runs.isEmpty()) {
@@ -58,7 +66,7 @@ public class RunStore {
         }
     }
 
-    private Query added(FlowRun run, long entry) {
+    private Query added(FlowRun run, @Nullable Long entry) {
         return sql.insertInto(FlowTables.runs())
                 .set(ID, run.id().value())
                 .set(FLOW, run.flow().value())
@@ -103,18 +111,20 @@ public class RunStore {
                 .fetchOptional(row -> Objects.requireNonNull(row.value1()).toInstant());
     }
 
-    /** By the schema of each tenant, how many rows of runs have ever been written; what PostgreSQL's statistics know, without a tenant. */
+    /** By the schema of each tenant, how many rows of runs and clocks have ever been written; what PostgreSQL's statistics know, without a tenant. */
     public Map<String, Long> written() {
         Field<String> schema = DSL.field(DSL.name("n", "nspname"), SQLDataType.VARCHAR);
         Field<Object> table = DSL.field(DSL.name("c", "oid"));
         Field<Long> rows = DSL.function(DSL.name("pg_stat_get_tuples_inserted"), SQLDataType.BIGINT, table)
                 .plus(DSL.function(DSL.name("pg_stat_get_tuples_updated"), SQLDataType.BIGINT, table));
-        return sql.select(schema, rows)
+        Field<Long> written = DSL.sum(rows).cast(SQLDataType.BIGINT);
+        return sql.select(schema, written)
                 .from(DSL.table(DSL.name("pg_catalog", "pg_class")).as("c"))
                 .join(DSL.table(DSL.name("pg_catalog", "pg_namespace")).as("n"))
                 .on(DSL.field(DSL.name("n", "oid")).eq(DSL.field(DSL.name("c", "relnamespace"))))
-                .where(DSL.field(DSL.name("c", "relname"), SQLDataType.VARCHAR).eq(FlowTables.RUNS))
-                .fetchMap(schema, rows);
+                .where(DSL.field(DSL.name("c", "relname"), SQLDataType.VARCHAR).in(FlowTables.RUNS, FlowTables.CLOCKS))
+                .groupBy(schema)
+                .fetchMap(schema, written);
     }
 
     /** Keeps how runs went on, and the steps that they took. */
@@ -199,6 +209,14 @@ public class RunStore {
                 .orderBy(ID.desc())
                 .limit(most)
                 .fetch(RunStore::read);
+    }
+
+    /** The versions that runs still go by. */
+    public Set<RecordId> versionsUnderWay() {
+        return sql.selectDistinct(FlowTables.VERSION)
+                .from(FlowTables.runs())
+                .where(STATE.in(RunState.RUNNING.code(), RunState.FAILED.code()))
+                .fetchSet(row -> new RecordId(row.value1()));
     }
 
     /** The run of a flow. */

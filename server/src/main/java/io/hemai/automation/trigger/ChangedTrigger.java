@@ -1,16 +1,16 @@
 package io.hemai.automation.trigger;
 
 import io.hemai.automation.AutomationError;
+import io.hemai.automation.ChangeTrigger;
 import io.hemai.automation.Check;
 import io.hemai.automation.Happening;
-import io.hemai.automation.Trigger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A record was changed: at all, in one of some fields, or in one field from or to some value. */
 @Component
-final class ChangedTrigger implements Trigger<ChangedTrigger.Input> {
+final class ChangedTrigger implements ChangeTrigger<ChangedTrigger.Input> {
     /**
      * What is to have changed.
      *
@@ -35,10 +35,7 @@ final class ChangedTrigger implements Trigger<ChangedTrigger.Input> {
 
     @Override
     public void check(Input input, Check check) {
-        fields(input).stream()
-                .filter(name -> check.type().field(name).isEmpty())
-                .forEach(name -> check.refuse(
-                        "fields", AutomationError.UNKNOWN_FIELD, check.type().name(), name));
+        fields(input).forEach(name -> check.field("fields", name));
         if (fields(input).isEmpty() && (input.from() != null || input.to() != null)) {
             check.refuse("fields", AutomationError.FIELDS_NEEDED);
         }

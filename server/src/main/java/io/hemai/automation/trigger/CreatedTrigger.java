@@ -1,13 +1,13 @@
 package io.hemai.automation.trigger;
 
+import io.hemai.automation.ChangeTrigger;
 import io.hemai.automation.Happening;
-import io.hemai.automation.Trigger;
 import io.hemai.records.verb.NoInput;
 import org.springframework.stereotype.Component;
 
 /** A record was made. */
 @Component
-final class CreatedTrigger implements Trigger<NoInput> {
+final class CreatedTrigger implements ChangeTrigger<NoInput> {
     @Override
     public String name() {
         return "created";

@@ -47,6 +47,7 @@ public class CustomFields {
     private final TableShaping tables;
     private final FieldWork work;
     private final Returning returning;
+    private final ShapeUses uses;
     private final Clock clock;
 
     CustomFields(
@@ -58,8 +59,10 @@ public class CustomFields {
             TableShaping tables,
             FieldWork work,
             Returning returning,
+            ShapeUses uses,
             Clock clock) {
         this.returning = returning;
+        this.uses = uses;
         this.frame = frame;
         this.store = store;
         this.shaping = shaping;
@@ -260,6 +263,7 @@ public class CustomFields {
             }
             store.save(row.deleted(clock.instant()));
             store.note(author, "field_deleted", object, field, row.definition(), null);
+            uses.refuseUsed(object, field);
             return row;
         });
     }

@@ -33,6 +33,7 @@ public class CustomObjects {
     private final TableShaping tables;
     private final FieldWork work;
     private final Returning returning;
+    private final ShapeUses uses;
     private final Clock clock;
 
     CustomObjects(
@@ -42,8 +43,10 @@ public class CustomObjects {
             TableShaping tables,
             FieldWork work,
             Returning returning,
+            ShapeUses uses,
             Clock clock) {
         this.returning = returning;
+        this.uses = uses;
         this.frame = frame;
         this.store = store;
         this.shaping = shaping;
@@ -155,6 +158,7 @@ public class CustomObjects {
             StoredObject row = stored.object(object).orElseThrow();
             store.save(new StoredObject(object, row.definition(), clock.instant()));
             store.note(author, "object_deleted", object, null, row.definition(), null);
+            uses.refuseUsed(object, null);
             return object;
         });
     }

@@ -25,6 +25,7 @@ public enum ShapingError implements ErrorCode {
     DUPLICATES("meta.duplicates", Kind.CONFLICT),
     NOT_INDEXED("meta.not_indexed", Kind.CONFLICT),
     LINKED("meta.linked", Kind.CONFLICT),
+    IN_USE("meta.in_use", Kind.CONFLICT),
     BUILDING("meta.building", Kind.CONFLICT),
     NOT_DELETED("meta.not_deleted", Kind.CONFLICT);
 

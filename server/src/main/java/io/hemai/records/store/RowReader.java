@@ -43,14 +43,24 @@ public class RowReader {
 
     /** The rows of the page, whole: code that reads rows sees fields that the identity does not, and shows none of them. */
     public List<Row> rows(Query query) {
+        return rows(query, null);
+    }
+
+    /**
+     * The next rows of a long list that has no other order than the newest first.
+     *
+     * @param before the last one that was read; null to begin
+     */
+    public List<Row> rows(Query query, @Nullable RecordId before) {
         return transactions.read(() -> {
             Readings.Reading reading = readings.of(query.object());
             List<Output<?>> outputs = reading.type.fields().stream()
                     .<Output<?>>map(f -> Output.of(
                             new Reached(f.name(), List.of(), reading.type, f, true), Tables.columns(Aliases.ROOT, f)))
                     .toList();
+            Paging.Position position = before == null ? null : new Paging.Position(List.of(), before.value());
             Paging paging = new Paging(
-                    reading.statement.keys(query.sort()), Tables.id(Aliases.ROOT), false, null, query.limit() - 1);
+                    reading.statement.keys(query.sort()), Tables.id(Aliases.ROOT), false, position, query.limit() - 1);
             return jdbc.read(reading.page(query, outputs, paging), result -> typed(reading.type, outputs, result));
         });
     }

@@ -13,28 +13,33 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The verbs that the modules declare, by object. */
 @Component
 public class Verbs {
-    private final List<Verb<?, ?>> all;
+    /** Found when first asked for: verbs that shape flows need what does verbs. */
+    private final Supplier<List<Verb<?, ?>>> all;
+
     private final Gate gate;
     private final VerbInputs inputs;
     private final JsonMapper json;
 
-    Verbs(List<Verb<?, ?>> all, Gate gate, VerbInputs inputs, JsonMapper json) {
+    Verbs(ObjectProvider<Verb<?, ?>> all, Gate gate, VerbInputs inputs, JsonMapper json) {
         this.gate = gate;
         this.inputs = inputs;
         this.json = json;
-        this.all = List.copyOf(all);
+        this.all = SingletonSupplier.of(() -> all.orderedStream().toList());
     }
 
     /** What can be done with records of the object. */
     public List<Verb<?, ?>> of(ObjectType type) {
-        return all.stream().filter(verb -> verb.offeredFor(type)).toList();
+        return all.get().stream().filter(verb -> verb.offeredFor(type)).toList();
     }
 
     /** The verb of that name, or a refusal that there is none. */

@@ -1,0 +1,106 @@
+package io.hemai.automation;
+
+import io.hemai.kernel.ErrorCode;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.KernelError;
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Change;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the problems of one input, and what it uses. */
+final class FlowChecks implements Check {
+    private final FlowPlans plans;
+    private final FlowReading reading;
+    private final ObjectType type;
+    private final FieldsUsed used;
+    private final String path;
+    private final int ways;
+
+    FlowChecks(FlowPlans plans, FlowReading reading, ObjectType type, FieldsUsed used, String path, int ways) {
+        this.plans = plans;
+        this.reading = reading;
+        this.type = type;
+        this.used = used;
+        this.path = path;
+        this.ways = ways;
+    }
+
+    @Override
+    public ObjectType type() {
+        return type;
+    }
+
+    @Override
+    public int ways() {
+        return ways;
+    }
+
+    @Override
+    public void refuse(String member, ErrorCode code, Object... args) {
+        reading.refuse(FlowReading.at(path, member), code, args);
+    }
+
+    @Override
+    public Optional<Field<?>> field(String member, @Nullable String name) {
+        if (name == null || name.isBlank()) {
+            refuse(member, KernelError.MISSING, member);
+            return Optional.empty();
+        }
+        Optional<Field<?>> field = type.field(name).filter(plans.rights(type)::sees);
+        if (field.isEmpty()) {
+            refuse(member, AutomationError.UNKNOWN_FIELD, type.name(), name);
+        }
+        used.field(type, name);
+        return field;
+    }
+
+    @Override
+    public void filter(String member, Filter filter) {
+        reading.attempt(FlowReading.at(path, member), () -> reading.asked(filter));
+    }
+
+    @Override
+    public void values(String member, Map<String, @Nullable Object> values) {
+        fit(member, Change.update(type, RecordId.next(), null, values, false), values);
+    }
+
+    private void fit(String member, Change change, Map<String, @Nullable Object> values) {
+        reading.attempt(FlowReading.at(path, member), () -> {
+            plans.requireFit(change);
+            return change;
+        });
+        values.keySet().forEach(field -> used.field(change.type(), field));
+    }
+
+    @Override
+    public Optional<ObjectType> creates(String member, @Nullable String object, Map<String, @Nullable Object> values) {
+        Optional<ObjectType> made = plans.metadata()
+                .find(String.valueOf(object))
+                .filter(of -> plans.rights(of).create());
+        if (made.isEmpty()) {
+            refuse("object", AutomationError.UNKNOWN_OBJECT, String.valueOf(object));
+        }
+        made.ifPresent(of -> {
+            used.field(of, CommonFields.ID.name());
+            fit(member, Change.create(of, values, false), values);
+        });
+        return made;
+    }
+
+    @Override
+    public void verb(@Nullable String verb, String member, Map<String, @Nullable Object> input) {
+        if (verb == null || verb.isBlank()) {
+            refuse("verb", KernelError.MISSING, "verb");
+            return;
+        }
+        reading.attempt(FlowReading.at(path, member), () -> {
+            plans.requireVerb(type, verb, input);
+            return verb;
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package io.hemai.automation.run;
+
+import io.hemai.automation.AutomationError;
+import io.hemai.automation.FlowObject;
+import io.hemai.automation.FlowStatus;
+import io.hemai.automation.store.FlowRun;
+import io.hemai.automation.store.RunStore;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.Matcher;
+import io.hemai.records.Matches;
+import io.hemai.records.Records;
+import io.hemai.records.RecordsError;
+import io.hemai.records.Row;
+import io.hemai.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts a flow for records that somebody chose and may change. Who may not see flows starts those with a button and knows of no others;
+ * which of them are for a record is the flow's own question, which is not the caller's.
+ */
+@Component
+class StartByHand {
+    private final FlowObject flow;
+    private final LiveFlows flows;
+    private final RunStore runs;
+    private final FlowWorker worker;
+    private final Records records;
+    private final Matcher matcher;
+    private final Metadata metadata;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    StartByHand(
+            FlowObject flow,
+            LiveFlows flows,
+            RunStore runs,
+            FlowWorker worker,
+            Records records,
+            Matcher matcher,
+            Metadata metadata,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.flow = flow;
+        this.flows = flows;
+        this.runs = runs;
+        this.worker = worker;
+        this.records = records;
+        this.matcher = matcher;
+        this.metadata = metadata;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Begins a run for each of the records that the flow is for; answers how many. One that the caller may not change refuses all. */
+    int start(RecordId id, List<RecordId> wanted) {
+        return transactions.write(() -> {
+            LiveFlow live = startable(id);
+            ObjectType type = metadata.current().require(live.object());
+            Map<RecordId, Row> rows = records.changeable(type, wanted);
+            wanted.stream()
+                    .filter(record -> !rows.containsKey(record))
+                    .findFirst()
+                    .ifPresent(missing -> {
+                        throw Refusal.of(RecordsError.NOT_FOUND, type.name(), missing.toString());
+                    });
+            Instant now = clock.instant();
+            List<FlowRun> begun = asHemai(() -> {
+                Matches matches = matcher.among(type, rows.values());
+                return rows.keySet().stream()
+                        .filter(record -> matches.matches(record, live.plan().when()))
+                        .map(record -> live.begun(record, 1, now))
+                        .toList();
+            });
+            runs.begin(begun);
+            worker.wakeAfterCommit();
+            return begun.size();
+        });
+    }
+
+    private LiveFlow startable(RecordId id) {
+        Row row = asHemai(() -> records.read(flow, id));
+        boolean active = row.value(flow.status) == FlowStatus.ACTIVE;
+        if (active) {
+            LiveFlow live = asHemai(() -> flows.of(row));
+            if (live.plan().start().isByHand()) {
+                return live;
+            }
+        }
+        String name = records.read(flow, id).label();
+        throw Refusal.of(active ? AutomationError.NOT_BY_HAND : AutomationError.NOT_ACTIVE, name);
+    }
+
+    private static <T> T asHemai(Supplier<T> work) {
+        return Acting.call(new SystemIdentity("flows", "flows"), work);
+    }
+}

@@ -1,0 +1,29 @@
+package io.hemai.automation.trigger;
+
+import io.hemai.automation.AutomationError;
+import io.hemai.automation.Check;
+import io.hemai.automation.Happening;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Op;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Some values of a field. */
+record Among(@Nullable String field, @Nullable List<Object> values) {
+    boolean has(@Nullable Object value) {
+        return values != null && values.contains(value);
+    }
+
+    Optional<Happening.Values> became(Happening happening) {
+        return happening.of(String.valueOf(field));
+    }
+
+    void check(Check check) {
+        if (values == null || values.isEmpty()) {
+            check.refuse("values", AutomationError.VALUES_NEEDED);
+        } else if (check.field("field", field).isPresent()) {
+            check.filter("values", Filter.leaf(String.valueOf(field), Op.IN, values));
+        }
+    }
+}
