@@ -239,7 +239,7 @@ class PlantedSecretsTests {
     }
 
     private List<String> queries(String route) {
-        if (route.equals("/api/v1/views/in_part")) {
+        if (List.of("/api/v1/views/in_part", "/api/v1/flows/kinds").contains(route)) {
             return planted.ids.keySet().stream()
                     .map(object -> "?object=" + object)
                     .toList();
@@ -271,6 +271,11 @@ class PlantedSecretsTests {
         bodies.put("/api/v1/exports", List.of(NOTHING, Map.of("object", "sample", "fields", List.of("note"))));
         bodies.put(
                 "/api/v1/flows/{id}/runs", List.of(Map.of("records", planted.ids.getOrDefault("sample", List.of()))));
+        bodies.put(
+                "/api/v1/flows/{id}/trial",
+                planted.ids.getOrDefault("sample", List.of()).stream()
+                        .<Object>map(record -> Map.of("record", record))
+                        .toList());
         for (String other : REFUSED) {
             bodies.put(other, List.of(NOTHING));
         }

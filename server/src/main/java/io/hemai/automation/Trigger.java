@@ -1,5 +1,7 @@
 package io.hemai.automation;
 
+import io.hemai.metadata.ObjectType;
+
 /**
  * What starts a flow. A Spring component, found by its type; its input is also the form that asks for it.
  *
@@ -11,6 +13,11 @@ public sealed interface Trigger<I> permits ChangeTrigger, TimeTrigger, HandTrigg
 
     /** The class of the input. */
     Class<I> input();
+
+    /** Whether it can set off flows about the object. */
+    default boolean offeredFor(ObjectType type) {
+        return true;
+    }
 
     /** Says what of the input does not fit. */
     default void check(I input, Check check) {}

@@ -193,8 +193,15 @@ public class RawDdl {
                 ) partition by range (at)""", journal);
         sql.execute("create index if not exists journal_record on {0} (record, id)", journal);
         sql.execute("create index if not exists journal_feed on {0} (transaction, id)", journal);
+        journalByOrigin(schema);
         sql.execute("create table if not exists {0} partition of {1} default", schema.append("journal_rest"), journal);
         sql.execute("revoke update, delete, truncate on {0} from {1}", journal, schema);
+    }
+
+    /** Finds what automatic work did in a journal, which is little of what it tells. */
+    public void journalByOrigin(Name schema) {
+        Name journal = schema.append("journal");
+        sql.execute("create index if not exists journal_origin on {0} (origin, id) where origin is not null", journal);
     }
 
     /** A month's part of a journal; rows of the month that came before their part are moved into it. */

@@ -98,6 +98,16 @@ public class Journal {
         return why == null && Acting.who() instanceof SystemIdentity system ? system.reason() : why;
     }
 
+    /** What one piece of automatic work did, in its order. */
+    public List<Entry> by(RecordId work, int most) {
+        return transactions.read(() -> sql.select(JournalColumns.all())
+                .from(JournalColumns.table())
+                .where(JournalColumns.ORIGIN.eq(work.value()))
+                .orderBy(JournalColumns.ID)
+                .limit(most)
+                .fetch(JournalColumns::read));
+    }
+
     /**
      * What happened to the record, newest first.
      *

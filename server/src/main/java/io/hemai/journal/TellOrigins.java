@@ -1,5 +1,6 @@
 package io.hemai.journal;
 
+import io.hemai.database.RawDdl;
 import io.hemai.metadata.schema.TenantMigration;
 import io.hemai.tenancy.Tenant;
 import org.jooq.DSLContext;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TellOrigins implements TenantMigration {
     private final DSLContext sql;
+    private final RawDdl raw;
 
-    TellOrigins(DSLContext sql) {
+    TellOrigins(DSLContext sql, RawDdl raw) {
         this.sql = sql;
+        this.raw = raw;
     }
 
     @Override
@@ -26,5 +29,6 @@ class TellOrigins implements TenantMigration {
         Name journal = DSL.name(tenant.schema(), "journal");
         sql.alterTable(journal).addColumnIfNotExists(JournalColumns.ORIGIN).execute();
         sql.alterTable(journal).addColumnIfNotExists(JournalColumns.DEPTH).execute();
+        raw.journalByOrigin(DSL.name(tenant.schema()));
     }
 }

@@ -8,6 +8,7 @@ import io.hemai.automation.Outcome;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.fieldtype.AboutType;
 import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.records.verb.Asked;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ final class CreateAction implements Action<CreateAction.Input> {
      * @param link its field that is to lead to the flow's record; null for none
      */
     record Input(
-            @Nullable String object,
-            @Nullable Map<String, @Nullable Object> set,
-            @Nullable String link) {
+            @Asked(kind = "object", required = true) @Nullable
+            String object,
+
+            @Asked(kind = "values") @Nullable Map<String, @Nullable Object> set,
+            @Asked(kind = "field") @Nullable String link) {
         Map<String, @Nullable Object> values() {
             return set == null ? Map.of() : set;
         }

@@ -9,6 +9,7 @@ import io.hemai.kernel.KernelError;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.ObjectTrait;
+import io.hemai.records.verb.Asked;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +31,13 @@ final class TaskAction implements Action<TaskAction.Input> {
      * @param owner who is to do it; null for who owns the record
      */
     record Input(
-            @Nullable String subject,
-            @Nullable String kind,
-            @Nullable String priority,
+            @Asked(like = "task.subject", required = true) @Nullable
+            String subject,
+
+            @Asked(like = "task.kind") @Nullable String kind,
+            @Asked(like = "task.priority") @Nullable String priority,
             @Nullable Integer dueInHours,
-            @Nullable RecordId owner) {}
+            @Asked(target = "user") @Nullable RecordId owner) {}
 
     @Override
     public String name() {

@@ -4,6 +4,7 @@ import io.hemai.automation.Action;
 import io.hemai.automation.Check;
 import io.hemai.automation.Moment;
 import io.hemai.automation.Outcome;
+import io.hemai.records.verb.Asked;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class UpdateAction implements Action<UpdateAction.Input> {
     /** The values, as the API takes them, by name of the field. */
-    record Input(@Nullable Map<String, @Nullable Object> set) {
+    record Input(
+            @Asked(kind = "values", required = true) @Nullable
+            Map<String, @Nullable Object> set) {
         Map<String, @Nullable Object> values() {
             return set == null ? Map.of() : set;
         }

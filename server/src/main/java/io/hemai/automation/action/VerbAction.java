@@ -4,6 +4,7 @@ import io.hemai.automation.Action;
 import io.hemai.automation.Check;
 import io.hemai.automation.Moment;
 import io.hemai.automation.Outcome;
+import io.hemai.records.verb.Asked;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class VerbAction implements Action<VerbAction.Input> {
     /** The verb, with its own input. */
-    record Input(@Nullable String verb, @Nullable Map<String, @Nullable Object> input) {
+    record Input(
+            @Asked(kind = "verb", required = true) @Nullable String verb,
+            @Asked(kind = "values") @Nullable Map<String, @Nullable Object> input) {
         Map<String, @Nullable Object> given() {
             return input == null ? Map.of() : input;
         }

@@ -6,6 +6,7 @@ import io.hemai.automation.Check;
 import io.hemai.automation.Moment;
 import io.hemai.automation.Offset;
 import io.hemai.automation.Outcome;
+import io.hemai.records.verb.Asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -27,7 +28,7 @@ final class WaitAction implements Action<WaitAction.Input> {
             @Nullable Integer days,
             @Nullable Integer hours,
             @Nullable Integer minutes,
-            @Nullable String until,
+            @Asked(kind = "field") @Nullable String until,
             @Nullable LocalTime at) {
         Duration length() {
             return Duration.ofDays(days == null ? 0 : days).plusMinutes(shorter());

@@ -87,8 +87,7 @@ class FlowRunsController {
             FlowRun found = runs.find(of, wanted).orElseThrow(() -> Refusal.of(AutomationError.RUN_NOT_FOUND, run));
             Map<String, @Nullable Object> answer = shown(found);
             answer.put(
-                    "steps",
-                    runs.steps(wanted).stream().map(FlowRunsController::shown).toList());
+                    "steps", runs.steps(wanted).stream().map(StepTaken::plain).toList());
             return answer;
         });
     }
@@ -151,17 +150,6 @@ class FlowRunsController {
         shown.put("reason", run.reason());
         shown.put("begun_at", text(run.begunAt()));
         shown.put("ended_at", text(run.endedAt()));
-        return shown;
-    }
-
-    private static Map<String, @Nullable Object> shown(StepTaken step) {
-        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-        shown.put("number", step.number());
-        shown.put("step", step.step());
-        shown.put("action", step.action());
-        shown.put("at", text(step.at()));
-        shown.put("outcome", step.outcome());
-        shown.put("detail", step.detail());
         return shown;
     }
 

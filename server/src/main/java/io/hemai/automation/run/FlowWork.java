@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,7 +97,8 @@ class FlowWork {
                 new SystemIdentity("flows", "flows"),
                 () -> transactions.write(() -> {
                     List<FlowRun> due = runs.claim(clock.instant(), AT_ONCE);
-                    groups(due).forEach(this::attempt);
+                    Instant now = clock.instant();
+                    groups(due).forEach(group -> attempt(() -> flows.require(group.getFirst()), group, now));
                     return due.size();
                 }));
     }
@@ -111,32 +113,41 @@ class FlowWork {
                 .values());
     }
 
-    private void attempt(List<FlowRun> group) {
+    /** Takes all steps of a run, as if their times had come; answers how it ended. For trials, which are undone. */
+    FlowRun takeAll(LiveFlow flow, FlowRun begun) {
+        FlowRun run = begun;
+        while (run.dueAt() != null) {
+            attempt(() -> flow, List.of(run), run.dueAt());
+            run = runs.find(run.flow(), run.id()).orElseThrow();
+        }
+        return run;
+    }
+
+    private void attempt(Supplier<LiveFlow> flow, List<FlowRun> group, Instant now) {
         try {
             transactions.nested(() -> {
-                take(group);
+                take(flow.get(), group, now);
                 return group;
             });
         } catch (DataAccessResourceFailureException | TransactionException lost) {
             throw lost;
         } catch (RuntimeException failed) {
             if (group.size() == 1) {
-                fail(group.getFirst(), failed);
+                fail(group.getFirst(), failed, now);
                 return;
             }
             int middle = group.size() / 2;
-            attempt(group.subList(0, middle));
-            attempt(group.subList(middle, group.size()));
+            attempt(flow, group.subList(0, middle), now);
+            attempt(flow, group.subList(middle, group.size()), now);
         }
     }
 
-    private void take(List<FlowRun> group) {
-        LiveFlow flow = flows.require(group.getFirst());
+    private void take(LiveFlow flow, List<FlowRun> group, Instant now) {
         int depth = group.stream().mapToInt(FlowRun::depth).max().orElseThrow();
         Acting.run(
                 new SystemIdentity(flow.name(), flow.name()),
                 () -> Cause.ofFlow(flow.name(), new Origin(null, depth)).call(() -> {
-                    new Taking(flow, group).take();
+                    new Taking(flow, group, now).take();
                     return flow;
                 }));
     }
@@ -145,15 +156,16 @@ class FlowWork {
     private final class Taking {
         private final LiveFlow flow;
         private final List<FlowRun> group;
-        private final Instant now = clock.instant();
+        private final Instant now;
         private final ObjectType type;
         private final Map<ObjectType, List<Change>> changes = new LinkedHashMap<>();
         private final List<Runnable> calls = new ArrayList<>();
         private final List<FlowRun> went = new ArrayList<>();
         private final List<StepTaken> taken = new ArrayList<>();
 
-        Taking(LiveFlow flow, List<FlowRun> group) {
+        Taking(LiveFlow flow, List<FlowRun> group, Instant now) {
             this.flow = flow;
+            this.now = now;
             this.group = group;
             this.type = metadata.current().require(flow.object());
         }
@@ -250,8 +262,7 @@ class FlowWork {
     }
 
     /** What a rule refuses stays refused; anything else may pass. */
-    private void fail(FlowRun run, RuntimeException failed) {
-        Instant now = clock.instant();
+    private void fail(FlowRun run, RuntimeException failed, Instant now) {
         boolean lastTry = failed instanceof Refusal || run.tries() + 1 >= MOST_TRIES;
         String why = failed instanceof Refusal refusal ? told(refusal) : "internal";
         if (!(failed instanceof Refusal)) {

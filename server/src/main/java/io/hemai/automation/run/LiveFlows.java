@@ -106,6 +106,13 @@ class LiveFlows {
         return of(row, records.read(version, row.require(flow.published)));
     }
 
+    /** The flow as it is drawn, as if it were published; a refusal with what is wrong with it. */
+    LiveFlow drawn(Row row) {
+        String object = row.require(flow.object);
+        FlowPlan plan = plans.read(metadata.current().require(object), row.value(flow.definition));
+        return new LiveFlow(row.id(), row.id(), row.label(), object, FlowStatus.ACTIVE, Instant.MIN, plan);
+    }
+
     /** The version that a run goes by; a refusal with what is wrong when it fits its object no more. */
     LiveFlow require(FlowRun run) {
         return of(records.read(flow, run.flow()), records.read(version, run.version()));

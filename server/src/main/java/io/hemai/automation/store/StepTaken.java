@@ -2,6 +2,8 @@ package io.hemai.automation.store;
 
 import io.hemai.kernel.RecordId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +22,17 @@ public record StepTaken(
         String action,
         Instant at,
         String outcome,
-        @Nullable String detail) {}
+        @Nullable String detail) {
+
+    /** As the API tells it. */
+    public Map<String, @Nullable Object> plain() {
+        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+        plain.put("number", number);
+        plain.put("step", step);
+        plain.put("action", action);
+        plain.put("at", at.toString());
+        plain.put("outcome", outcome);
+        plain.put("detail", detail);
+        return plain;
+    }
+}

@@ -5,12 +5,15 @@ import io.hemai.automation.Check;
 import io.hemai.automation.Happening;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Op;
+import io.hemai.records.verb.Asked;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Some values of a field. */
-record Among(@Nullable String field, @Nullable List<Object> values) {
+record Among(
+        @Asked(kind = "field", required = true) @Nullable String field,
+        @Asked(kind = "value", required = true) @Nullable List<Object> values) {
     boolean has(@Nullable Object value) {
         return values != null && values.contains(value);
     }

@@ -4,6 +4,7 @@ import io.hemai.automation.AutomationError;
 import io.hemai.automation.ChangeTrigger;
 import io.hemai.automation.Check;
 import io.hemai.automation.Happening;
+import io.hemai.records.verb.Asked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,9 @@ final class ChangedTrigger implements ChangeTrigger<ChangedTrigger.Input> {
      * @param to what it is now
      */
     record Input(
-            @Nullable List<String> fields,
-            @Nullable List<@Nullable Object> from,
-            @Nullable List<@Nullable Object> to) {}
+            @Asked(kind = "field") @Nullable List<String> fields,
+            @Asked(kind = "value") @Nullable List<@Nullable Object> from,
+            @Asked(kind = "value") @Nullable List<@Nullable Object> to) {}
 
     @Override
     public String name() {

@@ -5,6 +5,7 @@ import io.hemai.automation.ChangeTrigger;
 import io.hemai.automation.Check;
 import io.hemai.automation.Happening;
 import io.hemai.metadata.Comparison;
+import io.hemai.records.verb.Asked;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,9 @@ final class CrossedTrigger implements ChangeTrigger<CrossedTrigger.Input> {
      * @param falls below it
      */
     record Input(
-            @Nullable String field,
+            @Asked(kind = "field", required = true) @Nullable
+            String field,
+
             @Nullable String rises,
             @Nullable String falls) {}
 

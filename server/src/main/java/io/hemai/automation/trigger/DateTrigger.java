@@ -5,6 +5,7 @@ import io.hemai.automation.Offset;
 import io.hemai.automation.TimeTrigger;
 import io.hemai.kernel.Filter;
 import io.hemai.metadata.ObjectType;
+import io.hemai.records.verb.Asked;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -22,7 +23,9 @@ final class DateTrigger implements TimeTrigger<DateTrigger.Input> {
      * @param at the time of that day, of a date; nine in the morning when it is not said
      */
     record Input(
-            @Nullable String field,
+            @Asked(kind = "field", required = true) @Nullable
+            String field,
+
             @Nullable Integer days,
             @Nullable Integer minutes,
             @Nullable LocalTime at) {

@@ -5,6 +5,7 @@ import io.hemai.automation.Check;
 import io.hemai.automation.TimeTrigger;
 import io.hemai.kernel.Filter;
 import io.hemai.metadata.ObjectType;
+import io.hemai.records.verb.Asked;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,7 +28,7 @@ final class ScheduleTrigger implements TimeTrigger<ScheduleTrigger.Input> {
      * @param day of the month; its last day where a month is shorter
      */
     record Input(
-            @Nullable LocalTime at,
+            @Asked(required = true) @Nullable LocalTime at,
             @Nullable List<Integer> weekdays,
             @Nullable Integer day) {
 

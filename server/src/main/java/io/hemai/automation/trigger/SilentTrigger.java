@@ -8,6 +8,7 @@ import io.hemai.kernel.Filter;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
+import io.hemai.records.verb.Asked;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class SilentTrigger implements TimeTrigger<SilentTrigger.Input> {
     private static final int MOST_DAYS = 3_660;
 
     /** How long. */
-    record Input(@Nullable Integer days) {
+    record Input(@Asked(required = true) @Nullable Integer days) {
         Offset offset() {
             return Offset.of(days, null, null);
         }
@@ -40,8 +41,13 @@ final class SilentTrigger implements TimeTrigger<SilentTrigger.Input> {
     }
 
     @Override
+    public boolean offeredFor(ObjectType type) {
+        return type.field(LAST).isPresent();
+    }
+
+    @Override
     public void check(Input input, Check check) {
-        if (check.type().field(LAST).isEmpty()) {
+        if (!offeredFor(check.type())) {
             check.refuse("", AutomationError.NEVER_SILENT, check.type().name());
         } else {
             check.field("", LAST);

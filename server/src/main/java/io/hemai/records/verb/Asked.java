@@ -18,6 +18,9 @@ public @interface Asked {
     /** The object whose records it names. */
     String target() default "";
 
+    /** What it takes where its class does not say: {@code field}, {@code object}, {@code verb}, {@code value}, {@code values}. */
+    String kind() default "";
+
     /** The words it takes, where no field lists them. */
     String[] choices() default {};
 

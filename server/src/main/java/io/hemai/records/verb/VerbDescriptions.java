@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class VerbDescriptions implements MetaSupplement {
     private final Verbs verbs;
-    private final VerbInputs inputs;
+    private final InputForms inputs;
     private final Gate gate;
     private final Wording wording;
 
-    VerbDescriptions(Verbs verbs, VerbInputs inputs, Gate gate, Wording wording) {
+    VerbDescriptions(Verbs verbs, InputForms inputs, Gate gate, Wording wording) {
         this.verbs = verbs;
         this.inputs = inputs;
         this.gate = gate;

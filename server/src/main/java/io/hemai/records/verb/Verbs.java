@@ -27,10 +27,10 @@ public class Verbs {
     private final Supplier<List<Verb<?, ?>>> all;
 
     private final Gate gate;
-    private final VerbInputs inputs;
+    private final InputForms inputs;
     private final JsonMapper json;
 
-    Verbs(ObjectProvider<Verb<?, ?>> all, Gate gate, VerbInputs inputs, JsonMapper json) {
+    Verbs(ObjectProvider<Verb<?, ?>> all, Gate gate, InputForms inputs, JsonMapper json) {
         this.gate = gate;
         this.inputs = inputs;
         this.json = json;
@@ -55,7 +55,7 @@ public class Verbs {
         Problems missing = new Problems();
         for (RecordComponent component : verb.input().getRecordComponents()) {
             Asked asked = component.getAnnotation(Asked.class);
-            String name = VerbInputs.name(component);
+            String name = InputForms.name(component);
             if (asked != null && asked.stated() && !given.containsKey(name)) {
                 missing.add(name, RecordsError.REQUIRED);
             }

@@ -66,7 +66,7 @@ class VerbMetaTests {
                             .as(verb.key() + " " + asked.like())
                             .isTrue();
                 } else if (component.getType() == String.class && (asked == null || asked.choices().length == 0)) {
-                    free.add(verb.key() + "." + VerbInputs.name(component));
+                    free.add(verb.key() + "." + InputForms.name(component));
                 }
             }
         });

@@ -25,6 +25,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +35,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Describes the inputs of verbs as plain JSON, for forms and for agents; their names and classes are those of the record. */
+/** Describes the inputs of verbs, and of other records that are forms, as plain JSON, for forms and for agents; their names and classes are those of the record. */
 @Component
-class VerbInputs {
+public class InputForms {
     private static final Map<Class<?>, String> TYPES = Map.of(
             String.class, "text",
             Boolean.class, "boolean",
@@ -44,6 +45,7 @@ class VerbInputs {
             Long.class, "integer",
             LocalDate.class, "date",
             Instant.class, "datetime",
+            LocalTime.class, "time",
             RecordId.class, "link");
     private static final String OBJECT = "object";
     /** What is written of it stands in histories only. */
@@ -54,7 +56,7 @@ class VerbInputs {
     private final Wording wording;
     private final ValueContexts contexts;
 
-    VerbInputs(Metadata metadata, Gate gate, Wording wording, ValueContexts contexts) {
+    InputForms(Metadata metadata, Gate gate, Wording wording, ValueContexts contexts) {
         this.metadata = metadata;
         this.gate = gate;
         this.wording = wording;
@@ -62,7 +64,7 @@ class VerbInputs {
     }
 
     /** The inputs; their texts stand under the key and their names. */
-    List<Map<String, Object>> of(Class<?> input, ObjectType type, String key) {
+    public List<Map<String, Object>> of(Class<?> input, ObjectType type, String key) {
         return Arrays.stream(input.getRecordComponents())
                 .filter(component -> isOffered(component, type))
                 .map(component -> describe(component, type, key))
@@ -219,6 +221,9 @@ class VerbInputs {
     }
 
     private void words(Asked asked, ObjectType type, String key, Map<String, Object> plain) {
+        if (!asked.kind().isEmpty()) {
+            plain.put("type", asked.kind());
+        }
         if (!asked.target().isEmpty()) {
             plain.put("target", asked.target().equals(Asked.SAME) ? type.name() : asked.target());
         }

@@ -1,0 +1,87 @@
+package io.hemai.automation.run;
+
+import io.hemai.automation.FlowKinds;
+import io.hemai.automation.FlowObject;
+import io.hemai.automation.store.StepTaken;
+import io.hemai.identity.RequiresScope;
+import io.hemai.identity.Scope;
+import io.hemai.kernel.KernelError;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Metadata;
+import io.hemai.records.EntryReader;
+import io.hemai.records.Query;
+import io.hemai.records.Records;
+import io.hemai.records.RecordsError;
+import io.hemai.web.JsonBody;
+import io.hemai.web.Parameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What one needs to draw a flow: of what it can be made, and what it would do. */
+@RestController
+@RequestMapping(path = "/api/v1/flows", produces = MediaType.APPLICATION_JSON_VALUE)
+class FlowDesk {
+    private final FlowObject flow;
+    private final FlowKinds kinds;
+    private final FlowTrial trial;
+    private final Records records;
+    private final Metadata metadata;
+
+    FlowDesk(FlowObject flow, FlowKinds kinds, FlowTrial trial, Records records, Metadata metadata) {
+        this.flow = flow;
+        this.kinds = kinds;
+        this.trial = trial;
+        this.records = records;
+        this.metadata = metadata;
+    }
+
+    @GetMapping("/kinds")
+    @RequiresScope(Scope.RECORDS_READ)
+    Map<String, Object> kinds(Parameters parameters) {
+        parameters.only("object");
+        String object =
+                parameters.text("object").orElseThrow(() -> Refusal.ofField("object", KernelError.MISSING, "object"));
+        records.requireAskable(Query.of(flow));
+        records.requireAskable(Query.of(object));
+        return kinds.of(metadata.current().require(object));
+    }
+
+    @PostMapping("/{id}/trial")
+    @RequiresScope(Scope.RECORDS_WRITE)
+    Map<String, @Nullable Object> trial(@PathVariable String id, @RequestBody JsonBody body, Parameters parameters) {
+        parameters.only();
+        FlowTrial.Outlook outlook =
+                trial.of(id(id), id(String.valueOf(body.object("record").get("record"))));
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("meant", outlook.meant());
+        answer.put("state", outlook.run().state().code());
+        answer.put("reason", outlook.run().reason());
+        answer.put("steps", outlook.steps().stream().map(StepTaken::plain).toList());
+        answer.put("changes", outlook.changes().stream().map(FlowDesk::shown).toList());
+        return answer;
+    }
+
+    private static Map<String, Object> shown(FlowTrial.Changes change) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("object", change.entry().object());
+        shown.put("record", change.entry().record().toString());
+        shown.put("act", change.entry().act().code());
+        shown.put(
+                "changes",
+                change.fields().stream().map(EntryReader.Changed::json).toList());
+        return shown;
+    }
+
+    private static RecordId id(String text) {
+        return RecordId.parse(text).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, "flow", text));
+    }
+}

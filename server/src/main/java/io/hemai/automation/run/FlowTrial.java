@@ -1,0 +1,140 @@
+package io.hemai.automation.run;
+
+import io.hemai.access.Gate;
+import io.hemai.automation.FlowObject;
+import io.hemai.automation.store.FlowRun;
+import io.hemai.automation.store.RunStore;
+import io.hemai.automation.store.StepTaken;
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
+import io.hemai.journal.Entry;
+import io.hemai.journal.Journal;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Limits;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.records.EntryReader;
+import io.hemai.records.Matcher;
+import io.hemai.records.Records;
+import io.hemai.records.RecordsError;
+import io.hemai.records.Row;
+import io.hemai.tenancy.TenantTransactions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries a flow as it is drawn with a record, without effect: the run takes its steps as it would, waits for nothing, and all of it is
+ * undone. So a trial meets the same rules, branches on what earlier steps changed, and tells what would be refused.
+ */
+@Component
+class FlowTrial {
+    private final FlowObject flow;
+    private final LiveFlows flows;
+    private final FlowWork work;
+    private final RunStore runs;
+    private final Records records;
+    private final Matcher matcher;
+    private final Metadata metadata;
+    private final Journal journal;
+    private final EntryReader reader;
+    private final Gate gate;
+    private final TenantTransactions transactions;
+    private final Clock clock;
+
+    FlowTrial(
+            FlowObject flow,
+            LiveFlows flows,
+            FlowWork work,
+            RunStore runs,
+            Records records,
+            Matcher matcher,
+            Metadata metadata,
+            Journal journal,
+            EntryReader reader,
+            Gate gate,
+            TenantTransactions transactions,
+            Clock clock) {
+        this.flow = flow;
+        this.flows = flows;
+        this.work = work;
+        this.runs = runs;
+        this.records = records;
+        this.matcher = matcher;
+        this.metadata = metadata;
+        this.journal = journal;
+        this.reader = reader;
+        this.gate = gate;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * What would happen.
+     *
+     * @param meant whether the flow is for the record at all; it is tried all the same
+     * @param changes what would change, as far as the caller may know of it
+     */
+    record Outlook(boolean meant, FlowRun run, List<StepTaken> steps, List<Changes> changes) {}
+
+    /** What would become of one record. */
+    record Changes(Entry entry, List<EntryReader.Changed> fields) {}
+
+    /** Ends the transaction, whose work is not to stay. */
+    private static final class Undone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Outlook outlook;
+
+        Undone(Outlook outlook) {
+            super(null, null, false, false);
+            this.outlook = outlook;
+        }
+    }
+
+    /** Tries a flow that the caller may change with a record that the caller may change. */
+    Outlook of(RecordId id, RecordId record) {
+        try {
+            return transactions.nested(() -> {
+                throw new Undone(tried(id, record));
+            });
+        } catch (Undone undone) {
+            return undone.outlook;
+        }
+    }
+
+    private Outlook tried(RecordId id, RecordId record) {
+        LiveFlow drawn = flows.drawn(records.lockToChange(records.type(flow), id));
+        ObjectType type = metadata.current().require(drawn.object());
+        Map<RecordId, Row> rows = records.changeable(type, List.of(record));
+        if (rows.isEmpty()) {
+            throw Refusal.of(RecordsError.NOT_FOUND, type.name(), record.toString());
+        }
+        FlowRun begun = drawn.begun(record, 1, clock.instant());
+        boolean meant = Acting.call(new SystemIdentity("flows", "flows"), () -> {
+            runs.begin(List.of(begun));
+            work.takeAll(drawn, begun);
+            return matcher.among(type, rows.values())
+                    .matches(record, drawn.plan().when());
+        });
+        FlowRun ended = runs.find(begun.flow(), begun.id()).orElseThrow();
+        return new Outlook(meant, ended, runs.steps(begun.id()), changes(begun.id()));
+    }
+
+    private List<Changes> changes(RecordId run) {
+        return journal.by(run, Limits.CHUNK).stream()
+                .filter(entry -> metadata.current()
+                        .find(entry.object())
+                        .filter(type -> !gate.rights(Acting.who(), type).read().equals(Filter.none()))
+                        .isPresent())
+                .map(entry -> new Changes(entry, fields(entry)))
+                .toList();
+    }
+
+    private List<EntryReader.Changed> fields(Entry entry) {
+        ObjectType type = metadata.current().require(entry.object());
+        return reader.read(type, List.of(entry)).getOrDefault(entry, List.of());
+    }
+}
