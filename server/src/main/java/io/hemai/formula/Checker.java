@@ -3,6 +3,7 @@ package io.hemai.formula;
 import io.hemai.formula.Type.Plain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Checker {
             case Syntax.Constant(var value, var type, var at) -> new Expression.Literal(value, type, at);
             case Syntax.Names names -> read(names);
             case Syntax.Negative negative -> negative(negative);
-            case Syntax.Binary(var operator, var left, var right) -> binary(operator, check(left), check(right));
+            case Syntax.Binary binary -> binary(binary.operator(), check(binary.left()), check(binary.right()));
             case Syntax.Call call -> call(call);
             case Syntax.Broken _ -> null;
         };
@@ -39,19 +40,20 @@ final class Checker {
         if (place == null) {
             return null;
         }
-        if (place.list() == null && place.type() != null) {
-            return new Expression.Field(place.path(), place.type(), names.at());
+        Path list = place.list();
+        Type type = place.type();
+        if (list == null) {
+            return new Expression.Field(place.path(), Objects.requireNonNull(type), names.at());
         }
-        if (place.list() == null || !place.list().equals(within)) {
-            FormulaError code = within == null ? FormulaError.LIST_ALONE : FormulaError.OTHER_LIST;
-            return fault(names.at(), code, String.valueOf(place.list()), String.valueOf(within));
+        if (within == null) {
+            return fault(names.at(), FormulaError.LIST_ALONE, list.toString());
         }
-        return place.type() == null
-                ? fault(
-                        names.at(),
-                        FormulaError.FIELD_OF_LIST_NEEDED,
-                        place.list().toString())
-                : new Expression.Item(place.list(), place.path(), place.type(), names.at());
+        if (!list.equals(within)) {
+            return fault(names.at(), FormulaError.OTHER_LIST, list.toString(), within.toString());
+        }
+        return type == null
+                ? fault(names.at(), FormulaError.FIELD_OF_LIST_NEEDED, list.toString())
+                : new Expression.Item(list, place.path(), type, names.at());
     }
 
     private @Nullable Expression negative(Syntax.Negative negative) {
@@ -98,33 +100,35 @@ final class Checker {
         return arguments.size() == count ? operands.call(function, arguments, call.at()) : null;
     }
 
-    /** MIN and MAX are aggregates when they are given a list, else they choose among their arguments. */
+    /** MIN and MAX choose among their arguments unless they are given a list; within an aggregate they always do. */
     private Optional<Fold> aggregate(Syntax.Call call) {
-        Optional<Fold> fold = Fold.find(call.name().text());
-        return fold.isPresent()
-                        && Functions.find(call.name().text()).isPresent()
-                        && firstList(call).isEmpty()
-                ? Optional.empty()
-                : fold;
+        boolean chooses = chooses(call) && (within != null || firstList(call).isEmpty());
+        return chooses ? Optional.empty() : Fold.find(call.name().text());
+    }
+
+    private static boolean chooses(Syntax.Call call) {
+        return Functions.find(call.name().text()).isPresent();
     }
 
     private Optional<Path> firstList(Syntax.Call call) {
-        return call.arguments().isEmpty()
-                ? Optional.empty()
-                : list(call.arguments().getFirst());
+        return call.arguments().stream().findFirst().flatMap(first -> list(first, chooses(call)));
     }
 
-    /** The list that the syntax reads; what stands within further aggregates does not count. */
-    private Optional<Path> list(Syntax syntax) {
+    /**
+     * The list that the syntax reads; what stands within further aggregates does not count.
+     *
+     * @param outer whether MIN and MAX are taken for aggregates, too
+     */
+    private Optional<Path> list(Syntax syntax, boolean outer) {
         return switch (syntax) {
             case Syntax.Names names -> places.list(names);
-            case Syntax.Negative negative -> list(negative.operand());
-            case Syntax.Binary binary -> list(binary.left()).or(() -> list(binary.right()));
+            case Syntax.Negative negative -> list(negative.operand(), outer);
+            case Syntax.Binary binary -> list(binary.left(), outer).or(() -> list(binary.right(), outer));
             case Syntax.Call call ->
-                Fold.find(call.name().text()).isPresent()
+                Fold.find(call.name().text()).isPresent() && (outer || !chooses(call))
                         ? Optional.empty()
                         : call.arguments().stream()
-                                .flatMap(argument -> list(argument).stream())
+                                .flatMap(argument -> list(argument, outer).stream())
                                 .findFirst();
             case Syntax.Constant _, Syntax.Broken _ -> Optional.empty();
         };

@@ -1,5 +1,6 @@
 package io.hemai.formula;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -35,12 +36,7 @@ public sealed interface Expression {
     }
 
     /** Two operands. */
-    record Binary(Operator operator, Expression left, Expression right, Type type) implements Expression {
-        @Override
-        public Span at() {
-            return left.at().to(right.at());
-        }
-    }
+    record Binary(Operator operator, Expression left, Expression right, Type type, Span at) implements Expression {}
 
     /** A function and what it is given. */
     record Call(Function function, List<Expression> arguments, Type type, Span at) implements Expression {
@@ -70,21 +66,31 @@ public sealed interface Expression {
     }
 
     /** The parts it is made of. */
-    default Stream<Expression> parts() {
+    default List<Expression> parts() {
         return switch (this) {
-            case Literal _, Field _, Item _ -> Stream.of();
-            case Negative negative -> Stream.of(negative.operand());
-            case Binary binary -> Stream.of(binary.left(), binary.right());
-            case Call call -> call.arguments().stream();
+            case Literal _, Field _, Item _ -> List.of();
+            case Negative negative -> List.of(negative.operand());
+            case Binary binary -> List.of(binary.left(), binary.right());
+            case Call call -> call.arguments();
             case Aggregate aggregate ->
                 Stream.of(aggregate.value(), aggregate.filter())
                         .filter(Objects::nonNull)
-                        .map(Objects::requireNonNull);
+                        .map(Objects::requireNonNull)
+                        .toList();
         };
     }
 
     /** It and everything within it. */
-    default Stream<Expression> all() {
-        return Stream.concat(Stream.of(this), parts().flatMap(Expression::all));
+    default List<Expression> all() {
+        List<Expression> all = new ArrayList<>();
+        addTo(all);
+        return all;
+    }
+
+    private void addTo(List<Expression> all) {
+        all.add(this);
+        for (Expression part : parts()) {
+            part.addTo(all);
+        }
     }
 }

@@ -107,8 +107,7 @@ public record Formula(String text, Expression expression) {
 
     /** Whether it may give something else at another time, without any change of what it reads. */
     public boolean dependsOnTime() {
-        return expression
-                .all()
+        return expression.all().stream()
                 .anyMatch(part ->
                         part instanceof Expression.Call call && call.function().dependsOnTime());
     }

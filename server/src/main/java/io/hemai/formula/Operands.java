@@ -30,6 +30,7 @@ final class Operands {
     @Nullable
     Expression binary(Operator operator, Expression left, Expression right) {
         Wants wants = wants(operator);
+        Span at = left.at().to(right.at());
         boolean days = isDays(operator, left, right);
         boolean leftFits = days || fits(left, wants, operator.symbol());
         boolean rightFits = days || fits(right, wants, operator.symbol());
@@ -37,11 +38,11 @@ final class Operands {
             return null;
         }
         if (operator.compares()) {
-            return comparable(left, right) ? new Expression.Binary(operator, left, right, Plain.BOOLEAN) : null;
+            return comparable(left, right) ? new Expression.Binary(operator, left, right, Plain.BOOLEAN, at) : null;
         }
         return operator == Operator.JOIN
-                ? new Expression.Binary(operator, left, right, Plain.TEXT)
-                : reckoned(operator, left, right);
+                ? new Expression.Binary(operator, left, right, Plain.TEXT, at)
+                : reckoned(operator, left, right, at);
     }
 
     private static Wants wants(Operator operator) {
@@ -78,15 +79,14 @@ final class Operands {
         return true;
     }
 
-    private @Nullable Expression reckoned(Operator operator, Expression left, Expression right) {
-        Span at = left.at().to(right.at());
+    private @Nullable Expression reckoned(Operator operator, Expression left, Expression right, Span at) {
         if (isDays(operator, left, right)) {
             return isDay(right)
                     ? call(Functions.named("DAYS_BETWEEN"), List.of(right, left), at)
                     : call(Functions.named("ADD_DAYS"), List.of(left, signed(operator, right)), at);
         }
         return result(operator, left.type(), right.type())
-                .<@Nullable Expression>map(type -> new Expression.Binary(operator, left, right, type))
+                .<@Nullable Expression>map(type -> new Expression.Binary(operator, left, right, type, at))
                 .orElseGet(() -> fault(
                         at,
                         FormulaError.MONEY_WITH_NUMBER,

@@ -39,7 +39,8 @@ final class Parser {
                 return left;
             }
             at++;
-            left = new Syntax.Binary(operator, left, operands(operator.power()));
+            Syntax right = operands(operator.power());
+            left = new Syntax.Binary(operator, left, right, left.at().to(right.at()));
         }
         return left;
     }

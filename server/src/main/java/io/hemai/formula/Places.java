@@ -20,22 +20,19 @@ final class Places {
      *
      * @param list the path to related records; null when there is none on the way
      * @param path from there, or from the record
-     * @param type null for the related records themselves
+     * @param type null for the related records themselves, never without a list
      */
     record Place(@Nullable Path list, Path path, @Nullable Type type) {}
 
     /** The list that the names lead into, whatever else is wrong with them. */
     Optional<Path> list(Syntax.Names names) {
         Scope scope = root;
-        for (int i = 0; i < names.words().size(); i++) {
-            Optional<Scope.Named> named = scope.find(names.words().get(i).text());
-            if (named.isPresent() && named.get() instanceof Scope.Related) {
+        for (int i = 0; scope != null && i < names.words().size(); i++) {
+            Scope.Named named = scope.find(names.words().get(i).text()).orElse(null);
+            if (named instanceof Scope.Related) {
                 return Optional.of(path(names, 0, i + 1));
             }
-            if (named.isEmpty() || !(named.get() instanceof Scope.Link link)) {
-                return Optional.empty();
-            }
-            scope = link.target();
+            scope = named == null ? null : next(named);
         }
         return Optional.empty();
     }
@@ -49,33 +46,42 @@ final class Places {
         int size = names.words().size();
         for (int i = 0; i < size; i++) {
             Token word = names.words().get(i);
-            boolean last = i == size - 1;
-            switch (scope.find(word.text()).orElse(null)) {
-                case null -> {
-                    return unknown(word, scope, size == 1);
+            Scope.Named named = scope.find(word.text()).orElse(null);
+            if (named == null) {
+                return unknown(word, scope, size == 1);
+            }
+            if (named instanceof Scope.Related) {
+                if (list != null) {
+                    return fault(word, FormulaError.NESTED);
                 }
-                case Scope.Field(var type) -> {
-                    return last
-                            ? near(new Place(list, path(names, start, size), type), names)
-                            : fault(word, FormulaError.NOT_A_LINK, word.text());
-                }
-                case Scope.Link(var object, var target) -> {
-                    if (last) {
-                        return near(new Place(list, path(names, start, size), new Type.Link(object)), names);
-                    }
-                    scope = target;
-                }
-                case Scope.Related related -> {
-                    if (list != null) {
-                        return fault(word, FormulaError.NESTED);
-                    }
-                    list = path(names, 0, i + 1);
-                    start = i + 1;
-                    scope = related.element();
-                }
+                list = path(names, 0, i + 1);
+                start = i + 1;
+            }
+            if (i == size - 1) {
+                return near(new Place(list, path(names, start, size), type(named)), names);
+            }
+            scope = next(named);
+            if (scope == null) {
+                return fault(word, FormulaError.NOT_A_LINK, word.text());
             }
         }
-        return near(new Place(list, path(names, start, size), null), names);
+        throw new IllegalStateException("no names");
+    }
+
+    private static @Nullable Scope next(Scope.Named named) {
+        return switch (named) {
+            case Scope.Field _ -> null;
+            case Scope.Link link -> link.target();
+            case Scope.Related related -> related.element();
+        };
+    }
+
+    private static @Nullable Type type(Scope.Named named) {
+        return switch (named) {
+            case Scope.Field field -> field.type();
+            case Scope.Link link -> new Type.Link(link.object());
+            case Scope.Related _ -> null;
+        };
     }
 
     private static Path path(Syntax.Names names, int from, int to) {

@@ -1,10 +1,9 @@
 package io.hemai.formula;
 
 import java.math.BigDecimal;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an expression so that reading it again gives the same one. */
@@ -34,7 +33,7 @@ final class Printer {
                 text.append(' ').append(operator.symbol()).append(' ');
                 add(binary.right(), operator.power() + 1);
             }
-            case Expression.Call call -> add(call.function().name(), call.arguments().stream());
+            case Expression.Call call -> add(call.function().name(), call.arguments());
             case Expression.Aggregate aggregate -> add(aggregate);
         }
     }
@@ -57,11 +56,11 @@ final class Printer {
         text.append(brackets ? ")" : "");
     }
 
-    private void add(String name, Stream<Expression> arguments) {
+    private void add(String name, List<Expression> arguments) {
         text.append(name).append('(');
-        for (Iterator<Expression> each = arguments.iterator(); each.hasNext(); ) {
-            add(each.next());
-            text.append(each.hasNext() ? ", " : "");
+        for (int i = 0; i < arguments.size(); i++) {
+            text.append(i > 0 ? ", " : "");
+            add(arguments.get(i));
         }
         text.append(')');
     }

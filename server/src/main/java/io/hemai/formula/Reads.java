@@ -1,7 +1,6 @@
 package io.hemai.formula;
 
 import io.hemai.formula.Expression.Aggregate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -32,7 +31,7 @@ public record Reads(SortedSet<Path> paths, Map<String, Aggregate> aggregates) {
     }
 
     /** What an aggregate reads of each record of its list. */
-    public static Collection<Path> ofList(Aggregate aggregate) {
+    public static SortedSet<Path> ofList(Aggregate aggregate) {
         SortedSet<Path> paths = new TreeSet<>();
         aggregate.all().forEach(part -> {
             if (part instanceof Expression.Item item) {

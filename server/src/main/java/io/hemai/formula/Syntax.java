@@ -30,12 +30,7 @@ sealed interface Syntax {
 
     record Negative(Syntax operand, Span at) implements Syntax {}
 
-    record Binary(Operator operator, Syntax left, Syntax right) implements Syntax {
-        @Override
-        public Span at() {
-            return left.at().to(right.at());
-        }
-    }
+    record Binary(Operator operator, Syntax left, Syntax right, Span at) implements Syntax {}
 
     /** What could not be read, as a fault tells. */
     record Broken(Span at) implements Syntax {}

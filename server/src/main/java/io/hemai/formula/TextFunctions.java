@@ -94,7 +94,7 @@ final class TextFunctions {
                     filled(in -> in.bounded(Writing.text(Objects.requireNonNull(in.at(0)), in.moment())))));
 
     /** Comparisons of single characters, at worst, that count as a step. */
-    private static final int PROBES_A_STEP = 10_000;
+    private static final int PROBES_A_STEP = 2_000;
 
     private TextFunctions() {}
 

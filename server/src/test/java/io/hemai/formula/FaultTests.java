@@ -29,6 +29,7 @@ class FaultTests {
                     1 + 2)                     ~ BRACKET_UNOPENED «)»
                     12345678901234567890123456789012345 ~ NUMBER_TOO_LONG «12345678901234567890123456789012345»
                     IF(score 1, LEN(), * 2)    ~ OPERATOR_MISSING «1» ARGUMENT_COUNT «LEN()» UNEXPECTED «*»
+                    IF(1 (2, 3), LEN(), 4)     ~ OPERATOR_MISSING «(» ARGUMENT_COUNT «LEN()»
                     """)
     void signs(String formula, String told) {
         assertThat(told(formula)).isEqualTo(told);

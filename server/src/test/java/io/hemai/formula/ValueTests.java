@@ -58,6 +58,7 @@ class ValueTests {
                     "ABC" = "ａbc" ~ TRUE
                     stage = "won" ~ TRUE
                     stage <> "lost" ~ TRUE
+                    stage = UPPER("won") ~ FALSE
                     name = stage ~ FALSE
                     owner = account.owner ~ TRUE
                     close_date = DATE(2026, 1, 31) ~ TRUE
@@ -90,6 +91,7 @@ class ValueTests {
                     CASE(stage, "won", 1, "lost", 0, 0.5) ~ 1
                     SWITCH(stage, "new", 1, "lost", 0, 0.5) ~ 0.5
                     CASE(stage, "new", 1) ~ blank
+                    CASE(stage, "new", 1, "won", 2) ~ 2
                     CASE(no_score, BLANK, "none", 1, "one") ~ none
                     AND(TRUE, active) ~ TRUE
                     AND(TRUE, no_flag) ~ FALSE
@@ -260,6 +262,9 @@ class ValueTests {
                     MAX(lines.due, NOT(lines.active)) ~ 2026-01-20
                     MAX(SUM(lines.price), 100) ~ 100
                     MAX(ABS(lines.price)) ~ 30
+                    MAX(MIN(lines.price), 15) ~ 15
+                    SUM(MAX(lines.price, 15)) ~ 65
+                    SUM(lines.price, MIN(lines.price, 15) = 15) ~ 50
                     EXISTS(lines) ~ TRUE
                     EXISTS(contacts) ~ FALSE
                     ANY(lines, lines.price > 29) ~ TRUE
