@@ -97,8 +97,11 @@ public class FlowPlans {
         if (verb.inChunks()) {
             throw Refusal.of(AutomationError.NOT_FOR_FLOWS, name);
         }
-        verbs.requirePermitted(verb, type);
-        verbs.input(verb, input);
+        requireVerb(type, verb, input);
+    }
+
+    private <I> void requireVerb(ObjectType type, Verb<I, ?> verb, Map<String, @Nullable Object> input) {
+        verbs.requireMay(verb, type, verbs.input(verb, input));
     }
 
     <I> I input(@Nullable Object given, Class<I> into) {

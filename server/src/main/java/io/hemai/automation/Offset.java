@@ -38,9 +38,13 @@ public record Offset(int days, int minutes, LocalTime at) {
         check.field(member, field)
                 .filter(found -> !(found.type() instanceof DateType || found.type() instanceof DatetimeType))
                 .ifPresent(found -> check.refuse(member, AutomationError.NO_TIME_FIELD, found.name()));
-        if (Math.abs(days) > LONGEST_DAYS || Math.abs(minutes) > LONGEST_MINUTES) {
+        if (!isWithin(days, LONGEST_DAYS) || !isWithin(minutes, LONGEST_MINUTES)) {
             check.refuse("days", AutomationError.OFFSET_TOO_LONG, LONGEST_DAYS, LONGEST_MINUTES);
         }
+    }
+
+    private static boolean isWithin(int value, int most) {
+        return -most <= value && value <= most;
     }
 
     /** The moment for a value of a date or datetime field. */

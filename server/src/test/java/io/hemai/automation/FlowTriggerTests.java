@@ -193,6 +193,56 @@ class FlowTriggerTests extends FlowCompany {
         assertThat(ended(flow, 1).findValuesAsString("record")).containsExactly(lead);
     }
 
+    @Test
+    void aFlowInTheBinKeepsNoOtherFromGoingOn() {
+        Instant at = clock.instant().plus(Duration.ofMinutes(3));
+        String time = at.atZone(ZONE).toLocalTime().withNano(0).toString();
+        sample(Map.of("note", "binned"));
+        sample(Map.of("note", "kept"));
+        String gone = published(
+                "sample", trigger("schedule", Map.of("at", time)), when("note", "binned"), update(Map.of("size", 1)));
+        String kept = published(
+                "sample", trigger("schedule", Map.of("at", time)), when("note", "kept"), update(Map.of("size", 2)));
+        String version = admin.get("/records/flow/" + gone).header("ETag");
+        admin.header("If-Match", version).delete("/records/flow/" + gone).expect(204);
+        admin.without("If-Match");
+
+        clock.advance(Duration.ofMinutes(4));
+
+        ended(kept, 1);
+    }
+
+    @Test
+    void publishingOtherStepsDoesNotStartAnew() {
+        Instant at = clock.instant().plus(Duration.ofMinutes(3));
+        String time = at.atZone(ZONE).toLocalTime().withNano(0).toString();
+        sample(Map.of("note", "republished"));
+        Map<String, Object> schedule = trigger("schedule", Map.of("at", time));
+        String flow = published("sample", schedule, when("note", "republished"), update(Map.of("size", 1)));
+        clock.advance(Duration.ofMinutes(4));
+        ended(flow, 1);
+
+        patch(
+                "/records/flow/" + flow,
+                Map.of(
+                        "definition",
+                        Map.of(
+                                "trigger",
+                                schedule,
+                                "when",
+                                when("note", "republished"),
+                                "steps",
+                                List.of(update(Map.of("size", 2))))));
+        admin.post("/records/flow/" + flow + "/publish", Map.of()).expect(200);
+        clock.advance(Duration.ofMinutes(4));
+        String other =
+                published("sample", Map.of("kind", "created"), when("note", "after it"), update(Map.of("size", 1)));
+        sample(Map.of("note", "after it"));
+        ended(other, 1);
+
+        assertThat(runs(flow)).hasSize(1);
+    }
+
     // --- by hand
     // -------------------------------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ final class WaitAction implements Action<WaitAction.Input> {
         }
 
         Offset offset() {
-            return Offset.of(days, (int) Math.min(shorter(), Integer.MAX_VALUE), at);
+            return Offset.of(days, Math.clamp(shorter(), Integer.MIN_VALUE, Integer.MAX_VALUE), at);
         }
     }
 

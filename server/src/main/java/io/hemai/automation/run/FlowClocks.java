@@ -2,7 +2,6 @@ package io.hemai.automation.run;
 
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowPlan;
-import io.hemai.automation.FlowStatus;
 import io.hemai.automation.store.ClockStore;
 import io.hemai.automation.store.FlowClock;
 import io.hemai.automation.store.RunStore;
@@ -10,7 +9,7 @@ import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
-import io.hemai.kernel.Refusal;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Query;
@@ -26,7 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Starts flows by the time. Which records' time came since the last look is one question to the records, in chunks; the runs and how far
@@ -65,16 +66,13 @@ class FlowClocks {
         this.clock = clock;
     }
 
-    /** Has the flow look from now on when its plan goes by the time; where it does already, it goes on from where it is. */
+    /** Has the flow look from now on, when its plan goes by the time. */
     void set(RecordId flow, ObjectType type, FlowPlan plan) {
         Instant now = clock.instant();
-        Optional<Instant> next = plan.start().next(type, now, zone());
-        if (next.isEmpty()) {
-            clocks.remove(flow);
-            return;
-        }
-        Instant since = clocks.of(flow).map(FlowClock::since).orElse(now);
-        clocks.set(new FlowClock(flow, since, null, null, next.get()));
+        plan.start()
+                .next(type, now, zone())
+                .ifPresentOrElse(
+                        next -> clocks.set(new FlowClock(flow, now, null, null, next)), () -> clocks.remove(flow));
     }
 
     /** Has the flow look no more; what comes meanwhile is left out. */
@@ -98,23 +96,31 @@ class FlowClocks {
                 }));
     }
 
+    /** What is wrong with one flow keeps no other from going on. */
     private void look(FlowClock due) {
-        Row row = records.read(flow, due.flow());
-        if (row.value(flow.status) != FlowStatus.ACTIVE) {
-            clocks.remove(due.flow());
-            return;
-        }
         try {
-            clocks.set(start(flows.of(row), due));
-        } catch (Refusal unfit) {
-            LOG.error("flow {} cannot look: {}", due.flow(), unfit.problems());
-            clocks.set(new FlowClock(
-                    due.flow(),
-                    due.since(),
-                    due.upTo(),
-                    due.last(),
-                    clock.instant().plus(AFTER_TROUBLE)));
+            transactions.nested(() -> {
+                clocks.set(looked(due));
+                return due;
+            });
+        } catch (DataAccessResourceFailureException | TransactionException lost) {
+            throw lost;
+        } catch (RuntimeException failed) {
+            LOG.error("flow {} cannot look", due.flow(), failed);
+            clocks.set(new FlowClock(due.flow(), due.since(), due.upTo(), due.last(), later()));
         }
+    }
+
+    /** A flow that is in the bin looks for nothing, and on from then when it comes back. */
+    private FlowClock looked(FlowClock due) {
+        Optional<Row> row = records.find(Query.of(flow).where(CommonFields.ID.is(due.flow())));
+        return row.isPresent()
+                ? start(flows.of(row.get()), due)
+                : new FlowClock(due.flow(), clock.instant(), null, null, later());
+    }
+
+    private Instant later() {
+        return clock.instant().plus(AFTER_TROUBLE);
     }
 
     private FlowClock start(LiveFlow live, FlowClock due) {

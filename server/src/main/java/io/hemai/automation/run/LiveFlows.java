@@ -76,6 +76,11 @@ class LiveFlows {
                 .toList();
     }
 
+    /** The flow by its published version; empty, as the log says, when it cannot be read any more. */
+    Optional<LiveFlow> live(Row row) {
+        return live(row, records.read(version, row.require(flow.published)));
+    }
+
     private Optional<LiveFlow> live(Row row, Row published) {
         try {
             return Optional.of(of(row, published));

@@ -28,6 +28,7 @@ final class PublishFlow implements Verb<NoInput, Row> {
     private final FlowObject flow;
     private final FlowVersionObject version;
     private final FlowPlans plans;
+    private final LiveFlows flows;
     private final RunStore runs;
     private final FlowClocks clocks;
     private final FlowWorker worker;
@@ -39,6 +40,7 @@ final class PublishFlow implements Verb<NoInput, Row> {
             FlowObject flow,
             FlowVersionObject version,
             FlowPlans plans,
+            LiveFlows flows,
             RunStore runs,
             FlowClocks clocks,
             FlowWorker worker,
@@ -48,6 +50,7 @@ final class PublishFlow implements Verb<NoInput, Row> {
         this.flow = flow;
         this.version = version;
         this.plans = plans;
+        this.flows = flows;
         this.runs = runs;
         this.clocks = clocks;
         this.worker = worker;
@@ -88,11 +91,18 @@ final class PublishFlow implements Verb<NoInput, Row> {
                 values.set(flow.activeSince, clock.instant());
                 runs.hold(drawn.id(), false);
             }
-            clocks.set(drawn.id(), type, plan);
+            if (!active || !plan.start().equals(before(drawn))) {
+                clocks.set(drawn.id(), type, plan);
+            }
             worker.wakeAfterCommit();
             records.update(flow, drawn.id(), values, name());
             return records.read(flow, drawn.id());
         });
+    }
+
+    /** What set it off so far; null when that can no longer be told. */
+    private FlowPlan.@Nullable Start<?> before(Row drawn) {
+        return flows.live(drawn).map(live -> live.plan().start()).orElse(null);
     }
 
     /** The published one while it is as drawn, else a new one. */

@@ -48,14 +48,6 @@ public class ClockStore {
         sql.deleteFrom(FlowTables.clocks()).where(FLOW.eq(flow.value())).execute();
     }
 
-    /** The flow's clock. */
-    public Optional<FlowClock> of(RecordId flow) {
-        return sql.select(DSL.asterisk())
-                .from(FlowTables.clocks())
-                .where(FLOW.eq(flow.value()))
-                .fetchOptional(ClockStore::read);
-    }
-
     /** The clock that has been due for longest; nobody else has it until the transaction ends. Empty when none is due. */
     public Optional<FlowClock> claim(Instant now) {
         return sql.select(DSL.asterisk())

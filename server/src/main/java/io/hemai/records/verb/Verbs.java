@@ -77,9 +77,14 @@ public class Verbs {
 
     /** Does the verb with a record, unless who acts may not try it; every way of doing verbs comes here. */
     public <I, O> @Nullable O run(Verb<I, O> verb, Row record, I input) {
-        requirePermitted(verb, record.type());
-        inputs.requireFit(input, record.type());
+        requireMay(verb, record.type(), input);
         return verb.run(record, input);
+    }
+
+    /** Refuses unless who acts may try the verb with some records of the object, and give what the input gives. */
+    public <I> void requireMay(Verb<I, ?> verb, ObjectType type, I input) {
+        requirePermitted(verb, type);
+        inputs.requireFit(input, type);
     }
 
     /** Refuses unless who acts may try the verb with some records of the object. */
