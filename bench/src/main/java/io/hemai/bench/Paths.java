@@ -54,6 +54,7 @@ final class Paths {
         all.put("report", this::report);
         all.put("create", this::create);
         all.put("after", this::afterCreates);
+        all.put("flows", () -> new FlowsBench(options, server, admin).run());
         return all;
     }
 
