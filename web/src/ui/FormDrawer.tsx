@@ -46,7 +46,7 @@ export function FormDrawer(props: Props) {
   /** Whoever types already is left where they are. */
   const begin = () => {
     if (first && form.current?.contains(document.activeElement) !== true) {
-      document.getElementById(first)?.focus();
+      document.getElementById(first)?.focus({ preventScroll: true });
     }
   };
   const [opened, setOpened] = useState(false);
@@ -56,6 +56,12 @@ export function FormDrawer(props: Props) {
     }
   });
   useEffect(() => again(), [first]);
+  const soon = useEffectEvent(begin);
+  // the end of the motion is not always told, least of all where there is hardly any
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => soon());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   useKeys('dialogs', save === undefined ? {} : { submit: () => busy || form.current?.requestSubmit() });
   useFocusBack();
   return (

@@ -62,14 +62,20 @@ class KeyboardJobTests {
         assertThat(dialog(page)).hasCount(0);
         assertThat(step(page)).hasText("赢单");
         String deal = title(page).innerText();
-
         keys.press("g");
         keys.press("d");
-        page.waitForURL("**/cockpit");
+        counted(page);
         tabTo(page, "赢单");
         keys.press("Enter");
         page.waitForURL(Pattern.compile("/opportunity\\?"));
         assertThat(page.getByRole(AriaRole.ROW).filter(containing(deal))).isVisible();
+    }
+
+    /** The cockpit is there, and its figures are counted. */
+    private static void counted(Page page) {
+        page.waitForURL("**/cockpit");
+        assertThat(page.getByRole(AriaRole.LINK).filter(containing("个商机")).first())
+                .isVisible();
     }
 
     @Test
