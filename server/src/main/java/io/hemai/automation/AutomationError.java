@@ -6,6 +6,7 @@ import io.hemai.kernel.ErrorCode;
 public enum AutomationError implements ErrorCode {
     UNKNOWN_OBJECT("flow.unknown_object", Kind.INVALID),
     BEYOND_RIGHTS("flow.beyond_rights", Kind.INVALID),
+    NOT_ALL_READABLE("flow.not_all_readable", Kind.INVALID),
     UNKNOWN_TRIGGER("flow.unknown_trigger", Kind.INVALID),
     UNKNOWN_STEP("flow.unknown_step", Kind.INVALID),
     UNKNOWN_FIELD("flow.unknown_field", Kind.INVALID),

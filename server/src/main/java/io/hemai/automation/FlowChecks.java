@@ -81,6 +81,7 @@ final class FlowChecks implements Check {
     public Optional<ObjectType> creates(String member, @Nullable String object, Map<String, @Nullable Object> values) {
         Optional<ObjectType> made = plans.metadata()
                 .find(String.valueOf(object))
+                .filter(FlowPlans::forFlows)
                 .filter(of -> plans.rights(of).create());
         if (made.isEmpty()) {
             refuse("object", AutomationError.UNKNOWN_OBJECT, String.valueOf(object));

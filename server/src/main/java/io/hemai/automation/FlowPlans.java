@@ -4,8 +4,11 @@ import io.hemai.access.Gate;
 import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.kernel.Filter;
+import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
 import io.hemai.records.Change;
@@ -14,9 +17,12 @@ import io.hemai.records.Records;
 import io.hemai.records.verb.Verb;
 import io.hemai.records.verb.Verbs;
 import io.hemai.web.JsonBody;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +43,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class FlowPlans {
+    private static final Set<ObjectTrait> NOT_FOR_FLOWS = Set.of(
+            ObjectTrait.READ_ONLY,
+            ObjectTrait.PERSONAL,
+            ObjectTrait.SHAPE,
+            ObjectTrait.UNRECORDED,
+            ObjectTrait.INTERNAL);
+    /** What the engine asks besides, which has to have room beside what an author asks. */
+    private static final Filter BESIDES = new Filter.Or(List.of(
+            CommonFields.ID.in(Stream.generate(RecordId::next).limit(500).toList()),
+            new Filter.And(Collections.nCopies(5, CommonFields.ID.isNotEmpty()))));
+
     private final Map<String, Trigger<?>> triggers = new LinkedHashMap<>();
     private final Map<String, Action<?>> actions = new LinkedHashMap<>();
     private final Records records;
@@ -84,17 +101,37 @@ public class FlowPlans {
     }
 
     void requireAskable(ObjectType type, Filter filter) {
-        records.requireAskable(Query.of(type.name()).where(filter));
+        records.requireAskable(Query.of(type.name()).where(new Filter.And(List.of(filter, BESIDES))));
+    }
+
+    /** A flow reads and changes any record of its object, so whoever draws it may do that oneself. */
+    boolean mayDraw(ObjectType type) {
+        return forFlows(type)
+                && rights(type).read().equals(Filter.all())
+                && rights(type).update().equals(Filter.all());
+    }
+
+    /** Whether flows work with records of the object: neither with what shapes Hemai nor with what people keep for themselves. */
+    static boolean forFlows(ObjectType type) {
+        return NOT_FOR_FLOWS.stream().noneMatch(type::is);
+    }
+
+    /** Refuses unless who acts may draw flows of the object. */
+    public void requireMayDraw(ObjectType type) {
+        if (!mayDraw(type)) {
+            throw Refusal.of(
+                    AutomationError.BEYOND_RIGHTS, type.label().in(Acting.who().locale()));
+        }
     }
 
     void requireFit(Change change) {
         records.requireFit(change);
     }
 
-    /** Refuses verbs that the author may not try, that are too much for one step, and inputs that do not fit. */
+    /** Refuses verbs that the author may not try, those that do more than change the record, and inputs that do not fit. */
     void requireVerb(ObjectType type, String name, Map<String, @Nullable Object> input) {
         Verb<?, ?> verb = verbs.require(type, name);
-        if (verb.inChunks()) {
+        if (!verb.inBulk()) {
             throw Refusal.of(AutomationError.NOT_FOR_FLOWS, name);
         }
         requireVerb(type, verb, input);

@@ -80,6 +80,15 @@ final class FlowReading {
     /** The filter, once it is sure that the author may ask it. */
     Filter asked(Filter filter) {
         plans.requireAskable(type, filter);
+        FieldsUsed named = new FieldsUsed(plans.metadata());
+        named.asked(type, filter);
+        named.all().stream()
+                .map(field -> plans.metadata().require(field.object()))
+                .filter(crossed -> !plans.rights(crossed).read().equals(Filter.all()))
+                .findFirst()
+                .ifPresent(crossed -> {
+                    throw Refusal.of(AutomationError.NOT_ALL_READABLE, crossed.name());
+                });
         used.asked(type, filter);
         return filter;
     }

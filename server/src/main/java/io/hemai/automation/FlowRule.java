@@ -1,37 +1,23 @@
 package io.hemai.automation;
 
-import io.hemai.access.Gate;
-import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
-import io.hemai.kernel.Filter;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
-import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.Rule;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** A flow is about an object that there is, and its definition can be run. */
 @Component
 final class FlowRule implements Rule {
-    private static final Set<ObjectTrait> NOT_FOR_FLOWS = Set.of(
-            ObjectTrait.READ_ONLY,
-            ObjectTrait.PERSONAL,
-            ObjectTrait.SHAPE,
-            ObjectTrait.UNRECORDED,
-            ObjectTrait.INTERNAL);
-
     private final FlowObject flow;
     private final FlowPlans plans;
     private final Metadata metadata;
-    private final Gate gate;
 
-    FlowRule(FlowObject flow, FlowPlans plans, Metadata metadata, Gate gate) {
-        this.gate = gate;
+    FlowRule(FlowObject flow, FlowPlans plans, Metadata metadata) {
         this.flow = flow;
         this.plans = plans;
         this.metadata = metadata;
@@ -50,14 +36,6 @@ final class FlowRule implements Rule {
                 .forEach(this::check);
     }
 
-    /** A flow reads and changes any record of its object, so whoever draws it may do that oneself. */
-    private boolean mayDoAll(ObjectType type) {
-        Rights rights = gate.rights(Acting.who(), type);
-        return rights.read().equals(Filter.all())
-                && rights.update().equals(Filter.all())
-                && NOT_FOR_FLOWS.stream().noneMatch(type::is);
-    }
-
     private void check(Change change) {
         String object = String.valueOf(change.value(flow.object));
         Optional<ObjectType> type = metadata.current().find(object);
@@ -65,7 +43,7 @@ final class FlowRule implements Rule {
             change.refuse(flow.object, AutomationError.UNKNOWN_OBJECT, object);
             return;
         }
-        if (!mayDoAll(type.get())) {
+        if (!plans.mayDraw(type.get())) {
             change.refuse(
                     flow.object,
                     AutomationError.BEYOND_RIGHTS,

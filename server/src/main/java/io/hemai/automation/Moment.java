@@ -13,12 +13,14 @@ import java.util.function.Predicate;
  * What a step decides on.
  *
  * @param run whose step it is
+ * @param step its id
  * @param record as it stands
  * @param zone the company's
  * @param ways to go on by, in their order
  * @param matches whether the record matches a filter
  */
-public record Moment(RecordId run, Row record, Instant now, ZoneId zone, List<Way> ways, Predicate<Filter> matches) {
+public record Moment(
+        RecordId run, String step, Row record, Instant now, ZoneId zone, List<Way> ways, Predicate<Filter> matches) {
     public Moment {
         ways = List.copyOf(ways);
     }

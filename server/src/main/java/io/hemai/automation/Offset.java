@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment some time before or after the one that a field says. Days are days of the calendar; of a date the time of day is said
- * besides.
+ * A moment some time before or after the one that a field says. Of a date days are those of the calendar,
+ * and the time of day is said besides; of a time they are 24 hours each, on nights when clocks are set back as well.
  *
  * @param days less than none for before
  * @param at on that day, of a date
@@ -49,13 +49,7 @@ public record Offset(int days, int minutes, LocalTime at) {
 
     /** The moment for a value of a date or datetime field. */
     public Instant from(Object value, ZoneId zone) {
-        return value instanceof LocalDate day
-                ? moment(day, zone)
-                : ((Instant) value)
-                        .atZone(zone)
-                        .plusDays(days)
-                        .plusMinutes(minutes)
-                        .toInstant();
+        return value instanceof LocalDate day ? moment(day, zone) : ((Instant) value).plus(length());
     }
 
     private Instant moment(LocalDate day, ZoneId zone) {
@@ -64,20 +58,20 @@ public record Offset(int days, int minutes, LocalTime at) {
 
     /** The records whose moment by that field came after the first and not after the second; empty when there can be none. */
     public Optional<Filter> reached(Field<?> field, Instant after, Instant upTo, ZoneId zone) {
-        Object from = field.type() instanceof DateType ? lastDay(after, zone) : back(after, zone);
-        Object to = field.type() instanceof DateType ? lastDay(upTo, zone) : back(upTo, zone);
+        Object from = field.type() instanceof DateType ? lastDay(after, zone) : after.minus(length());
+        Object to = field.type() instanceof DateType ? lastDay(upTo, zone) : upTo.minus(length());
         return from.equals(to)
                 ? Optional.empty()
                 : Optional.of(Filter.leaf(field.name(), Op.GT, from).and(Filter.leaf(field.name(), Op.LE, to)));
     }
 
-    private Instant back(Instant moment, ZoneId zone) {
-        return moment.atZone(zone).minusMinutes(minutes).minusDays(days).toInstant();
+    private Duration length() {
+        return Duration.ofDays(days).plusMinutes(minutes);
     }
 
     /** The last day whose moment has come. */
     private LocalDate lastDay(Instant now, ZoneId zone) {
-        LocalDate day = back(now, zone).atZone(zone).toLocalDate().plusDays(1);
+        LocalDate day = now.minus(length()).atZone(zone).toLocalDate().plusDays(2);
         while (moment(day, zone).isAfter(now)) {
             day = day.minusDays(1);
         }

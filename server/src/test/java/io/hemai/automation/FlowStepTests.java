@@ -242,4 +242,81 @@ class FlowStepTests extends FlowCompany {
                 .as(answer.raw())
                 .containsExactlyInAnyOrder("trigger.input.field", "steps[0].input.object");
     }
+
+    @Test
+    void aFlowMakesNoFlowsAndAsksNothingThatItsAuthorMayNot() {
+        admin.post(
+                        "/roles",
+                        Map.of(
+                                "name",
+                                "narrow",
+                                "label",
+                                "narrow",
+                                "objects",
+                                Map.of("opportunity", Map.of("read", "all", "create", true, "update", "all")),
+                                "admin",
+                                List.of("meta")))
+                .expect(201);
+        Api narrow = company.as("narrow", "narrow");
+        Map<String, Object> definition = Map.of(
+                "trigger",
+                CREATED,
+                "when",
+                Map.of("field", "account.name", "op", "eq", "value", "x"),
+                "steps",
+                List.of(step("create", Map.of("object", "flow", "set", Map.of("name", "x")))));
+
+        Answer answer =
+                narrow.post("/records/flow", Map.of("name", "gain", "object", "opportunity", "definition", definition));
+
+        assertThat(answer.at("/errors").findValuesAsString("code"))
+                .as(answer.raw())
+                .contains("flow.not_all_readable", "flow.unknown_object");
+        String lead = drawn("lead", CREATED, Map.of(), List.of(update(Map.of("company", "x"))))
+                .expect(201)
+                .text("id");
+        narrow.post("/records/flow/" + lead + "/publish", Map.of()).refused(422, "flow.beyond_rights");
+        drawn("lead", CREATED, Map.of(), List.of(step("verb", Map.of("verb", "convert"))))
+                .refused(422, "flow.not_for_flows");
+    }
+
+    @Test
+    void twoSplitsInOneFlowChooseApart() {
+        Map<String, Object> every = Map.of("and", List.of());
+        String flow = published(
+                "sample",
+                CREATED,
+                when("note", "twice"),
+                Map.of(
+                        "do",
+                        "split",
+                        "input",
+                        Map.of("shares", List.of(50, 50)),
+                        "ways",
+                        List.of(
+                                way("a", every, update(Map.of("size", 1))),
+                                way("b", every, update(Map.of("size", 2))))),
+                Map.of(
+                        "do",
+                        "split",
+                        "input",
+                        Map.of("shares", List.of(50, 50)),
+                        "ways",
+                        List.of(
+                                way("a", every, update(Map.of("flag", true))),
+                                way("b", every, update(Map.of("flag", false))))));
+        List<Map<String, Object>> many = IntStream.range(0, 40)
+                .mapToObj(i -> Map.<String, Object>of("name", "twice " + i, "note", "twice"))
+                .toList();
+        admin.post("/records/sample/batch", Map.of("create", many)).expect(200);
+        ended(flow, 40);
+
+        JsonNode all = admin.post("/records/sample/query", Map.of("filter", when("note", "twice"), "limit", 100))
+                .at("/items");
+        assertThat(all.valueStream()
+                        .map(each ->
+                                each.path("size").asString() + each.path("flag").asString())
+                        .distinct())
+                .hasSize(4);
+    }
 }

@@ -70,6 +70,25 @@ class FlowTriggerTests extends FlowCompany {
         assertThat(ended(down, 1)).hasSize(1);
     }
 
+    @Test
+    void wholeNumbersAndSetsComeToValuesAsWell() {
+        String five = published(
+                "sample",
+                trigger("entered", Map.of("field", "size", "values", List.of(5))),
+                when("code", "numbers"),
+                update(Map.of("ratio", "5")));
+        String tagged = published(
+                "sample",
+                trigger("entered", Map.of("field", "labels", "values", List.of("vip"))),
+                when("code", "numbers"),
+                update(Map.of("flag", true)));
+        String id = sample(Map.of("code", "numbers", "size", 4));
+        change(id, Map.of("size", 5));
+        ended(five, 1);
+        change(id, Map.of("labels", List.of("other", "vip")));
+        ended(tagged, 1);
+    }
+
     // --- the time
     // ------------------------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ import io.hemai.automation.AutomationError;
 import io.hemai.automation.Check;
 import io.hemai.automation.Moment;
 import io.hemai.automation.Outcome;
+import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.fieldtype.AboutType;
 import io.hemai.metadata.fieldtype.LinkType;
@@ -30,8 +31,13 @@ final class CreateAction implements Action<CreateAction.Input> {
 
             @Asked(kind = "values") @Nullable Map<String, @Nullable Object> set,
             @Asked(kind = "field") @Nullable String link) {
-        Map<String, @Nullable Object> values() {
-            return set == null ? Map.of() : set;
+        /** The values, with the link to that record. */
+        Map<String, @Nullable Object> values(Map<String, String> record) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>(set == null ? Map.of() : set);
+            if (link != null) {
+                values.put(link, record);
+            }
+            return values;
         }
     }
 
@@ -47,7 +53,14 @@ final class CreateAction implements Action<CreateAction.Input> {
 
     @Override
     public void check(Input input, Check check) {
-        check.creates("set", input.object(), input.values())
+        check.creates(
+                        "set",
+                        input.object(),
+                        input.values(Map.of(
+                                "object",
+                                check.type().name(),
+                                "id",
+                                RecordId.next().toString())))
                 .filter(made -> input.link() != null && !leadsTo(check.type(), made, input.link()))
                 .ifPresent(made -> check.refuse(
                         "link",
@@ -66,10 +79,7 @@ final class CreateAction implements Action<CreateAction.Input> {
 
     @Override
     public Outcome decide(Input input, Moment moment) {
-        Map<String, @Nullable Object> values = new LinkedHashMap<>(input.values());
-        if (input.link() != null) {
-            values.put(input.link(), moment.reference());
-        }
-        return new Outcome.Done(List.of(new Outcome.Deed.Create(String.valueOf(input.object()), values)));
+        return new Outcome.Done(
+                List.of(new Outcome.Deed.Create(String.valueOf(input.object()), input.values(moment.reference()))));
     }
 }

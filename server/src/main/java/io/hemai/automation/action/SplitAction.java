@@ -6,6 +6,7 @@ import io.hemai.automation.Check;
 import io.hemai.automation.Moment;
 import io.hemai.automation.Outcome;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +44,12 @@ final class SplitAction implements Action<SplitAction.Input> {
         }
     }
 
-    /** By chance, which is the run's: a step that is tried once more goes the same way. */
+    /** By chance, which is the run's and the step's: a step that is tried once more goes the same way. */
     @Override
     public Outcome decide(Input input, Moment moment) {
-        long chance = Math.floorMod(moment.run().value().getLeastSignificantBits(), WHOLE);
+        long seed =
+                moment.run().value().getLeastSignificantBits() ^ moment.step().hashCode();
+        int chance = new SplittableRandom(seed).nextInt(WHOLE);
         List<Integer> shares = input.shares() == null ? List.of() : input.shares();
         int way = 0;
         while (way < shares.size() - 1 && chance >= shares.get(way)) {

@@ -203,6 +203,7 @@ class FlowWork {
                     .orElseThrow(() -> new IllegalStateException("no step " + run.step() + " in " + flow.version()));
             Moment moment = new Moment(
                     run.id(),
+                    step.id(),
                     row,
                     now,
                     CurrentTenant.get().zone(),

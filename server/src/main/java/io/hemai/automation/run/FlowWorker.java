@@ -44,6 +44,7 @@ class FlowWorker implements SmartLifecycle {
     private static final Duration TURN = Duration.ofSeconds(1);
 
     private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration AT_LEAST = Duration.ofMillis(500);
     private static final Duration SWEEP = Duration.ofSeconds(30);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
 
@@ -177,7 +178,10 @@ class FlowWorker implements SmartLifecycle {
                 more = work.takeSome() > 0 || started;
             }
             Optional<Instant> due = more ? Optional.of(Instant.MIN) : nextDue();
-            due.ifPresent(at -> next.merge(tenant.id(), at, (one, other) -> one.isBefore(other) ? one : other));
+            // what is due and was not taken is another node's at the moment
+            Instant soonest = more ? Instant.MIN : clock.instant().plus(AT_LEAST);
+            due.map(at -> at.isBefore(soonest) ? soonest : at)
+                    .ifPresent(at -> next.merge(tenant.id(), at, (one, other) -> one.isBefore(other) ? one : other));
         });
     }
 

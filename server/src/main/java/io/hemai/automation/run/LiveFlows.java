@@ -114,7 +114,9 @@ class LiveFlows {
     /** The flow as it is drawn, as if it were published; a refusal with what is wrong with it. */
     LiveFlow drawn(Row row) {
         String object = row.require(flow.object);
-        FlowPlan plan = plans.read(metadata.current().require(object), row.value(flow.definition));
+        ObjectType type = metadata.current().require(object);
+        plans.requireMayDraw(type);
+        FlowPlan plan = plans.read(type, row.value(flow.definition));
         return new LiveFlow(row.id(), row.id(), row.label(), object, FlowStatus.ACTIVE, Instant.MIN, plan);
     }
 

@@ -84,6 +84,7 @@ final class PublishFlow implements Verb<NoInput, Row> {
         return records.together(() -> {
             Row drawn = records.lock(flow, seen.id());
             ObjectType type = metadata.current().require(drawn.require(flow.object));
+            plans.requireMayDraw(type);
             FlowPlan plan = plans.read(type, drawn.value(flow.definition));
             boolean active = drawn.value(flow.status) == FlowStatus.ACTIVE;
             Values values = Values.of(flow.published, version(drawn)).set(flow.status, FlowStatus.ACTIVE);

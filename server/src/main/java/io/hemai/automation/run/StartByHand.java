@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -91,9 +92,9 @@ class StartByHand {
         Row row = asHemai(() -> records.read(flow, id));
         boolean active = row.value(flow.status) == FlowStatus.ACTIVE;
         if (active) {
-            LiveFlow live = asHemai(() -> flows.of(row));
-            if (live.plan().start().isByHand()) {
-                return live;
+            Optional<LiveFlow> live = asHemai(() -> flows.live(row));
+            if (live.isPresent() && live.get().plan().start().isByHand()) {
+                return live.get();
             }
         }
         String name = records.read(flow, id).label();

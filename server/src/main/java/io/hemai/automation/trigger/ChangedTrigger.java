@@ -59,6 +59,6 @@ final class ChangedTrigger implements ChangeTrigger<ChangedTrigger.Input> {
     }
 
     private static boolean among(@Nullable List<@Nullable Object> wanted, @Nullable Object value) {
-        return wanted == null || wanted.contains(value);
+        return wanted == null || Among.holds(wanted, value);
     }
 }
