@@ -181,8 +181,10 @@ class FlowStepTests extends FlowCompany {
                         Map.of("type", "text", "label", Map.of("zh-CN", "别的", "en", "别的"), "name", "c_other"))
                 .expect(201)
                 .text("name");
-        drawn("sample", CREATED, when("parent." + field, "x"), List.of(update(Map.of("size", 1))))
-                .expect(201);
+        String flow = published("sample", CREATED, when("parent." + field, "x"), update(Map.of("size", 1)));
+        patch(
+                "/records/flow/" + flow,
+                Map.of("definition", Map.of("trigger", CREATED, "steps", List.of(update(Map.of("size", 2))))));
 
         Answer refused = admin.delete("/meta/objects/sample/fields/" + field);
         refused.refused(409, "meta.in_use");

@@ -114,10 +114,11 @@ class FlowTrial {
         }
         FlowRun begun = drawn.begun(record, 1, clock.instant());
         boolean meant = Acting.call(new SystemIdentity("flows", "flows"), () -> {
+            boolean matches = matcher.among(type, rows.values())
+                    .matches(record, drawn.plan().when());
             runs.begin(List.of(begun));
             work.takeAll(drawn, begun);
-            return matcher.among(type, rows.values())
-                    .matches(record, drawn.plan().when());
+            return matches;
         });
         FlowRun ended = runs.find(begun.flow(), begun.id()).orElseThrow();
         return new Outlook(meant, ended, runs.steps(begun.id()), changes(begun.id()));

@@ -15,10 +15,13 @@ import io.hemai.metadata.custom.ShapeUse;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,32 +54,37 @@ class FlowUses implements ShapeUse {
     @Override
     public List<String> users(String object, @Nullable String field) {
         return Acting.call(new SystemIdentity("flows", "flows"), () -> {
-            Set<RecordId> underWay = runs.versionsUnderWay();
-            return records.list(Query.of(flow).limit(Limits.BATCH)).stream()
-                    .filter(row -> uses(row, underWay, object, field))
+            List<Row> all = records.list(Query.of(flow).limit(Limits.BATCH));
+            Map<RecordId, List<Object>> kept = kept(all);
+            return all.stream()
+                    .filter(row -> uses(row, kept.getOrDefault(row.id(), List.of()), object, field))
                     .map(Row::label)
                     .toList();
         });
     }
 
-    private boolean uses(Row row, Collection<RecordId> underWay, String object, @Nullable String field) {
+    /** By flow, the definitions that are published or that runs still go by. */
+    private Map<RecordId, List<Object>> kept(List<Row> all) {
+        Set<RecordId> needed = new HashSet<>(runs.versionsUnderWay());
+        all.stream()
+                .map(row -> row.value(flow.published))
+                .filter(Objects::nonNull)
+                .forEach(needed::add);
+        return records.rows(version.name(), needed).values().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.require(version.flow),
+                        Collectors.mapping(row -> row.require(version.definition), Collectors.toList())));
+    }
+
+    private boolean uses(Row row, List<Object> kept, String object, @Nullable String field) {
         String about = row.require(flow.object);
         if (field == null && about.equals(object)) {
             return true;
         }
         Optional<ObjectType> type = metadata.current().find(about);
         return type.isPresent()
-                && definitions(row, underWay).anyMatch(definition -> uses(type.get(), definition, object, field));
-    }
-
-    private Stream<Object> definitions(Row row, Collection<RecordId> underWay) {
-        RecordId published = row.value(flow.published);
-        List<Row> versions = records.linked(version, version.flow, List.of(row.id()));
-        return Stream.concat(
-                Stream.of(row.require(flow.definition)),
-                versions.stream()
-                        .filter(one -> one.id().equals(published) || underWay.contains(one.id()))
-                        .map(one -> one.require(version.definition)));
+                && Stream.concat(Stream.of(row.require(flow.definition)), kept.stream())
+                        .anyMatch(definition -> uses(type.get(), definition, object, field));
     }
 
     /** What can no longer be read uses nothing that is there. */
