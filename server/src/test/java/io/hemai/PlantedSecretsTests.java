@@ -244,6 +244,11 @@ class PlantedSecretsTests {
                     .map(object -> "?object=" + object)
                     .toList();
         }
+        if (route.equals("/api/v1/approvals")) {
+            List<String> queries = new ArrayList<>();
+            planted.ids.forEach((object, ids) -> ids.forEach(id -> queries.add("?object=" + object + "&record=" + id)));
+            return queries;
+        }
         if (route.equals("/api/v1/search")) {
             List<String> queries = new ArrayList<>(List.of("?q=quince&limit=100", "?q=7319", "?q=own"));
             planted.secrets.values().forEach(secret -> queries.add("?q=" + secret));

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,11 @@ public final class Departments {
     /** Whether the department and those below it are the whole company. */
     public boolean isCompany(RecordId department) {
         return has(department) && downFrom(department).size() == byId.size();
+    }
+
+    /** Who leads the department. */
+    public Optional<RecordId> leader(RecordId department) {
+        return Optional.ofNullable(byId.get(department)).map(Node::manager);
     }
 
     /** The departments that the person leads. */

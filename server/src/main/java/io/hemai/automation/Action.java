@@ -18,6 +18,11 @@ public interface Action<I> {
         return false;
     }
 
+    /** Whether its step asks people; then it may have a way for when they refuse. */
+    default boolean asks() {
+        return false;
+    }
+
     /** Says what of the input does not fit. */
     default void check(I input, Check check) {}
 

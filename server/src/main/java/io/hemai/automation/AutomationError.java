@@ -32,6 +32,7 @@ public enum AutomationError implements ErrorCode {
     SHARES("flow.shares", Kind.INVALID),
     NO_LINK("flow.no_link", Kind.INVALID),
     NOT_FOR_FLOWS("flow.not_for_flows", Kind.INVALID),
+    CHOOSE_APPROVERS("flow.choose_approvers", Kind.INVALID),
     NOT_BY_HAND("flow.not_by_hand", Kind.CONFLICT),
     NOT_ACTIVE("flow.not_active", Kind.CONFLICT),
     RUN_NOT_FOUND("flow.run_not_found", Kind.NOT_FOUND);

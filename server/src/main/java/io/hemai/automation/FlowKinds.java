@@ -31,6 +31,7 @@ public class FlowKinds {
                 .map(action -> {
                     Map<String, Object> step = kind(action.name(), "flow.step", action.input(), type);
                     step.put("branches", action.branches());
+                    step.put("asks", action.asks());
                     return step;
                 })
                 .toList();

@@ -1,13 +1,19 @@
 package io.hemai.automation;
 
+import io.hemai.approvals.Terms;
 import io.hemai.kernel.Filter;
 import io.hemai.metadata.ObjectType;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,32 @@ public record FlowPlan(Start<?> start, Filter when, Map<String, Step<?>> steps, 
     /** The step; none in a version that lost it, which cannot be. */
     public Optional<Step<?>> step(String id) {
         return Optional.ofNullable(steps.get(id));
+    }
+
+    /** Whether a step asks people from there on; null is the end. */
+    public boolean asksFrom(@Nullable String id) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        if (id != null) {
+            open.add(id);
+        }
+        while (!open.isEmpty()) {
+            Step<?> step = steps.get(open.remove());
+            if (step != null && seen.add(step.id())) {
+                if (step.action().asks()) {
+                    return true;
+                }
+                Stream.concat(step.ways().stream().map(Way::first), Stream.ofNullable(step.next()))
+                        .filter(Objects::nonNull)
+                        .forEach(open::add);
+            }
+        }
+        return false;
+    }
+
+    /** Whether who begins it chooses whom it asks. */
+    public boolean letsChoose() {
+        return steps.values().stream().anyMatch(step -> step.input() instanceof Terms terms && terms.choosesSigners());
     }
 
     /** A field of an object. */

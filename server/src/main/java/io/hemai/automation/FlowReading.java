@@ -127,7 +127,7 @@ final class FlowReading {
                     String.join(", ", plans.actions().keySet()));
             return next;
         }
-        List<Way> ways = ways(path + ".ways", members.get("ways"), action.branches(), next, depth);
+        List<Way> ways = ways(path + ".ways", members.get("ways"), action, next, depth);
         planned(path, id, action, members.get("input"), ways, next);
         return id;
     }
@@ -142,10 +142,11 @@ final class FlowReading {
         });
     }
 
-    private List<Way> ways(String path, @Nullable Object given, boolean branches, @Nullable String next, int depth) {
+    private List<Way> ways(String path, @Nullable Object given, Action<?> action, @Nullable String next, int depth) {
         List<?> list = given instanceof List<?> several ? several : List.of();
-        if (branches == list.isEmpty()) {
-            problems.add(path, branches ? AutomationError.NO_WAYS : AutomationError.WAYS_UNFIT);
+        boolean whenRefused = action.asks() && list.size() == 1;
+        if (action.branches() == list.isEmpty() && !whenRefused) {
+            problems.add(path, action.branches() ? AutomationError.NO_WAYS : AutomationError.WAYS_UNFIT);
             return List.of();
         }
         List<Way> ways = new ArrayList<>();

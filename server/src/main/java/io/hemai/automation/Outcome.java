@@ -1,5 +1,6 @@
 package io.hemai.automation;
 
+import io.hemai.approvals.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ public sealed interface Outcome {
 
     /** To go on by one of the step's ways; null for what comes after it. */
     record Go(@Nullable Way way) implements Outcome {}
+
+    /** What people say to it; the step is taken again until they have. */
+    record Ask(Terms terms) implements Outcome {}
 
     /** Nothing more. */
     record Stop(@Nullable String reason) implements Outcome {}

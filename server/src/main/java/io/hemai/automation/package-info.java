@@ -11,6 +11,7 @@
             "identity",
             "access",
             "journal",
+            "approvals",
             "records",
             "records :: filter",
             "records :: verb"

@@ -17,7 +17,7 @@ public record Actor(ActorKind kind, @Nullable RecordId id, String label) {
     /** Who acts now, by the cause that is in force. */
     static Actor now() {
         UserIdentity person = person(Acting.who());
-        Cause cause = Cause.current().orElse(null);
+        Cause cause = Cause.now().orElse(null);
         ActorKind kind = cause == null ? null : cause.kind();
         return new Actor(
                 kind == null ? kind(person) : kind,

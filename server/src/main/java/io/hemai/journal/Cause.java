@@ -33,13 +33,14 @@ public record Cause(
 
     private static final ScopedValue<Cause> CURRENT = ScopedValue.newInstance();
 
-    static Optional<Cause> current() {
+    /** What stands behind what is done now; empty where it is just who acts. */
+    public static Optional<Cause> now() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
     /** The automatic work that goes on now; null when none does. */
     static @Nullable Origin currentOrigin() {
-        return current().map(Cause::origin).orElse(null);
+        return now().map(Cause::origin).orElse(null);
     }
 
     /** The reason as histories tell it. */

@@ -91,7 +91,7 @@ public class Journal {
     }
 
     private static @Nullable String told(@Nullable String why) {
-        Optional<Cause> cause = Cause.current();
+        Optional<Cause> cause = Cause.now();
         if (cause.isPresent()) {
             return cause.get().told(why);
         }

@@ -5,7 +5,10 @@ package io.hemai.records;
  * component, found by its type; sees whole batches, so that what it reads it reads once.
  */
 public interface Rule {
-    /** Name of the object. */
+    /** In the place of a name: every object, after the rules of its own. */
+    String EVERY = "*";
+
+    /** Name of the object, or {@link #EVERY}. */
     String object();
 
     /** Derives and refuses; reads no more than a fixed number of statements for the whole set. */

@@ -5,6 +5,7 @@ import io.hemai.automation.FlowPlan;
 import io.hemai.automation.store.ClockStore;
 import io.hemai.automation.store.FlowClock;
 import io.hemai.automation.store.RunStore;
+import io.hemai.automation.store.Starter;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Limits;
@@ -136,7 +137,9 @@ class FlowClocks {
                                 .limit(Limits.CHUNK),
                         due.last()))
                 .orElse(List.of());
-        runs.begin(reached.stream().map(row -> live.begun(row.id(), 1, now)).toList());
+        runs.begin(reached.stream()
+                .map(row -> live.begun(row.id(), Starter.NOBODY, 1, now))
+                .toList());
         if (reached.size() == Limits.CHUNK) {
             return new FlowClock(
                     due.flow(), due.since(), upTo, reached.getLast().id(), now);

@@ -96,8 +96,10 @@ class FlowRunsController {
     @RequiresScope(Scope.RECORDS_WRITE)
     Map<String, Object> start(@PathVariable String id, @RequestBody JsonBody body, Parameters parameters) {
         parameters.only();
-        List<RecordId> wanted = ids("records", body.object("records").get("records"));
-        return Map.of("begun", byHand.start(id(id), wanted));
+        Map<String, @Nullable Object> given = body.object("records", "approvers");
+        List<RecordId> approvers =
+                given.get("approvers") == null ? List.of() : ids("approvers", given.get("approvers"));
+        return Map.of("begun", byHand.start(id(id), ids("records", given.get("records")), approvers));
     }
 
     @PostMapping("/replay")

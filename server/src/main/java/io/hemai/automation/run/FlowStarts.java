@@ -4,6 +4,7 @@ import io.hemai.automation.Happening;
 import io.hemai.automation.store.FlowRun;
 import io.hemai.automation.store.RunState;
 import io.hemai.automation.store.RunStore;
+import io.hemai.automation.store.Starter;
 import io.hemai.journal.Act;
 import io.hemai.journal.Entry;
 import io.hemai.journal.JournalReader;
@@ -118,7 +119,7 @@ class FlowStarts implements JournalReader {
 
     private static FlowRun run(LiveFlow flow, Entry entry, Instant now) {
         int depth = entry.origin() == null ? 1 : entry.origin().depth() + 1;
-        FlowRun run = flow.begun(entry.record(), depth, now);
+        FlowRun run = flow.begun(entry.record(), Starter.of(entry.actor().id()), depth, now);
         return depth > DEEPEST ? run.neverWentOn(RunState.STOPPED, LOOP, now) : run;
     }
 

@@ -4,9 +4,11 @@ import io.hemai.access.Gate;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.store.FlowRun;
 import io.hemai.automation.store.RunStore;
+import io.hemai.automation.store.Starter;
 import io.hemai.automation.store.StepTaken;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
+import io.hemai.identity.UserIdentity;
 import io.hemai.journal.Entry;
 import io.hemai.journal.Journal;
 import io.hemai.kernel.Filter;
@@ -112,7 +114,8 @@ class FlowTrial {
         if (rows.isEmpty()) {
             throw Refusal.of(RecordsError.NOT_FOUND, type.name(), record.toString());
         }
-        FlowRun begun = drawn.begun(record, 1, clock.instant());
+        Starter starter = Starter.of(Acting.user().map(UserIdentity::user).orElse(null));
+        FlowRun begun = drawn.begun(record, starter, 1, clock.instant());
         boolean meant = Acting.call(new SystemIdentity("flows", "flows"), () -> {
             boolean matches = matcher.among(type, rows.values())
                     .matches(record, drawn.plan().when());

@@ -1,5 +1,9 @@
 package io.hemai.automation.run;
 
+import io.hemai.approvals.Approvals;
+import io.hemai.approvals.Asking;
+import io.hemai.approvals.Standing;
+import io.hemai.approvals.Terms;
 import io.hemai.automation.FlowPlan;
 import io.hemai.automation.Moment;
 import io.hemai.automation.Outcome;
@@ -36,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,6 +67,7 @@ class FlowWork {
 
     private final RunStore runs;
     private final LiveFlows flows;
+    private final Approvals approvals;
     private final Records records;
     private final Verbs verbs;
     private final Matcher matcher;
@@ -73,6 +79,7 @@ class FlowWork {
     FlowWork(
             RunStore runs,
             LiveFlows flows,
+            Approvals approvals,
             Records records,
             Verbs verbs,
             Matcher matcher,
@@ -82,6 +89,7 @@ class FlowWork {
             Clock clock) {
         this.runs = runs;
         this.flows = flows;
+        this.approvals = approvals;
         this.records = records;
         this.verbs = verbs;
         this.matcher = matcher;
@@ -113,12 +121,18 @@ class FlowWork {
                 .values());
     }
 
-    /** Takes all steps of a run, as if their times had come; answers how it ended. For trials, which are undone. */
+    /**
+     * Takes all steps of a run, as if their times had come, up to one that asks people; answers how far it came. For trials, which are
+     * undone.
+     */
     FlowRun takeAll(LiveFlow flow, FlowRun begun) {
         FlowRun run = begun;
-        while (run.dueAt() != null) {
+        boolean waits = false;
+        while (run.dueAt() != null && !waits) {
+            String step = run.step();
             attempt(() -> flow, List.of(run), run.dueAt());
             run = runs.find(run.flow(), run.id()).orElseThrow();
+            waits = run.tries() == 0 && Objects.equals(step, run.step());
         }
         return run;
     }
@@ -162,6 +176,9 @@ class FlowWork {
         private final List<Runnable> calls = new ArrayList<>();
         private final List<FlowRun> went = new ArrayList<>();
         private final List<StepTaken> taken = new ArrayList<>();
+        private final Map<FlowRun, Terms> asking = new LinkedHashMap<>();
+        private final List<RecordId> passed = new ArrayList<>();
+        private final List<RecordId> ended = new ArrayList<>();
 
         Taking(LiveFlow flow, List<FlowRun> group, Instant now) {
             this.flow = flow;
@@ -175,10 +192,11 @@ class FlowWork {
             switch (flow.status()) {
                 case ACTIVE -> takeStep();
                 case PAUSED -> group.forEach(run -> went.add(run.rests()));
-                case STOPPED, DRAFT ->
-                    group.forEach(run -> went.add(run.neverWentOn(RunState.STOPPED, StopFlow.REASON, now)));
+                case STOPPED, DRAFT -> group.forEach(run -> neverWentOn(run, StopFlow.REASON));
             }
             runs.went(went, taken);
+            approvals.passed(passed);
+            approvals.ended(ended);
         }
 
         private void takeStep() {
@@ -188,13 +206,79 @@ class FlowWork {
             for (FlowRun run : group) {
                 Row row = rows.get(run.record());
                 if (row == null) {
-                    went.add(run.neverWentOn(RunState.STOPPED, "record_gone", now));
+                    neverWentOn(run, "record_gone");
                 } else {
                     take(run, row, matches);
                 }
             }
             changes.forEach((of, some) -> records.write(of, some, WriteOptions.USUAL.allowingDuplicates()));
             calls.forEach(Runnable::run);
+            ask();
+        }
+
+        private void neverWentOn(FlowRun run, String why) {
+            went.add(run.neverWentOn(RunState.STOPPED, why, now));
+            if (flow.plan().asksFrom(run.step())) {
+                ended.add(run.id());
+            }
+        }
+
+        /** What is asked about stays as it is from that moment on, so it is locked and read once more. */
+        private void ask() {
+            if (asking.isEmpty()) {
+                return;
+            }
+            Map<RecordId, Row> locked = records.lockedRows(
+                    type, asking.keySet().stream().map(FlowRun::record).toList());
+            List<Asking> asked = new ArrayList<>();
+            asking.forEach((run, terms) -> {
+                Row row = locked.get(run.record());
+                if (row == null) {
+                    neverWentOn(run, "record_gone");
+                } else {
+                    String step = String.valueOf(run.step());
+                    asked.add(new Asking(
+                            run.id(),
+                            step,
+                            flow.name(),
+                            row,
+                            run.by().person(),
+                            run.by().chosen(),
+                            terms));
+                }
+            });
+            Map<RecordId, Standing> standings = approvals.take(asked);
+            asking.keySet().forEach(run -> {
+                Standing standing = standings.get(run.id());
+                if (standing != null) {
+                    answered(run, standing);
+                }
+            });
+        }
+
+        private void answered(FlowRun run, Standing standing) {
+            FlowPlan.Step<?> step = flow.plan().step(String.valueOf(run.step())).orElseThrow();
+            switch (standing) {
+                case Standing.Waiting(var until, var whom) -> {
+                    if (whom == null) {
+                        went.add(run.staysUntil(until));
+                    } else {
+                        went(run.asked(until), run, step, "asked", whom);
+                    }
+                }
+                case Standing.Passed() -> went(run.wentOn(step.next(), now, now), run, step, "approved", null);
+                case Standing.Refused() -> refused(run, step);
+                case Standing.Withdrawn() -> went(run.stopped("withdrawn", now), run, step, "withdrawn", null);
+                case Standing.Back(var to) -> went(run.wentOn(to, now, now), run, step, "sent_back", to);
+            }
+        }
+
+        /** Without steps for that case it ends. */
+        private void refused(FlowRun run, FlowPlan.Step<?> step) {
+            FlowRun after = step.ways().isEmpty()
+                    ? run.stopped("refused", now)
+                    : run.wentOn(step.ways().getFirst().first(), now, now);
+            went(after, run, step, "refused", null);
         }
 
         private void take(FlowRun run, Row row, Matches matches) {
@@ -223,6 +307,7 @@ class FlowWork {
                             step,
                             "went",
                             way == null ? null : way.name());
+                case Outcome.Ask(var terms) -> asking.put(run, terms);
                 case Outcome.Stop(var reason) -> went(run.stopped(reason, now), run, step, "stopped", reason);
             }
         }
@@ -257,6 +342,9 @@ class FlowWork {
         private void went(
                 FlowRun after, FlowRun before, FlowPlan.Step<?> step, String outcome, @Nullable String detail) {
             went.add(after);
+            if (flow.plan().asksFrom(before.step()) && !flow.plan().asksFrom(after.step())) {
+                passed.add(before.id());
+            }
             taken.add(new StepTaken(
                     before.id(), before.taken() + 1, step.id(), step.action().name(), now, outcome, detail));
         }

@@ -3,6 +3,7 @@ package io.hemai.automation.run;
 import io.hemai.automation.FlowPlan;
 import io.hemai.automation.FlowStatus;
 import io.hemai.automation.store.FlowRun;
+import io.hemai.automation.store.Starter;
 import io.hemai.kernel.RecordId;
 import java.time.Instant;
 
@@ -17,7 +18,7 @@ record LiveFlow(
         RecordId flow, RecordId version, String name, String object, FlowStatus status, Instant since, FlowPlan plan) {
 
     /** A run of it for a record, at its first step. */
-    FlowRun begun(RecordId record, int depth, Instant now) {
-        return FlowRun.begun(flow, version, object, record, plan.first(), depth, now);
+    FlowRun begun(RecordId record, Starter by, int depth, Instant now) {
+        return FlowRun.begun(flow, version, object, record, plan.first(), by, depth, now);
     }
 }

@@ -1,12 +1,16 @@
 package io.hemai.automation.run;
 
+import io.hemai.access.PeopleSource;
+import io.hemai.access.Person;
 import io.hemai.automation.AutomationError;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowStatus;
 import io.hemai.automation.store.FlowRun;
 import io.hemai.automation.store.RunStore;
+import io.hemai.automation.store.Starter;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
+import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
@@ -35,6 +39,7 @@ class StartByHand {
     private final LiveFlows flows;
     private final RunStore runs;
     private final FlowWorker worker;
+    private final PeopleSource people;
     private final Records records;
     private final Matcher matcher;
     private final Metadata metadata;
@@ -46,6 +51,7 @@ class StartByHand {
             LiveFlows flows,
             RunStore runs,
             FlowWorker worker,
+            PeopleSource people,
             Records records,
             Matcher matcher,
             Metadata metadata,
@@ -55,6 +61,7 @@ class StartByHand {
         this.flows = flows;
         this.runs = runs;
         this.worker = worker;
+        this.people = people;
         this.records = records;
         this.matcher = matcher;
         this.metadata = metadata;
@@ -63,9 +70,10 @@ class StartByHand {
     }
 
     /** Begins a run for each of the records that the flow is for; answers how many. One that the caller may not change refuses all. */
-    int start(RecordId id, List<RecordId> wanted) {
+    int start(RecordId id, List<RecordId> wanted, List<RecordId> approvers) {
         return transactions.write(() -> {
             LiveFlow live = startable(id);
+            Starter by = starter(live, approvers);
             ObjectType type = metadata.current().require(live.object());
             Map<RecordId, Row> rows = records.changeable(type, wanted);
             wanted.stream()
@@ -79,13 +87,23 @@ class StartByHand {
                 Matches matches = matcher.among(type, rows.values());
                 return rows.keySet().stream()
                         .filter(record -> matches.matches(record, live.plan().when()))
-                        .map(record -> live.begun(record, 1, now))
+                        .map(record -> live.begun(record, by, 1, now))
                         .toList();
             });
             runs.begin(begun);
             worker.wakeAfterCommit();
             return begun.size();
         });
+    }
+
+    private Starter starter(LiveFlow live, List<RecordId> approvers) {
+        Map<RecordId, Person> chosen = people.persons(approvers);
+        boolean known = approvers.stream()
+                .allMatch(id -> chosen.containsKey(id) && chosen.get(id).active());
+        if (!known || (live.plan().letsChoose() && approvers.isEmpty())) {
+            throw Refusal.ofField("approvers", AutomationError.CHOOSE_APPROVERS);
+        }
+        return new Starter(Acting.user().map(UserIdentity::user).orElse(null), approvers);
     }
 
     private LiveFlow startable(RecordId id) {

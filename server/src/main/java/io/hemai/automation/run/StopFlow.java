@@ -1,5 +1,6 @@
 package io.hemai.automation.run;
 
+import io.hemai.approvals.Approvals;
 import io.hemai.automation.AutomationError;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowStatus;
@@ -22,13 +23,15 @@ final class StopFlow implements Verb<NoInput, Row> {
     private final FlowObject flow;
     private final RunStore runs;
     private final FlowClocks clocks;
+    private final Approvals approvals;
     private final Records records;
     private final Clock clock;
 
-    StopFlow(FlowObject flow, RunStore runs, FlowClocks clocks, Records records, Clock clock) {
+    StopFlow(FlowObject flow, RunStore runs, FlowClocks clocks, Approvals approvals, Records records, Clock clock) {
         this.flow = flow;
         this.runs = runs;
         this.clocks = clocks;
+        this.approvals = approvals;
         this.records = records;
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ final class StopFlow implements Verb<NoInput, Row> {
                 throw Refusal.of(AutomationError.NOT_ACTIVE, seen.label());
             }
             records.update(flow, seen.id(), Values.of(flow.status, FlowStatus.STOPPED), name());
-            runs.stop(seen.id(), REASON, clock.instant());
+            approvals.ended(runs.stop(seen.id(), REASON, clock.instant()));
             clocks.remove(seen.id());
             return records.read(flow, seen.id());
         });

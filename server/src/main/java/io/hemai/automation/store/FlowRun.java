@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when it is taken; null when never
  * @param held whether it rests with its flow
  * @param tries how often the step failed
+ * @param by who began it
  * @param depth how many runs stand in the line that led to it, itself included
  * @param taken how many steps it took
  * @param reason why it ended otherwise than by its last step
@@ -26,6 +27,7 @@ public record FlowRun(
         @Nullable Instant dueAt,
         boolean held,
         int tries,
+        Starter by,
         int depth,
         int taken,
         @Nullable String reason,
@@ -34,7 +36,14 @@ public record FlowRun(
 
     /** A run that begins with its first step, at once. */
     public static FlowRun begun(
-            RecordId flow, RecordId version, String object, RecordId record, String first, int depth, Instant now) {
+            RecordId flow,
+            RecordId version,
+            String object,
+            RecordId record,
+            String first,
+            Starter by,
+            int depth,
+            Instant now) {
         return new FlowRun(
                 RecordId.next(),
                 flow,
@@ -46,6 +55,7 @@ public record FlowRun(
                 now,
                 false,
                 0,
+                by,
                 depth,
                 0,
                 null,
@@ -68,11 +78,25 @@ public record FlowRun(
                         due,
                         held,
                         0,
+                        by,
                         depth,
                         taken + 1,
                         null,
                         begunAt,
                         null);
+    }
+
+    /** At its step until somebody has it go on, or until then. */
+    public FlowRun staysUntil(@Nullable Instant due) {
+        return new FlowRun(
+                id, flow, version, object, record, state, step, due, held, 0, by, depth, taken, null, begunAt, null);
+    }
+
+    /** Asked somebody by its step, and stays at it. */
+    public FlowRun asked(@Nullable Instant due) {
+        return new FlowRun(
+                id, flow, version, object, record, state, step, due, held, 0, by, depth, taken + 1, null, begunAt,
+                null);
     }
 
     /** Ended by its step. */
@@ -88,7 +112,7 @@ public record FlowRun(
     /** Rests with its flow before its step is taken. */
     public FlowRun rests() {
         return new FlowRun(
-                id, flow, version, object, record, state, step, dueAt, true, tries, depth, taken, reason, begunAt,
+                id, flow, version, object, record, state, step, dueAt, true, tries, by, depth, taken, reason, begunAt,
                 null);
     }
 
@@ -105,6 +129,7 @@ public record FlowRun(
                 due,
                 held,
                 tries + 1,
+                by,
                 depth,
                 taken,
                 why,
@@ -116,6 +141,6 @@ public record FlowRun(
     private FlowRun ended(RunState how, @Nullable String why, int steps, Instant now) {
         String at = how == RunState.FAILED ? step : null;
         return new FlowRun(
-                id, flow, version, object, record, how, at, null, held, tries, depth, steps, why, begunAt, now);
+                id, flow, version, object, record, how, at, null, held, tries, by, depth, steps, why, begunAt, now);
     }
 }

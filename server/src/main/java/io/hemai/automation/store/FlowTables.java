@@ -6,6 +6,7 @@ import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantSetup;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,6 +32,8 @@ class FlowTables implements TenantSetup {
     static final Field<OffsetDateTime> DUE_AT = DSL.field(name("due_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     static final Field<Boolean> HELD = DSL.field(name("held"), SQLDataType.BOOLEAN.notNull());
     static final Field<Integer> TRIES = DSL.field(name("tries"), SQLDataType.INTEGER.notNull());
+    static final Field<UUID> STARTER = DSL.field(name("starter"), SQLDataType.UUID);
+    static final Field<UUID[]> CHOSEN = DSL.field(name("chosen"), SQLDataType.UUID.array());
     static final Field<Integer> DEPTH = DSL.field(name("depth"), SQLDataType.INTEGER.notNull());
     static final Field<Integer> TAKEN = DSL.field(name("taken"), SQLDataType.INTEGER.notNull());
     static final Field<String> REASON = DSL.field(name("reason"), SQLDataType.CLOB);
@@ -81,10 +84,13 @@ class FlowTables implements TenantSetup {
         sql.createTableIfNotExists(schema.append(RUNS))
                 .columns(
                         ID, FLOW, VERSION, OBJECT, RECORD, STATE, STEP, DUE_AT, HELD, TRIES, DEPTH, TAKEN, REASON,
-                        ENTRY, BEGUN_AT, ENDED_AT)
+                        ENTRY, BEGUN_AT, ENDED_AT, STARTER, CHOSEN)
                 .constraints(DSL.primaryKey(ID))
                 .execute();
         Table<Record> runs = runs();
+        List.of(STARTER, CHOSEN)
+                .forEach(column ->
+                        sql.alterTable(runs).addColumnIfNotExists(column).execute());
         sql.createIndexIfNotExists("flow_run_due")
                 .on(runs, DUE_AT)
                 .where(DUE_AT.isNotNull().andNot(HELD))

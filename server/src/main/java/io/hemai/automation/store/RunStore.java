@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -78,6 +79,10 @@ public class RunStore {
                 .set(DUE_AT, time(run.dueAt()))
                 .set(HELD, run.held())
                 .set(FlowTables.TRIES, run.tries())
+                .set(
+                        FlowTables.STARTER,
+                        run.by().person() == null ? null : run.by().person().value())
+                .set(FlowTables.CHOSEN, chosen(run))
                 .set(FlowTables.DEPTH, run.depth())
                 .set(FlowTables.TAKEN, run.taken())
                 .set(FlowTables.REASON, run.reason())
@@ -85,6 +90,29 @@ public class RunStore {
                 .set(BEGUN_AT, time(run.begunAt()))
                 .set(FlowTables.ENDED_AT, time(run.endedAt()))
                 .onConflictDoNothing();
+    }
+
+    private static UUID @Nullable [] chosen(FlowRun run) {
+        List<RecordId> chosen = run.by().chosen();
+        return chosen.isEmpty() ? null : chosen.stream().map(RecordId::value).toArray(UUID[]::new);
+    }
+
+    /** Nobody else has the run until the transaction ends. */
+    public void hold(RecordId run) {
+        sql.select(ID)
+                .from(FlowTables.runs())
+                .where(ID.eq(run.value()))
+                .forUpdate()
+                .fetch();
+    }
+
+    /** Has a run that is under way take its step now; says nothing of one that is not. */
+    public void takeNow(RecordId run, Instant now) {
+        sql.update(FlowTables.runs())
+                .set(DUE_AT, time(now))
+                .where(ID.eq(run.value()))
+                .and(STATE.eq(RunState.RUNNING.code()))
+                .execute();
     }
 
     /** Up to so many runs whose time has come, the longest due first; nobody else has them until the transaction ends. */
@@ -169,8 +197,8 @@ public class RunStore {
                 .execute();
     }
 
-    /** Ends the runs of a flow that are under way; answers how many. */
-    public int stop(RecordId flow, String reason, Instant now) {
+    /** Ends the runs of a flow that are under way; answers which. */
+    public List<RecordId> stop(RecordId flow, String reason, Instant now) {
         return sql.update(FlowTables.runs())
                 .set(STATE, RunState.STOPPED.code())
                 .setNull(FlowTables.STEP)
@@ -179,7 +207,8 @@ public class RunStore {
                 .set(FlowTables.ENDED_AT, time(now))
                 .where(FLOW.eq(flow.value()))
                 .and(STATE.eq(RunState.RUNNING.code()))
-                .execute();
+                .returningResult(ID)
+                .fetch(row -> new RecordId(row.value1()));
     }
 
     /** Has failed runs of a flow take their step once more; answers how many. */
@@ -256,11 +285,22 @@ public class RunStore {
                 moment(row.get(DUE_AT)),
                 row.get(HELD),
                 row.get(FlowTables.TRIES),
+                starter(row),
                 row.get(FlowTables.DEPTH),
                 row.get(FlowTables.TAKEN),
                 row.get(FlowTables.REASON),
                 row.get(BEGUN_AT).toInstant(),
                 moment(row.get(FlowTables.ENDED_AT)));
+    }
+
+    private static Starter starter(Record row) {
+        UUID person = row.get(FlowTables.STARTER);
+        UUID[] chosen = row.get(FlowTables.CHOSEN);
+        return new Starter(
+                person == null ? null : new RecordId(person),
+                chosen == null
+                        ? List.of()
+                        : Arrays.stream(chosen).map(RecordId::new).toList());
     }
 
     private static @Nullable Instant moment(@Nullable OffsetDateTime time) {

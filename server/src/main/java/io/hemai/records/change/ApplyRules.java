@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ class ApplyRules implements Step {
     @Override
     public void apply(ChangeSet changes) {
         ChangeSet ruled = changes.withoutRestored();
-        byObject.get().getOrDefault(changes.type().name(), List.of()).forEach(rule -> rule.apply(ruled));
+        Stream.of(changes.type().name(), Rule.EVERY)
+                .flatMap(object -> byObject.get().getOrDefault(object, List.of()).stream())
+                .forEach(rule -> rule.apply(ruled));
     }
 }

@@ -25,8 +25,11 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VerbMetaTests {
     /** Texts that become no field, and what becomes of them. */
-    private static final Map<String, String> NO_FIELD =
-            Map.of("verb.lead.release.reason", "is why in the history of the lead");
+    private static final Map<String, String> NO_FIELD = Map.of(
+            "verb.lead.release.reason", "is why in the history of the lead",
+            "verb.approval_task.approve.content", "is compared with what is approved",
+            "verb.approval_task.refuse.content", "is compared with what is approved",
+            "verb.approval_task.send_back.step", "is a step of the flow");
 
     @Autowired
     List<Verb<?, ?>> verbs;

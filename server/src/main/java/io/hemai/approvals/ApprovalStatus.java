@@ -1,0 +1,15 @@
+package io.hemai.approvals;
+
+/** How far an approval has come. */
+public enum ApprovalStatus {
+    /** Somebody is to decide; what it is about is locked. */
+    PENDING,
+    APPROVED,
+    REFUSED,
+    /** Back with who submitted it, who may change what it is about and submit it once more. */
+    SENT_BACK,
+    /** Taken back by who submitted it, or ended with its flow. */
+    WITHDRAWN,
+    /** Was approved, and what it was about has changed since. */
+    VOIDED
+}

@@ -1,0 +1,103 @@
+package io.hemai.approvals;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.metadata.CommonFields;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import io.hemai.records.Values;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Collects what becomes of approvals, so that many are written in a few statements. */
+final class Sheet {
+    private final Objects objects;
+    private final Instant now;
+    private final Map<RecordId, Values> approvals = new LinkedHashMap<>();
+    private final Map<RecordId, Values> tasks = new LinkedHashMap<>();
+    private final List<Values> newTasks = new ArrayList<>();
+    private final List<Values> acts = new ArrayList<>();
+
+    /** The objects that approvals are made of. */
+    @Component
+    record Objects(ApprovalObject approval, ApprovalTaskObject task, ApprovalActObject act, Records records) {
+        Sheet sheet(Instant now) {
+            return new Sheet(this, now);
+        }
+    }
+
+    /** Who does something: a person, or Hemai by a rule. */
+    record Doer(@Nullable RecordId id, String name) {
+        static final Doer HEMAI = new Doer(null, "");
+    }
+
+    private Sheet(Objects objects, Instant now) {
+        this.objects = objects;
+        this.now = now;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** What the approval has from now on. */
+    Values of(Row approval) {
+        return approvals.computeIfAbsent(approval.id(), id -> Values.none());
+    }
+
+    /** What the task has from now on. */
+    Values ofTask(Row task) {
+        return tasks.computeIfAbsent(task.id(), id -> Values.none());
+    }
+
+    void create(Values task) {
+        newTasks.add(task);
+    }
+
+    /** Notes what happened; the others are those whom it concerns, as they are called. */
+    void tell(Row approval, Deed deed, Doer by, @Nullable String stepName, String others, @Nullable String comment) {
+        ApprovalActObject act = objects.act();
+        acts.add(Values.of(act.approval, approval.id())
+                .set(act.deed, deed)
+                .set(act.by, by.id())
+                .set(act.name, by.name().isEmpty() ? null : by.name())
+                .set(act.stepName, stepName)
+                .set(act.others, others.isEmpty() ? null : others)
+                .set(act.comment, comment)
+                .set(act.happenedAt, now));
+    }
+
+    /** A part in the step that the approval asks now. */
+    Values part(Row approval, RecordId person, TaskKind kind, TaskStatus status, long round) {
+        ApprovalTaskObject task = objects.task();
+        ApprovalObject of = objects.approval();
+        return Values.of(CommonFields.OWNER, person)
+                .set(task.name, approval.label())
+                .set(task.approval, approval.id())
+                .set(task.about, approval.value(of.about))
+                .set(task.submitter, approval.value(of.submitter))
+                .set(task.kind, kind)
+                .set(task.status, status)
+                .set(task.step, approval.value(of.step))
+                .set(task.stepName, approval.value(of.stepName))
+                .set(task.dueAt, kind == TaskKind.SIGN ? approval.value(of.dueAt) : null)
+                .set(task.round, round)
+                .set(task.position, 0L)
+                .set(task.added, false);
+    }
+
+    /** Writes all of it; answers the new parts' ids in their order. */
+    List<RecordId> write(String why) {
+        objects.records().update(objects.approval(), approvals, why);
+        objects.records().update(objects.task(), tasks, why);
+        List<RecordId> made = newTasks.isEmpty() ? List.of() : objects.records().create(objects.task(), newTasks);
+        if (!acts.isEmpty()) {
+            objects.records().create(objects.act(), acts);
+        }
+        return made;
+    }
+}

@@ -1,0 +1,48 @@
+package io.hemai.approvals;
+
+import io.hemai.kernel.Refusal;
+import io.hemai.records.Row;
+import io.hemai.records.verb.NoInput;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who submitted it reminds those who are to decide, now and then. */
+@Component
+final class Urge extends OfApproval<NoInput> {
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final ApprovalObject approval;
+    private final Rounds rounds;
+    private final Decisions decisions;
+
+    Urge(ApprovalObject approval, Rounds rounds, Decisions decisions) {
+        super(approval, NoInput.class);
+        this.approval = approval;
+        this.rounds = rounds;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String name() {
+        return "urge";
+    }
+
+    @Override
+    public @Nullable Row run(Row record, NoInput input) {
+        decisions.asSubmitter(record, name(), open -> {
+            Row standing = open.approval();
+            decisions.requirePending(standing);
+            Instant before = standing.value(approval.urgedAt);
+            Instant now = open.sheet().now();
+            if (before != null && before.plus(PATIENCE).isAfter(now)) {
+                throw Refusal.of(ApprovalError.URGED_LATELY, PATIENCE.toMinutes());
+            }
+            open.sheet().of(standing).set(approval.urgedAt, now);
+            String whom = rounds.names(rounds.pending(standing, open.parts()));
+            open.sheet().tell(standing, Deed.URGED, open.doer(), decisions.stepName(open), whom, null);
+        });
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+package io.hemai.approvals;
+
+import io.hemai.kernel.RecordId;
+import io.hemai.records.Change;
+import io.hemai.records.ChangeSet;
+import io.hemai.records.Reaction;
+import io.hemai.records.Row;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * An approval is of what the record said: once that changes, it is none any more. And where the record goes, nobody is asked about it any
+ * longer.
+ */
+@Component
+final class VoidedReaction implements Reaction {
+    private static final Set<ApprovalStatus> LEFT = Set.of(ApprovalStatus.APPROVED, ApprovalStatus.SENT_BACK);
+
+    private final ApprovalObject approval;
+    private final Touched touched;
+    private final ObjectProvider<Sheet.Objects> objects;
+    private final ObjectProvider<AwaitsApproval> waiting;
+    private final Clock clock;
+
+    VoidedReaction(
+            ApprovalObject approval,
+            Touched touched,
+            ObjectProvider<Sheet.Objects> objects,
+            ObjectProvider<AwaitsApproval> waiting,
+            Clock clock) {
+        this.approval = approval;
+        this.touched = touched;
+        this.objects = objects;
+        this.waiting = waiting;
+        this.clock = clock;
+    }
+
+    @Override
+    public String object() {
+        return EVERY;
+    }
+
+    @Override
+    public void after(ChangeSet written) {
+        Map<Change, List<Row>> left = touched.by(written.withoutRestored(), LEFT);
+        Map<RecordId, Row> voided = new LinkedHashMap<>();
+        left.forEach((change, standing) -> standing.forEach(one -> {
+            if (one.value(approval.status) == ApprovalStatus.APPROVED) {
+                voided.put(one.id(), one);
+            } else if (change.kind() == Change.Kind.DELETE
+                    && change.id().equals(one.require(approval.about).id())) {
+                RecordId run = RecordId.parse(one.require(approval.run)).orElseThrow();
+                waiting.forEach(work -> work.goOn(run));
+            }
+        }));
+        if (!voided.isEmpty()) {
+            Touched.asHemai(() -> {
+                Sheet sheet = objects.getObject().sheet(clock.instant());
+                voided.values().forEach(one -> {
+                    sheet.of(one).set(approval.status, ApprovalStatus.VOIDED);
+                    sheet.tell(one, Deed.VOIDED, Sheet.Doer.HEMAI, null, "", null);
+                });
+                return sheet.write("approval");
+            });
+        }
+    }
+}
