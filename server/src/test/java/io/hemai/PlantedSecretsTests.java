@@ -281,6 +281,7 @@ class PlantedSecretsTests {
                 planted.ids.getOrDefault("sample", List.of()).stream()
                         .<Object>map(record -> Map.of("record", record))
                         .toList());
+        bodies.put("/api/v1/notifications/see_all", List.of(NOTHING));
         for (String other : REFUSED) {
             bodies.put(other, List.of(NOTHING));
         }

@@ -10,6 +10,7 @@
             "web",
             "identity",
             "access",
+            "notification",
             "records",
             "records :: filter",
             "records :: sight",
