@@ -17,7 +17,7 @@ export interface Place {
 export const places: Place[] = [
   { name: 'today', to: '/today', icon: Sun },
   { name: 'cockpit', to: '/cockpit', icon: ChartNoAxesCombined, reads: 'opportunity' },
-  { name: 'messages', to: '/messages', icon: Bell, reads: 'mention' },
+  { name: 'messages', to: '/messages', icon: Bell, reads: 'notification' },
 ];
 
 /** The keys to go somewhere, in the order in which the map of keys shows them. */
@@ -33,7 +33,7 @@ const mine: Filter = { field: 'owner', op: 'eq', value: '$me' };
 
 /**
  * What asks for work, by the place or object beside which its number stands: tasks that are due, leads that nobody has touched, and
- * what was said to the person and not yet seen.
+ * what the person was told and has not yet seen.
  */
 export const questions = () =>
   ({
@@ -52,7 +52,7 @@ export const questions = () =>
       filter: { and: [mine, { field: 'status', op: 'eq', value: 'new' }] },
     },
     messages: {
-      object: 'mention',
+      object: 'notification',
       filter: { and: [mine, { field: 'seen_at', op: 'empty' }] },
     },
   }) satisfies Record<string, Question>;

@@ -1,16 +1,16 @@
-import { useInfiniteQuery, useQueries, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useObjects } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { LinkButton } from '@/ui/LinkButton';
 import { Notice } from '@/ui/Notice';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
-import { aboutOf, mark, mentionsKey, mentionsQuery, namesQuery } from './api';
+import { aboutOf, mark, mentionsKey, mentionsQuery } from './api';
 import { MentionRow } from './MentionRow';
 import styles from './Messages.module.css';
+import { useNames } from './useNames';
 
 /** Where colleagues named the person; what was not seen yet stands out. */
 export function Mentions() {
@@ -77,26 +77,4 @@ export function Mentions() {
       )}
     </>
   );
-}
-
-/** How the records are called that mentions are about, by one question for each object; null for one that cannot be seen. */
-function useNames(entries: Entry[]): Map<string, string | null> {
-  const objects = useObjects();
-  const wanted = new Map<string, Set<string>>();
-  for (const about of entries.flatMap((entry) => aboutOf(entry) ?? [])) {
-    wanted.set(about.object, (wanted.get(about.object) ?? new Set()).add(about.id));
-  }
-  const readable = objects.filter(({ name, can }) => can.read && wanted.has(name));
-  return useQueries({
-    queries: readable.map((object) => namesQuery(object, [...(wanted.get(object.name) ?? [])].sort())),
-    combine: (answers) => {
-      const names = new Map<string, string | null>();
-      for (const [object, ids] of wanted) {
-        const data = answers[readable.findIndex(({ name }) => name === object)]?.data;
-        const known = data !== undefined || !readable.some(({ name }) => name === object);
-        ids.forEach((id) => known && names.set(id, data?.[id] ?? null));
-      }
-      return names;
-    },
-  });
 }

@@ -2,15 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Followed } from './Followed';
 import { Mentions } from './Mentions';
+import { News } from './News';
 import styles from './Messages.module.css';
 
-const parts = ['mentions', 'followed'] as const;
+const parts = ['news', 'mentions', 'followed'] as const;
 
-/** What colleagues said to the person, and what became of the records that the person follows. */
+/** What the person was told, what colleagues said, and what became of the records that the person follows. */
 export function MessagesPage() {
   const { t } = useTranslation('messages');
   const [asked, ask] = useSearchParams();
-  const part = parts.find((each) => each === asked.get('part')) ?? 'mentions';
+  const part = parts.find((each) => each === asked.get('part')) ?? 'news';
   return (
     <div className={styles.page}>
       <header className={styles.head}>
@@ -22,14 +23,16 @@ export function MessagesPage() {
               type="button"
               className={styles.part}
               aria-pressed={each === part}
-              onClick={() => ask(each === 'mentions' ? {} : { part: each }, { replace: true })}
+              onClick={() => ask(each === 'news' ? {} : { part: each }, { replace: true })}
             >
               {t(`parts.${each}`)}
             </button>
           ))}
         </div>
       </header>
-      {part === 'mentions' ? <Mentions /> : <Followed />}
+      {part === 'news' && <News />}
+      {part === 'mentions' && <Mentions />}
+      {part === 'followed' && <Followed />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { ObjectBrief } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Link, type Page, type Wanted } from '@/lib/records';
 
 const MENTION = 'mention';
+const NEWS = 'notification';
 const FOLLOW = 'follow';
 const PAGE = 20;
 const MOST_FOLLOWED = 100;
@@ -40,6 +41,35 @@ export const mentionsQuery = infiniteQueryOptions({
   initialPageParam: null as string | null,
   getNextPageParam: (last) => last.next,
 });
+
+/** What the person was told, the latest first. */
+export const newsQuery = infiniteQueryOptions({
+  queryKey: [...recordsKey(NEWS), 'mine'],
+  queryFn: ({ pageParam, signal }) =>
+    query(
+      NEWS,
+      {
+        filter: mine,
+        sort: ['-told_at'],
+        fields: ['name', 'body', 'kind', 'about', 'by', 'count', 'told_at', 'seen_at'],
+        limit: PAGE,
+        ...(pageParam !== null && { after: pageParam }),
+      },
+      signal,
+    ),
+  initialPageParam: null as string | null,
+  getNextPageParam: (last) => last.next,
+});
+
+export const newsKey = recordsKey(NEWS);
+
+/** Says of something that was told that the person has seen it, or has not. */
+export const markNews = (entry: Entry, verb: 'see' | 'unsee'): Promise<Entry> => act(NEWS, entry, verb);
+
+/** Says that the person has seen everything. */
+export async function seeAllNews(): Promise<void> {
+  await answered(api.POST('/api/v1/notifications/see_all', {}));
+}
 
 export const aboutOf = (entry: Entry): About | undefined => (entry.about ?? undefined) as About | undefined;
 
