@@ -1,6 +1,7 @@
 package io.hemai.automation;
 
 import io.hemai.approvals.Terms;
+import io.hemai.kernel.text.Template;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,23 @@ public sealed interface Outcome {
 
         /** Makes a record. */
         record Create(String object, Map<String, @Nullable Object> values) implements Deed {}
+
+        /**
+         * Tells people something about the record.
+         *
+         * @param to ids of users, {@link #OWNER} or {@link #MANAGER}
+         */
+        record Tell(
+                List<String> to, Template title, @Nullable Template body) implements Deed {
+            /** Who owns the record. */
+            public static final String OWNER = "owner";
+            /** The manager of who owns it. */
+            public static final String MANAGER = "manager";
+
+            public Tell {
+                to = List.copyOf(to);
+            }
+        }
 
         /** Does a verb with the record. */
         record Call(String verb, Map<String, @Nullable Object> input) implements Deed {}

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "kernel :: text",
             "database",
             "tenancy",
             "metadata",
@@ -12,6 +13,7 @@
             "access",
             "journal",
             "approvals",
+            "notification",
             "records",
             "records :: filter",
             "records :: verb"

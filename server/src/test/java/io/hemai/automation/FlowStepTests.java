@@ -50,6 +50,73 @@ class FlowStepTests extends FlowCompany {
     }
 
     @Test
+    void peopleAreToldInTheirOwnRightsAndOncePerRun() {
+        String boss = company.person("tellboss", "sales_manager").toString();
+        String owner = company.person("tellowner", "sales").toString();
+        String stranger = company.person("tellstranger", "sales").toString();
+        patch("/records/user/" + owner, Map.of("manager", boss));
+        Map<String, Object> notice = Map.of(
+                "to", List.of("owner", "owner", "manager", stranger),
+                "title", "{{name}} 需要跟进",
+                "body", "电话 {{ phone }}，负责人 {{owner}}，{{nothing");
+        String flow = published("account", CREATED, when("name", "要提醒的客户"), step("notify", notice));
+        admin.post("/records/account", Map.of("name", "要提醒的客户", "phone", "021-55556666", "owner", owner))
+                .expect(201);
+
+        JsonNode run = ended(flow, 1).get(0);
+
+        assertThat(run.path("state").asString()).as(run.toString()).isEqualTo("done");
+        JsonNode told = told("tellowner");
+        assertThat(told.findValuesAsString("name")).containsExactly("要提醒的客户 需要跟进");
+        assertThat(told.at("/0/body").asString()).startsWith("电话 ").contains("负责人 tellowner", "{{nothing");
+        assertThat(told("tellstranger")).isEmpty();
+    }
+
+    private JsonNode told(String login) {
+        return company.as(login)
+                .post("/records/notification/query", Map.of("filter", when("kind", "flow")))
+                .expect(200)
+                .at("/items");
+    }
+
+    @Test
+    void whatCannotBeToldIsRefusedWhenItIsDrawn() {
+        Map<String, Object> bad = Map.of("to", List.of("somebody"), "title", "{{no_such_field}}");
+        Answer refused = drawn("account", CREATED, Map.of(), List.of(step("notify", bad)));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/errors").findValuesAsString("code"))
+                .contains("flow.unknown_person", "flow.unknown_field");
+        assertThat(drawn("account", CREATED, Map.of(), List.of(step("notify", Map.of())))
+                        .at("/errors")
+                        .findValuesAsString("code"))
+                .contains("request.missing");
+    }
+
+    @Test
+    void manyRunsOfAStepAreOneNotice() {
+        String owner = company.person("tellmany", "sales").toString();
+        String flow = published(
+                "account",
+                CREATED,
+                Map.of("field", "name", "op", "starts_with", "value", "成批"),
+                step("notify", Map.of("to", List.of("owner"), "title", "{{name}} 来了")));
+        List<Map<String, Object>> many = IntStream.range(0, 40)
+                .mapToObj(i -> Map.<String, Object>of("name", "成批 " + i, "owner", owner))
+                .toList();
+        admin.post("/records/account/batch", Map.of("create", many)).expect(200);
+        await().atMost(PATIENCE).until(() -> runs(flow).size() == 40);
+        ended(flow, 40);
+
+        JsonNode told = told("tellmany");
+        long all = told.valueStream()
+                .mapToLong(each -> each.path("count").asLong())
+                .sum();
+        assertThat(told.size()).isLessThanOrEqualTo(3);
+        assertThat(all).isEqualTo(40);
+    }
+
+    @Test
     void aVerbIsDoneAsPeopleDoIt() {
         String owner = company.person("verb", "sales").toString();
         String flow = published(

@@ -73,6 +73,7 @@ class FlowWork {
     private final Matcher matcher;
     private final Metadata metadata;
     private final Wording wording;
+    private final FlowTelling telling;
     private final TenantTransactions transactions;
     private final Clock clock;
 
@@ -85,6 +86,7 @@ class FlowWork {
             Matcher matcher,
             Metadata metadata,
             Wording wording,
+            FlowTelling telling,
             TenantTransactions transactions,
             Clock clock) {
         this.runs = runs;
@@ -95,6 +97,7 @@ class FlowWork {
         this.matcher = matcher;
         this.metadata = metadata;
         this.wording = wording;
+        this.telling = telling;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -174,6 +177,7 @@ class FlowWork {
         private final ObjectType type;
         private final Map<ObjectType, List<Change>> changes = new LinkedHashMap<>();
         private final List<Runnable> calls = new ArrayList<>();
+        private final List<FlowTelling.Told> told = new ArrayList<>();
         private final List<FlowRun> went = new ArrayList<>();
         private final List<StepTaken> taken = new ArrayList<>();
         private final Map<FlowRun, Terms> asking = new LinkedHashMap<>();
@@ -213,6 +217,7 @@ class FlowWork {
             }
             changes.forEach((of, some) -> records.write(of, some, WriteOptions.USUAL.allowingDuplicates()));
             calls.forEach(Runnable::run);
+            telling.tell(told);
             ask();
         }
 
@@ -295,7 +300,7 @@ class FlowWork {
                     filter -> matches.matches(row.id(), filter));
             switch (step.decide(moment)) {
                 case Outcome.Done(var deeds) -> {
-                    deeds.forEach(deed -> want(deed, run, row));
+                    deeds.forEach(deed -> want(deed, run, row, step.id()));
                     went(run.wentOn(step.next(), now, now), run, step, "done", null);
                 }
                 case Outcome.Wait(var until) ->
@@ -312,12 +317,13 @@ class FlowWork {
             }
         }
 
-        private void want(Deed deed, FlowRun run, Row row) {
+        private void want(Deed deed, FlowRun run, Row row, String step) {
             switch (deed) {
                 case Deed.Update(var values) ->
                     want(Change.update(type, run.record(), null, values, false), origin(run));
                 case Deed.Create(var object, var values) ->
                     want(Change.create(metadata.current().require(object), values, false), origin(run));
+                case Deed.Tell tell -> told.add(new FlowTelling.Told(flow.flow() + " " + step, row, tell));
                 case Deed.Call(var verb, var given) ->
                     calls.add(() -> call(verbs.require(type, verb), given, run, row));
             }
