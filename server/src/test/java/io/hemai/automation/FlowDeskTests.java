@@ -1,6 +1,7 @@
 package io.hemai.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
@@ -53,6 +54,39 @@ class FlowDeskTests extends FlowCompany {
         String own =
                 seller.post("/records/lead", Map.of("name", "试运行")).expect(201).text("id");
         seller.post("/flows/" + flow + "/trial", Map.of("record", own)).expect(404);
+        seller.get("/flows/counts").expect(404);
+    }
+
+    @Test
+    void theListOfFlowsTellsHowManyRunsAreOpen() {
+        String waits = published(
+                "sample",
+                CREATED,
+                when("note", "counted"),
+                Map.of("do", "wait", "input", Map.of("days", 2)),
+                update(Map.of("size", 7)));
+        sample(Map.of("code", "counted-taken"));
+        String fails = published("sample", CREATED, when("note", "counted"), update(Map.of("code", "counted-taken")));
+        String ends = published("sample", CREATED, when("note", "counted"), update(Map.of("size", 1)));
+
+        sample(Map.of("note", "counted"));
+        sample(Map.of("note", "counted"));
+        ended(fails, 2);
+        ended(ends, 2);
+        await().atMost(PATIENCE).until(() -> runs(waits).size() == 2);
+
+        JsonNode counts = admin.get("/flows/counts").expect(200).at("/items");
+        assertThat(of(counts, waits).path("running").asInt()).isEqualTo(2);
+        assertThat(of(counts, waits).path("failed").asInt()).isZero();
+        assertThat(of(counts, fails).path("failed").asInt()).isEqualTo(2);
+        assertThat(counts.findValuesAsString("flow")).doesNotContain(ends);
+    }
+
+    private static JsonNode of(JsonNode counts, String flow) {
+        return StreamSupport.stream(counts.spliterator(), false)
+                .filter(each -> each.path("flow").asString().equals(flow))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

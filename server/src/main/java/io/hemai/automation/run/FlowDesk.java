@@ -2,6 +2,8 @@ package io.hemai.automation.run;
 
 import io.hemai.automation.FlowKinds;
 import io.hemai.automation.FlowObject;
+import io.hemai.automation.store.RunState;
+import io.hemai.automation.store.RunStore;
 import io.hemai.automation.store.StepTaken;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
@@ -13,6 +15,7 @@ import io.hemai.records.EntryReader;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
+import io.hemai.tenancy.TenantTransactions;
 import io.hemai.web.JsonBody;
 import io.hemai.web.Parameters;
 import java.util.LinkedHashMap;
@@ -33,15 +36,26 @@ class FlowDesk {
     private final FlowObject flow;
     private final FlowKinds kinds;
     private final FlowTrial trial;
+    private final RunStore runs;
     private final Records records;
     private final Metadata metadata;
+    private final TenantTransactions transactions;
 
-    FlowDesk(FlowObject flow, FlowKinds kinds, FlowTrial trial, Records records, Metadata metadata) {
+    FlowDesk(
+            FlowObject flow,
+            FlowKinds kinds,
+            FlowTrial trial,
+            RunStore runs,
+            Records records,
+            Metadata metadata,
+            TenantTransactions transactions) {
         this.flow = flow;
         this.kinds = kinds;
         this.trial = trial;
+        this.runs = runs;
         this.records = records;
         this.metadata = metadata;
+        this.transactions = transactions;
     }
 
     @GetMapping("/kinds")
@@ -53,6 +67,25 @@ class FlowDesk {
         records.requireAskable(Query.of(flow));
         records.requireAskable(Query.of(object));
         return kinds.of(metadata.current().require(object));
+    }
+
+    /** How many runs are under way and have failed, of each flow that has any; who sees flows sees all of them. */
+    @GetMapping("/counts")
+    @RequiresScope(Scope.RECORDS_READ)
+    Map<String, Object> counts(Parameters parameters) {
+        parameters.only();
+        records.requireAskable(Query.of(flow));
+        return Map.of(
+                "items",
+                transactions.read(runs::open).entrySet().stream()
+                        .map(of -> Map.of(
+                                "flow",
+                                of.getKey().toString(),
+                                "running",
+                                of.getValue().getOrDefault(RunState.RUNNING, 0),
+                                "failed",
+                                of.getValue().getOrDefault(RunState.FAILED, 0)))
+                        .toList());
     }
 
     @PostMapping("/{id}/trial")

@@ -16,6 +16,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -238,6 +240,19 @@ public class RunStore {
                 .orderBy(ID.desc())
                 .limit(most)
                 .fetch(RunStore::read);
+    }
+
+    /** How many runs of each flow are under way, and have failed. */
+    public Map<RecordId, Map<RunState, Integer>> open() {
+        Map<RecordId, Map<RunState, Integer>> open = new LinkedHashMap<>();
+        sql.select(FLOW, STATE, DSL.count())
+                .from(FlowTables.runs())
+                .where(STATE.in(RunState.RUNNING.code(), RunState.FAILED.code()))
+                .and(STATE.ne(RunState.DONE.code())) // as the index says it
+                .groupBy(FLOW, STATE)
+                .forEach(row -> open.computeIfAbsent(new RecordId(row.value1()), flow -> new EnumMap<>(RunState.class))
+                        .put(RunState.of(row.value2()), row.value3()));
+        return open;
     }
 
     /** The versions that runs still go by. */
