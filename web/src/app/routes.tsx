@@ -69,6 +69,12 @@ const settings: RouteObject[] = [
     lazy: patient(async () => ({ Component: (await import('@/features/settings/bin/BinPage')).BinPage })),
   },
   {
+    path: 'flows',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/flow/list/FlowsPage')).FlowsPage,
+    })),
+  },
+  {
     path: 'objects',
     lazy: patient(async () => ({
       Component: (await import('@/features/settings/objects/ObjectsPage')).ObjectsPage,
@@ -84,6 +90,34 @@ const settings: RouteObject[] = [
     path: 'objects/:object/layout',
     lazy: patient(async () => ({
       Component: (await import('@/features/settings/layout/LayoutPage')).LayoutPage,
+    })),
+  },
+];
+
+/** The pages of one flow, which have the whole width. */
+const flows: RouteObject[] = [
+  {
+    path: 'settings/flows/new',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/flow/design/DesignPage')).NewFlowPage,
+    })),
+  },
+  {
+    path: 'settings/flows/:id',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/flow/design/DesignPage')).DesignPage,
+    })),
+  },
+  {
+    path: 'settings/flows/:id/runs',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/flow/runs/RunsPage')).RunsPage,
+    })),
+  },
+  {
+    path: 'settings/flows/:id/runs/:run',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/flow/runs/RunPage')).RunPage,
     })),
   },
 ];
@@ -144,6 +178,7 @@ export const router = createBrowserRouter([
             })),
           },
           { path: 'me', lazy: patient(async () => ({ Component: (await import('./MePage')).MePage })) },
+          ...flows,
           {
             path: 'settings',
             lazy: patient(async () => ({

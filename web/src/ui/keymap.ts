@@ -71,6 +71,15 @@ export const keymap = {
     undo: ['mod+z'],
     redo: ['mod+shift+z', 'mod+y'],
   },
+  flow: {
+    previous: ['arrowup'],
+    next: ['arrowdown'],
+    add: ['a'],
+    earlier: ['alt+arrowup'],
+    later: ['alt+arrowdown'],
+    duplicate: ['d'],
+    remove: ['delete', 'backspace'],
+  },
   dialogs: {
     submit: ['mod+enter'],
     close: ['escape'],

@@ -7,13 +7,14 @@ import {
   ShieldCheck,
   Trash2,
   UsersRound,
+  Workflow,
   type LucideIcon,
 } from 'lucide-react';
 import type { Session } from '@/lib/session';
 
 /** A page of the settings. */
 export interface Section {
-  name: 'account' | 'company' | 'people' | 'departments' | 'roles' | 'tenants' | 'objects' | 'bin';
+  name: 'account' | 'company' | 'people' | 'departments' | 'roles' | 'tenants' | 'objects' | 'flows' | 'bin';
   to: string;
   icon: LucideIcon;
   group: 'own' | 'company' | 'data';
@@ -29,6 +30,7 @@ const sections: Section[] = [
   { name: 'roles', to: '/settings/roles', icon: KeyRound, group: 'company', ability: 'roles' },
   { name: 'tenants', to: '/settings/tenants', icon: Layers, group: 'company', ability: 'operator' },
   { name: 'objects', to: '/settings/objects', icon: Boxes, group: 'data', ability: 'meta' },
+  { name: 'flows', to: '/settings/flows', icon: Workflow, group: 'data', ability: 'meta' },
   { name: 'bin', to: '/settings/bin', icon: Trash2, group: 'data' },
 ];
 

@@ -8,6 +8,7 @@ import common from './common.json';
 import convert from './convert.json';
 import files from './files.json';
 import filter from './filter.json';
+import flow from './flow.json';
 import form from './form.json';
 import imports from './imports.json';
 import keys from './keys.json';
@@ -32,6 +33,7 @@ export default {
   convert,
   files,
   filter,
+  flow,
   form,
   imports,
   keys,

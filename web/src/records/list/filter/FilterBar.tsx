@@ -22,6 +22,8 @@ interface Props {
   view: Pick<View, 'filter' | 'filterBy'>;
   /** What of the filter the server does not take. */
   refusals: Refusals;
+  /** What the button says that adds a condition, where none of a list is meant. */
+  add?: string;
 }
 
 interface Editing {
@@ -32,7 +34,7 @@ interface Editing {
 }
 
 /** The filter as sentences, each changed in place; on the phone one button that opens them. */
-export function FilterBar({ meta, view, refusals }: Props) {
+export function FilterBar({ meta, view, refusals, add: word }: Props) {
   const { t } = useTranslation('filter');
   const narrow = useNarrow();
   const draft = useDraft(view);
@@ -55,7 +57,7 @@ export function FilterBar({ meta, view, refusals }: Props) {
       onClick={(event) => openSheet(event.currentTarget)}
     >
       <ListFilter size={14} aria-hidden />
-      {chips.length > 0 ? t('on', { n: chips.length }) : t('add')}
+      {chips.length > 0 && word === undefined ? t('on', { n: chips.length }) : (word ?? t('add'))}
     </button>
   ) : (
     <button
@@ -69,7 +71,7 @@ export function FilterBar({ meta, view, refusals }: Props) {
       onClick={(event) => (editing ? close() : addHere(event.currentTarget))}
     >
       {chips.length === 0 ? <ListFilter size={14} aria-hidden /> : <Plus size={14} aria-hidden />}
-      {t('add')}
+      {word ?? t('add')}
     </button>
   );
   useKeys('view', { filter: () => add.current?.click() });

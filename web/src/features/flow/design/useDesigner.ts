@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ObjectMeta } from '@/lib/meta';
+import { useKeys } from '@/ui/keys';
+import type { Drawn, Flow, Kinds, Outlook } from '../api';
+import { called } from '../model/called';
+import { useNames } from '../model/names';
+import type { Card, Definition } from '../model/tree';
+import { useDrawing } from './useDrawing';
+import { useEdits } from './useEdits';
+import { useSaving } from './useSaving';
+import { useWalking } from './useWalking';
+
+export interface DesignerProps {
+  meta: ObjectMeta;
+  kinds: Kinds;
+  /** None while it is new. */
+  flow: Flow | undefined;
+  base: Drawn;
+  /** Under what it stays in the browser. */
+  place: string;
+  /** Whether one came to publish it. */
+  publishing: boolean;
+}
+
+/** What is drawn, what is chosen of it, and what can be done with it. */
+export function useDesigner({ meta, kinds, flow, base, place, publishing: publishAtFirst }: DesignerProps) {
+  const { t } = useTranslation('flow');
+  const go = useNavigate();
+  const canvas = useRef<HTMLDivElement>(null);
+  const drawing = useDrawing(place, base);
+  const { drawn, changed, undo, redo } = drawing;
+  const { definition } = drawn;
+  const saving = useSaving(meta.name, kinds, flow, drawn);
+  const names = useNames(meta, definition);
+  const [chosen, setChosen] = useState<Card>();
+  const [publishing, publish] = useState(publishAtFirst);
+  const [trial, setTrial] = useState<{ outlook: Outlook | undefined }>();
+  const passing = useRef(false);
+  /** What takes the last step back now; a message that offers it stays longer than a step. */
+  const undoing = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    undoing.current = () => undo && undo();
+  });
+
+  const calledNow = (card: Card) => called(card, definition, kinds, names, t);
+  const change = (next: Definition, about?: string) => {
+    setTrial((now) => now && { outlook: undefined });
+    drawing.change({ ...drawn, definition: next }, about);
+  };
+  const choose = (card: Card | undefined) => {
+    setChosen(card);
+    if (card !== undefined) {
+      setTrial(undefined);
+      walking.show(card, false);
+    }
+  };
+  const edits = useEdits({
+    definition,
+    called: calledNow,
+    onChange: change,
+    onChoose: choose,
+    onFocus: (card) => walking.show(card, true),
+    undo: () => undoing.current(),
+  });
+  const walking = useWalking(canvas, definition, {
+    add: edits.addBehind,
+    remove: edits.remove,
+    double: edits.double,
+    shift: edits.shift,
+  });
+  useKeys('designer', { ...(undo && { undo }), ...(redo && { redo }) });
+
+  /** Keeps the flow; a new one has a page of its own from then on. */
+  const save = async (to?: 'publish'): Promise<boolean> => {
+    const entry = await saving.save(drawn.name.trim() || t('unnamed'));
+    if (!entry) {
+      return false;
+    }
+    drawing.settle();
+    if (!flow) {
+      passing.current = true;
+      void go(`/settings/flows/${entry.id}`, { replace: true, state: { publish: to === 'publish' } });
+    }
+    return true;
+  };
+  return {
+    canvas,
+    drawing,
+    definition,
+    saving,
+    names,
+    chosen,
+    trial,
+    setTrial,
+    passing,
+    called: calledNow,
+    choose,
+    edits,
+    walking,
+    save,
+    publishing,
+    stopPublishing: () => publish(false),
+    /** Changes something of the card that is chosen. */
+    changeChosen: (next: Definition, about?: string) => {
+      if (chosen !== undefined) {
+        saving.changedCard(chosen);
+      }
+      change(next, about);
+    },
+    close: () => {
+      setChosen(undefined);
+      if (chosen !== undefined) {
+        walking.show(chosen, true);
+      }
+    },
+    askToPublish: async () => {
+      if (!(changed || !flow) || (await save('publish'))) {
+        publish(flow !== undefined);
+      }
+    },
+    turnTrial: () => {
+      setChosen(undefined);
+      setTrial(trial ? undefined : { outlook: undefined });
+    },
+  };
+}

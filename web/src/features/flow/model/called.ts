@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next';
+import { say } from '@/lib/meta';
+import type { Kinds } from '../api';
+import { stepSaid, type Names } from './said';
+import { isForRest, stepOf, TRIGGER, wayOf, type Card, type Definition } from './tree';
+
+/** What says too little by itself. */
+const byKind = new Set(['wait', 'branch', 'split']);
+
+/** How a card is called in a sentence. */
+export function called(
+  card: Card,
+  definition: Definition,
+  kinds: Kinds,
+  names: Names,
+  t: TFunction<'flow'>,
+): string {
+  if (card === TRIGGER) {
+    return t('start');
+  }
+  const row = wayOf(card);
+  const step = stepOf(definition, row?.step ?? card);
+  if (!step) {
+    return card;
+  }
+  if (row) {
+    const name = step.ways?.[row.way]?.name ?? '';
+    return name || (isForRest(step, row.way) ? t('rest') : t('way_n', { n: row.way + 1 }));
+  }
+  const kind = say(kinds.steps.find(({ name }) => name === step.do)?.label) || step.do;
+  return byKind.has(step.do) ? kind : (stepSaid(step, names, t)[0] ?? kind);
+}

@@ -1,0 +1,178 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { ChevronLeft, ExternalLink } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { labelQuery } from '@/lib/choices';
+import { moment } from '@/lib/format';
+import { objectQuery, say, type ObjectMeta } from '@/lib/meta';
+import { Alert } from '@/ui/Alert';
+import { Notice } from '@/ui/Notice';
+import { Tag } from '@/ui/Tag';
+import { tell } from '@/ui/tell';
+import { toast } from '@/ui/toast';
+import { Waiting } from '@/ui/Waiting';
+import {
+  flowQuery,
+  kindsQuery,
+  replay,
+  runQuery,
+  versionQuery,
+  type Flow,
+  type Kinds,
+  type Run,
+  type Taken,
+} from '../api';
+import { Canvas } from '../design/Canvas';
+import { useWalking } from '../design/useWalking';
+import design from '../design/Design.module.css';
+import { Gate } from '../Gate';
+import { Graph } from '../graph/Graph';
+import { called } from '../model/called';
+import { marksOf } from '../model/marks';
+import { useNames } from '../model/names';
+import type { Card, Definition } from '../model/tree';
+import { RunsHead } from './RunsHead';
+import { stateColours } from './RunsPage';
+import { StepList } from './StepList';
+import { why } from './why';
+import styles from './Runs.module.css';
+
+type Whole = Run & { steps: Taken[] };
+
+/** One run on the graph by which it went. */
+export function RunPage() {
+  return (
+    <Gate>
+      <Loaded />
+    </Gate>
+  );
+}
+
+function Loaded() {
+  const { t } = useTranslation('flow');
+  const { id = '', run: name = '' } = useParams();
+  const { data: flow, error } = useQuery(flowQuery(id));
+  const { data: run, error: lost } = useQuery(runQuery(id, name));
+  const { data: version } = useQuery({
+    ...versionQuery(run?.version ?? ''),
+    enabled: run !== undefined,
+  });
+  const { data: meta } = useQuery({ ...objectQuery(run?.object ?? ''), enabled: run !== undefined });
+  const { data: kinds } = useQuery({ ...kindsQuery(run?.object ?? ''), enabled: run !== undefined });
+  if (error && flow === undefined) {
+    throw error;
+  }
+  if (flow === null || (lost && !run)) {
+    return <Notice title={t('runs.missing')} hint={t('missing_hint')} />;
+  }
+  if (version === null) {
+    return <Notice title={t('runs.no_version')} />;
+  }
+  return flow && run && version && meta && kinds ? (
+    <Drawn flow={flow} run={run} version={version} meta={meta} kinds={kinds} />
+  ) : (
+    <Waiting lines={10} />
+  );
+}
+
+interface Props {
+  flow: Flow;
+  run: Whole;
+  version: { number: number; definition: Definition };
+  meta: ObjectMeta;
+  kinds: Kinds;
+}
+
+function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Props) {
+  const { t } = useTranslation('flow');
+  const { t: common } = useTranslation();
+  const canvas = useRef<HTMLDivElement>(null);
+  const names = useNames(meta, definition);
+  const [chosen, choose] = useState<Card>();
+  const [busy, setBusy] = useState(false);
+  const walking = useWalking(canvas, definition, undefined);
+  const { data: label } = useQuery(labelQuery(run.object, run.record));
+  const reason = why(run.reason, t);
+  const wrong =
+    run.state === 'failed' && run.step !== null
+      ? new Map([[run.step, [{ member: '', message: reason }]]])
+      : new Map<Card, { member: string; message: string }[]>();
+  const retry = async () => {
+    setBusy(true);
+    try {
+      toast.done(t('runs.replayed', { count: await replay(flow.id, [run.id]) }));
+    } catch (refused) {
+      tell(refused);
+    }
+    setBusy(false);
+  };
+  return (
+    <div className={design.page}>
+      <RunsHead flow={flow} />
+      <div className={styles.run}>
+        <Canvas canvas={canvas}>
+          <Graph
+            definition={definition}
+            meta={meta}
+            kinds={kinds}
+            names={names}
+            chosen={chosen}
+            first={walking.first}
+            wrong={wrong}
+            marks={marksOf(definition, run)}
+            drawing={undefined}
+            onChoose={choose}
+          />
+        </Canvas>
+        <aside aria-label={t('runs.one')} className={styles.told_of}>
+          <Link to={`/settings/flows/${flow.id}/runs`} className={styles.back}>
+            <ChevronLeft size={14} aria-hidden />
+            {t('runs.back')}
+          </Link>
+          <h2 className={styles.record}>
+            {label === null ? common('hidden_record') : (label ?? '…')}
+            <Link
+              to={`/${run.object}/${run.record}`}
+              aria-label={t('runs.open_record')}
+              title={t('runs.open_record')}
+            >
+              <ExternalLink size={14} aria-hidden />
+            </Link>
+          </h2>
+          <div className={styles.facts}>
+            <Tag seed={run.state} colour={stateColours[run.state]}>
+              {t(`runs.state.${run.state}`)}
+            </Tag>
+            <span className={styles.hint}>{say(meta.label)}</span>
+          </div>
+          {reason !== '' && <Alert kind={run.state === 'failed' ? 'danger' : 'info'}>{reason}</Alert>}
+          {run.state === 'failed' && (
+            <Button type="primary" loading={busy} className={styles.go ?? ''} onClick={() => void retry()}>
+              {t('runs.replay')}
+            </Button>
+          )}
+          <ul className={styles.plain}>
+            <li>{t('runs.version', { n: number })}</li>
+            <li>{t('runs.begun_at', { at: moment(run.begun_at) })}</li>
+            {run.ended_at !== null && <li>{t('runs.ended_at', { at: moment(run.ended_at) })}</li>}
+            {run.state === 'running' && run.due_at !== null && !run.held && (
+              <li>{t('runs.due', { at: moment(run.due_at) })}</li>
+            )}
+            {run.held && run.state === 'running' && <li>{t('runs.held')}</li>}
+            {run.depth > 1 && <li>{t('runs.depth', { n: run.depth })}</li>}
+          </ul>
+          <section aria-label={t('runs.steps')} className={styles.section}>
+            <h3>{t('runs.steps')}</h3>
+            <StepList
+              definition={definition}
+              steps={run.steps}
+              called={(card) => called(card, definition, kinds, names, t)}
+            />
+          </section>
+        </aside>
+      </div>
+    </div>
+  );
+}

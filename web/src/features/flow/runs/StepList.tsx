@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { moment, relative } from '@/lib/format';
+import type { Taken } from '../api';
+import { wayTaken } from '../model/marks';
+import { wayCard, type Card, type Definition } from '../model/tree';
+import { stepSign } from '../graph/signs';
+import styles from './Runs.module.css';
+
+interface Props {
+  definition: Definition;
+  steps: Taken[];
+  called: (card: Card) => string;
+  /** Whether all of it came in one moment that never was. */
+  timeless?: boolean;
+}
+
+/** The steps that a run took, one after the other. */
+export function StepList({ definition, steps, called, timeless = false }: Props) {
+  const { t } = useTranslation('flow');
+  if (steps.length === 0) {
+    return <p className={styles.hint}>{t('runs.no_steps')}</p>;
+  }
+  const told = (taken: Taken): string => {
+    const way = taken.outcome === 'went' ? wayTaken(definition, taken) : undefined;
+    return taken.outcome === 'went'
+      ? way === undefined
+        ? t('rest')
+        : called(wayCard(taken.step, way))
+      : taken.outcome === 'waited' && taken.detail !== null
+        ? t('runs.until', { at: moment(taken.detail) })
+        : taken.outcome === 'failed'
+          ? (taken.detail ?? t(`outcome.${taken.outcome}`))
+          : t(`outcome.${taken.outcome}`);
+  };
+  return (
+    <ol className={styles.steps}>
+      {steps.map((taken, i) => {
+        const { icon: Icon, tone } = stepSign(taken.action);
+        return (
+          <li key={i} data-failed={taken.outcome === 'failed'}>
+            <span
+              className={styles.sign}
+              style={{ color: `var(--tag-${tone}-text)`, background: `var(--tag-${tone}-ground)` }}
+            >
+              <Icon size={14} strokeWidth={1.5} aria-hidden />
+            </span>
+            <span className={styles.told}>
+              <span>{called(taken.step)}</span>
+              <span className={styles.hint}>{told(taken)}</span>
+            </span>
+            {!timeless && (
+              <time className={styles.hint} dateTime={taken.at} title={moment(taken.at)}>
+                {relative(taken.at)}
+              </time>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
