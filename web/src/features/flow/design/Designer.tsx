@@ -97,7 +97,7 @@ export function Designer(props: DesignerProps) {
             onClose={designer.close}
           />
         )}
-        {trial && (
+        {trial && !trial.hidden && (
           <Trial
             meta={meta}
             flow={flow?.id}
@@ -108,7 +108,7 @@ export function Designer(props: DesignerProps) {
             save={() => designer.save()}
             onOutlook={(outlook) => designer.setTrial({ outlook })}
             onRefused={saving.refuse}
-            onClose={() => designer.setTrial(undefined)}
+            onClose={designer.closeTrial}
           />
         )}
       </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ObjectMeta } from '@/lib/meta';
 import { useKeys } from '@/ui/keys';
+import { useNarrow } from '@/ui/useNarrow';
 import type { Drawn, Flow, Kinds, Outlook } from '../api';
 import { called } from '../model/called';
 import { useNames } from '../model/names';
@@ -28,6 +29,7 @@ export interface DesignerProps {
 export function useDesigner({ meta, kinds, flow, base, place, publishing: publishAtFirst }: DesignerProps) {
   const { t } = useTranslation('flow');
   const go = useNavigate();
+  const narrow = useNarrow();
   const canvas = useRef<HTMLDivElement>(null);
   const drawing = useDrawing(place, base);
   const { drawn, changed, undo, redo } = drawing;
@@ -36,7 +38,7 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
   const names = useNames(meta, definition);
   const [chosen, setChosen] = useState<Card>();
   const [publishing, publish] = useState(publishAtFirst);
-  const [trial, setTrial] = useState<{ outlook: Outlook | undefined }>();
+  const [trial, setTrial] = useState<{ outlook: Outlook | undefined; hidden?: boolean }>();
   const passing = useRef(false);
   /** What takes the last step back now; a message that offers it stays longer than a step. */
   const undoing = useRef<() => void>(() => undefined);
@@ -46,7 +48,7 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
 
   const calledNow = (card: Card) => called(card, definition, kinds, names, t);
   const change = (next: Definition, about?: string) => {
-    setTrial((now) => now && { outlook: undefined });
+    setTrial((now) => (now?.hidden ? undefined : now && { outlook: undefined }));
     drawing.change({ ...drawn, definition: next }, about);
   };
   const choose = (card: Card | undefined) => {
@@ -120,9 +122,12 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
         publish(flow !== undefined);
       }
     },
+    /** Where it covers the graph, what came of it stays to be seen there. */
+    closeTrial: () =>
+      setTrial(narrow && trial?.outlook ? { outlook: trial.outlook, hidden: true } : undefined),
     turnTrial: () => {
       setChosen(undefined);
-      setTrial(trial ? undefined : { outlook: undefined });
+      setTrial(trial && !trial.hidden ? undefined : { outlook: undefined });
     },
   };
 }
