@@ -98,6 +98,8 @@ class EveryPageTests {
         new Sight("settings-objects", "/settings/objects"),
         new Sight("settings-object", "/settings/objects/lead"),
         new Sight("settings-layout", "/settings/objects/lead/layout"),
+        new Sight("settings-flows", "/settings/flows"),
+        new Sight("flow-new", "/settings/flows/new?object=opportunity&from=stage", EveryPageTests::card),
         new Sight("settings-tenants", "/settings/tenants"),
         new Sight("settings-bin", "/settings/bin"),
         new Sight("missing", "/nowhere/at/all"),
@@ -161,6 +163,11 @@ class EveryPageTests {
         tried(page);
         press(page, "^(导入|Import) \\d").click();
         press(page, "^(撤销本次导入|Undo this import)$").waitFor();
+    }
+
+    private static void card(Page page) {
+        page.locator("[data-card]").last().click();
+        page.getByLabel("主题").or(page.getByLabel("Subject")).first().waitFor();
     }
 
     private static void palette(Page page) {
