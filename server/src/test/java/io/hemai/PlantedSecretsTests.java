@@ -54,6 +54,8 @@ class PlantedSecretsTests {
             "/api/v1/meta/objects",
             "/api/v1/meta/objects/{object}/restore",
             "/api/v1/meta/objects/{object}/fields",
+            "/api/v1/meta/objects/{object}/formula",
+            "/api/v1/meta/objects/{object}/rules",
             "/api/v1/meta/objects/{object}/fields/{field}/restore");
 
     @Autowired

@@ -87,12 +87,14 @@ public record Formula(String text, Expression expression) {
     public static Formula parse(String text, Scope scope, @Nullable String field) {
         return switch (read(text, scope)) {
             case Good(var formula) -> formula;
-            case Bad(var faults) ->
-                throw Refusal.of(faults.stream()
-                                .map(fault -> fault.problem(field))
-                                .toList())
-                        .with("spans", faults.stream().map(Fault::at).toList());
+            case Bad(var faults) -> throw refusal(faults, field);
         };
+    }
+
+    /** Refuses for these faults; the places of each stand in {@code spans}, in the order of the errors. */
+    public static Refusal refusal(List<Fault> faults, @Nullable String field) {
+        return Refusal.of(faults.stream().map(fault -> fault.problem(field)).toList())
+                .with("spans", faults.stream().map(Fault::at).toList());
     }
 
     /** What it gives; {@link Type.Plain#BLANK} when it can only be blank. */

@@ -48,7 +48,14 @@ public enum FormulaError implements ErrorCode {
     RESULT_TOO_LONG,
     TOO_MUCH_WORK,
 
-    IN_CIRCLES;
+    IN_CIRCLES,
+
+    BY_THE_CLOCK,
+    OTHER_RECORD,
+    OTHER_RECORDS,
+    NOTHING_HOLDS,
+    OTHER_ANSWER,
+    NOT_A_CONDITION;
 
     @Override
     public String code() {

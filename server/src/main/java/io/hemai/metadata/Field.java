@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param initial the value a new record gets when none is given, as plain JSON; null for none
  * @param repeats name of the field of the same object that this one says again in another form: it is seen no further; null for
  *     none
+ * @param formula what works the value out, for fields that nobody fills in; null for none
  * @param <T> class of the values
  */
 public record Field<T>(
@@ -27,14 +28,15 @@ public record Field<T>(
         @Nullable Object initial,
         Label label,
         @Nullable Label help,
-        @Nullable String repeats) {
+        @Nullable String repeats,
+        @Nullable String formula) {
     public Field {
         traits = Set.copyOf(traits);
     }
 
     /** A field with nothing special; its label is filled in when the object is declared. */
     public static <T> Field<T> of(String name, FieldType<T> type) {
-        return new Field<>(name, type, Set.of(), null, Label.same(name), null, null);
+        return new Field<>(name, type, Set.of(), null, Label.same(name), null, null, null);
     }
 
     public boolean has(Trait trait) {
@@ -87,9 +89,14 @@ public record Field<T>(
         return with(Trait.HIDDEN);
     }
 
+    /** Worked out by the formula and filled in by nobody. */
+    public Field<T> workedOutBy(String text) {
+        return new Field<>(name, type, traits, initial, label, help, repeats, text).with(Trait.READ_ONLY);
+    }
+
     /** Made of another field of the object, and kept from whom that one is kept from. */
     public Field<T> repeating(Field<?> source) {
-        return new Field<>(name, type, traits, initial, label, help, source.name());
+        return new Field<>(name, type, traits, initial, label, help, source.name(), formula);
     }
 
     /** The roles whose people see the record. */
@@ -114,17 +121,17 @@ public record Field<T>(
 
     /** The value of a new record when none is given. */
     public Field<T> initially(T value) {
-        return new Field<>(name, type, traits, value, label, help, repeats);
+        return new Field<>(name, type, traits, value, label, help, repeats, formula);
     }
 
     public Field<T> with(Trait trait) {
         Set<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
-        return new Field<>(name, type, more, initial, label, help, repeats);
+        return new Field<>(name, type, more, initial, label, help, repeats, formula);
     }
 
     public Field<T> labelled(Label newLabel, @Nullable Label newHelp) {
-        return new Field<>(name, type, traits, initial, newLabel, newHelp, repeats);
+        return new Field<>(name, type, traits, initial, newLabel, newHelp, repeats, formula);
     }
 
     /** A field of choices in tag colours, by code: what is well, what is in danger, what is over. */
@@ -138,7 +145,7 @@ public record Field<T>(
     /** The same of another type whose values are of the same class. */
     @SuppressWarnings("unchecked") // the caller keeps the class of the values
     Field<T> retyped(FieldType<?> other) {
-        return new Field<>(name, (FieldType<T>) other, traits, initial, label, help, repeats);
+        return new Field<>(name, (FieldType<T>) other, traits, initial, label, help, repeats, formula);
     }
 
     public Filter is(T value) {

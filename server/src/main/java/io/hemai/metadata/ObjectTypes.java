@@ -1,6 +1,9 @@
 package io.hemai.metadata;
 
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.computed.ObjectFormulas;
+import io.hemai.metadata.computed.RuleText;
+import io.hemai.metadata.computed.ValidationRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,23 +11,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All objects of a tenant; tenants that changed nothing share one instance. */
 public final class ObjectTypes {
     private final Map<String, ObjectType> byName = new LinkedHashMap<>();
     private final Map<String, List<Link>> into = new LinkedHashMap<>();
     private final Map<String, List<AwayField>> away;
+    private final List<RuleText> ruleTexts;
+    private final Map<String, List<ValidationRule>> rules = new ConcurrentHashMap<>();
+    private final Map<String, ObjectFormulas> formulas = new ConcurrentHashMap<>();
 
     public ObjectTypes(Collection<ObjectType> all) {
-        this(all, Map.of());
+        this(all, Map.of(), List.of());
     }
 
     /**
      * All objects.
      *
      * @param away by the name of their object, which may be away itself, what can be restored
+     * @param rules the conditions in force under which records are refused
      */
-    public ObjectTypes(Collection<ObjectType> all, Map<String, List<AwayField>> away) {
+    public ObjectTypes(Collection<ObjectType> all, Map<String, List<AwayField>> away, List<RuleText> rules) {
+        this.ruleTexts = List.copyOf(rules);
         this.away = away;
         all.forEach(type -> byName.put(type.name(), type));
         all.stream()
@@ -62,6 +71,21 @@ public final class ObjectTypes {
         return into(type).stream()
                 .filter(link -> !name.isEmpty() && link.type().inverse().equals(name))
                 .findFirst();
+    }
+
+    /** The fields of the object that are worked out by formulas. */
+    public ObjectFormulas formulas(ObjectType type) {
+        return formulas.computeIfAbsent(type.name(), name -> ObjectFormulas.of(this, require(name)));
+    }
+
+    /** The conditions under which records of the object are refused. */
+    public List<ValidationRule> rules(ObjectType type) {
+        return rules.computeIfAbsent(
+                type.name(),
+                name -> ruleTexts.stream()
+                        .filter(text -> text.object().equals(name))
+                        .flatMap(text -> ValidationRule.of(this, require(name), text).stream())
+                        .toList());
     }
 
     /** Fields of an object, which may be away itself, that nobody sees but that can be restored with their values. */

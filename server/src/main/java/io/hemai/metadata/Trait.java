@@ -34,5 +34,7 @@ public enum Trait {
     /** Added by the company. */
     CUSTOM,
     /** Taken off lists and forms, by the company or as delivered; still there for the API. */
-    HIDDEN
+    HIDDEN,
+    /** Its formula is being worked out for the records that stand, so some of its values are not what they will be. */
+    STALE
 }

@@ -1,5 +1,6 @@
 /** Which objects and fields exist for a tenant: what the modules declare plus what the company added. */
-@ApplicationModule(allowedDependencies = {"kernel", "kernel :: text", "kernel :: china", "database", "tenancy"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "kernel :: text", "kernel :: china", "database", "tenancy", "formula"})
 @NullMarked
 package io.hemai.metadata;
 

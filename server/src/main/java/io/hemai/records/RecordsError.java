@@ -11,6 +11,8 @@ public enum RecordsError implements ErrorCode {
     FIELD_NOT_PERMITTED("record.field_not_permitted", Kind.FORBIDDEN),
     MASK_WRITTEN("record.mask_written", Kind.INVALID),
     READ_ONLY("record.read_only", Kind.INVALID),
+    RULE("record.rule", Kind.INVALID),
+    WORKED_OUT("record.worked_out", Kind.INVALID),
     FIXED("record.fixed", Kind.INVALID),
     STALE("record.stale", Kind.STALE),
     VERSION_REQUIRED("record.version_required", Kind.PRECONDITION_REQUIRED),

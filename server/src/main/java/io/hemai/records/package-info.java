@@ -8,6 +8,8 @@
             "metadata",
             "metadata :: fieldtype",
             "metadata :: schema",
+            "metadata :: computed",
+            "formula",
             "web",
             "identity",
             "access",

@@ -34,8 +34,9 @@ class FieldDescriptions {
      * Everything of a field.
      *
      * @param dependence whether the reader may know on what its choices depend
+     * @param shapes whether the reader may know of what its value is made
      */
-    Map<String, Object> describe(Field<?> field, FieldRight right, boolean dependence) {
+    Map<String, Object> describe(Field<?> field, FieldRight right, boolean dependence, boolean shapes) {
         FieldType<?> type = field.type();
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("name", field.name());
@@ -47,6 +48,8 @@ class FieldDescriptions {
             plain.put(trait == Trait.NAME ? "names" : ObjectDescriptions.code(trait), field.has(trait));
         }
         ObjectDescriptions.put(plain, "default", initial(field));
+        plain.put("computed", field.formula() != null);
+        ObjectDescriptions.put(plain, "formula", shapes ? field.formula() : null);
         settings(type, dependence, plain);
         plain.put("ops", type.ops().stream().sorted().map(Op::code).toList());
         plain.put("sortable", type.comparison().sortable());

@@ -3,6 +3,7 @@ package io.hemai.shaping;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
 import io.hemai.identity.WhileViewing;
+import io.hemai.metadata.custom.Author;
 import io.hemai.metadata.custom.CustomFields;
 import io.hemai.metadata.custom.CustomObjects;
 import io.hemai.metadata.fieldtype.FieldTypes;
@@ -32,18 +33,21 @@ class MetaController {
     private final CustomFields fields;
     private final FieldTypes types;
     private final FieldDescriptions descriptions;
+    private final FormulaRights formulas;
 
     MetaController(
             MetaDesk desk,
             CustomObjects objects,
             CustomFields fields,
             FieldTypes types,
-            FieldDescriptions descriptions) {
+            FieldDescriptions descriptions,
+            FormulaRights formulas) {
         this.desk = desk;
         this.objects = objects;
         this.fields = fields;
         this.types = types;
         this.descriptions = descriptions;
+        this.formulas = formulas;
     }
 
     @GetMapping("/objects")
@@ -98,7 +102,9 @@ class MetaController {
     @PostMapping("/objects/{object}/fields")
     @RequiresScope(Scope.META_WRITE)
     ResponseEntity<Map<String, Object>> addField(@PathVariable String object, @RequestBody JsonBody body) {
-        String name = fields.add(object, body.object(), desk.author());
+        Author author = desk.author();
+        formulas.require(object, body.object());
+        String name = fields.add(object, body.object(), author);
         return created(OBJECTS + object + "/fields/" + name, desk.afterwards(() -> desk.field(object, name)));
     }
 
@@ -106,7 +112,9 @@ class MetaController {
     @RequiresScope(Scope.META_WRITE)
     Map<String, Object> changeField(
             @PathVariable String object, @PathVariable String field, @RequestBody JsonBody body) {
-        fields.change(object, field, body.object(), desk.author());
+        Author author = desk.author();
+        formulas.require(object, body.object());
+        fields.change(object, field, body.object(), author);
         return desk.afterwards(() -> desk.field(object, field));
     }
 

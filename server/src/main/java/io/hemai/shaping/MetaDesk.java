@@ -158,6 +158,11 @@ class MetaDesk {
         if (failure != null) {
             plain.put("failure", texts.message(failure, Acting.who().locale()));
         }
+        FieldStatus.Filled filled = field.filled();
+        if (filled != null) {
+            plain.put("done", filled.done());
+            plain.put("total", filled.total());
+        }
         ObjectDescriptions.put(plain, "deleted_at", text(field.deletedAt()));
         ObjectDescriptions.put(plain, "purge_at", text(field.purgeAt()));
         return plain;

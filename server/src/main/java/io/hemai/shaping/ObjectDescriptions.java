@@ -73,7 +73,7 @@ class ObjectDescriptions {
                 "fields",
                 type.fields().stream()
                         .filter(rights::knows)
-                        .map(f -> fields.describe(f, rights.on(f), isTold(f, type, rights, shapes)))
+                        .map(f -> fields.describe(f, rights.on(f), isTold(f, type, rights, shapes), shapes))
                         .toList());
         plain.put("sections", sections(type, rights));
         plain.put("columns", known(type.look().columns(), type, rights));

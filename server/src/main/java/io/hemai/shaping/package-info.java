@@ -7,6 +7,8 @@
             "metadata",
             "metadata :: fieldtype",
             "metadata :: custom",
+            "metadata :: computed",
+            "formula",
             "web",
             "identity",
             "access",

@@ -51,7 +51,13 @@ class Composition {
         stored.objects().stream()
                 .filter(o -> o.inUse() && declared.find(o.name()).isEmpty())
                 .forEach(object -> all.add(custom(object, stored)));
-        return new ObjectTypes(all, away(stored));
+        return new ObjectTypes(
+                all,
+                away(stored),
+                stored.rules().stream()
+                        .filter(StoredRule::active)
+                        .map(StoredRule::text)
+                        .toList());
     }
 
     /** What was deleted and can be restored, by object. */
@@ -160,6 +166,9 @@ class Composition {
         Definition own = new Definition(stored.definition());
         FieldType<?> type = type(own, learnt);
         Set<Trait> traits = EnumSet.of(Trait.CUSTOM);
+        if (stored.isStale()) {
+            traits.add(Trait.STALE);
+        }
         FLAGS.forEach((flag, trait) -> {
             if (own.flag(flag)) {
                 traits.add(trait);
@@ -168,7 +177,7 @@ class Composition {
         if (type instanceof AutoNumberType) {
             traits.add(Trait.READ_ONLY);
         }
-        return of(
+        Field<?> field = of(
                 stored.name(),
                 type,
                 traits,
@@ -176,11 +185,13 @@ class Composition {
                 own.label(Definition.LABEL).orElse(Label.same(stored.name())),
                 own.label(Definition.HELP).orElse(null),
                 null);
+        String formula = own.text(Definition.FORMULA);
+        return formula == null ? field : field.workedOutBy(formula);
     }
 
     private FieldType<?> type(Definition own, List<String> learnt) {
-        FieldType<?> type =
-                types.require(String.valueOf(own.value(Definition.TYPE))).configured(own.settings());
+        String kept = own.says(Definition.ANSWER) ? Definition.ANSWER : Definition.TYPE;
+        FieldType<?> type = types.require(String.valueOf(own.value(kept))).configured(own.settings());
         return ChoiceLists.merge(type, List.of(), learnt);
     }
 
@@ -220,6 +231,6 @@ class Composition {
             Label label,
             @Nullable Label help,
             @Nullable String repeats) {
-        return new Field<>(name, type, traits, initial, label, help, repeats);
+        return new Field<>(name, type, traits, initial, label, help, repeats, null);
     }
 }

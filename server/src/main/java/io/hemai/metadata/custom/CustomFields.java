@@ -44,6 +44,7 @@ public class CustomFields {
     private final Shaping shaping;
     private final FieldChecks checks;
     private final DependenceChecks dependences;
+    private final FormulaChecks formulas;
     private final TableShaping tables;
     private final FieldWork work;
     private final Returning returning;
@@ -56,6 +57,7 @@ public class CustomFields {
             Shaping shaping,
             FieldChecks checks,
             DependenceChecks dependences,
+            FormulaChecks formulas,
             TableShaping tables,
             FieldWork work,
             Returning returning,
@@ -68,6 +70,7 @@ public class CustomFields {
         this.shaping = shaping;
         this.checks = checks;
         this.dependences = dependences;
+        this.formulas = formulas;
         this.tables = tables;
         this.work = work;
         this.clock = clock;
@@ -95,8 +98,9 @@ public class CustomFields {
                 sent.getOrDefault(Definition.LABEL, Map.of()),
                 n -> stored.field(object, n).isPresent() || type.field(n).isPresent(),
                 problems);
-        StoredField row = StoredField.ready(object, name, true, FieldRequest.created(given, problems));
-        checkName(row, stored, problems);
+        StoredField asked = StoredField.ready(object, name, true, FieldRequest.created(given, problems));
+        checkName(asked, stored, problems);
+        StoredField row = formulas.settled(asked, new Definition(Map.of()), all, stored, problems);
         Optional<Field<?>> field = checks.made(row, r -> shaping.field(r, stored), problems);
         field.ifPresent(f -> {
             check(f, all, problems);
@@ -144,6 +148,9 @@ public class CustomFields {
         ObjectTypes all = shaping.objectsWith(stored, row);
         ObjectType type = all.require(row.object());
         tables.addColumns(schema, type, field, all);
+        if (row.isFormula()) {
+            return row.stale();
+        }
         if (!tables.wantsIndexes(type, field)) {
             return row;
         }
@@ -172,7 +179,7 @@ public class CustomFields {
             }
             return own ? changeOwn(type, field, sent, author, stored) : override(type, field, sent, author, stored);
         });
-        work.startIfBuilding(changed);
+        work.startWithFollowing(changed);
     }
 
     private StoredField changeOwn(
@@ -183,19 +190,30 @@ public class CustomFields {
         }
         Problems problems = new Problems();
         Definition before = new Definition(row.definition());
-        Map<String, Object> changes = FieldRequest.changed(new Given(sent, problems), before.settings(), problems);
-        StoredField after = row.defined(before.with(changes).plain());
-        Optional<Field<?>> field = checks.made(after, r -> shaping.field(r, stored), problems);
+        Map<String, Object> changes = FieldRequest.changed(new Given(sent, problems), before, problems);
         ObjectTypes others = shaping.objectsWith(stored, row.deleted(Instant.EPOCH));
+        StoredField after =
+                formulas.settled(row.defined(before.with(changes).plain()), before, others, stored, problems);
+        Optional<Field<?>> field = checks.made(after, r -> shaping.field(r, stored), problems);
         field.ifPresent(f -> {
             check(f, others, problems);
             dependences.check(f, after, before, stored, problems);
         });
         problems.refuseIfAny();
-        StoredField kept = reindexed(type, shaping.field(row, stored), field.orElseThrow(), after);
+        StoredField indexed = reindexed(type, shaping.field(row, stored), field.orElseThrow(), after);
+        StoredField kept = givesOther(row, after) ? work.stale(indexed, stored) : indexed;
         store.save(kept);
         store.note(author, "field_changed", type.name(), name, row.definition(), kept.definition());
         return kept;
+    }
+
+    /** Whether a formula, or how its answer is kept, becomes another. */
+    private static boolean givesOther(StoredField before, StoredField after) {
+        Definition was = new Definition(before.definition());
+        Definition is = new Definition(after.definition());
+        return after.isFormula()
+                && !(Objects.equals(was.text(Definition.FORMULA), is.text(Definition.FORMULA))
+                        && was.settings().equals(is.settings()));
     }
 
     private StoredField reindexed(ObjectType type, Field<?> before, Field<?> after, StoredField row) {
@@ -286,16 +304,17 @@ public class CustomFields {
             if (type.fields().size() >= Limits.FIELDS_PER_OBJECT) {
                 problems.add(null, MetadataError.TOO_MANY_FIELDS, Limits.FIELDS_PER_OBJECT);
             }
+            formulas.settled(row, new Definition(row.definition()), all, stored, problems);
             problems.refuseIfAny();
             returning.bind(type, List.of(restored));
             Instant since = Objects.requireNonNull(row.deletedAt());
-            store.save(row.deleted(null));
+            StoredField again = row.isFormula() ? work.stale(row.deleted(null), stored) : row.deleted(null);
+            store.save(again);
             store.note(author, "field_restored", object, field, null, row.definition());
-            return new Restored(
-                    row.deleted(null), Link.of(type.name(), restored).stream().toList(), since);
+            return new Restored(again, Link.of(type.name(), restored).stream().toList(), since);
         });
         returning.settle(back.links(), back.since());
-        work.startIfBuilding(back.row());
+        work.startWithFollowing(back.row());
     }
 
     private record Restored(StoredField row, List<Link> links, Instant since) {}
@@ -319,7 +338,7 @@ public class CustomFields {
     public List<FieldStatus> statuses(Tenant tenant, String object) {
         return work.stored(tenant).fields(object).stream()
                 .filter(f -> f.custom() && !(f.inUse() && f.state() == FieldState.READY))
-                .map(FieldStatus::of)
+                .map(row -> FieldStatus.of(row, work.filled(tenant, row)))
                 .toList();
     }
 }

@@ -122,7 +122,7 @@ public class CustomObjects {
         List<StoredObject> objects = new java.util.ArrayList<>(stored.objects());
         objects.removeIf(o -> o.name().equals(row.name()));
         objects.add(row);
-        return new StoredMeta(objects, stored.fields(), stored.learnt());
+        return new StoredMeta(objects, stored.fields(), stored.learnt(), stored.rules());
     }
 
     /** Changes label, plural, icon, colour, whether menus show it, and the order of fields of any object. */

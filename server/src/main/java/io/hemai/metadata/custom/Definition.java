@@ -29,6 +29,13 @@ record Definition(Map<String, Object> plain) {
     static final String DEPENDS_ON = "depends_on";
     static final String WHEN = "when";
     static final String ORDER = "order";
+    static final String FORMULA = "formula";
+    /** The type of the field that holds what the formula gives. */
+    static final String ANSWER = "answer";
+    /** What the formula reads, as {@code object.field}. */
+    static final String READS = "reads";
+    /** Whether an administrator agreed that the formula tells of fields that not everybody sees. */
+    static final String CONSENT = "consent";
 
     boolean says(String name) {
         return plain.containsKey(name);
@@ -73,6 +80,13 @@ record Definition(Map<String, Object> plain) {
     /** The names of fields in the order in which the company wants them. */
     List<String> order() {
         return plain.get(ORDER) instanceof List<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** What the formula reads, as {@code object.field}. */
+    List<String> reads() {
+        return plain.get(READS) instanceof List<?> names
                 ? names.stream().map(String::valueOf).toList()
                 : List.of();
     }

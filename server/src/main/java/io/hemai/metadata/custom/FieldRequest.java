@@ -22,6 +22,10 @@ final class FieldRequest {
         given.flag(Definition.SEARCHABLE);
         given.flag(Definition.INDEXED);
         given.flag(Definition.PHASE);
+        if (type.equals(Definition.FORMULA)) {
+            given.keep(Definition.FORMULA);
+            given.flag(Definition.CONSENT);
+        }
         Map<String, Object> settings = settings(given, problems);
         settings.values().removeIf(java.util.Objects::isNull);
         Map<String, Object> definition = new LinkedHashMap<>(given.taken());
@@ -31,8 +35,15 @@ final class FieldRequest {
     }
 
     /** Changes of a field that the company added; null takes back what was said. */
-    static Map<String, Object> changed(Given given, Map<String, Object> settings, Problems problems) {
+    static Map<String, Object> changed(Given given, Definition before, Problems problems) {
+        Map<String, Object> settings = before.settings();
         given.fixed("name", Definition.TYPE, "target");
+        if (before.says(Definition.FORMULA)) {
+            if (given.says(Definition.FORMULA)) {
+                given.keep(Definition.FORMULA);
+            }
+            given.flag(Definition.CONSENT);
+        }
         common(given, false);
         given.flag(Definition.UNIQUE);
         given.flag(Definition.SEARCHABLE);

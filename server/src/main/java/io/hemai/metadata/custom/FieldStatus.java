@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure why it could not be made; null unless it failed
  * @param deletedAt since when it is deleted; null while in use
+ * @param filled how far its formula is worked out for the records that stand; null when it is none, or that is done
  * @param purgeAt when a deleted one can no longer be restored
  */
 public record FieldStatus(
@@ -17,15 +18,20 @@ public record FieldStatus(
         Label label,
         FieldState state,
         @Nullable Problem failure,
+        @Nullable Filled filled,
         @Nullable Instant deletedAt,
         @Nullable Instant purgeAt) {
-    static FieldStatus of(StoredField row) {
+    /** How many of the records are done. */
+    public record Filled(long done, long total) {}
+
+    static FieldStatus of(StoredField row, @Nullable Filled filled) {
         Instant deletedAt = row.deletedAt();
         return new FieldStatus(
                 row.name(),
                 new Definition(row.definition()).label(Definition.LABEL).orElse(Label.same(row.name())),
                 row.state(),
                 FieldFailure.read(row.name(), row.failure()).orElse(null),
+                filled,
                 deletedAt,
                 deletedAt == null ? null : deletedAt.plus(CustomFields.GRACE));
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import org.jooq.exception.DataAccessException;
 import org.jooq.exception.SQLStateClass;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -40,6 +41,7 @@ class FieldWork implements TenantSetup, DisposableBean {
     private final TableShaping tables;
     private final SchemaLock lock;
     private final TenantTransactions transactions;
+    private final Filling filling;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free = new Semaphore(AT_ONCE);
 
@@ -49,13 +51,15 @@ class FieldWork implements TenantSetup, DisposableBean {
             Shaping shaping,
             TableShaping tables,
             SchemaLock lock,
-            TenantTransactions transactions) {
+            TenantTransactions transactions,
+            Filling filling) {
         this.frame = frame;
         this.store = store;
         this.shaping = shaping;
         this.tables = tables;
         this.lock = lock;
         this.transactions = transactions;
+        this.filling = filling;
     }
 
     @Override
@@ -66,6 +70,32 @@ class FieldWork implements TenantSetup, DisposableBean {
     /** What is stored now. */
     StoredMeta stored(Tenant tenant) {
         return CurrentTenant.call(tenant, () -> transactions.read(store::load));
+    }
+
+    /**
+     * The row waiting until its formula is worked out for all records that stand, and so those that follow from it; within the
+     * transaction that changes them.
+     */
+    StoredField stale(StoredField row, StoredMeta stored) {
+        filling.forget(row);
+        for (StoredField other : FormulaChecks.following(row, stored)) {
+            filling.forget(other);
+            store.save(other.stale());
+        }
+        return row.stale();
+    }
+
+    /** Goes on in the background with a field and those that follow from it. */
+    void startWithFollowing(StoredField row) {
+        startIfBuilding(row);
+        if (row.isStale()) {
+            FormulaChecks.following(row, stored(CurrentTenant.get())).forEach(this::startIfBuilding);
+        }
+    }
+
+    /** How far a stale formula is worked out; null when it is not stale. */
+    FieldStatus.@Nullable Filled filled(Tenant tenant, StoredField row) {
+        return row.isStale() ? CurrentTenant.call(tenant, () -> transactions.read(() -> filling.filled(row))) : null;
     }
 
     /** Goes on in the background when there is something to wait for. */
@@ -92,6 +122,10 @@ class FieldWork implements TenantSetup, DisposableBean {
     private boolean done(Tenant tenant, String object, String field) throws InterruptedException {
         free.acquire();
         try {
+            boolean more = true;
+            while (more) {
+                more = filling.goOn(tenant, object, field);
+            }
             return lock.runIfFree(tenant.schema(), () -> build(tenant, object, field));
         } catch (RuntimeException failed) {
             LOG.error("{}: the indexes of {}.{} are tried again later", tenant.id(), object, field, failed);
@@ -149,7 +183,10 @@ class FieldWork implements TenantSetup, DisposableBean {
             stored.field(begun.object(), begun.name())
                     .filter(now ->
                             now.state() == FieldState.BUILDING && now.wanted().equals(begun.wanted()))
-                    .ifPresent(now -> store.save(end.apply(now)));
+                    .ifPresent(now -> {
+                        store.save(end.apply(now));
+                        filling.forget(now);
+                    });
             return begun;
         });
     }

@@ -45,6 +45,11 @@ final class Given {
         return "";
     }
 
+    /** A text that must be there. */
+    void keep(String name) {
+        taken.put(name, text(name));
+    }
+
     /** A name in at least one language. */
     void label(String name, boolean required) {
         if (!left.containsKey(name) && !required) {
@@ -55,6 +60,17 @@ final class Given {
             problems.add(name, MetadataError.LABEL_MISSING);
         }
         taken.put(name, texts);
+    }
+
+    /** What people are told, in at least one language. */
+    void message(String name, boolean required) {
+        if (required || left.containsKey(name)) {
+            Map<String, Object> texts = texts(name, left.remove(name), LONGEST_HELP);
+            if (texts.isEmpty() && !problems.concern(name)) {
+                problems.add(name, MetadataError.LABEL_MISSING);
+            }
+            taken.put(name, texts);
+        }
     }
 
     /** A longer text in some languages, or null for none. */

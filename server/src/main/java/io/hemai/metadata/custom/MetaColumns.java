@@ -37,6 +37,13 @@ final class MetaColumns {
     static final Field<JSONB> BEFORE = field(name("before"), SQLDataType.JSONB);
     static final Field<JSONB> AFTER = field(name("after"), SQLDataType.JSONB);
 
+    static final Field<UUID> ID = field(name("id"), SQLDataType.UUID.notNull());
+    static final Field<Long> VERSION = field(name("version"), SQLDataType.BIGINT.notNull());
+    static final Field<UUID> REACHED = field(name("reached"), SQLDataType.UUID);
+    static final Field<Long> DONE = field(name("done"), SQLDataType.BIGINT.notNull());
+    static final Field<Long> TOTAL = field(name("total"), SQLDataType.BIGINT.notNull());
+    static final Field<Boolean> ENDED = field(name("ended"), SQLDataType.BOOLEAN.notNull());
+
     private MetaColumns() {}
 
     static Table<Record> objects() {
@@ -50,6 +57,16 @@ final class MetaColumns {
     /** Codes of open choices that were written without being listed. */
     static Table<Record> choices() {
         return of("meta_choice");
+    }
+
+    /** Conditions under which records are refused. */
+    static Table<Record> rules() {
+        return of("meta_rule");
+    }
+
+    /** How far changed formulas are worked out for the records that stand. */
+    static Table<Record> fillings() {
+        return of("meta_filling");
     }
 
     static Table<Record> changes() {

@@ -46,9 +46,11 @@ class MetaStore {
     private final DSLContext sql;
     private final JsonMapper json;
     private final ObjectReader decimals;
+    private final RuleStore rules;
     private final Clock clock;
 
-    MetaStore(DSLContext sql, JsonMapper json, Clock clock) {
+    MetaStore(DSLContext sql, JsonMapper json, RuleStore rules, Clock clock) {
+        this.rules = rules;
         this.sql = sql;
         this.json = json;
         this.decimals = json.readerFor(PLAIN).with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -63,7 +65,7 @@ class MetaStore {
                         new StoredObject(row.get(NAME), plain(row.get(DEFINITION)), instant(row.get(DELETED_AT))));
         List<StoredField> fields =
                 sql.select().from(MetaColumns.fields()).orderBy(PLACE).fetch(this::field);
-        return new StoredMeta(objects, fields, learnt());
+        return new StoredMeta(objects, fields, learnt(), rules.load());
     }
 
     private StoredField field(Record row) {
@@ -147,6 +149,7 @@ class MetaStore {
         sql.deleteFrom(MetaColumns.objects()).where(NAME.eq(object.name())).execute();
         sql.deleteFrom(MetaColumns.fields()).where(OBJECT.eq(object.name())).execute();
         sql.deleteFrom(MetaColumns.choices()).where(OBJECT.eq(object.name())).execute();
+        rules.forget(object.name());
     }
 
     /** Adds codes and says how many were new. */

@@ -59,6 +59,14 @@ class MetaTables implements TenantSetup {
                 .columns(OBJECT, FIELD, CODE, CREATED_AT)
                 .constraint(primaryKey(OBJECT, FIELD, CODE))
                 .execute();
+        sql.createTableIfNotExists(MetaColumns.fillings())
+                .columns(OBJECT, FIELD, MetaColumns.REACHED, MetaColumns.DONE, MetaColumns.TOTAL, MetaColumns.ENDED)
+                .constraint(primaryKey(OBJECT, FIELD))
+                .execute();
+        sql.createTableIfNotExists(MetaColumns.rules())
+                .columns(MetaColumns.ID, OBJECT, DEFINITION, MetaColumns.VERSION, CREATED_AT, PLACE)
+                .constraint(primaryKey(MetaColumns.ID))
+                .execute();
         sql.createTableIfNotExists(MetaColumns.changes())
                 .columns(PLACE, AT, ACTOR, ACTOR_LABEL, ACT, OBJECT, CHANGED_FIELD, BEFORE, AFTER)
                 .constraint(primaryKey(PLACE))

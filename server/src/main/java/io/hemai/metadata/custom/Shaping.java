@@ -41,7 +41,7 @@ class Shaping {
         } else {
             rows.add(row);
         }
-        return new StoredMeta(stored.objects(), rows, stored.learnt());
+        return new StoredMeta(stored.objects(), rows, stored.learnt(), stored.rules());
     }
 
     boolean isStandard(String object) {

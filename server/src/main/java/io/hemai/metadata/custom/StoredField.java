@@ -34,6 +34,21 @@ record StoredField(
         return deletedAt == null;
     }
 
+    /** Whether a formula works it out. */
+    boolean isFormula() {
+        return definition.get(Definition.FORMULA) instanceof String;
+    }
+
+    /** Whether its formula has not been worked out yet for all records that stand. */
+    boolean isStale() {
+        return state == FieldState.BUILDING && wanted.containsKey(Definition.FORMULA);
+    }
+
+    /** The same waiting for its formula to be worked out for the records that stand, and for its index. */
+    StoredField stale() {
+        return building(Map.of(Definition.FORMULA, String.valueOf(definition.get(Definition.FORMULA))), true);
+    }
+
     StoredField defined(Map<String, Object> newDefinition) {
         return new StoredField(object, name, custom, newDefinition, wanted, state, live, failure, deletedAt);
     }

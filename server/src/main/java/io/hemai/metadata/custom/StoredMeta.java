@@ -9,9 +9,13 @@ import java.util.Optional;
  *
  * @param learnt codes of open choices that were written and not listed, by {@code object.field}
  */
-record StoredMeta(List<StoredObject> objects, List<StoredField> fields, Map<String, List<String>> learnt) {
+record StoredMeta(
+        List<StoredObject> objects,
+        List<StoredField> fields,
+        Map<String, List<String>> learnt,
+        List<StoredRule> rules) {
     boolean isEmpty() {
-        return objects.isEmpty() && fields.isEmpty() && learnt.isEmpty();
+        return objects.isEmpty() && fields.isEmpty() && learnt.isEmpty() && rules.isEmpty();
     }
 
     /** The same as if everything were restored that is deleted. */
@@ -19,7 +23,8 @@ record StoredMeta(List<StoredObject> objects, List<StoredField> fields, Map<Stri
         return new StoredMeta(
                 objects.stream().map(o -> o.deleted(null)).toList(),
                 fields.stream().map(f -> f.deleted(null)).toList(),
-                learnt);
+                learnt,
+                rules);
     }
 
     Optional<StoredObject> object(String name) {

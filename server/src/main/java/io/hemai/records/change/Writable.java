@@ -14,7 +14,10 @@ final class Writable {
 
     static boolean check(ChangeSet changes, Change change, Rights rights, Field<?> field) {
         if (field.has(Trait.READ_ONLY) && !(changes.options().migrating() && field.has(Trait.PAST))) {
-            change.refuse(field, RecordsError.READ_ONLY, field.name());
+            change.refuse(
+                    field,
+                    field.formula() == null ? RecordsError.READ_ONLY : RecordsError.WORKED_OUT,
+                    field.formula() == null ? field.name() : field.label());
             return false;
         }
         if (field.has(Trait.FIXED) && !change.creates()) {

@@ -24,21 +24,32 @@ public class DerivedWriter {
         this.jdbc = jdbc;
     }
 
+    /** The values of one record in the order of the fields, and where they come from. */
+    record Derived(RecordId id, List<? extends @Nullable Object> values, ValueContext context) {}
+
     /** Writes the same fields of several records; the values of each in the order of the fields. */
     public void write(
             ObjectType type,
             List<? extends Field<?>> fields,
             Map<RecordId, ? extends List<? extends @Nullable Object>> values,
             ValueContext context) {
+        List<Derived> all = new ArrayList<>();
+        values.forEach((id, row) -> all.add(new Derived(id, row, context)));
+        write(type, fields, all);
+    }
+
+    /** Writes the same fields of several records. */
+    void write(ObjectType type, List<? extends Field<?>> fields, List<Derived> all) {
         List<Query> updates = new ArrayList<>();
-        values.forEach((id, row) -> {
+        all.forEach(derived -> {
             Map<org.jooq.Field<?>, @Nullable Object> set = new LinkedHashMap<>();
             for (int i = 0; i < fields.size(); i++) {
-                columns(fields.get(i), row.get(i), context, set);
+                columns(fields.get(i), derived.values().get(i), derived.context(), set);
             }
             updates.add(DSL.update(Tables.of(type))
                     .set(set)
-                    .where(DSL.field(DSL.name("id"), java.util.UUID.class).eq(id.value())));
+                    .where(DSL.field(DSL.name("id"), java.util.UUID.class)
+                            .eq(derived.id().value())));
         });
         if (!updates.isEmpty()) {
             jdbc.write(updates);

@@ -50,6 +50,7 @@ public class RollUpStore {
     private final RawSql raw;
     private final Jdbc jdbc;
     private final DerivedWriter writer;
+    private final FormulaStore formulas;
     private final Gate gate;
     private final Metadata metadata;
     private final ValueContexts contexts;
@@ -59,6 +60,7 @@ public class RollUpStore {
             RawSql raw,
             Jdbc jdbc,
             DerivedWriter writer,
+            FormulaStore formulas,
             Gate gate,
             Metadata metadata,
             ValueContexts contexts,
@@ -66,6 +68,7 @@ public class RollUpStore {
         this.raw = raw;
         this.jdbc = jdbc;
         this.writer = writer;
+        this.formulas = formulas;
         this.gate = gate;
         this.metadata = metadata;
         this.contexts = contexts;
@@ -240,5 +243,8 @@ public class RollUpStore {
                 group.rollUps().stream().<Field<?>>map(RollUp::target).toList(),
                 values,
                 contexts.current());
+        if (group.rollUps().stream().anyMatch(r -> formulas.of(group.parent()).anyReads(r.target()))) {
+            formulas.refresh(group.parent(), values.keySet());
+        }
     }
 }

@@ -52,7 +52,7 @@ record FieldBack(AsTold told, ObjectType type, Rights rights, Predicate<RecordId
                 // its values are kept for as long as the act can be taken back, and come back as the act left them
                 return new Kept(TransferError.UNDO_FIELD_GONE);
             }
-            if (told.stands(row, field.get(), span.before())) {
+            if (field.get().formula() != null || told.stands(row, field.get(), span.before())) {
                 continue;
             }
             if (deed.isBroken(entry.getKey()) || !told.stands(row, field.get(), span.after())) {
