@@ -63,7 +63,7 @@ class FlowDesignerTests {
     private static void awaitTasks(Page page, Api api, String subject, int count) {
         String wanted =
                 "{\"filter\":{\"field\":\"subject\",\"op\":\"eq\",\"value\":\"" + subject + "\"},\"fields\":[\"id\"]}";
-        page.waitForCondition(() -> api.post("/records/task/query", wanted).split("\"id\"", -1).length == count + 1);
+        page.waitForCondition(() -> api.post("records/task/query", wanted).split("\"id\"", -1).length == count + 1);
     }
 
     private static void chooseLeads(Page page) {
