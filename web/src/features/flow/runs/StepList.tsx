@@ -30,7 +30,7 @@ export function StepList({ definition, steps, called, timeless = false }: Props)
         ? t('runs.until', { at: moment(taken.detail) })
         : taken.outcome === 'failed'
           ? (taken.detail ?? t(`outcome.${taken.outcome}`))
-          : t(`outcome.${taken.outcome}`);
+          : t(`outcome.${taken.outcome}`, { detail: taken.detail ?? '' });
   };
   return (
     <ol className={styles.steps}>

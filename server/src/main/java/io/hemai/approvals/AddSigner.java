@@ -61,7 +61,7 @@ final class AddSigner extends OfApproval<AddSigner.Input> {
                     .part(open.approval(), to.id(), TaskKind.SIGN, TaskStatus.PENDING, part.require(task.round))
                     .set(task.added, true)
                     .set(task.position, part.require(task.position));
-            open.sheet().create(added);
+            open.sheet().create(open.approval(), added);
             // what that comes to is asked when who was added has signed
             if (after) {
                 decisions.sign(open, part, true, null, null);

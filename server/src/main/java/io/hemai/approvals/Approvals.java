@@ -103,7 +103,7 @@ public class Approvals {
                         .set(approval.turn, Turn.TAKEN)
                         .set(approval.settledAt, sheet.now());
                 if (deed != null) {
-                    rounds.cancel(tasks.getOrDefault(row.id(), List.of()), sheet);
+                    rounds.cancel(row, tasks.getOrDefault(row.id(), List.of()), sheet);
                     sheet.tell(row, deed, Sheet.Doer.HEMAI, null, "", null);
                 }
             });

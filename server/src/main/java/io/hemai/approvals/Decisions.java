@@ -165,7 +165,7 @@ class Decisions {
             next(open, others, decided, terms);
             return;
         }
-        rounds.cancel(others, open.sheet());
+        rounds.cancel(open.approval(), others, open.sheet());
         open.sheet().of(open.approval()).set(approval.turn, turn);
         if (turn == Turn.REFUSED) {
             open.sheet()
@@ -198,15 +198,11 @@ class Decisions {
                 .or(() -> terms.signed().equals("in_order") && nobodysTurn
                         ? free.stream().findFirst()
                         : Optional.empty())
-                .ifPresent(part -> open.sheet().ofTask(part).set(task.status, TaskStatus.PENDING));
+                .ifPresent(part -> open.sheet().turn(open.approval(), part));
     }
 
     void decided(Case open, Row part, TaskStatus how, @Nullable String comment) {
-        open.sheet()
-                .ofTask(part)
-                .set(task.status, how)
-                .set(task.decidedAt, open.sheet().now())
-                .set(task.comment, comment);
+        open.sheet().over(open.approval(), part, how).set(task.comment, comment);
     }
 
     /** Has the flow go on once this is committed. */

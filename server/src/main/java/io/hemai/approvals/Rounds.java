@@ -179,10 +179,12 @@ class Rounds {
         for (Part part : signing) {
             boolean waits = part.status() == TaskStatus.PENDING && inOrder && !turn;
             RecordId person = part.signer().person().id();
-            sheet.create(sheet.part(opened, person, TaskKind.SIGN, waits ? TaskStatus.LATER : part.status(), round)
-                    .set(task.position, position++)
-                    .set(task.inPlaceOf, part.signer().inPlaceOf())
-                    .set(task.decidedAt, part.status() == TaskStatus.APPROVED ? sheet.now() : null));
+            sheet.create(
+                    opened,
+                    sheet.part(opened, person, TaskKind.SIGN, waits ? TaskStatus.LATER : part.status(), round)
+                            .set(task.position, position++)
+                            .set(task.inPlaceOf, part.signer().inPlaceOf())
+                            .set(task.decidedAt, part.status() == TaskStatus.APPROVED ? sheet.now() : null));
             turn = turn && part.status() == TaskStatus.APPROVED;
             if (part.status() == TaskStatus.APPROVED) {
                 tellPassed(opened, part, sheet);
@@ -250,7 +252,8 @@ class Rounds {
                 .filter(told::add)
                 .sorted()
                 .toList();
-        fresh.forEach(person -> sheet.create(sheet.part(opened, person, TaskKind.COPY, TaskStatus.PENDING, round)));
+        fresh.forEach(
+                person -> sheet.create(opened, sheet.part(opened, person, TaskKind.COPY, TaskStatus.PENDING, round)));
         lend(asking.record(), fresh.stream());
     }
 
@@ -290,7 +293,7 @@ class Rounds {
 
     private Standing late(Row standing, List<Row> parts, Turn how, Sheet sheet) {
         boolean passed = how == Turn.PASSED;
-        cancel(parts, sheet);
+        cancel(standing, parts, sheet);
         Deed deed = passed ? Deed.PASSED_BY_RULE : Deed.REFUSED_BY_RULE;
         sheet.tell(standing, deed, Sheet.Doer.HEMAI, standing.value(approval.stepName), "", null);
         sheet.of(standing).set(approval.turn, Turn.TAKEN);
@@ -304,6 +307,7 @@ class Rounds {
         long told = standing.require(approval.reminders) + 1;
         Instant next = told < MOST_REMINDERS ? sheet.now().plus(BETWEEN_REMINDERS) : null;
         sheet.of(standing).set(approval.reminders, told).set(approval.checkAt, next);
+        sheet.remind(standing, pending);
         sheet.tell(standing, Deed.REMINDED, Sheet.Doer.HEMAI, standing.value(approval.stepName), names(pending), null);
         return new Standing.Waiting(next, null);
     }
@@ -342,25 +346,23 @@ class Rounds {
 
     /** Gives a part to somebody else, with all that hangs on it; answers what that one has. */
     Values handOn(Row standing, Row part, RecordId to, Sheet sheet) {
-        sheet.ofTask(part).set(task.status, TaskStatus.HANDED_ON).set(task.decidedAt, sheet.now());
+        sheet.over(standing, part, TaskStatus.HANDED_ON);
         Values given = sheet.part(standing, to, TaskKind.SIGN, TaskStatus.PENDING, part.require(task.round))
                 .set(task.position, part.require(task.position))
                 .set(task.added, part.require(task.added))
                 .set(task.holdsUp, part.value(task.holdsUp))
                 .set(task.inPlaceOf, part.require(CommonFields.OWNER));
-        sheet.create(given);
+        sheet.create(standing, given);
         return given;
     }
 
     /** Nothing is left to be done by those who have not done it. */
-    void cancel(Collection<Row> parts, Sheet sheet) {
+    void cancel(Row standing, Collection<Row> parts, Sheet sheet) {
         parts.stream()
                 .filter(part -> part.value(task.kind) != TaskKind.COPY)
                 .filter(part ->
                         part.value(task.status) == TaskStatus.PENDING || part.value(task.status) == TaskStatus.LATER)
-                .forEach(part -> sheet.ofTask(part)
-                        .set(task.status, TaskStatus.CANCELLED)
-                        .set(task.decidedAt, sheet.now()));
+                .forEach(part -> sheet.over(standing, part, TaskStatus.CANCELLED));
     }
 
     /** How the person is called. */

@@ -49,7 +49,7 @@ final class SendBack extends OfApproval<SendBack.Input> {
             List<Row> others = rounds.signing(standing, open.parts())
                     .filter(other -> !other.id().equals(part.id()))
                     .toList();
-            rounds.cancel(others, sheet);
+            rounds.cancel(standing, others, sheet);
             decisions.decided(open, part, TaskStatus.SENT_BACK, input.comment());
             sheet.of(standing).set(approval.anewAfter, standing.require(approval.round));
             if (input.step() == null) {
@@ -70,13 +70,15 @@ final class SendBack extends OfApproval<SendBack.Input> {
         Row standing = open.approval();
         open.sheet().of(standing).set(approval.status, ApprovalStatus.SENT_BACK).set(approval.checkAt, null);
         open.sheet()
-                .create(open.sheet()
-                        .part(
-                                standing,
-                                standing.require(CommonFields.OWNER),
-                                TaskKind.REVISE,
-                                TaskStatus.PENDING,
-                                standing.require(approval.round)));
+                .create(
+                        standing,
+                        open.sheet()
+                                .part(
+                                        standing,
+                                        standing.require(CommonFields.OWNER),
+                                        TaskKind.REVISE,
+                                        TaskStatus.PENDING,
+                                        standing.require(approval.round)));
     }
 
     /** What the step is called that asked before this one. */

@@ -2,11 +2,13 @@ package io.hemai.approvals;
 
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
+import io.hemai.notification.Notifications;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 final class Sheet {
     private final Objects objects;
     private final Instant now;
+    private final News news;
+    private final Map<RecordId, Row> standing = new LinkedHashMap<>();
     private final Map<RecordId, Values> approvals = new LinkedHashMap<>();
     private final Map<RecordId, Values> tasks = new LinkedHashMap<>();
     private final List<Values> newTasks = new ArrayList<>();
@@ -24,7 +28,12 @@ final class Sheet {
 
     /** The objects that approvals are made of. */
     @Component
-    record Objects(ApprovalObject approval, ApprovalTaskObject task, ApprovalActObject act, Records records) {
+    record Objects(
+            ApprovalObject approval,
+            ApprovalTaskObject task,
+            ApprovalActObject act,
+            Records records,
+            Notifications notifications) {
         Sheet sheet(Instant now) {
             return new Sheet(this, now);
         }
@@ -38,6 +47,7 @@ final class Sheet {
     private Sheet(Objects objects, Instant now) {
         this.objects = objects;
         this.now = now;
+        this.news = new News(objects.approval());
     }
 
     Instant now() {
@@ -46,6 +56,7 @@ final class Sheet {
 
     /** What the approval has from now on. */
     Values of(Row approval) {
+        standing.putIfAbsent(approval.id(), approval);
         return approvals.computeIfAbsent(approval.id(), id -> Values.none());
     }
 
@@ -54,8 +65,47 @@ final class Sheet {
         return tasks.computeIfAbsent(task.id(), id -> Values.none());
     }
 
-    void create(Values task) {
+    /** Adds a part to the approval; whose turn it is by that is told so. */
+    void create(Row approval, Values task) {
         newTasks.add(task);
+        RecordId owner = task.value(CommonFields.OWNER);
+        TaskKind kind = task.value(objects.task().kind);
+        if (owner != null && kind != null && task.value(objects.task().status) == TaskStatus.PENDING) {
+            news.asked(
+                    owner,
+                    approval,
+                    kind,
+                    key(approval, kind, task.value(objects.task().round), task.value(objects.task().inPlaceOf)));
+        }
+    }
+
+    /** It is the turn of the part. */
+    void turn(Row approval, Row task) {
+        ofTask(task).set(objects.task().status, TaskStatus.PENDING);
+        news.asked(task.require(CommonFields.OWNER), approval, task.require(objects.task().kind), key(approval, task));
+    }
+
+    /** The part is over. */
+    Values over(Row approval, Row task, TaskStatus how) {
+        news.settled(task.require(CommonFields.OWNER), key(approval, task));
+        return ofTask(task).set(objects.task().status, how).set(objects.task().decidedAt, now);
+    }
+
+    private String key(Row approval, Row task) {
+        return key(
+                approval,
+                task.require(objects.task().kind),
+                task.value(objects.task().round),
+                task.value(objects.task().inPlaceOf));
+    }
+
+    private static String key(Row approval, TaskKind kind, @Nullable Long round, @Nullable RecordId inPlaceOf) {
+        return "approval " + approval.id() + " " + kind + " " + round + " " + inPlaceOf;
+    }
+
+    /** Tells those whose parts these are once more that they are to decide. */
+    void remind(Row approval, Collection<Row> parts) {
+        parts.forEach(part -> news.reminded(part.require(CommonFields.OWNER), approval));
     }
 
     /** Notes what happened; the others are those whom it concerns, as they are called. */
@@ -98,6 +148,8 @@ final class Sheet {
         if (!acts.isEmpty()) {
             objects.records().create(objects.act(), acts);
         }
+        standing.values().forEach(one -> news.stands(one, of(one).value(objects.approval().status)));
+        news.send(objects.notifications());
         return made;
     }
 }

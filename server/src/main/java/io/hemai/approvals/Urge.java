@@ -5,6 +5,7 @@ import io.hemai.records.Row;
 import io.hemai.records.verb.NoInput;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,9 @@ final class Urge extends OfApproval<NoInput> {
                 throw Refusal.of(ApprovalError.URGED_LATELY, PATIENCE.toMinutes());
             }
             open.sheet().of(standing).set(approval.urgedAt, now);
-            String whom = rounds.names(rounds.pending(standing, open.parts()));
+            List<Row> pending = rounds.pending(standing, open.parts());
+            open.sheet().remind(standing, pending);
+            String whom = rounds.names(pending);
             open.sheet().tell(standing, Deed.URGED, open.doer(), decisions.stepName(open), whom, null);
         });
         return null;

@@ -35,7 +35,7 @@ final class Withdraw extends OfApproval<Withdraw.Input> {
             if (standing.value(approval.status) != ApprovalStatus.SENT_BACK) {
                 decisions.requirePending(standing);
             }
-            rounds.cancel(open.parts(), open.sheet());
+            rounds.cancel(standing, open.parts(), open.sheet());
             open.sheet()
                     .of(standing)
                     .set(approval.status, ApprovalStatus.WITHDRAWN)

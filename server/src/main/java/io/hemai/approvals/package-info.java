@@ -10,6 +10,7 @@
             "access",
             "journal",
             "people",
+            "notification",
             "records",
             "records :: verb"
         })

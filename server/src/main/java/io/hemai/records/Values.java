@@ -27,6 +27,12 @@ public final class Values {
         return this;
     }
 
+    /** The value given to the field; null when none is, or it is emptied. */
+    @SuppressWarnings("unchecked") // values are set with their own field
+    public <T> @Nullable T value(Field<T> field) {
+        return (T) byField.get(field.name());
+    }
+
     /** The values by field name. */
     public Map<String, @Nullable Object> byField() {
         return byField;

@@ -116,6 +116,22 @@ abstract class ApprovalCompany extends FlowCompany {
                 .toList();
     }
 
+    /** What the person was told about the record, the newest first; what is seen has a tick. */
+    static List<String> told(Api who, String record) {
+        return who.post(
+                        "/records/notification/query",
+                        Map.of(
+                                "filter",
+                                Map.of("field", "about", "op", "eq", "value", record),
+                                "sort",
+                                List.of("-told_at")))
+                .expect(200)
+                .at("/items")
+                .valueStream()
+                .map(item -> item.at("/name").asString() + (item.at("/seen_at").isNull() ? "" : " ✓"))
+                .toList();
+    }
+
     Answer patches(Api who, String record, Map<String, ?> values) {
         String version = who.get("/records/sample/" + record).header("ETag");
         Answer answer = who.header("If-Match", version).patch("/records/sample/" + record, values);
