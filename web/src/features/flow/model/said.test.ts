@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
+import { inARow } from '@/lib/format';
 import english from '@/messages/en';
 import { duration, stepSaid, triggerSaid, type Names } from './said';
 import type { Step } from './tree';
@@ -33,7 +34,7 @@ test('triggers say what they wait for', () => {
   expect(trigger('changed')).toBe('Lead changed');
   expect(trigger('changed', { fields: ['a'], to: ['x'] })).toBe('When A changes to “x”');
   expect(trigger('entered', { field: 'stage', values: ['won', 'lost'] })).toBe(
-    'When STAGE becomes “won” and “lost”',
+    `When STAGE becomes ${inARow(['“won”', '“lost”'])}`,
   );
   expect(trigger('entered')).toBe('Choose a field');
   expect(trigger('crossed', { field: 'score', rises: '80' })).toBe('When SCORE rises to 80');
