@@ -15,6 +15,7 @@ public enum ApprovalError implements ErrorCode {
     NO_SUCH_STEP("approval.no_such_step", Kind.INVALID),
     REASON_NEEDED("approval.reason_needed", Kind.INVALID),
     NOT_TO_BE_HANDED_ON("approval.not_to_be_handed_on", Kind.CONFLICT),
+    SUBMITTED_IT("approval.submitted_it", Kind.CONFLICT),
     ASKED_ALREADY("approval.asked_already", Kind.CONFLICT),
     NOT_WORKING("approval.not_working", Kind.INVALID),
     SAME_PERSON("approval.same_person", Kind.INVALID),

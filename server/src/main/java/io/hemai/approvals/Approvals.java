@@ -4,6 +4,7 @@ import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.fieldtype.About;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +33,16 @@ import org.springframework.stereotype.Component;
 public class Approvals {
     private static final SystemIdentity APPROVING = new SystemIdentity("approvals", "approval");
 
+    private static final Set<ApprovalStatus> OVER = Set.of(ApprovalStatus.VOIDED, ApprovalStatus.WITHDRAWN);
+
     private final ApprovalObject approval;
     private final ApprovalTaskObject task;
     private final Sheet.Objects objects;
     private final Records records;
     private final Signers signers;
     private final Rounds rounds;
+    private final Parts parts;
+    private final Touched touched;
     private final Clock clock;
 
     Approvals(
@@ -46,6 +52,8 @@ public class Approvals {
             Records records,
             Signers signers,
             Rounds rounds,
+            Parts parts,
+            Touched touched,
             Clock clock) {
         this.approval = approval;
         this.task = task;
@@ -53,6 +61,8 @@ public class Approvals {
         this.records = records;
         this.signers = signers;
         this.rounds = rounds;
+        this.parts = parts;
+        this.touched = touched;
         this.clock = clock;
     }
 
@@ -74,6 +84,27 @@ public class Approvals {
             sheet.write("approval");
             return standings;
         });
+    }
+
+    /** Those of the runs whose approval is of no use any more, with how it ended: taken back, or no longer true. */
+    public Map<RecordId, ApprovalStatus> over(Collection<RecordId> runs) {
+        return Acting.call(APPROVING, () -> {
+            Map<RecordId, ApprovalStatus> over = new HashMap<>();
+            cases(runs).values().stream()
+                    .filter(row -> OVER.contains(row.require(approval.status)))
+                    .forEach(row -> over.put(
+                            RecordId.parse(row.require(approval.run)).orElseThrow(), row.require(approval.status)));
+            return over;
+        });
+    }
+
+    /** Refuses where something is being decided about one of the records already. */
+    public void requireNonePending(Collection<RecordId> records) {
+        Acting.call(APPROVING, () -> touched.pending(records)).stream()
+                .findFirst()
+                .ifPresent(pending -> {
+                    throw Refusal.of(ApprovalError.LOCKED, pending.label());
+                });
     }
 
     /** These have no more steps that ask: what still waited for that is approved. */
@@ -103,7 +134,7 @@ public class Approvals {
                         .set(approval.turn, Turn.TAKEN)
                         .set(approval.settledAt, sheet.now());
                 if (deed != null) {
-                    rounds.cancel(row, tasks.getOrDefault(row.id(), List.of()), sheet);
+                    parts.cancel(row, tasks.getOrDefault(row.id(), List.of()), sheet);
                     sheet.tell(row, deed, Sheet.Doer.HEMAI, null, "", null);
                 }
             });
@@ -126,7 +157,7 @@ public class Approvals {
         Map<RecordId, String> names = new HashMap<>();
         begun.values().forEach(row -> {
             RecordId by = row.value(approval.submitter);
-            String name = by == null ? "" : names.computeIfAbsent(by, id -> rounds.name(id));
+            String name = by == null ? "" : names.computeIfAbsent(by, id -> parts.name(id));
             sheet.tell(row, Deed.SUBMITTED, new Sheet.Doer(by, name), null, "", null);
         });
         sheet.write("approval");

@@ -40,9 +40,13 @@ class Content {
                 : named.contains(field.name());
     }
 
-    /** A text that becomes another one when what is approved does. */
-    String fingerprint(Row record, List<?> named) {
-        List<String> said = new ArrayList<>();
+    /**
+     * A text that becomes another one when what is approved does.
+     *
+     * @param secret known to nobody who is told the text, or it could be tried what hidden fields say
+     */
+    String fingerprint(String secret, Row record, List<?> named) {
+        List<String> said = new ArrayList<>(List.of(secret));
         say(record, named, said);
         if (named.isEmpty()) {
             lines(record.type())

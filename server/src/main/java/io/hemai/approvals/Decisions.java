@@ -36,7 +36,7 @@ class Decisions {
     private final ApprovalObject approval;
     private final ApprovalTaskObject task;
     private final Sheet.Objects objects;
-    private final Rounds rounds;
+    private final Parts of;
     private final Content content;
     private final PeopleSource people;
     private final Records records;
@@ -48,7 +48,7 @@ class Decisions {
             ApprovalObject approval,
             ApprovalTaskObject task,
             Sheet.Objects objects,
-            Rounds rounds,
+            Parts of,
             Content content,
             PeopleSource people,
             Records records,
@@ -58,7 +58,7 @@ class Decisions {
         this.approval = approval;
         this.task = task;
         this.objects = objects;
-        this.rounds = rounds;
+        this.of = of;
         this.content = content;
         this.people = people;
         this.records = records;
@@ -151,8 +151,8 @@ class Decisions {
 
     /** Settles the step if that is decided, else it is the turn of the next. */
     void settle(Case open, Row decided, TaskStatus how) {
-        Terms terms = rounds.terms(open.approval());
-        List<Row> signing = rounds.signing(open.approval(), open.parts()).toList();
+        Terms terms = of.terms(open.approval());
+        List<Row> signing = of.signing(open.approval(), open.parts()).toList();
         List<Signatures.Signature> signatures = new ArrayList<>();
         for (Row part : signing) {
             TaskStatus status = part.id().equals(decided.id()) ? how : part.require(task.status);
@@ -165,7 +165,7 @@ class Decisions {
             next(open, others, decided, terms);
             return;
         }
-        rounds.cancel(open.approval(), others, open.sheet());
+        of.cancel(open.approval(), others, open.sheet());
         open.sheet().of(open.approval()).set(approval.turn, turn);
         if (turn == Turn.REFUSED) {
             open.sheet()
@@ -229,7 +229,9 @@ class Decisions {
     /** What the record says now of what is approved. */
     String fingerprint(Row standing, Row about) {
         return content.fingerprint(
-                about, standing.value(approval.content) instanceof List<?> named ? named : List.of());
+                standing.require(approval.run),
+                about,
+                standing.value(approval.content) instanceof List<?> named ? named : List.of());
     }
 
     /** A person who may be asked to decide: works here, and is not asked at this step already. */
@@ -238,16 +240,20 @@ class Decisions {
                 .flatMap(people::person)
                 .filter(Person::active)
                 .orElseThrow(() -> Refusal.ofField("to", ApprovalError.NOT_WORKING));
-        if (rounds.terms(open.approval()).stays()) {
+        if (of.terms(open.approval()).stays()) {
             throw Refusal.of(ApprovalError.NOT_TO_BE_HANDED_ON);
         }
-        boolean asked = rounds.signing(open.approval(), open.parts())
+        boolean own = found.id().equals(open.approval().value(approval.submitter));
+        if (own && !of.terms(open.approval()).whereSelf().equals("ask")) {
+            throw Refusal.ofField("to", ApprovalError.SUBMITTED_IT, found.label());
+        }
+        boolean asked = of.signing(open.approval(), open.parts())
                 .filter(part -> part.value(task.status) != TaskStatus.HANDED_ON)
                 .anyMatch(part -> Objects.equals(part.value(CommonFields.OWNER), found.id()));
         if (asked) {
             throw Refusal.ofField("to", ApprovalError.ASKED_ALREADY, found.label());
         }
-        rounds.lend(open.about(), Stream.of(found.id()));
+        of.lend(open.about(), Stream.of(found.id()));
         return found;
     }
 }

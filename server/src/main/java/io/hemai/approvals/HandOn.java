@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 /** A signer has somebody else decide. */
 @Component
 final class HandOn extends OfApproval<HandOn.Input> {
-    private final Rounds rounds;
+    private final Parts parts;
     private final Decisions decisions;
 
-    HandOn(ApprovalTaskObject task, Rounds rounds, Decisions decisions) {
+    HandOn(ApprovalTaskObject task, Parts parts, Decisions decisions) {
         super(task, Input.class);
-        this.rounds = rounds;
+        this.parts = parts;
         this.decisions = decisions;
     }
 
@@ -35,7 +35,7 @@ final class HandOn extends OfApproval<HandOn.Input> {
     public @Nullable Row run(Row record, Input input) {
         decisions.asSigner(record, name(), (open, part) -> {
             Person to = decisions.askable(open, input.to());
-            rounds.handOn(open.approval(), part, to.id(), open.sheet());
+            parts.handOn(open.approval(), part, to.id(), open.sheet());
             open.sheet()
                     .tell(
                             open.approval(),

@@ -25,19 +25,19 @@ final class LockedRule implements Rule {
     private final ApprovalObject approval;
     private final ApprovalTaskObject task;
     private final Touched touched;
-    private final Rounds rounds;
+    private final Parts parts;
     private final ObjectProvider<Records> records;
 
     LockedRule(
             ApprovalObject approval,
             ApprovalTaskObject task,
             Touched touched,
-            Rounds rounds,
+            Parts parts,
             ObjectProvider<Records> records) {
         this.approval = approval;
         this.task = task;
         this.touched = touched;
-        this.rounds = rounds;
+        this.parts = parts;
         this.records = records;
     }
 
@@ -58,7 +58,7 @@ final class LockedRule implements Rule {
 
     /** Whether the step lets the person who decides change these fields. */
     private boolean mayStill(Change change, Row standing) {
-        List<String> open = rounds.terms(standing).open();
+        List<String> open = parts.terms(standing).open();
         return change.kind() == Change.Kind.UPDATE
                 && change.type().name().equals(standing.require(approval.about).object())
                 && Touched.content(change, standing, approval).stream()

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 final class SendBack extends OfApproval<SendBack.Input> {
     private final ApprovalObject approval;
     private final ApprovalTaskObject task;
-    private final Rounds rounds;
+    private final Parts parts;
     private final Decisions decisions;
 
-    SendBack(ApprovalObject approval, ApprovalTaskObject task, Rounds rounds, Decisions decisions) {
+    SendBack(ApprovalObject approval, ApprovalTaskObject task, Parts parts, Decisions decisions) {
         super(task, Input.class);
         this.approval = approval;
         this.task = task;
-        this.rounds = rounds;
+        this.parts = parts;
         this.decisions = decisions;
     }
 
@@ -46,10 +46,10 @@ final class SendBack extends OfApproval<SendBack.Input> {
         decisions.asSigner(record, name(), (open, part) -> {
             Row standing = open.approval();
             Sheet sheet = open.sheet();
-            List<Row> others = rounds.signing(standing, open.parts())
+            List<Row> others = parts.signing(standing, open.parts())
                     .filter(other -> !other.id().equals(part.id()))
                     .toList();
-            rounds.cancel(standing, others, sheet);
+            parts.cancel(standing, others, sheet);
             decisions.decided(open, part, TaskStatus.SENT_BACK, input.comment());
             sheet.of(standing).set(approval.anewAfter, standing.require(approval.round));
             if (input.step() == null) {

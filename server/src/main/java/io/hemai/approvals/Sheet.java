@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** Collects what becomes of approvals, so that many are written in a few statements. */
 final class Sheet {
+    /** Tells the turn that comes later from the notice that it will. */
+    private static final String AGAIN = " again";
+
     private final Objects objects;
     private final Instant now;
     private final News news;
@@ -82,12 +85,18 @@ final class Sheet {
     /** It is the turn of the part. */
     void turn(Row approval, Row task) {
         ofTask(task).set(objects.task().status, TaskStatus.PENDING);
-        news.asked(task.require(CommonFields.OWNER), approval, task.require(objects.task().kind), key(approval, task));
+        news.asked(
+                task.require(CommonFields.OWNER),
+                approval,
+                task.require(objects.task().kind),
+                key(approval, task) + AGAIN);
     }
 
     /** The part is over. */
     Values over(Row approval, Row task, TaskStatus how) {
-        news.settled(task.require(CommonFields.OWNER), key(approval, task));
+        RecordId owner = task.require(CommonFields.OWNER);
+        news.settled(owner, key(approval, task));
+        news.settled(owner, key(approval, task) + AGAIN);
         return ofTask(task).set(objects.task().status, how).set(objects.task().decidedAt, now);
     }
 

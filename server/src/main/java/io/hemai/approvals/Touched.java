@@ -18,6 +18,7 @@ import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,15 +52,18 @@ class Touched {
     /** The approvals in one of the states, by the changes that touch them; asks once for all. */
     Map<Change, List<Row>> by(ChangeSet changes, Set<ApprovalStatus> states) {
         ObjectType type = changes.type();
-        if (NEVER_APPROVED.stream().anyMatch(type::is) || keptByHemai()) {
+        if (NEVER_APPROVED.stream().anyMatch(type::is)) {
             return Map.of();
         }
+        boolean kept = keptByHemai();
         Optional<Link> master = type.master();
         Map<Change, Set<RecordId>> about = new LinkedHashMap<>();
         changes.sound().stream()
-                .filter(change -> change.kind() != Change.Kind.CREATE || master.isPresent())
-                .filter(change ->
-                        change.kind() == Change.Kind.DELETE || !change.changed().isEmpty())
+                .filter(change -> change.kind() == Change.Kind.UPDATE
+                        || change.kind() == Change.Kind.DELETE
+                        || master.isPresent())
+                .filter(change -> change.kind() == Change.Kind.DELETE
+                        || (!kept && !change.changed().isEmpty()))
                 .forEach(change -> about.put(change, about(change, master)));
         Map<RecordId, List<Row>> standing = standing(about.values(), states);
         Map<Change, List<Row>> touched = new LinkedHashMap<>();
@@ -77,9 +81,13 @@ class Touched {
         return touched;
     }
 
-    /** What Hemai keeps up by itself is nothing that people decide on; a flow does what people drew. */
+    /**
+     * What Hemai keeps up by itself is nothing that people decide on, unless a record goes by it. A flow does what people drew, and what is
+     * taken back or comes out of the bin somebody asked for.
+     */
     private static boolean keptByHemai() {
-        return Acting.who() instanceof SystemIdentity
+        return Acting.who() instanceof SystemIdentity system
+                && system.behalf() == null
                 && Cause.now()
                         .map(Cause::kind)
                         .filter(kind -> kind == ActorKind.FLOW)
@@ -124,9 +132,24 @@ class Touched {
     }
 
     private boolean touches(Change change, Row standing) {
+        boolean itself =
+                change.type().name().equals(standing.require(approval.about).object());
         return !isOwn(change, standing)
-                && (change.kind() == Change.Kind.DELETE
-                        || !content(change, standing, approval).isEmpty());
+                && ((itself && change.kind() == Change.Kind.DELETE) || covers(change, standing));
+    }
+
+    private boolean covers(Change change, Row standing) {
+        List<?> named = standing.value(approval.content) instanceof List<?> some ? some : List.of();
+        return change.kind() == Change.Kind.DELETE
+                ? named.isEmpty()
+                : !content(change, standing, approval).isEmpty();
+    }
+
+    /** What is being decided about any of the records. */
+    List<Row> pending(Collection<RecordId> records) {
+        return standing(List.of(Set.copyOf(records)), Set.of(ApprovalStatus.PENDING)).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The flow that asks goes on with its own steps. */

@@ -37,7 +37,7 @@ class Trail {
     private final ApprovalTaskObject task;
     private final ApprovalActObject act;
     private final Decisions decisions;
-    private final Rounds rounds;
+    private final Parts of;
     private final PeopleSource people;
     private final Records records;
 
@@ -46,14 +46,14 @@ class Trail {
             ApprovalTaskObject task,
             ApprovalActObject act,
             Decisions decisions,
-            Rounds rounds,
+            Parts of,
             PeopleSource people,
             Records records) {
         this.approval = approval;
         this.task = task;
         this.act = act;
         this.decisions = decisions;
-        this.rounds = rounds;
+        this.of = of;
         this.people = people;
         this.records = records;
     }
@@ -115,12 +115,13 @@ class Trail {
         plain.put(
                 "waiting_for",
                 pending
-                        ? rounds.pending(one, parts).stream()
+                        ? of.pending(one, parts).stream()
                                 .map(part -> person(part.value(CommonFields.OWNER), persons))
                                 .toList()
                         : List.of());
-        plain.put("content", pending ? decisions.fingerprint(one, record) : null);
-        plain.put("yours", yours(one, parts, reader));
+        Map<String, Object> yours = yours(one, parts, reader);
+        plain.put("content", pending && yours != null ? decisions.fingerprint(one, record) : null);
+        plain.put("yours", yours);
         plain.put("may", may(one, reader));
         return plain;
     }
@@ -136,7 +137,7 @@ class Trail {
                     Map<String, Object> plain = new LinkedHashMap<>();
                     plain.put("id", part.id().toString());
                     plain.put("kind", code(part.require(task.kind)));
-                    plain.put("hands_on", !rounds.terms(one).stays());
+                    plain.put("hands_on", !of.terms(one).stays());
                     plain.put("steps", before(one, parts));
                     return plain;
                 })
@@ -161,7 +162,7 @@ class Trail {
             return List.of();
         }
         return switch (one.require(approval.status)) {
-            case PENDING -> List.of("urge", "withdraw");
+            case PENDING -> one.value(approval.turn) == Turn.OPEN ? List.of("urge", "withdraw") : List.of("withdraw");
             case SENT_BACK -> List.of("resubmit", "withdraw");
             case APPROVED, REFUSED, WITHDRAWN, VOIDED -> List.of();
         };

@@ -15,13 +15,13 @@ final class Urge extends OfApproval<NoInput> {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final ApprovalObject approval;
-    private final Rounds rounds;
+    private final Parts parts;
     private final Decisions decisions;
 
-    Urge(ApprovalObject approval, Rounds rounds, Decisions decisions) {
+    Urge(ApprovalObject approval, Parts parts, Decisions decisions) {
         super(approval, NoInput.class);
         this.approval = approval;
-        this.rounds = rounds;
+        this.parts = parts;
         this.decisions = decisions;
     }
 
@@ -41,9 +41,9 @@ final class Urge extends OfApproval<NoInput> {
                 throw Refusal.of(ApprovalError.URGED_LATELY, PATIENCE.toMinutes());
             }
             open.sheet().of(standing).set(approval.urgedAt, now);
-            List<Row> pending = rounds.pending(standing, open.parts());
+            List<Row> pending = parts.pending(standing, open.parts());
             open.sheet().remind(standing, pending);
-            String whom = rounds.names(pending);
+            String whom = parts.names(pending);
             open.sheet().tell(standing, Deed.URGED, open.doer(), decisions.stepName(open), whom, null);
         });
         return null;

@@ -1,13 +1,14 @@
 package io.hemai.approvals;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.Reaction;
 import io.hemai.records.Row;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class VoidedReaction implements Reaction {
-    private static final Set<ApprovalStatus> LEFT = Set.of(ApprovalStatus.APPROVED, ApprovalStatus.SENT_BACK);
+    private static final Set<ApprovalStatus> STANDING =
+            Set.of(ApprovalStatus.APPROVED, ApprovalStatus.PENDING, ApprovalStatus.SENT_BACK);
 
     private final ApprovalObject approval;
     private final Touched touched;
@@ -47,17 +49,24 @@ final class VoidedReaction implements Reaction {
 
     @Override
     public void after(ChangeSet written) {
-        Map<Change, List<Row>> left = touched.by(written.withoutRestored(), LEFT);
         Map<RecordId, Row> voided = new LinkedHashMap<>();
-        left.forEach((change, standing) -> standing.forEach(one -> {
-            if (one.value(approval.status) == ApprovalStatus.APPROVED) {
-                voided.put(one.id(), one);
-            } else if (change.kind() == Change.Kind.DELETE
-                    && change.id().equals(one.require(approval.about).id())) {
-                RecordId run = RecordId.parse(one.require(approval.run)).orElseThrow();
-                waiting.forEach(work -> work.goOn(run));
-            }
-        }));
+        Set<RecordId> runs = new LinkedHashSet<>();
+        touched.by(written, STANDING)
+                .forEach((change, standing) -> standing.forEach(one -> {
+                    boolean pending = one.value(approval.status) == ApprovalStatus.PENDING;
+                    boolean goes = change.kind() == Change.Kind.DELETE
+                            && change.id().equals(one.require(approval.about).id());
+                    // no rule is asked of what comes out of the bin
+                    if (pending && change.kind() == Change.Kind.RESTORE) {
+                        throw Refusal.of(ApprovalError.LOCKED, one.label());
+                    }
+                    if (one.value(approval.status) == ApprovalStatus.APPROVED) {
+                        voided.put(one.id(), one);
+                        runs.add(run(one));
+                    } else if (goes) {
+                        runs.add(run(one));
+                    }
+                }));
         if (!voided.isEmpty()) {
             Touched.asHemai(() -> {
                 Sheet sheet = objects.getObject().sheet(clock.instant());
@@ -68,5 +77,10 @@ final class VoidedReaction implements Reaction {
                 return sheet.write("approval");
             });
         }
+        runs.forEach(run -> waiting.forEach(work -> work.goOn(run)));
+    }
+
+    private RecordId run(Row standing) {
+        return RecordId.parse(standing.require(approval.run)).orElseThrow();
     }
 }

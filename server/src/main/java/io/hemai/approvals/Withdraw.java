@@ -1,5 +1,6 @@
 package io.hemai.approvals;
 
+import io.hemai.kernel.Refusal;
 import io.hemai.records.Row;
 import io.hemai.records.verb.Asked;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Withdraw extends OfApproval<Withdraw.Input> {
     private final ApprovalObject approval;
-    private final Rounds rounds;
+    private final Parts parts;
     private final Decisions decisions;
 
-    Withdraw(ApprovalObject approval, Rounds rounds, Decisions decisions) {
+    Withdraw(ApprovalObject approval, Parts parts, Decisions decisions) {
         super(approval, Input.class);
         this.approval = approval;
-        this.rounds = rounds;
+        this.parts = parts;
         this.decisions = decisions;
     }
 
@@ -32,10 +33,11 @@ final class Withdraw extends OfApproval<Withdraw.Input> {
     public @Nullable Row run(Row record, Input input) {
         decisions.asSubmitter(record, name(), open -> {
             Row standing = open.approval();
-            if (standing.value(approval.status) != ApprovalStatus.SENT_BACK) {
-                decisions.requirePending(standing);
+            ApprovalStatus status = standing.require(approval.status);
+            if (status != ApprovalStatus.PENDING && status != ApprovalStatus.SENT_BACK) {
+                throw Refusal.of(ApprovalError.NOT_PENDING);
             }
-            rounds.cancel(standing, open.parts(), open.sheet());
+            parts.cancel(standing, open.parts(), open.sheet());
             open.sheet()
                     .of(standing)
                     .set(approval.status, ApprovalStatus.WITHDRAWN)

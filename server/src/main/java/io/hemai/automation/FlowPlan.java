@@ -55,6 +55,11 @@ public record FlowPlan(Start<?> start, Filter when, Map<String, Step<?>> steps, 
         return false;
     }
 
+    /** Whether any step asks people. */
+    public boolean asks() {
+        return steps.values().stream().anyMatch(step -> step.action().asks());
+    }
+
     /** Whether who begins it chooses whom it asks. */
     public boolean letsChoose() {
         return steps.values().stream().anyMatch(step -> step.input() instanceof Terms terms && terms.choosesSigners());

@@ -149,6 +149,8 @@ final class FlowReading {
             problems.add(path, action.branches() ? AutomationError.NO_WAYS : AutomationError.WAYS_UNFIT);
             return List.of();
         }
+        // what was refused does not go on to what was to be approved
+        String after = action.asks() ? null : next;
         List<Way> ways = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             String place = path + "[" + i + "]";
@@ -156,7 +158,7 @@ final class FlowReading {
             ways.add(new Way(
                     members.get("name") instanceof String name ? name : place,
                     filter(place + ".when", members.get("when")),
-                    steps(place + ".steps", members.get("steps"), next, depth + 1)));
+                    steps(place + ".steps", members.get("steps"), after, depth + 1)));
         }
         return ways;
     }

@@ -2,10 +2,12 @@ package io.hemai.shaping;
 
 import io.hemai.access.FieldRight;
 import io.hemai.access.Gate;
+import io.hemai.access.Rights;
 import io.hemai.access.Role;
 import io.hemai.access.Roles;
 import io.hemai.formula.Formula;
 import io.hemai.identity.Acting;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.Label;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Field;
@@ -56,10 +58,10 @@ class FormulaRights {
 
     /** What the acting identity may write a formula with. */
     ObjectScope scope(ObjectType type) {
-        return new ObjectScope(
-                metadata.current(),
-                type,
-                (object, field) -> gate.rights(Acting.who(), object).sees(field));
+        return new ObjectScope(metadata.current(), type, (object, field) -> {
+            Rights rights = gate.rights(Acting.who(), object);
+            return !rights.read().equals(Filter.none()) && rights.sees(field);
+        });
     }
 
     /** The fields that the formula reads and that some role does not show to its people. */

@@ -137,6 +137,7 @@ class ApprovalRoundTests extends ApprovalCompany {
         patch("/records/user/" + left, Map.of("active", false));
         does(manager, task, "hand_on", Map.of("to", left.toString())).refused(422, "approval.not_working");
         does(manager, task, "hand_on", Map.of("to", managerId.toString())).expect(409);
+        does(manager, task, "hand_on", Map.of("to", sellerId.toString())).refused(409, "approval.submitted_it");
         does(manager, task, "hand_on", Map.of("to", directorId.toString(), "comment", "yours"))
                 .expect(200);
         does(manager, task, "approve", Map.of()).expect(409);
@@ -223,6 +224,37 @@ class ApprovalRoundTests extends ApprovalCompany {
         String record = begun(nobody);
         approves(admin, record);
         approval(seller, record, "approved");
+    }
+
+    @Test
+    void whoHasNobodyAboveIsDecidedOnByTheAdministrators() {
+        String flow = published("sample", BUTTON, Map.of(), ask("a", Map.of("who", "manager")));
+        String record = director.post("/records/sample", Map.of("name", "the director’s"))
+                .expect(201)
+                .text("id");
+        director.post("/flows/" + flow + "/runs", Map.of("records", List.of(record)))
+                .expect(200);
+        approves(admin, record);
+        approval(director, record, "approved");
+    }
+
+    @Test
+    void itIsTakenBackBetweenTwoSteps() {
+        String flow = published(
+                "sample",
+                BUTTON,
+                Map.of(),
+                ask("one", people(managerId)),
+                Map.of("do", "wait", "input", Map.of("hours", 1)),
+                ask("two", people(directorId)));
+        String record = offer(Map.of());
+        submit(flow, record);
+        approves(manager, record);
+        await().atMost(PATIENCE)
+                .until(() -> approval(seller, record, "pending").at("/may").size() == 1);
+        asSubmitter(approval(seller, record, "pending"), "withdraw", Map.of()).expect(200);
+        assertThat(ended(flow, 1).at("/0/reason").asString()).isEqualTo("withdrawn");
+        patches(seller, record, Map.of("size", 2)).expect(200);
     }
 
     @Test

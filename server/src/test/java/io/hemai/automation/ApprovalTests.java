@@ -77,6 +77,62 @@ class ApprovalTests extends ApprovalCompany {
         await().atMost(PATIENCE)
                 .until(() -> seller.get("/records/sample/" + other).text("note").equals("refused"));
         approval(seller, other, "refused");
+        assertThat(ended(goesOn, 1).at("/0/state").asString()).isEqualTo("done");
+        assertThat(seller.get("/records/sample/" + other).at("/code").isNull()).isTrue();
+    }
+
+    @Test
+    void whatChangedAfterTheApprovalDoesNotGoOnByIt() {
+        String flow = published(
+                "sample",
+                BUTTON,
+                Map.of(),
+                ask("a", people(managerId)),
+                Map.of("do", "wait", "input", Map.of("hours", 1)),
+                update(Map.of("note", "agreed")));
+        String record = offer(Map.of("size", 1));
+        submit(flow, record);
+        approves(manager, record);
+        approval(seller, record, "approved");
+        patches(seller, record, Map.of("size", 9)).expect(200);
+        approval(seller, record, "voided");
+        assertThat(ended(flow, 1).at("/0/reason").asString()).isEqualTo("voided");
+        assertThat(seller.get("/records/sample/" + record).at("/note").isNull()).isTrue();
+    }
+
+    @Test
+    void anotherFlowWaitsForWhatIsLocked() {
+        String flow = published("sample", BUTTON, Map.of(), ask("a", people(managerId)));
+        String other = published("sample", BUTTON, Map.of(), update(Map.of("note", "later")));
+        String record = offer(Map.of());
+        submit(flow, record);
+        task(manager, record);
+        submit(other, record);
+        approves(manager, record);
+        approval(seller, record, "approved");
+        clock.advance(java.time.Duration.ofMinutes(6));
+        assertThat(ended(other, 1).at("/0/state").asString()).isEqualTo("done");
+    }
+
+    @Test
+    void nothingIsAskedTwiceAtATime() {
+        String flow = published("sample", BUTTON, Map.of(), ask("a", people(managerId)));
+        String record = offer(Map.of());
+        submit(flow, record);
+        task(manager, record);
+        seller.post("/flows/" + flow + "/runs", Map.of("records", List.of(record)))
+                .refused(409, "approval.locked");
+    }
+
+    @Test
+    void onlyWhoDecidesIsToldTheFingerprint() {
+        String flow = published("sample", BUTTON, Map.of(), ask("a", people(managerId)));
+        String record = offer(Map.of());
+        submit(flow, record);
+        task(manager, record);
+        assertThat(approval(manager, record, "pending").at("/content").asString())
+                .hasSize(64);
+        assertThat(approval(seller, record, "pending").at("/content").isNull()).isTrue();
     }
 
     @Test

@@ -58,6 +58,16 @@ class RulesTests extends FormulaCompany {
     }
 
     @Test
+    void areNotForWhatHemaiOrAPersonKeeps() {
+        for (String object : List.of("notification", "approval", "flow")) {
+            admin.post(
+                            "/meta/objects/" + object + "/rules",
+                            Map.of("name", "none", "formula", "TRUE", "message", Map.of("zh-CN", "不", "en", "no")))
+                    .refused(422, "meta.no_rules_here");
+        }
+    }
+
+    @Test
     void areToldTogetherWithWhatElseIsWrong() {
         added("size > 10");
         add("ratio < 0", Map.of()).expect(201);

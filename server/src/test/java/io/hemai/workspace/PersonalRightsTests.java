@@ -265,6 +265,17 @@ class PersonalRightsTests {
         });
         assertThat(personal)
                 .containsExactlyInAnyOrder(
-                        "view", "favourite", "follow", "recent", "comment", "mention", "dashboard", "preference");
+                        "view",
+                        "favourite",
+                        "follow",
+                        "recent",
+                        "comment",
+                        "mention",
+                        "notification",
+                        "dashboard",
+                        "preference",
+                        "approval",
+                        "approval_task",
+                        "delegation");
     }
 }

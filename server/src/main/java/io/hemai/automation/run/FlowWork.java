@@ -1,5 +1,7 @@
 package io.hemai.automation.run;
 
+import io.hemai.approvals.ApprovalError;
+import io.hemai.approvals.ApprovalStatus;
 import io.hemai.approvals.Approvals;
 import io.hemai.approvals.Asking;
 import io.hemai.approvals.Standing;
@@ -63,6 +65,7 @@ class FlowWork {
     private static final int AT_ONCE = 100;
 
     private static final int MOST_TRIES = 5;
+    private static final Duration WHILE_LOCKED = Duration.ofMinutes(5);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
     private final RunStore runs;
@@ -207,9 +210,15 @@ class FlowWork {
             Map<RecordId, Row> rows = records.rows(
                     type.name(), group.stream().map(FlowRun::record).toList());
             Matches matches = matcher.among(type, rows.values());
+            Map<RecordId, ApprovalStatus> over = flow.plan().asks()
+                    ? approvals.over(group.stream().map(FlowRun::id).toList())
+                    : Map.of();
             for (FlowRun run : group) {
                 Row row = rows.get(run.record());
-                if (row == null) {
+                ApprovalStatus ended = over.get(run.id());
+                if (ended != null) {
+                    neverWentOn(run, ended.name().toLowerCase(Locale.ROOT));
+                } else if (row == null) {
                     neverWentOn(run, "record_gone");
                 } else {
                     take(run, row, matches);
@@ -280,10 +289,8 @@ class FlowWork {
 
         /** Without steps for that case it ends. */
         private void refused(FlowRun run, FlowPlan.Step<?> step) {
-            FlowRun after = step.ways().isEmpty()
-                    ? run.stopped("refused", now)
-                    : run.wentOn(step.ways().getFirst().first(), now, now);
-            went(after, run, step, "refused", null);
+            String way = step.ways().isEmpty() ? null : step.ways().getFirst().first();
+            went(way == null ? run.stopped("refused", now) : run.wentOn(way, now, now), run, step, "refused", null);
         }
 
         private void take(FlowRun run, Row row, Matches matches) {
@@ -358,6 +365,11 @@ class FlowWork {
 
     /** What a rule refuses stays refused; anything else may pass. */
     private void fail(FlowRun run, RuntimeException failed, Instant now) {
+        if (failed instanceof Refusal refusal && refusal.code() == ApprovalError.LOCKED) {
+            // it goes on when others have decided, however long that takes
+            runs.went(List.of(run.staysUntil(now.plus(WHILE_LOCKED))), List.of());
+            return;
+        }
         boolean lastTry = failed instanceof Refusal || run.tries() + 1 >= MOST_TRIES;
         String why = failed instanceof Refusal refusal ? told(refusal) : "internal";
         if (!(failed instanceof Refusal)) {

@@ -2,6 +2,7 @@ package io.hemai.automation.run;
 
 import io.hemai.access.PeopleSource;
 import io.hemai.access.Person;
+import io.hemai.approvals.Approvals;
 import io.hemai.automation.AutomationError;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowStatus;
@@ -39,6 +40,7 @@ class StartByHand {
     private final LiveFlows flows;
     private final RunStore runs;
     private final FlowWorker worker;
+    private final Approvals approvals;
     private final PeopleSource people;
     private final Records records;
     private final Matcher matcher;
@@ -51,6 +53,7 @@ class StartByHand {
             LiveFlows flows,
             RunStore runs,
             FlowWorker worker,
+            Approvals approvals,
             PeopleSource people,
             Records records,
             Matcher matcher,
@@ -61,6 +64,7 @@ class StartByHand {
         this.flows = flows;
         this.runs = runs;
         this.worker = worker;
+        this.approvals = approvals;
         this.people = people;
         this.records = records;
         this.matcher = matcher;
@@ -82,6 +86,9 @@ class StartByHand {
                     .ifPresent(missing -> {
                         throw Refusal.of(RecordsError.NOT_FOUND, type.name(), missing.toString());
                     });
+            if (live.plan().asks()) {
+                approvals.requireNonePending(rows.keySet());
+            }
             Instant now = clock.instant();
             List<FlowRun> begun = asHemai(() -> {
                 Matches matches = matcher.among(type, rows.values());

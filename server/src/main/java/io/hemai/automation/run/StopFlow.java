@@ -64,6 +64,7 @@ final class StopFlow implements Verb<NoInput, Row> {
                 throw Refusal.of(AutomationError.NOT_ACTIVE, seen.label());
             }
             records.update(flow, seen.id(), Values.of(flow.status, FlowStatus.STOPPED), name());
+            approvals.ended(runs.failed(seen.id()));
             approvals.ended(runs.stop(seen.id(), REASON, clock.instant()));
             clocks.remove(seen.id());
             return records.read(flow, seen.id());

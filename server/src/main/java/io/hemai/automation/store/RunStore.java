@@ -213,6 +213,15 @@ public class RunStore {
                 .fetch(row -> new RecordId(row.value1()));
     }
 
+    /** The failed runs of a flow. */
+    public List<RecordId> failed(RecordId flow) {
+        return sql.select(ID)
+                .from(FlowTables.runs())
+                .where(FLOW.eq(flow.value()))
+                .and(STATE.eq(RunState.FAILED.code()))
+                .fetch(row -> new RecordId(row.value1()));
+    }
+
     /** Has failed runs of a flow take their step once more; answers how many. */
     public int replay(RecordId flow, Collection<RecordId> runs, Instant now) {
         return sql.update(FlowTables.runs())

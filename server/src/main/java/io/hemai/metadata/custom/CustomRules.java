@@ -10,6 +10,7 @@ import io.hemai.kernel.Problems;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.MetadataError;
+import io.hemai.metadata.ObjectTrait;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.ObjectTypes;
 import io.hemai.metadata.computed.FormulaReads;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CustomRules {
     private static final int MOST = 100;
+    /** Refusing what Hemai writes for itself, or what people keep for themselves, is nobody's business. */
+    private static final List<ObjectTrait> BY_HEMAI =
+            List.of(ObjectTrait.INTERNAL, ObjectTrait.SHAPE, ObjectTrait.PERSONAL, ObjectTrait.READ_ONLY);
 
     private final MetaFrame frame;
     private final MetaStore meta;
@@ -58,6 +62,9 @@ public class CustomRules {
         return frame.change(stored -> {
             ObjectTypes all = shaping.objects(stored);
             ObjectType type = all.require(object);
+            if (BY_HEMAI.stream().anyMatch(type::is)) {
+                throw Refusal.of(ShapingError.NO_RULES_HERE, object);
+            }
             if (stored.rules().stream()
                             .filter(rule -> rule.object().equals(object))
                             .count()

@@ -28,6 +28,7 @@ public enum ShapingError implements ErrorCode {
     RULE_STALE("meta.rule_stale", Kind.STALE),
     RULE_VERSION_REQUIRED("meta.rule_version_required", Kind.PRECONDITION_REQUIRED),
     RULE_VERSION_INVALID("meta.rule_version_invalid", Kind.MALFORMED),
+    NO_RULES_HERE("meta.no_rules_here", Kind.INVALID),
     TOO_MANY_RULES("meta.too_many_rules", Kind.INVALID),
     DUPLICATES("meta.duplicates", Kind.CONFLICT),
     NOT_INDEXED("meta.not_indexed", Kind.CONFLICT),
