@@ -108,6 +108,13 @@ public class RawSql {
                 .fetch();
     }
 
+    /** The metadata version of the tenant whose role runs the transaction, as it is now. */
+    public long metadataVersion() {
+        return sql.select(DSL.function(name("platform", "metadata_version"), SQLDataType.BIGINT))
+                .fetchSingle()
+                .value1();
+    }
+
     /** Raises the rights version of the tenant whose role runs the transaction, with the transaction. */
     public void rightsChanged() {
         sql.select(DSL.function(name("platform", "rights_changed"), SQLDataType.OTHER))

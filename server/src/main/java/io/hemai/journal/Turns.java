@@ -5,7 +5,10 @@ import static org.jooq.impl.DSL.row;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.OutdatedMetadata;
+import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantTransactions;
+import io.hemai.tenancy.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,13 +35,21 @@ class Turns {
 
     private final DSLContext sql;
     private final Positions positions;
+    private final Tenants tenants;
     private final TenantTransactions transactions;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Turns(DSLContext sql, Positions positions, TenantTransactions transactions, MeterRegistry meters, Clock clock) {
+    Turns(
+            DSLContext sql,
+            Positions positions,
+            Tenants tenants,
+            TenantTransactions transactions,
+            MeterRegistry meters,
+            Clock clock) {
         this.sql = sql;
         this.positions = positions;
+        this.tenants = tenants;
         this.transactions = transactions;
         this.meters = meters;
         this.clock = clock;
@@ -50,11 +61,24 @@ class Turns {
         private List<Entry> entries = List.of();
     }
 
-    /** Hands the reader its next entries; failures of the reader are dealt with, failures of the database are thrown. */
+    /**
+     * Hands the reader its next entries; failures of the reader are dealt with, failures of the database are thrown. The reader
+     * finds the tenant bound as it is now, however long ago the caller bound it.
+     */
     Turn take(JournalReader reader) {
+        return CurrentTenant.call(now(), () -> takeNow(reader));
+    }
+
+    private Tenant now() {
+        return tenants.require(CurrentTenant.get().id());
+    }
+
+    private Turn takeNow(JournalReader reader) {
         Attempt attempt = new Attempt();
         try {
             return Acting.call(new SystemIdentity(reader.name(), reader.name()), () -> read(reader, attempt));
+        } catch (OutdatedMetadata changed) {
+            return new Turn.Read();
         } catch (TransientDataAccessException | TransactionException passing) {
             throw passing;
         } catch (RuntimeException failed) {
@@ -93,6 +117,7 @@ class Turns {
         if (!wanted.isEmpty()) {
             reader.handle(wanted);
         }
+        transactions.requireCurrent();
         positions.move(reader.name(), from, ahead.entries().getLast());
         if (from.next() != null || ahead.full()) {
             return new Turn.Read();
@@ -169,6 +194,10 @@ class Turns {
 
     /** Hands the reader once more what it could not take; answers how much it takes now. */
     int replay(JournalReader reader) {
+        return CurrentTenant.call(now(), () -> replayNow(reader));
+    }
+
+    private int replayNow(JournalReader reader) {
         int taken = 0;
         for (Entry entry : transactions.read(() -> positions.buried(reader.name()))) {
             try {
@@ -176,6 +205,7 @@ class Turns {
                         new SystemIdentity(reader.name(), reader.name()),
                         () -> transactions.write(() -> {
                             reader.handle(List.of(entry));
+                            transactions.requireCurrent();
                             positions.unbury(reader.name(), entry);
                         }));
                 taken++;

@@ -1,6 +1,7 @@
 package io.hemai.tenancy;
 
 import io.hemai.database.Jdbc;
+import io.hemai.database.RawSql;
 import io.hemai.database.Transactions;
 import java.sql.ResultSet;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class TenantTransactions {
     private final Transactions transactions;
     private final Jdbc jdbc;
+    private final RawSql raw;
     private final Jdbc.Fixed roleChange;
 
-    TenantTransactions(Transactions transactions, Jdbc jdbc) {
+    TenantTransactions(Transactions transactions, Jdbc jdbc, RawSql raw) {
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.raw = raw;
         this.roleChange = jdbc.fixed(DSL.select(DSL.function(
                 DSL.name("set_config"),
                 SQLDataType.VARCHAR,
@@ -55,6 +58,19 @@ public class TenantTransactions {
         return TransactionSynchronizationManager.isActualTransactionActive()
                 ? asTenant(work)
                 : transactions.read(() -> asTenant(work));
+    }
+
+    /**
+     * Lets nothing be committed that was worked out by metadata which is no longer today's. Asked last, while what was written is
+     * locked: whoever works by newer metadata comes after it, and finds it.
+     *
+     * @throws OutdatedMetadata when the tenant's objects have changed since it was bound
+     */
+    public void requireCurrent() {
+        Tenant tenant = CurrentTenant.get();
+        if (raw.metadataVersion() != tenant.metadataVersion()) {
+            throw new OutdatedMetadata(tenant);
+        }
     }
 
     private <T> T asTenant(Supplier<T> work) {

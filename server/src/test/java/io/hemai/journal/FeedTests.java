@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -257,6 +259,33 @@ class FeedTests {
             assertThat(working(() -> node.feed().replay("poisoned"))).isEqualTo(1);
         }
         assertThat(taken(ledger)).containsExactlyInAnyOrderElementsOf(written());
+    }
+
+    /** What it wrote by the objects of before is undone, and it reads once more by those of now. */
+    @Test
+    void aReaderIsOvertakenByNewObjectsOnce() {
+        write(5);
+        List<Long> versions = new ArrayList<>();
+        Ledger ledger = ledger("overtaken");
+        ledger.failing(entry -> {
+            versions.add(CurrentTenant.get().metadataVersion());
+            if (versions.size() == 5) {
+                CompletableFuture.runAsync(() -> sql.execute(
+                                "update platform.tenant set metadata_version = metadata_version + 1 where id = '"
+                                        + tenant.id().name() + "'"))
+                        .join();
+            }
+            return false;
+        });
+        try (Stoppable node = new Stoppable(node())) {
+            assertThat(working(() -> node.feed().catchUp(ledger, LONG_ENOUGH))).isTrue();
+        }
+        long before = tenant.metadataVersion();
+        assertThat(versions)
+                .containsExactlyElementsOf(LongStream.range(0, 10)
+                        .mapToObj(n -> n < 5 ? before : before + 1)
+                        .toList());
+        assertThat(taken(ledger)).isEqualTo(written());
     }
 
     @Test

@@ -77,9 +77,9 @@ class FieldWork implements TenantSetup, DisposableBean {
      * transaction that changes them.
      */
     StoredField stale(StoredField row, StoredMeta stored) {
-        filling.forget(row);
+        filling.begin(row);
         for (StoredField other : FormulaChecks.following(row, stored)) {
-            filling.forget(other);
+            filling.begin(other);
             store.save(other.stale());
         }
         return row.stale();
@@ -119,19 +119,24 @@ class FieldWork implements TenantSetup, DisposableBean {
         }
     }
 
+    /** The next piece of it; others get a turn between one chunk of records and the next. */
     private boolean done(Tenant tenant, String object, String field) throws InterruptedException {
-        free.acquire();
-        try {
-            boolean more = true;
-            while (more) {
-                more = filling.goOn(tenant, object, field);
+        while (true) {
+            free.acquire();
+            try {
+                if (!filling.goOn(tenant, object, field)) {
+                    return lock.runIfFree(tenant.schema(), () -> build(tenant, object, field));
+                }
+            } catch (RuntimeException failed) {
+                if (PassingFailures.include(failed)) {
+                    LOG.info("{}: {}.{} waits for who is at work there", tenant.id(), object, field);
+                } else {
+                    LOG.error("{}: {}.{} is tried again later", tenant.id(), object, field, failed);
+                }
+                return false;
+            } finally {
+                free.release();
             }
-            return lock.runIfFree(tenant.schema(), () -> build(tenant, object, field));
-        } catch (RuntimeException failed) {
-            LOG.error("{}: the indexes of {}.{} are tried again later", tenant.id(), object, field, failed);
-            return false;
-        } finally {
-            free.release();
         }
     }
 

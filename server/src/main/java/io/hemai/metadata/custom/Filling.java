@@ -13,6 +13,7 @@ import io.hemai.metadata.FormulaFill;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.OutdatedMetadata;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.TenantTransactions;
 import io.hemai.tenancy.Tenants;
@@ -49,7 +50,12 @@ class Filling {
         this.fill = fill;
     }
 
-    /** Forgets how far it came, so that it would begin from the first record. */
+    /** It begins from the first record, also where a chunk is being done: that one ends first, and what it kept counts no more. */
+    void begin(StoredField row) {
+        keep(row, null, 0, 0, false);
+    }
+
+    /** All is done. */
     void forget(StoredField row) {
         sql.deleteFrom(MetaColumns.fillings()).where(of(row)).execute();
     }
@@ -71,13 +77,17 @@ class Filling {
         }
         // what the company is asked for after that knows the row, or a later one
         Tenant now = tenants.require(tenant.id());
-        return CurrentTenant.call(
-                now,
-                () -> transactions.write(() -> !stale(object, field).equals(seen)
-                        || metadata.current()
-                                .find(object)
-                                .map(type -> next(seen.get(), type))
-                                .orElse(false)));
+        try {
+            return CurrentTenant.call(
+                    now,
+                    () -> transactions.write(() -> !stale(object, field).equals(seen)
+                            || metadata.current()
+                                    .find(object)
+                                    .map(type -> next(seen.get(), type))
+                                    .orElse(false)));
+        } catch (OutdatedMetadata changed) {
+            return true;
+        }
     }
 
     private Optional<StoredField> stale(String object, String field) {
@@ -85,39 +95,47 @@ class Filling {
     }
 
     private boolean next(StoredField row, ObjectType type) {
-        Optional<Record> begun = sql.select()
-                .from(MetaColumns.fillings())
-                .where(of(row))
-                .forUpdate()
-                .fetchOptional();
-        if (begun.isPresent() && begun.get().get(ENDED)) {
+        Record begun = held(row);
+        if (begun.get(ENDED)) {
             return false;
         }
-        RecordId after =
-                begun.map(found -> found.get(REACHED)).map(RecordId::new).orElse(null);
-        long total = begun.map(found -> found.get(TOTAL))
-                .orElseGet(() -> fill.getObject().count(type));
+        RecordId after = begun.get(REACHED) == null ? null : new RecordId(begun.get(REACHED));
+        long total = after == null ? fill.getObject().count(type) : begun.get(TOTAL);
         FormulaFill.Chunk chunk = fill.getObject().fill(type, after, Limits.CHUNK);
-        long done = begun.map(found -> found.get(DONE)).orElse(0L) + chunk.records();
+        long done = begun.get(DONE) + chunk.records();
         RecordId last = chunk.last();
-        keep(row, last, done, Math.max(total, done));
+        keep(row, last, done, Math.max(total, done), last == null);
+        transactions.requireCurrent();
         return last != null;
     }
 
-    private void keep(StoredField row, @Nullable RecordId last, long done, long total) {
+    /** Nobody else does the same chunk, and nobody has it begin anew before this one is done. */
+    private Record held(StoredField row) {
+        sql.insertInto(MetaColumns.fillings(), OBJECT, FIELD, DONE, TOTAL, ENDED)
+                .values(row.object(), row.name(), 0L, 0L, false)
+                .onConflictDoNothing()
+                .execute();
+        return sql.select()
+                .from(MetaColumns.fillings())
+                .where(of(row))
+                .forUpdate()
+                .fetchSingle();
+    }
+
+    private void keep(StoredField row, @Nullable RecordId last, long done, long total, boolean ended) {
         sql.insertInto(MetaColumns.fillings())
                 .set(OBJECT, row.object())
                 .set(FIELD, row.name())
                 .set(REACHED, last == null ? null : last.value())
                 .set(DONE, done)
                 .set(TOTAL, total)
-                .set(ENDED, last == null)
+                .set(ENDED, ended)
                 .onConflict(OBJECT, FIELD)
                 .doUpdate()
                 .set(REACHED, last == null ? null : last.value())
                 .set(DONE, done)
                 .set(TOTAL, total)
-                .set(ENDED, last == null)
+                .set(ENDED, ended)
                 .execute();
     }
 

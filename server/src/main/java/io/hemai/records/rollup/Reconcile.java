@@ -94,6 +94,7 @@ public class Reconcile {
             store.serialize();
             List<RollUpStore.Figure> wrong = store.differing(group, suspects);
             store.write(group, wrong);
+            transactions.requireCurrent();
             return wrong.stream().flatMap(f -> differences(group, f).stream()).toList();
         });
     }

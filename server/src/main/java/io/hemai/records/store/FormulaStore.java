@@ -1,6 +1,7 @@
 package io.hemai.records.store;
 
 import io.hemai.database.Jdbc;
+import io.hemai.database.RawSql;
 import io.hemai.formula.Moment;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
@@ -19,6 +20,7 @@ import io.hemai.tenancy.CurrentTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,13 +35,18 @@ import org.springframework.stereotype.Component;
 public class FormulaStore implements FormulaFill {
     private static final SystemIdentity SELF = new SystemIdentity("formulas", "works formulas out");
 
+    /** How long records that people are at work on are waited for, with others held meanwhile. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final RawSql raw;
     private final Jdbc jdbc;
     private final Metadata metadata;
     private final DerivedWriter writer;
     private final ValueContexts contexts;
     private final Clock clock;
 
-    FormulaStore(Jdbc jdbc, Metadata metadata, DerivedWriter writer, ValueContexts contexts, Clock clock) {
+    FormulaStore(RawSql raw, Jdbc jdbc, Metadata metadata, DerivedWriter writer, ValueContexts contexts, Clock clock) {
+        this.raw = raw;
         this.jdbc = jdbc;
         this.metadata = metadata;
         this.writer = writer;
@@ -71,6 +78,7 @@ public class FormulaStore implements FormulaFill {
 
     @Override
     public Chunk fill(ObjectType type, @Nullable RecordId after, int limit) {
+        raw.waitForLocks(PATIENCE);
         List<Row> rows = jdbc.read(
                 all(type)
                         .and(
