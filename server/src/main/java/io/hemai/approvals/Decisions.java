@@ -178,10 +178,7 @@ class Decisions {
 
     /** Those whose turn it is now: who waited for the one that has signed, else the next in line. */
     private void next(Case open, List<Row> others, Row decided, Terms terms) {
-        List<Row> undecided = others.stream()
-                .filter(part ->
-                        part.value(task.status) == TaskStatus.PENDING || part.value(task.status) == TaskStatus.LATER)
-                .toList();
+        List<Row> undecided = others.stream().filter(of::isOpen).toList();
         Set<RecordId> heldUp = undecided.stream()
                 .map(part -> part.value(task.holdsUp))
                 .filter(Objects::nonNull)
@@ -207,7 +204,7 @@ class Decisions {
 
     /** Has the flow go on once this is committed. */
     void goOn(Case open) {
-        waiting.forEach(one -> one.goOn(run(open.approval())));
+        waiting.forEach(one -> one.goOn(List.of(run(open.approval()))));
     }
 
     private RecordId run(Row standing) {

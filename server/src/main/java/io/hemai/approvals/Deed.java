@@ -9,8 +9,10 @@ public enum Deed {
     RESUBMITTED,
     WITHDRAWN,
     HANDED_ON,
-    /** Hemai gave it to somebody else, since who was asked is away or has left. */
+    /** Hemai gave it to somebody else, since whom it would ask is away or has left. */
     STOOD_IN,
+    /** Hemai gave it to somebody else, since who was asked, or submitted it, has left meanwhile. */
+    TOOK_OVER,
     SIGNER_ADDED,
     URGED,
     REMINDED,

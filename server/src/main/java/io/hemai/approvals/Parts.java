@@ -10,8 +10,10 @@ import io.hemai.records.Row;
 import io.hemai.records.Values;
 import io.hemai.web.JsonBody;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,28 @@ class Parts {
                 .filter(part -> part.require(task.round).equals(standing.value(approval.round)));
     }
 
+    /** Whether it is still to be decided, now or later. */
+    boolean isOpen(Row part) {
+        return part.value(task.status) == TaskStatus.PENDING || part.value(task.status) == TaskStatus.LATER;
+    }
+
+    /** Who is not asked in the place of others: whoever is asked at this step, and who submits. */
+    Set<RecordId> notAgain(Asking asking, Row standing, List<Row> parts) {
+        Set<RecordId> asked = signing(standing, parts)
+                .map(part -> part.require(CommonFields.OWNER))
+                .collect(Collectors.toCollection(HashSet::new));
+        RecordId submitter = standing.value(approval.submitter);
+        if (submitter != null && !asking.terms().whereSelf().equals("ask")) {
+            asked.add(submitter);
+        }
+        return asked;
+    }
+
+    /** Notes what happened at the step that is asked now. */
+    void tell(Row standing, Deed deed, Sheet.Doer by, String others, Sheet sheet) {
+        sheet.tell(standing, deed, by, standing.value(approval.stepName), others, null);
+    }
+
     /** Gives a part to somebody else, with all that hangs on it; answers what that one has. */
     Values handOn(Row standing, Row part, RecordId to, Sheet sheet) {
         sheet.over(standing, part, TaskStatus.HANDED_ON);
@@ -69,8 +93,7 @@ class Parts {
     void cancel(Row standing, Collection<Row> parts, Sheet sheet) {
         parts.stream()
                 .filter(part -> part.value(task.kind) != TaskKind.COPY)
-                .filter(part ->
-                        part.value(task.status) == TaskStatus.PENDING || part.value(task.status) == TaskStatus.LATER)
+                .filter(this::isOpen)
                 .forEach(part -> sheet.over(standing, part, TaskStatus.CANCELLED));
     }
 

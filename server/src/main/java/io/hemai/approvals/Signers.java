@@ -153,6 +153,11 @@ class Signers {
                     });
         }
 
+        /** Whether the person works here no more. */
+        boolean hasLeft(RecordId id) {
+            return person(id).filter(Person::active).isEmpty();
+        }
+
         /** Whoever has left is followed by their manager, whoever is away by whom they named. */
         Optional<Signer> standIn(RecordId meant) {
             Set<RecordId> seen = new LinkedHashSet<>();

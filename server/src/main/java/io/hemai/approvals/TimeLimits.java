@@ -6,11 +6,9 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.records.Row;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +21,21 @@ class TimeLimits {
     private final ApprovalObject approval;
     private final ApprovalTaskObject task;
     private final Parts of;
+    private final Leavers leavers;
 
-    TimeLimits(ApprovalObject approval, ApprovalTaskObject task, Parts of) {
+    TimeLimits(ApprovalObject approval, ApprovalTaskObject task, Parts of, Leavers leavers) {
         this.approval = approval;
         this.task = task;
         this.of = of;
+        this.leavers = leavers;
     }
 
     /** How it stands with a step that has been asked. */
     Standing waiting(Asking asking, Row standing, List<Row> parts, Signers.Search search, Sheet sheet) {
         Instant check = standing.value(approval.checkAt);
+        if (leavers.followed(asking, standing, parts, search, sheet)) {
+            return new Standing.Waiting(check, null);
+        }
         boolean decidable = standing.value(approval.status) == ApprovalStatus.PENDING;
         if (!decidable || check == null || check.isAfter(sheet.now())) {
             return new Standing.Waiting(decidable ? check : null, null);
@@ -71,7 +74,7 @@ class TimeLimits {
     /** Gives what nobody decided to the managers above, who have as much time. */
     private Standing escalate(Asking asking, Row standing, List<Row> parts, Signers.Search search, Sheet sheet) {
         List<Row> pending = of.pending(standing, parts);
-        Set<RecordId> asked = notAgain(asking, standing, parts);
+        Set<RecordId> asked = of.notAgain(asking, standing, parts);
         Instant next = asking.terms().within().map(sheet.now()::plus).orElse(null);
         boolean higher = false;
         for (Row part : pending) {
@@ -97,17 +100,5 @@ class TimeLimits {
         }
         sheet.of(standing).set(approval.checkAt, next).set(approval.dueAt, next);
         return new Standing.Waiting(next, null);
-    }
-
-    /** Who is not asked where time runs out: whoever is asked at this step, and who submits. */
-    private Set<RecordId> notAgain(Asking asking, Row standing, List<Row> parts) {
-        Set<RecordId> asked = of.signing(standing, parts)
-                .map(part -> part.require(CommonFields.OWNER))
-                .collect(Collectors.toCollection(HashSet::new));
-        RecordId submitter = standing.value(approval.submitter);
-        if (submitter != null && !asking.terms().whereSelf().equals("ask")) {
-            asked.add(submitter);
-        }
-        return asked;
     }
 }

@@ -67,6 +67,8 @@ final class VoidedReaction implements Reaction {
                         runs.add(run(one));
                     }
                 }));
+        // whoever locks a run and its approval locks the run first
+        waiting.forEach(work -> work.goOn(runs));
         if (!voided.isEmpty()) {
             Touched.asHemai(() -> {
                 Sheet sheet = objects.getObject().sheet(clock.instant());
@@ -77,7 +79,6 @@ final class VoidedReaction implements Reaction {
                 return sheet.write("approval");
             });
         }
-        runs.forEach(run -> waiting.forEach(work -> work.goOn(run)));
     }
 
     private RecordId run(Row standing) {

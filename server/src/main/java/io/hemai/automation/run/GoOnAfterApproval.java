@@ -4,6 +4,7 @@ import io.hemai.approvals.AwaitsApproval;
 import io.hemai.automation.store.RunStore;
 import io.hemai.kernel.RecordId;
 import java.time.Clock;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /** Has runs go on when what they asked for is decided. */
@@ -25,8 +26,8 @@ class GoOnAfterApproval implements AwaitsApproval {
     }
 
     @Override
-    public void goOn(RecordId run) {
-        runs.takeNow(run, clock.instant());
+    public void goOn(Collection<RecordId> some) {
+        runs.takeNow(some, clock.instant());
         worker.wakeAfterCommit();
     }
 }

@@ -108,11 +108,14 @@ public class RunStore {
                 .fetch();
     }
 
-    /** Has a run that is under way take its step now; says nothing of one that is not. */
-    public void takeNow(RecordId run, Instant now) {
+    /** Has runs that are under way take their step now; says nothing of those that are not. */
+    public void takeNow(Collection<RecordId> some, Instant now) {
+        if (some.isEmpty()) {
+            return;
+        }
         sql.update(FlowTables.runs())
                 .set(DUE_AT, time(now))
-                .where(ID.eq(run.value()))
+                .where(ID.in(some.stream().map(RecordId::value).toList()))
                 .and(STATE.eq(RunState.RUNNING.code()))
                 .execute();
     }
