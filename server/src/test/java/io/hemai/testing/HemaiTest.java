@@ -19,8 +19,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        // what happens at night would happen in the middle of somebody's test
-        properties = "hemai.reconcile=-")
+        // what happens at night, and flows that come along, would happen in the middle of somebody's test
+        properties = {"hemai.reconcile=-", "hemai.flows.ready=false"})
 @Import({TestClock.Beans.class, TestSight.Beans.class, TestTenants.class, Probe.class})
 @ExtendWith({TestClock.Reset.class, TestSight.Reset.class})
 @ContextConfiguration(initializers = TestPostgres.Initializer.class)

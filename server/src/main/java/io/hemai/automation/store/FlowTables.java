@@ -56,9 +56,13 @@ class FlowTables implements TenantSetup {
     static final Field<OffsetDateTime> UP_TO = DSL.field(name("up_to"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     static final Field<UUID> LAST = DSL.field(name("last"), SQLDataType.UUID);
 
+    /** Key of a flow that comes with Hemai. */
+    static final Field<String> READY = DSL.field(name("key"), SQLDataType.VARCHAR.notNull());
+
     static final String RUNS = "flow_run";
     static final String CLOCKS = "flow_clock";
     private static final String STEPS = "flow_step";
+    private static final String GIVEN = "flow_ready";
 
     private final DSLContext sql;
 
@@ -76,6 +80,10 @@ class FlowTables implements TenantSetup {
 
     static Table<Record> clocks() {
         return DSL.table(name(CurrentTenant.get().schema(), CLOCKS));
+    }
+
+    static Table<Record> ready() {
+        return DSL.table(name(CurrentTenant.get().schema(), GIVEN));
     }
 
     @Override
@@ -111,9 +119,17 @@ class FlowTables implements TenantSetup {
                         DSL.primaryKey(RUN, NUMBER, AT),
                         DSL.foreignKey(RUN).references(runs, ID).onDeleteCascade())
                 .execute();
+        besides(schema);
+    }
+
+    private void besides(Name schema) {
         sql.createTableIfNotExists(schema.append(CLOCKS))
                 .columns(FLOW, SINCE, UP_TO, LAST, CLOCK_DUE)
                 .constraints(DSL.primaryKey(FLOW))
+                .execute();
+        sql.createTableIfNotExists(schema.append(GIVEN))
+                .columns(READY, AT)
+                .constraints(DSL.primaryKey(READY))
                 .execute();
     }
 }
