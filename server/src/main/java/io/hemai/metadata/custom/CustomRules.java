@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -135,10 +134,11 @@ public class CustomRules {
     }
 
     private static Map<String, Object> read(Given given, boolean isNew) {
-        for (String text : Set.of(StoredRule.NAME, Definition.FORMULA)) {
-            if (isNew || given.says(text)) {
-                given.keep(text);
-            }
+        if (isNew || given.says(StoredRule.NAME)) {
+            given.name(StoredRule.NAME);
+        }
+        if (isNew || given.says(Definition.FORMULA)) {
+            given.keep(Definition.FORMULA);
         }
         given.message(StoredRule.MESSAGE, isNew);
         given.word(StoredRule.FIELD);

@@ -50,6 +50,17 @@ final class Given {
         taken.put(name, text(name));
     }
 
+    /** What something is called. */
+    void name(String name) {
+        String text = text(name);
+        if (!fits(text, LONGEST_LABEL)) {
+            problems.add(name, ShapingError.LABEL_TOO_LONG, LONGEST_LABEL);
+        } else if (text.isEmpty() && !problems.concern(name)) {
+            problems.add(name, KernelError.MISSING, name);
+        }
+        taken.put(name, text);
+    }
+
     /** A name in at least one language. */
     void label(String name, boolean required) {
         if (!left.containsKey(name) && !required) {
