@@ -65,6 +65,12 @@ const settings: RouteObject[] = [
     })),
   },
   {
+    path: 'configuration',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/configuration/ConfigurationPage')).ConfigurationPage,
+    })),
+  },
+  {
     path: 'bin',
     lazy: patient(async () => ({ Component: (await import('@/features/settings/bin/BinPage')).BinPage })),
   },

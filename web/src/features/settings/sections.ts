@@ -1,6 +1,7 @@
 import {
   Boxes,
   Building2,
+  FileCode,
   Layers,
   KeyRound,
   Network,
@@ -14,7 +15,17 @@ import type { Session } from '@/lib/session';
 
 /** A page of the settings. */
 export interface Section {
-  name: 'account' | 'company' | 'people' | 'departments' | 'roles' | 'tenants' | 'objects' | 'flows' | 'bin';
+  name:
+    | 'account'
+    | 'company'
+    | 'people'
+    | 'departments'
+    | 'roles'
+    | 'tenants'
+    | 'objects'
+    | 'flows'
+    | 'configuration'
+    | 'bin';
   to: string;
   icon: LucideIcon;
   group: 'own' | 'company' | 'data';
@@ -31,6 +42,7 @@ const sections: Section[] = [
   { name: 'tenants', to: '/settings/tenants', icon: Layers, group: 'company', ability: 'operator' },
   { name: 'objects', to: '/settings/objects', icon: Boxes, group: 'data', ability: 'meta' },
   { name: 'flows', to: '/settings/flows', icon: Workflow, group: 'data', ability: 'meta' },
+  { name: 'configuration', to: '/settings/configuration', icon: FileCode, group: 'data', ability: 'meta' },
   { name: 'bin', to: '/settings/bin', icon: Trash2, group: 'data' },
 ];
 

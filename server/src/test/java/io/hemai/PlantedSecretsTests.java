@@ -56,6 +56,8 @@ class PlantedSecretsTests {
             "/api/v1/meta/objects/{object}/fields",
             "/api/v1/meta/objects/{object}/formula",
             "/api/v1/meta/objects/{object}/rules",
+            "/api/v1/meta/configuration",
+            "/api/v1/meta/configuration/preview",
             "/api/v1/meta/objects/{object}/fields/{field}/restore");
 
     @Autowired

@@ -16,7 +16,8 @@
             "notification",
             "records",
             "records :: filter",
-            "records :: verb"
+            "records :: verb",
+            "shaping"
         })
 @NullMarked
 package io.hemai.automation;

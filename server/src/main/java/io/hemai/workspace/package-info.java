@@ -15,6 +15,7 @@
             "records :: filter",
             "records :: sight",
             "records :: verb",
+            "shaping",
             "timeline"
         })
 @NullMarked

@@ -24,6 +24,8 @@ public enum ShapingError implements ErrorCode {
     UNKNOWN_TARGET("meta.unknown_target", Kind.INVALID),
     NOT_OF_FORMULA("meta.not_of_formula", Kind.INVALID),
     CONSENT_NEEDED("meta.consent_needed", Kind.INVALID),
+    TEXT_UNREADABLE("meta.text_unreadable", Kind.INVALID),
+    NOT_A_CONFIGURATION("meta.not_a_configuration", Kind.INVALID),
     NO_RULE("meta.no_rule", Kind.NOT_FOUND),
     RULE_STALE("meta.rule_stale", Kind.STALE),
     RULE_VERSION_REQUIRED("meta.rule_version_required", Kind.PRECONDITION_REQUIRED),

@@ -169,8 +169,8 @@ final class FlowModel {
         return switch (op) {
             case "eq" -> Objects.equals(is, wanted);
             case "ne" -> !Objects.equals(is, wanted);
-            case "in" -> ((List<?>) Objects.requireNonNull(wanted)).contains(is);
-            case "not_in" -> !((List<?>) Objects.requireNonNull(wanted)).contains(is);
+            case "in" -> is != null && ((List<?>) Objects.requireNonNull(wanted)).contains(is);
+            case "not_in" -> is == null || !((List<?>) Objects.requireNonNull(wanted)).contains(is);
             case "empty" -> is == null;
             case "not_empty" -> is != null;
             case "starts_with" -> is != null && is.toString().startsWith(String.valueOf(wanted));
