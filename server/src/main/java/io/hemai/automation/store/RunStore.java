@@ -29,13 +29,15 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Keeps the bound tenant's runs and the steps that they took. Every method is part of the transaction that is open. */
 @Component
 public class RunStore {
+    /** The tables that say what is due. */
+    public static final List<String> TABLES = List.of(FlowTables.RUNS, FlowTables.CLOCKS);
+
     private static final List<Field<?>> STEP_COLUMNS = List.of(
             FlowTables.RUN,
             FlowTables.NUMBER,
@@ -142,22 +144,6 @@ public class RunStore {
                 .orderBy(DUE_AT)
                 .limit(1)
                 .fetchOptional(row -> Objects.requireNonNull(row.value1()).toInstant());
-    }
-
-    /** By the schema of each tenant, how many rows of runs and clocks have ever been written; what PostgreSQL's statistics know, without a tenant. */
-    public Map<String, Long> written() {
-        Field<String> schema = DSL.field(DSL.name("n", "nspname"), SQLDataType.VARCHAR);
-        Field<Object> table = DSL.field(DSL.name("c", "oid"));
-        Field<Long> rows = DSL.function(DSL.name("pg_stat_get_tuples_inserted"), SQLDataType.BIGINT, table)
-                .plus(DSL.function(DSL.name("pg_stat_get_tuples_updated"), SQLDataType.BIGINT, table));
-        Field<Long> written = DSL.sum(rows).cast(SQLDataType.BIGINT);
-        return sql.select(schema, written)
-                .from(DSL.table(DSL.name("pg_catalog", "pg_class")).as("c"))
-                .join(DSL.table(DSL.name("pg_catalog", "pg_namespace")).as("n"))
-                .on(DSL.field(DSL.name("n", "oid")).eq(DSL.field(DSL.name("c", "relnamespace"))))
-                .where(DSL.field(DSL.name("c", "relname"), SQLDataType.VARCHAR).in(FlowTables.RUNS, FlowTables.CLOCKS))
-                .groupBy(schema)
-                .fetchMap(schema, written);
     }
 
     /** Keeps how runs went on, and the steps that they took. */
