@@ -159,6 +159,7 @@ class ArchitectureTests {
                         "io.hemai.journal..",
                         "io.hemai.records.store..",
                         "io.hemai.search..",
+                        "io.hemai.messaging.store..",
                         "io.hemai.automation.store..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
@@ -242,6 +243,11 @@ class ArchitectureTests {
                 "clean HTML",
                 c -> c.getPackageName().startsWith("org.owasp")
                         || c.getPackageName().startsWith("org.jsoup"));
+    }
+
+    @Test
+    void mailsLeaveByOneDoor() {
+        onlyIn("io.hemai.messaging..", "send mails", c -> c.getPackageName().startsWith("jakarta.mail"));
     }
 
     @Test

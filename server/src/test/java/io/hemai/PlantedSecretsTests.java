@@ -51,6 +51,7 @@ class PlantedSecretsTests {
             "/api/v1/files",
             "/api/v1/admin/reconcile",
             "/api/v1/admin/dead_entries/replay",
+            "/api/v1/admin/mails/{id}/send_again",
             "/api/v1/meta/objects",
             "/api/v1/meta/objects/{object}/restore",
             "/api/v1/meta/objects/{object}/fields",

@@ -23,5 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"hemai.reconcile=-", "hemai.flows.ready=false"})
 @Import({TestClock.Beans.class, TestSight.Beans.class, TestTenants.class, Probe.class})
 @ExtendWith({TestClock.Reset.class, TestSight.Reset.class})
-@ContextConfiguration(initializers = TestPostgres.Initializer.class)
+@ContextConfiguration(initializers = {TestPostgres.Initializer.class, TestMail.Initializer.class})
 public @interface HemaiTest {}

@@ -1,0 +1,168 @@
+package io.hemai.messaging;
+
+import io.hemai.identity.IdentityProperties;
+import io.hemai.kernel.RecordId;
+import io.hemai.messaging.store.StoredMail;
+import io.hemai.tenancy.CurrentTenant;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/** The installation's mail server, by SMTP; each mail over a connection of its own, none for longer than the deadline. */
+@Component
+@EnableConfigurationProperties(MailSettings.class)
+class MailServer {
+    /** No mail is on its way for longer. */
+    static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final Duration TO_ANSWER = Duration.ofSeconds(30);
+
+    private final MailSettings settings;
+    private final Duration deadline;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    @Autowired
+    MailServer(MailSettings settings, IdentityProperties identity) {
+        this(settings, DEADLINE);
+        if (settings.isOn()) {
+            settings.check(identity.baseUrl());
+        }
+    }
+
+    MailServer(MailSettings settings, Duration deadline) {
+        this.settings = settings;
+        this.deadline = deadline;
+    }
+
+    /** Whether there is one. */
+    boolean isSetUp() {
+        return settings.isOn();
+    }
+
+    /** What receivers will know a mail by, in the sender's domain. */
+    String messageId(RecordId mail) {
+        String sender = settings.sender().getAddress();
+        return "<" + mail + "." + CurrentTenant.get().id() + sender.substring(sender.lastIndexOf('@')) + ">";
+    }
+
+    /** Hands the mail over; interrupting the thread that does closes its connection, wherever that hangs. */
+    Handed hand(StoredMail mail) {
+        Future<Handed> handing = threads.submit(() -> send(mail));
+        try {
+            return handing.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException hangs) {
+            handing.cancel(true);
+            return new Handed.Unreachable("no end within " + deadline.toSeconds() + " s");
+        } catch (InterruptedException stopping) {
+            handing.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while mail " + mail.id() + " was on its way", stopping);
+        } catch (ExecutionException broken) {
+            throw new IllegalStateException("mail " + mail.id() + " cannot be made", broken.getCause());
+        }
+    }
+
+    private Handed send(StoredMail mail) throws MessagingException {
+        int at = mail.to().lastIndexOf('@');
+        String name = mail.to().substring(0, at);
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
+            return new Handed.Refused("the name before the @ is not of ASCII letters");
+        }
+        Session session = Session.getInstance(properties());
+        MimeMessage message = message(
+                session,
+                mail,
+                new InternetAddress(name + "@" + IDN.toASCII(mail.to().substring(at + 1))));
+        Transport transport = session.getTransport("smtp");
+        try {
+            transport.connect(
+                    settings.server(),
+                    settings.port(),
+                    settings.signsIn() ? settings.user() : null,
+                    settings.signsIn() ? settings.password() : null);
+            transport.sendMessage(message, message.getAllRecipients());
+            return new Handed.Taken();
+        } catch (SendFailedException refused) {
+            return SmtpAnswers.of(refused);
+        } catch (MessagingException unreachable) {
+            return new Handed.Unreachable(SmtpAnswers.text(unreachable));
+        } finally {
+            close(transport);
+        }
+    }
+
+    /** The server has the mail or not, whether it says good-bye or not. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException rude) {
+            LOG.debug("the mail server went without a word: {}", rude.toString());
+        }
+    }
+
+    private MimeMessage message(Session session, StoredMail mail, InternetAddress to) throws MessagingException {
+        MimeMessage message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", mail.messageId());
+            }
+        };
+        message.setFrom(settings.sender());
+        message.setRecipient(Message.RecipientType.TO, to);
+        message.setSubject(mail.subject(), "UTF-8");
+        message.setSentDate(Date.from(mail.createdAt()));
+        // no machine answers it, RFC 3834; the second is what Exchange knows
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setHeader("X-Auto-Response-Suppress", "All");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(mail.text(), "UTF-8", "plain");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(mail.html(), "UTF-8", "html");
+        message.setContent(new MimeMultipart("alternative", text, html));
+        message.saveChanges();
+        return message;
+    }
+
+    private Properties properties() {
+        Properties mail = new Properties();
+        mail.setProperty("mail.smtp.connectiontimeout", String.valueOf(TO_CONNECT.toMillis()));
+        mail.setProperty("mail.smtp.timeout", String.valueOf(TO_ANSWER.toMillis()));
+        mail.setProperty("mail.smtp.writetimeout", String.valueOf(TO_ANSWER.toMillis()));
+        mail.setProperty("mail.smtp.auth", String.valueOf(settings.signsIn()));
+        mail.setProperty("mail.smtp.from", settings.sender().getAddress());
+        mail.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        switch (settings.security()) {
+            case STARTTLS -> {
+                mail.setProperty("mail.smtp.starttls.enable", "true");
+                mail.setProperty("mail.smtp.starttls.required", "true");
+            }
+            case TLS -> mail.setProperty("mail.smtp.ssl.enable", "true");
+            case NONE -> mail.setProperty("mail.smtp.starttls.enable", "false");
+        }
+        return mail;
+    }
+}
