@@ -30,6 +30,8 @@ public final class NotificationObject extends StandardObject {
     public final Field<Instant> toldAt = add(datetime("told_at").readOnly().indexed());
     /** Empty as long as the person has not seen it. */
     public final Field<Instant> seenAt = add(datetime("seen_at").readOnly().indexed());
+    /** When a mail tells it too, unless it was seen before; empty for never, or when that is done. */
+    public final Field<Instant> mailAt = add(datetime("mail_at").readOnly().indexed());
     /** Person and happening in one, where it is told once; so the database holds that. */
     public final Field<String> key = add(text("key").readOnly().unique());
     /** Whence it comes, where much may come at a time. */

@@ -11,6 +11,7 @@ import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,18 @@ class Readers {
             }
         });
         return readers;
+    }
+
+    /** Where those of the people who have a mail address are written to. */
+    Map<RecordId, String> addresses(Collection<RecordId> people) {
+        Map<RecordId, String> addresses = new HashMap<>();
+        Acting.call(LOOKING, () -> records.rows(user.name(), people)).forEach((id, row) -> {
+            String address = row.value(user.email);
+            if (address != null) {
+                addresses.put(id, address);
+            }
+        });
+        return addresses;
     }
 
     private UserIdentity reader(Row row) {

@@ -5,6 +5,7 @@ import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
+import io.hemai.messaging.Outbox;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.Wording;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,9 @@ class Telling {
     /** So many from one origin are told each for itself. */
     static final int SINGLY = 3;
 
+    /** So long a notice may grow before a mail tells of it, and as often one tells that it went on. */
+    static final Duration GROWS = Duration.ofMinutes(30);
+
     private static final int LONGEST_TITLE = 250;
 
     private final NotificationObject notification;
@@ -47,6 +52,8 @@ class Telling {
     private final Labels labels;
     private final RecordTexts texts;
     private final Wording wording;
+    private final Wishes wishes;
+    private final Outbox outbox;
     private final Clock clock;
 
     Telling(
@@ -56,6 +63,8 @@ class Telling {
             Labels labels,
             RecordTexts texts,
             Wording wording,
+            Wishes wishes,
+            Outbox outbox,
             Clock clock) {
         this.notification = notification;
         this.records = records;
@@ -63,6 +72,8 @@ class Telling {
         this.labels = labels;
         this.texts = texts;
         this.wording = wording;
+        this.wishes = wishes;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -72,9 +83,11 @@ class Telling {
 
     /** Tells the people what of the news is for them. */
     boolean tell(Map<RecordId, UserIdentity> people, Map<RecordId, List<Notice>> news) {
+        Map<RecordId, Wish> wished = wishes.of(people.keySet());
         Map<UserIdentity, List<Notice>> readable = new LinkedHashMap<>();
         people.forEach((id, person) -> {
-            List<Notice> some = readable(person, news.getOrDefault(id, List.of()));
+            List<Notice> some =
+                    readable(person, wanted(Objects.requireNonNull(wished.get(id)), news.getOrDefault(id, List.of())));
             if (!some.isEmpty()) {
                 readable.put(person, some);
             }
@@ -84,7 +97,8 @@ class Telling {
         List<Values> fresh = new ArrayList<>();
         Map<RecordId, Values> grown = new HashMap<>();
         readable.forEach((person, notices) -> {
-            Reader reader = new Reader(person, texts(person, notices));
+            Reader reader =
+                    new Reader(person, Objects.requireNonNull(wished.get(person.user())), texts(person, notices));
             byOrigin(person, notices, told).forEach((origin, some) -> {
                 List<Row> before = recent.getOrDefault(person.user() + " " + origin, List.of());
                 tell(reader, some, before, fresh, grown);
@@ -100,14 +114,21 @@ class Telling {
     /**
      * Somebody who is told something.
      *
+     * @param wish how that person wants to be told
      * @param texts what the records of it say to that person
      */
-    private record Reader(UserIdentity person, Map<RecordId, Map<String, String>> texts) {
+    private record Reader(UserIdentity person, Wish wish, Map<RecordId, Map<String, String>> texts) {
         Map<String, String> of(Notice notice) {
             return notice.about() == null
                     ? Map.of()
                     : texts.getOrDefault(notice.about().id(), Map.of());
         }
+    }
+
+    private static List<Notice> wanted(Wish wish, List<Notice> notices) {
+        return notices.stream()
+                .filter(notice -> wish.way(notice.kind()) != Way.NONE)
+                .toList();
     }
 
     /** What the records say to the person, as far as the notices tell of it. */
@@ -238,7 +259,9 @@ class Telling {
                 .or(() -> before.stream().limit(before.size() < SINGLY ? 0 : 1).findFirst());
         if (growing.isPresent()) {
             long count = growing.get().require(notification.count) + notices.size();
-            grown.put(growing.get().id(), values(reader, last, count));
+            grown.put(
+                    growing.get().id(),
+                    values(reader, last, count).set(notification.mailAt, mailAt(reader, last, growing.get())));
         } else if (before.size() + notices.size() <= SINGLY) {
             notices.forEach(notice -> fresh.add(single(reader, notice)));
         } else {
@@ -268,7 +291,27 @@ class Telling {
                 .set(notification.by, notice.by())
                 .set(notification.count, count)
                 .set(notification.origin, notice.origin())
+                .set(notification.mailAt, mailAt(reader, notice, null))
                 .set(notification.toldAt, clock.instant());
+    }
+
+    /** When a mail tells it; where the notice grows, when that has come to rest, or has gone on for long. */
+    private @Nullable Instant mailAt(Reader reader, Notice notice, @Nullable Row growing) {
+        Instant now = clock.instant();
+        Instant due = reader.wish()
+                .mailAt(notice.kind(), now, reader.person().zone())
+                .filter(at -> outbox.isOpen())
+                .orElse(null);
+        if (due == null || growing == null) {
+            return due;
+        }
+        Instant planned = growing.value(notification.mailAt);
+        if (planned == null) {
+            Instant again = now.plus(GROWS);
+            return due.isBefore(again) ? again : due;
+        }
+        Instant longest = growing.require(CommonFields.CREATED_AT).plus(GROWS);
+        return due.isAfter(longest) ? planned : due;
     }
 
     private @Nullable String body(Reader reader, Notice notice) {

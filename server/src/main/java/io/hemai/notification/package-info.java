@@ -9,6 +9,7 @@
             "web",
             "identity",
             "access",
+            "messaging",
             "people",
             "records",
             "records :: sight",

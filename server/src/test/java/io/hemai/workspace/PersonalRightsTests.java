@@ -272,6 +272,7 @@ class PersonalRightsTests {
                         "comment",
                         "mention",
                         "notification",
+                        "notification_setting",
                         "dashboard",
                         "preference",
                         "approval",
