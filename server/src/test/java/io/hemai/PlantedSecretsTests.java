@@ -244,7 +244,8 @@ class PlantedSecretsTests {
     }
 
     private List<String> queries(String route) {
-        if (List.of("/api/v1/views/in_part", "/api/v1/flows/kinds").contains(route)) {
+        if (List.of("/api/v1/views/in_part", "/api/v1/flows/kinds", "/api/v1/flows/buttons")
+                .contains(route)) {
             return planted.ids.keySet().stream()
                     .map(object -> "?object=" + object)
                     .toList();

@@ -1,13 +1,16 @@
 package io.hemai.approvals;
 
+import io.hemai.access.Gate;
 import io.hemai.access.PeopleSource;
 import io.hemai.access.Person;
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
 import io.hemai.metadata.fieldtype.About;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
@@ -39,6 +42,7 @@ class Trail {
     private final Decisions decisions;
     private final Parts of;
     private final PeopleSource people;
+    private final Gate gate;
     private final Records records;
 
     Trail(
@@ -48,6 +52,7 @@ class Trail {
             Decisions decisions,
             Parts of,
             PeopleSource people,
+            Gate gate,
             Records records) {
         this.approval = approval;
         this.task = task;
@@ -55,13 +60,18 @@ class Trail {
         this.decisions = decisions;
         this.of = of;
         this.people = people;
+        this.gate = gate;
         this.records = records;
     }
+
+    /** Who asks, and what they see of the record. */
+    private record Reader(@Nullable RecordId id, Row record, Rights rights) {}
 
     /** The newest approvals of the record, each as plain JSON; a fixed number of statements. */
     List<Map<String, @Nullable Object>> of(String object, RecordId id) {
         Row record = records.read(object, id);
-        RecordId reader = Acting.user().map(UserIdentity::user).orElse(null);
+        Reader reader = new Reader(
+                Acting.user().map(UserIdentity::user).orElse(null), record, gate.rights(Acting.who(), record.type()));
         return Acting.call(TELLING, () -> {
             List<Row> all = records.list(Query.of(approval)
                     .where(approval.about.is(new About(object, id)))
@@ -78,7 +88,7 @@ class Trail {
             List<Map<String, @Nullable Object>> told = new ArrayList<>();
             for (Row one : all) {
                 List<Row> some = parts.getOrDefault(one.id(), List.of());
-                Map<String, @Nullable Object> plain = approval(one, some, persons, record, reader);
+                Map<String, @Nullable Object> plain = approval(one, some, persons, reader);
                 plain.put(
                         "acts",
                         acts.getOrDefault(one.id(), List.of()).stream()
@@ -101,7 +111,7 @@ class Trail {
     }
 
     private Map<String, @Nullable Object> approval(
-            Row one, List<Row> parts, Map<RecordId, Person> persons, Row record, @Nullable RecordId reader) {
+            Row one, List<Row> parts, Map<RecordId, Person> persons, Reader reader) {
         boolean pending = one.value(approval.status) == ApprovalStatus.PENDING;
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         plain.put("id", one.id().toString());
@@ -119,11 +129,22 @@ class Trail {
                                 .map(part -> person(part.value(CommonFields.OWNER), persons))
                                 .toList()
                         : List.of());
-        Map<String, Object> yours = yours(one, parts, reader);
-        plain.put("content", pending && yours != null ? decisions.fingerprint(one, record) : null);
+        Map<String, Object> yours = yours(one, parts, reader.id());
+        plain.put("content", pending && yours != null ? decisions.fingerprint(one, reader.record()) : null);
+        plain.put("locked", pending ? locked(one, yours != null, reader) : List.of());
         plain.put("yours", yours);
-        plain.put("may", may(one, reader));
+        plain.put("may", may(one, reader.id()));
         return plain;
+    }
+
+    /** The fields that the reader knows of and does not change as long as it is pending. */
+    private List<String> locked(Row one, boolean signs, Reader reader) {
+        List<?> named = one.value(approval.content) instanceof List<?> some ? some : List.of();
+        List<String> open = signs ? of.terms(one).open() : List.of();
+        return reader.rights().known(reader.record().type()).stream()
+                .filter(field -> Content.covers(named, field) && !open.contains(field.name()))
+                .map(Field::name)
+                .toList();
     }
 
     /** The part that the reader has to do: its id, its kind, and where it can be sent back to. */

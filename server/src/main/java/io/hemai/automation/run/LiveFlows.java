@@ -7,6 +7,7 @@ import io.hemai.automation.FlowStatus;
 import io.hemai.automation.FlowVersionObject;
 import io.hemai.automation.store.FlowRun;
 import io.hemai.database.CommittedCache;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
@@ -15,6 +16,7 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
+import io.hemai.records.Sort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,13 +58,27 @@ class LiveFlows {
     }
 
     private List<Row> active() {
-        return records.list(
-                Query.of(flow).where(flow.status.is(FlowStatus.ACTIVE)).limit(Limits.BATCH));
+        return active(Filter.all());
+    }
+
+    private List<Row> active(Filter which) {
+        return records.list(Query.of(flow)
+                .where(flow.status.is(FlowStatus.ACTIVE).and(which))
+                .sort(new Sort(flow.name.name(), false))
+                .limit(Limits.BATCH));
     }
 
     /** The active flows; one that cannot be read any more starts nothing, and says so in the log. */
     List<LiveFlow> all() {
-        List<Row> active = active();
+        return live(active());
+    }
+
+    /** Those about the object, by name. */
+    List<LiveFlow> about(String object) {
+        return live(active(flow.object.is(object)));
+    }
+
+    private List<LiveFlow> live(List<Row> active) {
         Map<RecordId, Row> versions = records.rows(
                 version.name(),
                 active.stream()
