@@ -6,7 +6,7 @@ export const layers = ['app', 'features', 'records', 'fields', 'ui', 'lib'];
  */
 const places = {
   records: {
-    page: 'editing favourite form layout path peek related sharing writing',
+    page: 'approval editing favourite form layout path peek related sharing writing',
     related: 'editing form list peek writing',
     list: 'board calendar editing favourite form peek sharing writing',
     board: 'form path peek writing',

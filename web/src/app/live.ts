@@ -21,6 +21,9 @@ interface Changed {
 /** Acts that give a record a version of its own; who knows the version has seen it. */
 const writing = new Set(['created', 'updated', 'merged']);
 
+/** Objects whose changes also move what is kept of another: of an approval each hears by the own part in it. */
+const along: Partial<Record<string, string>> = { approval_task: 'approval' };
+
 /** Changes come in swarms; lists are read anew once they settle. */
 const SETTLE = 400;
 /** How long between looks whether a server that was away is back, in milliseconds. */
@@ -74,6 +77,10 @@ export function useLiveChanges(): void {
         return; // one's own change, seen already but where the record is linked
       }
       stirred.add(object);
+      const other = along[object];
+      if (other !== undefined) {
+        stirred.add(other);
+      }
     };
     const anew = () => {
       void queries.invalidateQueries({ predicate: ({ queryKey }) => !standing.has(queryKey[0]) });

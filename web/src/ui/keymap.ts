@@ -53,6 +53,11 @@ export const keymap = {
     note: ['n'],
     favourite: ['f'],
   },
+  decision: {
+    approve: ['a'],
+    refuse: ['r'],
+    send_back: ['b'],
+  },
   peek: {
     close: ['escape'],
   },

@@ -1,4 +1,5 @@
 import account from './account.json';
+import approval from './approval.json';
 import board from './board.json';
 import bulk from './bulk.json';
 import calendar from './calendar.json';
@@ -24,6 +25,7 @@ import views from './views.json';
 
 export default {
   account,
+  approval,
   board,
   bulk,
   calendar,

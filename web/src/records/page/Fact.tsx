@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { Lock, Pencil } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isEditable } from '@/fields/Edit';
@@ -7,7 +7,9 @@ import { isEmpty } from '@/fields/values';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { isForItself } from '@/ui/press';
+import { toast } from '@/ui/toast';
 import { useFocusAfter } from '@/ui/useFocusAfter';
+import { useLock } from '../approval/locks';
 import { FactEditor } from '../editing/FactEditor';
 import { AddedUpHint } from '../editing/AddedUp';
 import { useAddedUp } from '../editing/useAddedUp';
@@ -31,6 +33,7 @@ export function Fact({ object, entry, field, open }: Props) {
   const pencil = useRef<HTMLButtonElement>(null);
   useFocusAfter(editing, () => pencil.current);
   const value = entry[field.name];
+  const lock = useLock(field.name);
 
   if (editing && !lines) {
     return <FactEditor object={object} entry={entry} field={field} onEnd={() => edit(false)} />;
@@ -42,8 +45,19 @@ export function Fact({ object, entry, field, open }: Props) {
   );
   if (!may || lines) {
     return (
-      <div className={styles.value}>
+      <div className={styles.value} data-locked={lock !== undefined}>
         {shown}
+        {lock !== undefined && (
+          <button
+            type="button"
+            className={styles.lock}
+            aria-label={`${say(field.label)} ${lock}`}
+            title={lock}
+            onClick={() => toast.problem(lock)}
+          >
+            <Lock size={12} strokeWidth={1.5} aria-hidden />
+          </button>
+        )}
         {lines && (
           <div>
             <AddedUpHint of={of} lines={lines} leads />

@@ -1,15 +1,19 @@
 import { ChevronLeft, Phone } from 'lucide-react';
-import { Suspense, useRef, useState, type RefObject } from 'react';
+import { Suspense, useMemo, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { Show } from '@/fields/Show';
 import { isEmpty } from '@/fields/values';
+import { lazy } from '@/lib/lazy';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { cameFrom } from '@/ui/kept';
 import { IconLink } from '@/ui/IconButton';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
+import { useStories } from '../approval/api';
+import { locked, LocksContext } from '../approval/locks';
+import { Submit } from '../approval/Submit';
 import { aboutMark } from '../writing/about';
 import { FavouriteButton } from '../favourite/FavouriteButton';
 import { Related } from '../related/Related';
@@ -28,6 +32,11 @@ import { useCalled } from './useCalled';
 import { useRecordKeys } from './useRecordKeys';
 import styles from './RecordView.module.css';
 
+const ApprovalBar = lazy(() => import('../approval/ApprovalBar'));
+const HistoryDrawer = lazy(() =>
+  import('./HistoryDrawer').then((module) => ({ default: module.HistoryDrawer })),
+);
+
 interface Props {
   meta: ObjectMeta;
   entry: Entry;
@@ -36,8 +45,11 @@ interface Props {
 }
 
 /** Header with the stage path, facts on the left, what happened in the middle, what belongs to it on the right. */
-export function RecordView({ meta, entry, beside }: Props) {
+export function RecordView({ meta: full, entry, beside }: Props) {
   const { t } = useTranslation('record');
+  const stories = useStories(full, entry.id);
+  const { locks, open: meta } = useMemo(() => locked(full, stories), [full, stories]);
+  const [looking, look] = useState(false);
   const { t: list } = useTranslation('list');
   const navigate = useNavigate();
   const article = useRef<HTMLElement>(null);
@@ -82,65 +94,78 @@ export function RecordView({ meta, entry, beside }: Props) {
     </Link>
   );
   return (
-    <article
-      ref={article}
-      className={styles.page}
-      data-beside={beside !== undefined}
-      {...aboutMark(meta.name, entry.id)}
-    >
-      <header className={styles.head}>
-        {whole && back}
-        <div className={styles.line}>
-          <span className={styles.title}>
-            {!whole && back}
-            <h1 dir="auto">{called}</h1>
-            <FavouriteButton object={meta.name} id={entry.id} name={called} />
-            {!whole && call}
-            {!whole && more}
-          </span>
-          {!whole && (key.length > 0 || next) && (
-            <KeyLine meta={meta} entry={entry} open={unfolded} onTurn={() => unfold(!unfolded)} />
-          )}
-          <div className={styles.acts}>
-            {whole && !whom?.own && call}
-            {whole && follow}
-            {whole && more}
-            <Acts meta={meta} entry={entry} />
-          </div>
-        </div>
-        {(whole || unfolded) && (
+    <LocksContext value={locks}>
+      <article
+        ref={article}
+        className={styles.page}
+        data-beside={beside !== undefined}
+        {...aboutMark(meta.name, entry.id)}
+      >
+        <header className={styles.head}>
+          {whole && back}
           <div className={styles.line}>
-            <div className={styles.key}>
-              {!whole && follow}
-              {key.map((field) => (
-                <span key={field.name} title={say(field.label)}>
-                  {needsLabel(field) && <small className={styles.called}>{say(field.label)}</small>}
-                  <Show field={field} value={entry[field.name]} />
-                </span>
-              ))}
-            </div>
-            {next && (
-              <div className={styles.next}>
-                <span className="muted">{t('next_step')}</span>
-                <Fact object={meta.name} entry={entry} field={next} open={meta.can.update === true} />
-              </div>
+            <span className={styles.title}>
+              {!whole && back}
+              <h1 dir="auto">{called}</h1>
+              <FavouriteButton object={meta.name} id={entry.id} name={called} />
+              {!whole && call}
+              {!whole && more}
+            </span>
+            {!whole && (key.length > 0 || next) && (
+              <KeyLine meta={meta} entry={entry} open={unfolded} onTurn={() => unfold(!unfolded)} />
             )}
+            <div className={styles.acts}>
+              {whole && !whom?.own && call}
+              {whole && follow}
+              {whole && more}
+              <Submit meta={full} id={entry.id} stories={stories} />
+              <Acts meta={meta} entry={entry} />
+            </div>
+          </div>
+          {(whole || unfolded) && (
+            <div className={styles.line}>
+              <div className={styles.key}>
+                {!whole && follow}
+                {key.map((field) => (
+                  <span key={field.name} title={say(field.label)}>
+                    {needsLabel(field) && <small className={styles.called}>{say(field.label)}</small>}
+                    <Show field={field} value={entry[field.name]} />
+                  </span>
+                ))}
+              </div>
+              {next && (
+                <div className={styles.next}>
+                  <span className="muted">{t('next_step')}</span>
+                  <Fact object={meta.name} entry={entry} field={next} open={meta.can.update === true} />
+                </div>
+              )}
+            </div>
+          )}
+          {stories.length > 0 && (
+            <Suspense fallback={null}>
+              <ApprovalBar meta={full} stories={stories} beside={beside} onLook={() => look(true)} />
+            </Suspense>
+          )}
+          {path && <StagePath meta={meta} entry={entry} field={path} />}
+          {!beside && <Parts parts={parts} part={part} />}
+        </header>
+        {Part ? (
+          <Suspense fallback={<Waiting lines={8} />}>
+            <Part meta={meta} entry={entry} />
+          </Suspense>
+        ) : (
+          <div className={styles.columns}>
+            {whole && <Facts meta={meta} entry={entry} />}
+            <Timeline meta={meta} id={entry.id} />
+            {whole && <Related meta={meta} entry={entry} />}
           </div>
         )}
-        {path && <StagePath meta={meta} entry={entry} field={path} />}
-        {!beside && <Parts parts={parts} part={part} />}
-      </header>
-      {Part ? (
-        <Suspense fallback={<Waiting lines={8} />}>
-          <Part meta={meta} entry={entry} />
-        </Suspense>
-      ) : (
-        <div className={styles.columns}>
-          {whole && <Facts meta={meta} entry={entry} />}
-          <Timeline meta={meta} id={entry.id} />
-          {whole && <Related meta={meta} entry={entry} />}
-        </div>
-      )}
-    </article>
+        {looking && (
+          <Suspense fallback={null}>
+            <HistoryDrawer meta={full} id={entry.id} onClose={() => look(false)} />
+          </Suspense>
+        )}
+      </article>
+    </LocksContext>
   );
 }

@@ -1,9 +1,6 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { choices, labelQuery, remember } from '@/lib/choices';
 import { say, type Field } from '@/lib/meta';
-import { useSettled } from '@/lib/useSettled';
+import { SeveralRecords } from '@/records/SeveralRecords';
 import { Select } from '@/ui/Select';
 import styles from './Forms.module.css';
 
@@ -25,7 +22,7 @@ export function Several({ field, value, onChange, ...rest }: Props) {
   const held = (Array.isArray(value) ? value : []) as unknown[];
   const tell = (next: unknown[]) => onChange(next.length > 0 ? next : undefined);
   if (field?.target !== undefined) {
-    return <Records {...rest} target={field.target} ids={held.map(String)} onChange={tell} />;
+    return <SeveralRecords {...rest} target={field.target} ids={held.map(String)} onChange={tell} />;
   }
   const truth = field?.type === 'boolean';
   const options = truth
@@ -78,41 +75,6 @@ function Choose({
       value={values}
       options={options}
       onChange={onChange}
-    />
-  );
-}
-
-interface RecordsProps extends Omit<Props, 'field' | 'value' | 'onChange'> {
-  target: string;
-  ids: string[];
-  onChange: (ids: string[]) => void;
-}
-
-function Records({ target, ids, onChange, ...rest }: RecordsProps) {
-  const [text, type] = useState('');
-  const settled = useSettled(text.trim(), 150);
-  const { data = [] } = useQuery({
-    queryKey: ['records', target, 'choices', settled],
-    queryFn: ({ signal }) => choices(target, settled, signal),
-    placeholderData: (before) => before,
-  });
-  const labels = useQueries({
-    queries: ids.map((id) => labelQuery(target, id)),
-    combine: (found) => found.map(({ data: label }) => label ?? '…'),
-  });
-  const known = ids.map((id, i) => ({ value: id, label: labels[i] ?? '…' }));
-  const found = data.filter(({ id }) => !ids.includes(id)).map(({ id, label }) => ({ value: id, label }));
-  return (
-    <Choose
-      {...rest}
-      mode="multiple"
-      values={ids}
-      options={[...known, ...found]}
-      onSearch={type}
-      onChange={(next) => {
-        data.filter(({ id }) => next.includes(id)).forEach((each) => remember(target, each));
-        onChange(next);
-      }}
     />
   );
 }

@@ -1,0 +1,107 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answered, api, type Schemas } from '@/lib/api';
+import type { ObjectMeta } from '@/lib/meta';
+import { queryClient } from '@/lib/query';
+import { leaving, recordsKey } from '@/lib/records';
+import { viewing } from '@/lib/viewing';
+
+/** An approval of a record with all that happened in it. */
+export type Story = Schemas['ApprovalStory'];
+export type Act = Schemas['ApprovalAct'];
+export type Status = Story['status'];
+/** A flow that the person may start for records of an object. */
+export type Button = Schemas['FlowButton'];
+
+export const APPROVAL = 'approval';
+export const TASK = 'approval_task';
+
+/** What somebody does who is asked, and what somebody does who submitted it. */
+export type Deed = 'approve' | 'refuse' | 'send_back' | 'hand_on' | 'add_signer';
+export type OwnDeed = 'withdraw' | 'resubmit' | 'urge';
+
+/** What nobody keeps for oneself, and Hemai does not note by itself, can be approved. */
+const never = new Set(['read_only', 'shape', 'unrecorded', 'internal']);
+
+const approvable = ({ personal, traits }: ObjectMeta): boolean =>
+  !personal && !traits.some((trait) => never.has(trait));
+
+const storiesKey = (object: string, id: string) => [...recordsKey(APPROVAL), 'of', object, id] as const;
+
+const storiesQuery = (object: string, id: string) =>
+  queryOptions({
+    queryKey: storiesKey(object, id),
+    queryFn: async ({ signal }) =>
+      (await answered(api.GET('/api/v1/approvals', { params: { query: { object, record: id } }, signal })))
+        .items,
+  });
+
+const NONE: Story[] = [];
+
+/** The approvals of the record, the newest first. */
+export function useStories(meta: ObjectMeta, id: string): Story[] {
+  const { data } = useQuery({
+    ...storiesQuery(meta.name, id),
+    enabled: () => approvable(meta) && !leaving.has(id),
+  });
+  return data ?? NONE;
+}
+
+const MINUTES = 60_000;
+
+/** The flows that the person may start for records of the object; nobody does while seeing as somebody else. */
+export function useButtons(meta: ObjectMeta): Button[] {
+  const { data } = useQuery({
+    queryKey: ['flow_buttons', meta.name],
+    staleTime: MINUTES,
+    enabled: meta.can.update === true && approvable(meta) && viewing.id() === undefined,
+    queryFn: async ({ signal }) =>
+      (await answered(api.GET('/api/v1/flows/buttons', { params: { query: { object: meta.name } }, signal })))
+        .items,
+  });
+  return data ?? [];
+}
+
+/** Whether something is still to be done about it. */
+export const isOpen = ({ status }: Pick<Story, 'status'>): boolean =>
+  status === 'pending' || status === 'sent_back';
+
+/** What is said with a decision. */
+export type Said = Record<string, unknown>;
+
+/** Reads anew what hangs on a decision: the approval, and the record, which a flow may change next. */
+export const refreshed = () => queryClient.invalidateQueries({ queryKey: ['records'] });
+
+const call = (object: string, id: string, verb: string, body: Said) =>
+  answered(
+    api.POST('/api/v1/records/{object}/{id}/{verb}', { params: { path: { object, id, verb } }, body }),
+  );
+
+/** Does something with the person's own part. */
+export const decide = (task: string, deed: Deed, said: Said) => call(TASK, task, deed, said);
+
+/** Does something with what the person submitted. */
+export const doAsSubmitter = (approval: string, deed: OwnDeed, said: Said) =>
+  call(APPROVAL, approval, deed, said);
+
+/** Starts the flow for the record; false where it is not for it. */
+export async function start(flow: string, record: string, approvers: string[]): Promise<boolean> {
+  const body = { records: [record], ...(approvers.length > 0 && { approvers }) };
+  const { begun } = await answered(
+    api.POST('/api/v1/flows/{id}/runs', { params: { path: { id: flow } }, body }),
+  );
+  return begun > 0;
+}
+
+const PAUSE = 300;
+const TRIES = 20;
+
+/** Waits until the flow, which works by itself, has asked somebody; after a while it is not waited for any longer. */
+export async function asked(object: string, id: string, before: Story[]): Promise<void> {
+  for (let i = 0; i < TRIES; i++) {
+    await new Promise((go) => setTimeout(go, PAUSE));
+    const now = await queryClient.query({ ...storiesQuery(object, id), staleTime: 0 });
+    if (now[0]?.id !== before[0]?.id) {
+      return;
+    }
+  }
+}
