@@ -183,6 +183,12 @@ export const router = createBrowserRouter([
               Component: (await import('@/features/messages/MessagesPage')).MessagesPage,
             })),
           },
+          {
+            path: 'approvals',
+            lazy: patient(async () => ({
+              Component: (await import('@/features/approvals/ApprovalsPage')).ApprovalsPage,
+            })),
+          },
           { path: 'me', lazy: patient(async () => ({ Component: (await import('./MePage')).MePage })) },
           ...flows,
           {

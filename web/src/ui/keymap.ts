@@ -58,6 +58,16 @@ export const keymap = {
     refuse: ['r'],
     send_back: ['b'],
   },
+  approvals: {
+    next: ['j', 'arrowdown'],
+    previous: ['k', 'arrowup'],
+    first: ['home'],
+    last: ['end'],
+    open: ['enter'],
+    peek: ['space'],
+    select: ['x'],
+    clear: ['escape'],
+  },
   peek: {
     close: ['escape'],
   },

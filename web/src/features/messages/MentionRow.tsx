@@ -5,10 +5,10 @@ import { moment, relative } from '@/lib/format';
 import { say, useObjects } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { Talk } from '@/records/page/timeline/Talk';
+import { aboutOf } from '@/records/useNames';
 import { labelOf, textOf } from '@/records/values';
 import { Face } from '@/ui/Face';
 import { IconButton } from '@/ui/IconButton';
-import { aboutOf } from './api';
 import styles from './Messages.module.css';
 
 interface Props {

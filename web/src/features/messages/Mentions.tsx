@@ -2,15 +2,15 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '@/lib/records';
+import { aboutOf, useNames } from '@/records/useNames';
 import { LinkButton } from '@/ui/LinkButton';
 import { Notice } from '@/ui/Notice';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
-import { aboutOf, mark, mentionsKey, mentionsQuery } from './api';
+import { mark, mentionsKey, mentionsQuery } from './api';
 import { MentionRow } from './MentionRow';
 import styles from './Messages.module.css';
-import { useNames } from './useNames';
 
 /** Where colleagues named the person; what was not seen yet stands out. */
 export function Mentions() {

@@ -4,10 +4,10 @@ import { Link } from 'react-router';
 import { moment, relative } from '@/lib/format';
 import { say, useObjects } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
+import { aboutOf } from '@/records/useNames';
 import { labelOf, textOf } from '@/records/values';
 import { Face } from '@/ui/Face';
 import { IconButton } from '@/ui/IconButton';
-import { aboutOf } from './api';
 import styles from './Messages.module.css';
 
 interface Props {

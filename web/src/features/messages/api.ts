@@ -3,6 +3,7 @@ import { answered, api } from '@/lib/api';
 import { act } from '@/lib/changes';
 import type { ObjectBrief } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Link, type Page, type Wanted } from '@/lib/records';
+import type { About } from '@/records/useNames';
 
 const MENTION = 'mention';
 const NEWS = 'notification';
@@ -10,11 +11,6 @@ const FOLLOW = 'follow';
 const PAGE = 20;
 const MOST_FOLLOWED = 100;
 const MOST_CHANGES = 20;
-
-export interface About {
-  object: string;
-  id: string;
-}
 
 async function query(object: string, body: Wanted & { limit: number; after?: string }, signal: AbortSignal) {
   const call = api.POST('/api/v1/records/{object}/query', { params: { path: { object } }, body, signal });
@@ -70,23 +66,6 @@ export const markNews = (entry: Entry, verb: 'see' | 'unsee'): Promise<Entry> =>
 export async function seeAllNews(): Promise<void> {
   await answered(api.POST('/api/v1/notifications/see_all', {}));
 }
-
-export const aboutOf = (entry: Entry): About | undefined => (entry.about ?? undefined) as About | undefined;
-
-/** How records are called, those that may be read. */
-export const namesQuery = (object: ObjectBrief, ids: string[]) =>
-  queryOptions({
-    queryKey: [...recordsKey(object.name), 'names', ids],
-    staleTime: 60_000,
-    queryFn: async ({ signal }): Promise<Record<string, string>> => {
-      const field = object.name_field;
-      const filter: Filter = { field: 'id', op: 'in', value: ids };
-      const { items } = await query(object.name, { filter, fields: [field], limit: ids.length }, signal);
-      return Object.fromEntries(
-        items.map((entry) => [entry.id, typeof entry[field] === 'string' ? entry[field] : '']),
-      );
-    },
-  });
 
 /** Says of mentions that they were seen, or that they were not. */
 export async function mark(entries: Entry[], verb: 'see' | 'unsee'): Promise<Entry[]> {

@@ -2,10 +2,10 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { countsKey } from '@/lib/counts';
 import type { Entry } from '@/lib/records';
+import { aboutOf, useNames } from '@/records/useNames';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
-import { aboutOf, markNews, newsKey, newsQuery, seeAllNews } from './api';
-import { useNames } from './useNames';
+import { markNews, newsKey, newsQuery, seeAllNews } from './api';
 
 /** What the person was told, how the records are called that it is about, and saying what was seen. */
 export function useNews() {
