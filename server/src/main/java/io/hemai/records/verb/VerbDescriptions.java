@@ -47,6 +47,7 @@ class VerbDescriptions implements MetaSupplement {
         plain.put("name", verb.name());
         plain.put("label", wording.label(key).sorted());
         plain.put("can", verb.permitted(rights));
+        plain.put("in_bulk", verb.inBulk());
         plain.put("inputs", inputs.of(verb.input(), type, key));
         return plain;
     }

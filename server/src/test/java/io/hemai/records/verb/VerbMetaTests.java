@@ -112,6 +112,8 @@ class VerbMetaTests {
         assertThat(convert.at("/label/zh-CN").asString()).isEqualTo("转为客户");
         assertThat(convert.at("/label/en").asString()).isEqualTo("Convert");
         assertThat(convert.at("/can").asBoolean()).isTrue();
+        assertThat(convert.at("/in_bulk").asBoolean()).isFalse();
+        assertThat(verb(lead, "assign").at("/in_bulk").asBoolean()).isTrue();
         assertThat(input(convert, "amount").at("/type").asString()).isEqualTo("money");
         assertThat(input(convert, "account").at("/target").asString()).isEqualTo("account");
         assertThat(input(convert, "create_opportunity").at("/default").asBoolean())
