@@ -42,7 +42,7 @@ export function ApprovalRow(props: Props) {
   const step = textOf(entry.step_name);
   const submitter = labelOf(entry.submitter);
   const replaced = labelOf(entry.in_place_of);
-  const since = textOf(entry.created_at);
+  const since = textOf(entry.decided_at) || textOf(entry.created_at);
   const open = entry.status === 'pending' || entry.status === 'sent_back';
   const unread = isUnread(entry);
   return (
@@ -110,6 +110,7 @@ export function ApprovalRow(props: Props) {
           {t(`did.${result.deed}`)}
         </span>
       ) : (
+        !result &&
         isToSign(entry) && (
           <span className={styles.acts}>
             <Button size="small" onClick={() => onDecide('refuse')}>

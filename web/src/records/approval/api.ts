@@ -1,8 +1,9 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { answered, api, type Schemas } from '@/lib/api';
 import type { ObjectMeta } from '@/lib/meta';
 import { queryClient } from '@/lib/query';
-import { leaving, recordsKey } from '@/lib/records';
+import { leaving, recordsKey, type Entry } from '@/lib/records';
 import { viewing } from '@/lib/viewing';
 
 /** An approval of a record with all that happened in it. */
@@ -37,12 +38,19 @@ const storiesQuery = (object: string, id: string) =>
 
 const NONE: Story[] = [];
 
-/** The approvals of the record, the newest first. */
-export function useStories(meta: ObjectMeta, id: string): Story[] {
+/** The approvals of the record, the newest first; what changes of it may be what is approved. */
+export function useStories(meta: ObjectMeta, { id, version }: Entry): Story[] {
   const { data } = useQuery({
     ...storiesQuery(meta.name, id),
     enabled: () => approvable(meta) && !leaving.has(id),
   });
+  const known = useRef(version);
+  useEffect(() => {
+    if (known.current !== version) {
+      known.current = version;
+      void queryClient.invalidateQueries({ queryKey: storiesKey(meta.name, id) });
+    }
+  }, [meta.name, id, version]);
   return data ?? NONE;
 }
 

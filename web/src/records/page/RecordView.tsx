@@ -47,7 +47,7 @@ interface Props {
 /** Header with the stage path, facts on the left, what happened in the middle, what belongs to it on the right. */
 export function RecordView({ meta: full, entry, beside }: Props) {
   const { t } = useTranslation('record');
-  const stories = useStories(full, entry.id);
+  const stories = useStories(full, entry);
   const { locks, open: meta } = useMemo(() => locked(full, stories), [full, stories]);
   const [looking, look] = useState(false);
   const { t: list } = useTranslation('list');
