@@ -5,6 +5,7 @@ import { toast } from '@/ui/toast';
 import type { Kind } from '../api';
 import type { Drawing as OnGraph } from '../graph/context';
 import {
+  asksPeople,
   cardsOf,
   doubled,
   fresh,
@@ -55,7 +56,10 @@ export function useEdits({ definition, called, onChange, onChoose, onFocus, undo
   const addWay = (step: string) => {
     const drawn = stepOf(definition, step);
     const before = drawn?.ways?.length ?? 0;
-    const next = withWay(definition, step, { name: t('way_n', { n: before + 1 }), steps: [] });
+    const next = withWay(definition, step, {
+      name: asksPeople(drawn) ? t('approval.refused') : t('way_n', { n: before + 1 }),
+      steps: [],
+    });
     onChange(next);
     const at = (stepOf(next, step)?.ways ?? []).findIndex((way) => !drawn?.ways?.includes(way));
     onChoose(wayCard(step, Math.max(0, at)));
@@ -67,7 +71,9 @@ export function useEdits({ definition, called, onChange, onChoose, onFocus, undo
     const cards = cardsOf(definition);
     const before = cards[cards.indexOf(card) - 1] ?? TRIGGER;
     const row = wayOf(card);
-    const last = row && (stepOf(definition, row.step)?.ways?.length ?? 0) < 2;
+    const of = row && stepOf(definition, row.step);
+    // a step that branches is nothing without ways; one that asks is
+    const last = of && !asksPeople(of) && (of.ways?.length ?? 0) < 2;
     const what = row && last ? row.step : card;
     onChange(row && !last ? withoutWay(definition, row) : without(definition, what));
     onChoose(undefined);

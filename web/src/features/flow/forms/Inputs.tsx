@@ -4,15 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { NumberInput } from '@/fields/NumberInput';
 import { fieldOf, objectQuery, say, useObjects, verbsOf, type Field, type ObjectMeta } from '@/lib/meta';
 import { asField } from '@/records/page/verbs';
+import { SeveralRecords } from '@/records/SeveralRecords';
 import { Select } from '@/ui/Select';
 import { forFlows, type Kind } from '../api';
 import { wrongWith } from '../model/errors';
+import { fitted, grouped } from '../model/approval';
 import type { Input } from '../model/tree';
 import { Begin } from './Begin';
 import { FieldChoice } from './FieldChoice';
 import styles from './Forms.module.css';
 import { asWhole, shownNumber } from './numbers';
 import { Part } from './Part';
+import { RoleChoice } from './RoleChoice';
 import { Several } from './Several';
 import {
   AroundDate,
@@ -33,8 +36,10 @@ const object = (value: unknown): Input =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Input) : {};
 
 /** Which fields an input can mean. */
-function fitting(kind: string, meta: ObjectMeta): (field: Field) => boolean {
+function fitting(kind: string, meta: ObjectMeta, name = ''): (field: Field) => boolean {
   switch (kind) {
+    case 'approval':
+      return name === 'field' ? (field) => field.target === 'user' : (field) => !field.read_only;
     case 'crossed':
       return (field) => NUMBERS.has(field.type);
     case 'date':
@@ -62,6 +67,8 @@ export function Inputs({ kind, ...props }: PartsProps & { kind: Kind }) {
       return <ScheduleParts {...props} />;
     case 'crossed':
       return <CrossedParts {...props} kind={kind} />;
+    case 'approval':
+      return <ApprovalParts {...props} kind={kind} />;
     case 'branch':
     case 'split':
       return null;
@@ -72,6 +79,27 @@ export function Inputs({ kind, ...props }: PartsProps & { kind: Kind }) {
         kind.inputs.map((asked) => <OneInput key={asked.name} {...props} kind={kind} asked={asked} />)
       );
   }
+}
+
+/** Whom an approval asks and on what terms, a part below the other. */
+function ApprovalParts({ kind, input, onChange, ...props }: PartsProps & { kind: Kind }) {
+  const { t } = useTranslation('flow');
+  const give = (next: Input, about?: string) => onChange(fitted(next), about);
+  return grouped(kind.inputs, input).map(({ group, asked }) => (
+    <section key={group} aria-label={t(`approval.${group}`)} className={styles.group}>
+      <h3>{t(`approval.${group}`)}</h3>
+      {asked.map((each) => (
+        <OneInput
+          key={each.name}
+          {...props}
+          kind={kind}
+          asked={each}
+          input={{ ...(each.default !== undefined && { [each.name]: each.default }), ...input }}
+          onChange={give}
+        />
+      ))}
+    </section>
+  ));
 }
 
 interface OneProps extends PartsProps {
@@ -88,6 +116,27 @@ function OneInput(props: OneProps) {
   const value = input[name];
   const give = (next: unknown) => onChange({ ...input, [name]: next }, `input.${name}`);
   const frame = { id, label: say(asked.label), required: asked.required, wrong: problem };
+  if (asked.many && asked.target !== undefined) {
+    return (
+      <Part {...frame}>
+        <SeveralRecords
+          id={id}
+          target={asked.target}
+          ids={Array.isArray(value) ? value.map(String) : []}
+          wrong={problem !== undefined}
+          placeholder={t('choose_people')}
+          onChange={(next) => give(next.length > 0 ? next : undefined)}
+        />
+      </Part>
+    );
+  }
+  if (kind.name === 'approval' && name === 'role') {
+    return (
+      <Part {...frame}>
+        <RoleChoice id={id} value={value} wrong={problem !== undefined} onChange={give} />
+      </Part>
+    );
+  }
   switch (type) {
     case 'field':
       return <FieldPart {...props} />;
@@ -156,7 +205,7 @@ function FieldPart({ kind, asked, meta, input, wrong, onChange }: OneProps) {
       <FieldChoice
         id={id}
         meta={of}
-        fits={fitting(kind.name, meta)}
+        fits={fitting(kind.name, meta, asked.name)}
         many={asked.many}
         value={input[asked.name]}
         wrong={problem !== undefined}
@@ -242,7 +291,7 @@ function VerbPart({ asked, meta, input, wrong, onChange }: OneProps) {
         {...(problem !== undefined && { status: 'error' as const })}
         value={typeof input.verb === 'string' ? input.verb : null}
         options={verbsOf(meta)
-          .filter(({ can, name }) => can || name === input.verb)
+          .filter(({ can, in_bulk, name }) => (can && in_bulk) || name === input.verb)
           .map(({ name, label }) => ({ value: name, label: say(label) }))}
         onChange={(verb: string) => onChange({ verb })}
       />

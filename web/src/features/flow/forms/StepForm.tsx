@@ -6,7 +6,7 @@ import { NumberInput } from '@/fields/NumberInput';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Kinds } from '../api';
 import { wrongWith, type Wrong } from '../model/errors';
-import { evenly, isForRest, SHARES, type Input, type Step } from '../model/tree';
+import { asksPeople, evenly, isForRest, SHARES, type Input, type Step } from '../model/tree';
 import styles from './Forms.module.css';
 import { Inputs } from './Inputs';
 import { asWhole, shownNumber } from './numbers';
@@ -38,21 +38,29 @@ export function StepForm({ meta, kinds, step, wrong, onChange, onWay, onChooseWa
       )}
       {kind && <Inputs kind={kind} meta={meta} input={step.input} wrong={wrong} onChange={give} />}
       {step.ways && SHARES in step.input && <Shares step={step} wrong={wrong} onChange={give} />}
-      {step.ways && (
-        <Part label={t('ways')} help={SHARES in step.input ? undefined : t('ways_hint')}>
-          <ol className={styles.ways}>
-            {step.ways.map((way, i) => (
-              <li key={i}>
-                <button type="button" className={styles.way} onClick={() => onChooseWay(i)}>
-                  {way.name || (isForRest(step, i) ? t('rest') : t('way_n', { n: i + 1 }))}
-                </button>
-              </li>
-            ))}
-          </ol>
-          <Button className={styles.add ?? ''} icon={<Plus size={14} aria-hidden />} onClick={onWay}>
-            {t('add_way')}
+      {asksPeople(step) ? (
+        <Part label={t('approval.refused')} help={t('approval.refused_hint')}>
+          <Button className={styles.add ?? ''} onClick={() => (step.ways ? onChooseWay(0) : onWay())}>
+            {t(step.ways ? 'approval.refused' : 'approval.refused_add')}
           </Button>
         </Part>
+      ) : (
+        step.ways && (
+          <Part label={t('ways')} help={SHARES in step.input ? undefined : t('ways_hint')}>
+            <ol className={styles.ways}>
+              {step.ways.map((way, i) => (
+                <li key={i}>
+                  <button type="button" className={styles.way} onClick={() => onChooseWay(i)}>
+                    {way.name || (isForRest(step, i) ? t('rest') : t('way_n', { n: i + 1 }))}
+                  </button>
+                </li>
+              ))}
+            </ol>
+            <Button className={styles.add ?? ''} icon={<Plus size={14} aria-hidden />} onClick={onWay}>
+              {t('add_way')}
+            </Button>
+          </Part>
+        )
       )}
     </>
   );

@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ObjectMeta } from '@/lib/meta';
 import { Alert } from '@/ui/Alert';
 import { wrongWith, type Wrong } from '../model/errors';
-import { isForRest, SHARES, type Step, type Way } from '../model/tree';
+import { asksPeople, isForRest, SHARES, type Step, type Way } from '../model/tree';
 import { Conditions } from './Conditions';
+import styles from './Forms.module.css';
 import { Part } from './Part';
 
 interface Props {
@@ -22,6 +23,8 @@ export function WayForm({ meta, step, at, way, wrong, onChange }: Props) {
   const { t } = useTranslation('flow');
   const id = useId();
   const rest = isForRest(step, at);
+  const refused = asksPeople(step);
+  const conditional = !refused && !(SHARES in step.input);
   const hides = way.when === undefined && at < (step.ways?.length ?? 0) - 1;
   return (
     <>
@@ -29,12 +32,13 @@ export function WayForm({ meta, step, at, way, wrong, onChange }: Props) {
         <Input
           id={`${id}name`}
           maxLength={80}
-          placeholder={rest ? t('rest') : t('way_n', { n: at + 1 })}
+          placeholder={refused ? t('approval.refused') : rest ? t('rest') : t('way_n', { n: at + 1 })}
           value={way.name}
           onChange={({ target }) => onChange({ name: target.value }, 'name')}
         />
       </Part>
-      {!(SHARES in step.input) && (
+      {refused && <p className={styles.help}>{t('approval.refused_hint')}</p>}
+      {conditional && (
         <Part
           label={t('way_when')}
           help={t(rest ? 'way_rest_hint' : 'way_when_hint')}
@@ -43,7 +47,7 @@ export function WayForm({ meta, step, at, way, wrong, onChange }: Props) {
           <Conditions meta={meta} filter={way.when} onChange={(when) => onChange({ when })} />
         </Part>
       )}
-      {hides && !(SHARES in step.input) && <Alert kind="warning">{t('way_always')}</Alert>}
+      {hides && conditional && <Alert kind="warning">{t('way_always')}</Alert>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { say } from '@/lib/meta';
 import { Sentence } from '@/records/list/filter/Sentence';
 import { stepSaid } from '../model/said';
-import { isForRest, SHARES, wayCard, type Row, type Step, type Way } from '../model/tree';
+import { asksPeople, isForRest, SHARES, wayCard, type Row, type Step, type Way } from '../model/tree';
 import { CardFrame } from './CardFrame';
 import { useGraph } from './context';
 import { Link } from './Link';
@@ -54,11 +54,12 @@ function Fork({ step, ways }: { step: Step; ways: Way[] }) {
   const { t } = useTranslation('flow');
   const { drawing } = useGraph();
   const shared = SHARES in step.input;
+  const asks = asksPeople(step);
   const open = !shared && !isForRest(step, ways.length - 1);
   return (
     <>
       <div className={styles.fork}>
-        {drawing && drawing.moving === undefined && (
+        {drawing && drawing.moving === undefined && !asks && (
           <button type="button" className={styles.ways_add} onClick={() => drawing.onWay(step)}>
             <Plus size={14} strokeWidth={2} aria-hidden />
             {t('add_way')}
@@ -73,12 +74,21 @@ function Fork({ step, ways }: { step: Step; ways: Way[] }) {
             <WayCard step={step} way={way} at={i} />
             <Link spot={{ row: { step: step.id, way: i }, at: 0 }} />
             <Steps steps={way.steps} row={{ step: step.id, way: i }} />
-            <span className={styles.filler} />
-            <span className={styles.rail} data-end="bottom" />
+            {asks ? (
+              <>
+                <span className={styles.end}>{t('end')}</span>
+                <span className={styles.past} />
+              </>
+            ) : (
+              <>
+                <span className={styles.filler} />
+                <span className={styles.rail} data-end="bottom" />
+              </>
+            )}
           </div>
         ))}
         {open && (
-          <div className={styles.way} data-open>
+          <div className={styles.way} data-open data-passed={asks}>
             <span className={styles.rail} data-end="top" />
             <span className={styles.stub} />
             <RestCard step={step} />
@@ -96,16 +106,17 @@ function WayCard({ step, way, at }: { step: Step; way: Way; at: number }) {
   const { meta } = useGraph();
   const shares = step.input[SHARES];
   const rest = isForRest(step, at);
-  const name = way.name || (rest ? t('rest') : t('way_n', { n: at + 1 }));
+  const refused = asksPeople(step);
+  const name = way.name || (refused ? t('approval.refused') : rest ? t('rest') : t('way_n', { n: at + 1 }));
   return (
     <CardFrame card={wayCard(step.id, at)} title={name} spoken={t('card_way', { name })} kind={name} small>
-      <span className={styles.condition} data-open={shares === undefined && !way.when && !rest}>
+      <span className={styles.condition} data-open={shares === undefined && !way.when && !rest && !refused}>
         {Array.isArray(shares) ? (
           t('way_share', { share: String(shares[at] ?? 0) })
         ) : way.when ? (
           <Sentence meta={meta} filter={way.when} />
         ) : (
-          t(rest ? 'rest_hint' : 'always')
+          t(refused ? 'approval.refused_ends' : rest ? 'rest_hint' : 'always')
         )}
       </span>
     </CardFrame>
@@ -118,8 +129,8 @@ function RestCard({ step }: { step: Step }) {
   const { drawing } = useGraph();
   return (
     <span className={styles.rest}>
-      {t('rest')}
-      {drawing && drawing.moving === undefined && (
+      {t(asksPeople(step) ? 'approval.passed' : 'rest')}
+      {drawing && drawing.moving === undefined && !asksPeople(step) && (
         <button
           type="button"
           className={styles.plus}

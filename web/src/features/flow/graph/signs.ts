@@ -1,5 +1,7 @@
 import {
   AlarmClock,
+  BadgeCheck,
+  Bell,
   CalendarClock,
   CircleStop,
   FilePlus2,
@@ -40,9 +42,11 @@ const triggers: Record<string, LucideIcon> = {
 /** In the order in which they are offered, the likeliest first. */
 const steps: Record<string, Sign> = {
   task: { icon: ListTodo, tone: 'amber' },
+  approval: { icon: BadgeCheck, tone: 'green' },
   update: { icon: PencilLine, tone: 'blue' },
   create: { icon: FilePlus2, tone: 'violet' },
   verb: { icon: SquarePlay, tone: 'cyan' },
+  notify: { icon: Bell, tone: 'orange' },
   wait: { icon: Hourglass, tone: 'slate' },
   branch: { icon: Split, tone: 'pink' },
   split: { icon: Percent, tone: 'pink' },

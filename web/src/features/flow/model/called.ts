@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { say } from '@/lib/meta';
 import type { Kinds } from '../api';
 import { stepSaid, type Names } from './said';
-import { isForRest, stepOf, TRIGGER, wayOf, type Card, type Definition } from './tree';
+import { asksPeople, isForRest, stepOf, TRIGGER, wayOf, type Card, type Definition } from './tree';
 
 /** What says too little by itself. */
 const byKind = new Set(['wait', 'branch', 'split']);
@@ -25,7 +25,14 @@ export function called(
   }
   if (row) {
     const name = step.ways?.[row.way]?.name ?? '';
-    return name || (isForRest(step, row.way) ? t('rest') : t('way_n', { n: row.way + 1 }));
+    return (
+      name ||
+      (asksPeople(step)
+        ? t('approval.refused')
+        : isForRest(step, row.way)
+          ? t('rest')
+          : t('way_n', { n: row.way + 1 }))
+    );
   }
   const kind = say(kinds.steps.find(({ name }) => name === step.do)?.label) || step.do;
   return byKind.has(step.do) ? kind : (stepSaid(step, names, t)[0] ?? kind);

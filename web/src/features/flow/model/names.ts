@@ -44,6 +44,9 @@ function named(definition: Definition, meta: ObjectMeta, metaOf: (name: string) 
   for (const { do: kind, input } of stepsIn(definition.steps)) {
     const of = kind === 'create' ? metaOf(String(input.object)) : meta;
     all.push(...ledTo(of, object(input.set)));
+    if (kind === 'approval') {
+      all.push(...listOf(input.people ?? []).map((id) => ({ object: PERSON, id: String(id) })));
+    }
     const owner = kind === 'task' ? idOf(input.owner) : undefined;
     all.push(...(owner === undefined ? [] : [{ object: PERSON, id: owner }]));
   }

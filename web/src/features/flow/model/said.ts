@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { inARow, weekdayName } from '@/lib/format';
+import { whoOf } from './approval';
 import { SHARES, type Definition, type Input, type Step } from './tree';
 
 /** How what a flow names is called. */
@@ -145,6 +146,28 @@ function taskSaid({ subject, due_in_hours: due, owner }: Input, names: Names, t:
   return [text(subject) || t('said.no_subject'), [...who, ...time].join(' · ')].filter((line) => line !== '');
 }
 
+const askedSaid = (who: string, level: number, t: T): string =>
+  level > 1 && (who === 'manager' || who === 'head')
+    ? t(`said.asks.${who}_up`, { n: level })
+    : t(`said.asks.${who as 'manager'}`);
+
+/** Who is asked, how many of them have to agree, and until when. */
+function approvalSaid(input: Input, names: Names, t: T): string[] {
+  const who = whoOf(input);
+  const people = texts(input.people).map(names.person);
+  const asked =
+    who === 'people' && people.length > 0
+      ? inARow(people)
+      : who === 'field' && text(input.field) !== ''
+        ? names.field(text(input.field))
+        : askedSaid(who, whole(input.level), t);
+  const mode = text(input.mode);
+  const how = mode === 'all' || mode === 'in_order' || mode === 'percent' ? [t(`said.mode.${mode}`)] : [];
+  const time = duration({ days: input.within_days, hours: input.within_hours }, t);
+  const limit = time === '' ? [] : [t('said.within', { how: time })];
+  return [text(input.title), [asked, ...how, ...limit].join(' · ')].filter((line) => line !== '');
+}
+
 /** What a step does, in words, a line each. */
 export function stepSaid(step: Step, names: Names, t: T): string[] {
   const { input } = step;
@@ -158,6 +181,8 @@ export function stepSaid(step: Step, names: Names, t: T): string[] {
       const other = names.of(object);
       return object === '' ? [t('said.no_object')] : [other.object, ...given(input.set, other, t)];
     }
+    case 'approval':
+      return approvalSaid(input, names, t);
     case 'task':
       return taskSaid(input, names, t);
     case 'verb': {

@@ -333,12 +333,10 @@ export const isForRest = (step: Step, way: number): boolean => {
 };
 
 export const withoutWay = (definition: Definition, { step: id, way }: Row): Definition =>
-  changed(definition, id, (step) =>
-    withWays(
-      step,
-      (step.ways ?? []).filter((_, i) => i !== way),
-    ),
-  );
+  changed(definition, id, ({ ways = [], ...step }) => {
+    const left = ways.filter((_, i) => i !== way);
+    return left.length > 0 ? withWays({ ...step, ways }, left) : step;
+  });
 
 export const changedWay = (definition: Definition, { step: id, way }: Row, by: Partial<Way>): Definition =>
   changed(definition, id, (step) =>
@@ -367,6 +365,9 @@ export const movedWay = (definition: Definition, { step: id, way }: Row, by: 1 |
       ...(Array.isArray(shares) && { input: { ...step.input, [SHARES]: swapped(shares) } }),
     };
   });
+
+/** Whether the step asks people: what it has is the one way for when they refuse, which ends there. */
+export const asksPeople = (step: Step | undefined): boolean => step?.do === 'approval';
 
 /** A new step of the kind. */
 export function fresh(definition: Definition, kind: string, ways: Way[] | undefined): Step {
