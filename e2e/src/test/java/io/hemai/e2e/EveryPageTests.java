@@ -81,6 +81,8 @@ class EveryPageTests {
         new Sight("new-lead", "/lead", EveryPageTests::form),
         new Sight("palette", "/today", EveryPageTests::palette),
         new Sight("messages", "/messages"),
+        new Sight("approvals", "/approvals"),
+        new Sight("approvals-sent", "/approvals?part=sent"),
         new Sight("me", "/me"),
         new Sight("imports", "/import"),
         new Sight("new-import", "/import/new?object=lead"),
