@@ -24,6 +24,14 @@ public interface JournalReader {
     Set<String> reads();
 
     /**
+     * Whether it writes values that follow from the tenant's metadata: it takes entries once more where that changes meanwhile. Not
+     * for who changes it.
+     */
+    default boolean derives() {
+        return false;
+    }
+
+    /**
      * Takes entries that it wants. Runs for the tenant, as Hemai itself, in one transaction with the move of the position: what it
      * writes to the database happens once. Anything else may happen again and must bear it. An exception has the entries
      * given again, fewer at a time; one that fails alone several times is set aside. Keep it well under two seconds.

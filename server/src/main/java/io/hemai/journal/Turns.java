@@ -117,7 +117,9 @@ class Turns {
         if (!wanted.isEmpty()) {
             reader.handle(wanted);
         }
-        transactions.requireCurrent();
+        if (reader.derives()) {
+            transactions.requireCurrent();
+        }
         positions.move(reader.name(), from, ahead.entries().getLast());
         if (from.next() != null || ahead.full()) {
             return new Turn.Read();
@@ -205,7 +207,9 @@ class Turns {
                         new SystemIdentity(reader.name(), reader.name()),
                         () -> transactions.write(() -> {
                             reader.handle(List.of(entry));
-                            transactions.requireCurrent();
+                            if (reader.derives()) {
+                                transactions.requireCurrent();
+                            }
                             positions.unbury(reader.name(), entry);
                         }));
                 taken++;

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Tenants {
     private static final Logger LOG = LoggerFactory.getLogger(Tenants.class);
+
+    private static final int MOST_TRIES = 5;
 
     private final DSLContext sql;
     private final TenantSchema schema;
@@ -50,6 +53,20 @@ public class Tenants {
             throw Refusal.of(TenancyError.SET_ASIDE, id.name());
         }
         return found.tenant();
+    }
+
+    /** Does the work for the bound tenant as it is now, and anew, some times, where its objects change meanwhile. */
+    public <T> T asOfNow(Supplier<T> work) {
+        TenantId id = CurrentTenant.get().id();
+        for (int tries = 1; ; tries++) {
+            try {
+                return CurrentTenant.call(require(id), work);
+            } catch (OutdatedMetadata changed) {
+                if (tries == MOST_TRIES) {
+                    throw changed;
+                }
+            }
+        }
     }
 
     /** All tenants that are in use. */

@@ -63,6 +63,11 @@ final class Ledger implements JournalReader {
     }
 
     @Override
+    public boolean derives() {
+        return true;
+    }
+
+    @Override
     public void handle(List<Entry> entries) {
         for (Entry entry : entries) {
             sql.insertInto(table(), ENTRY).values(entry.id()).execute();

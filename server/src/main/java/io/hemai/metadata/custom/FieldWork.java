@@ -43,7 +43,7 @@ class FieldWork implements TenantSetup, DisposableBean {
     private final TenantTransactions transactions;
     private final Filling filling;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Semaphore free = new Semaphore(AT_ONCE, true);
 
     FieldWork(
             MetaFrame frame,

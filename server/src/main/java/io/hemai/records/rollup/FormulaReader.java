@@ -53,6 +53,11 @@ class FormulaReader implements JournalReader {
     }
 
     @Override
+    public boolean derives() {
+        return true;
+    }
+
+    @Override
     public void handle(List<Entry> entries) {
         Map<String, Set<RecordId>> written = new LinkedHashMap<>();
         entries.forEach(entry -> written.computeIfAbsent(entry.object(), object -> new LinkedHashSet<>())

@@ -2,10 +2,8 @@ package io.hemai.records.rollup;
 
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Nights;
-import io.hemai.tenancy.OutdatedMetadata;
 import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.Tenants;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -40,20 +38,9 @@ class NightlyReconcile {
         if (!nights.take(tenant, CHORE)) {
             return false;
         }
-        int wrong = whole(tenant, () -> rollUps.run().size());
-        int otherwise = whole(tenant, formulas::run);
+        int wrong = CurrentTenant.call(tenant, rollUps::run).size();
+        int otherwise = CurrentTenant.call(tenant, formulas::run);
         LOG.info("{}: {} roll-ups were wrong, formulas of {} records stood otherwise", tenant.id(), wrong, otherwise);
         return true;
-    }
-
-    /** From its beginning again when somebody shapes the objects meanwhile. */
-    private int whole(Tenant tenant, Supplier<Integer> work) {
-        while (true) {
-            try {
-                return CurrentTenant.call(tenants.require(tenant.id()), work);
-            } catch (OutdatedMetadata changed) {
-                LOG.info("{}: the objects changed during the check", tenant.id());
-            }
-        }
     }
 }

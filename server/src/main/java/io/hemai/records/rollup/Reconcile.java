@@ -7,6 +7,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.records.store.RollUpGroup;
 import io.hemai.records.store.RollUpStore;
 import io.hemai.tenancy.TenantTransactions;
+import io.hemai.tenancy.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ public class Reconcile {
     private final RollUpStore store;
     private final RollUpReader reader;
     private final JournalFeed feed;
+    private final Tenants tenants;
     private final TenantTransactions transactions;
     private final MeterRegistry meters;
 
@@ -39,12 +41,14 @@ public class Reconcile {
             RollUpStore store,
             RollUpReader reader,
             JournalFeed feed,
+            Tenants tenants,
             TenantTransactions transactions,
             MeterRegistry meters) {
         this.figures = figures;
         this.store = store;
         this.reader = reader;
         this.feed = feed;
+        this.tenants = tenants;
         this.transactions = transactions;
         this.meters = meters;
     }
@@ -65,7 +69,7 @@ public class Reconcile {
                 RecordId after = null;
                 do {
                     List<RecordId> chunk = chunk(group, after);
-                    all.addAll(check(group, chunk));
+                    all.addAll(tenants.asOfNow(() -> check(group, chunk)));
                     after = chunk.size() < CHUNK ? null : chunk.getLast();
                 } while (after != null);
             }

@@ -6,8 +6,10 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.records.store.FormulaStore;
 import io.hemai.records.store.RollUpStore;
 import io.hemai.tenancy.TenantTransactions;
+import io.hemai.tenancy.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ class ReconcileFormulas {
     private final Metadata metadata;
     private final FormulaStore formulas;
     private final RollUpStore records;
+    private final Tenants tenants;
     private final TenantTransactions transactions;
     private final MeterRegistry meters;
 
@@ -32,11 +35,13 @@ class ReconcileFormulas {
             Metadata metadata,
             FormulaStore formulas,
             RollUpStore records,
+            Tenants tenants,
             TenantTransactions transactions,
             MeterRegistry meters) {
         this.metadata = metadata;
         this.formulas = formulas;
         this.records = records;
+        this.tenants = tenants;
         this.transactions = transactions;
         this.meters = meters;
     }
@@ -45,7 +50,7 @@ class ReconcileFormulas {
     int run() {
         int all = 0;
         for (ObjectType type : metadata.current().all()) {
-            int wrong = formulas.of(type).isEmpty() ? 0 : check(type);
+            int wrong = formulas.of(type).isEmpty() ? 0 : check(type.name());
             if (wrong > 0) {
                 LOG.warn("formulas of {} {} records stood otherwise", wrong, type.name());
             }
@@ -55,22 +60,33 @@ class ReconcileFormulas {
         return all;
     }
 
-    private int check(ObjectType type) {
+    private int check(String object) {
         int wrong = 0;
-        RecordId after = null;
+        RecordId next = null;
         do {
-            List<RecordId> chunk = chunk(type, after);
-            wrong += transactions.write(() -> {
-                int corrected = formulas.refresh(type, chunk);
-                transactions.requireCurrent();
-                return corrected;
-            });
-            after = chunk.size() < CHUNK ? null : chunk.getLast();
-        } while (after != null);
+            RecordId after = next;
+            Checked checked = tenants.asOfNow(() -> transactions.write(() -> check(object, after)));
+            wrong += checked.wrong();
+            next = checked.last();
+        } while (next != null);
         return wrong;
     }
 
-    private List<RecordId> chunk(ObjectType type, @Nullable RecordId after) {
-        return transactions.read(() -> records.ids(type, after, CHUNK));
+    /**
+     * A chunk of records.
+     *
+     * @param last null when there are no more behind
+     */
+    private record Checked(int wrong, @Nullable RecordId last) {}
+
+    private Checked check(String object, @Nullable RecordId after) {
+        Optional<ObjectType> type = metadata.current().find(object);
+        if (type.isEmpty()) {
+            return new Checked(0, null);
+        }
+        List<RecordId> chunk = records.ids(type.get(), after, CHUNK);
+        int wrong = formulas.refresh(type.get(), chunk);
+        transactions.requireCurrent();
+        return new Checked(wrong, chunk.size() < CHUNK ? null : chunk.getLast());
     }
 }

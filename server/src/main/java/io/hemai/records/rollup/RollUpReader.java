@@ -46,6 +46,11 @@ class RollUpReader implements JournalReader {
     }
 
     @Override
+    public boolean derives() {
+        return true;
+    }
+
+    @Override
     public void handle(List<Entry> entries) {
         List<Change> changes = entries.stream()
                 .map(e -> new Change(e, json.readTree(e.changes())))
