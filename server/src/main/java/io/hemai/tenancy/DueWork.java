@@ -110,8 +110,12 @@ public abstract class DueWork implements SmartLifecycle {
 
     /** Has a look at what is due for the tenant. */
     public final void wake(TenantId tenant) {
-        next.put(tenant, Instant.MIN);
+        next.merge(tenant, clock.instant(), DueWork::earlier);
         bell.release();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void looking() {
@@ -123,11 +127,11 @@ public abstract class DueWork implements SmartLifecycle {
                     swept = now;
                     writings.of(tables).forEach(this::compare);
                 }
-                next.forEach((tenant, due) -> {
-                    if (!due.isAfter(now)) {
-                        begin(tenant);
-                    }
-                });
+                // who has waited for longest comes first, so that nobody waits for good
+                next.entrySet().stream()
+                        .filter(due -> !due.getValue().isAfter(now))
+                        .sorted(Map.Entry.comparingByValue())
+                        .forEach(due -> begin(due.getKey()));
                 bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                 bell.drainPermits();
             } catch (InterruptedException stopped) {
@@ -151,7 +155,7 @@ public abstract class DueWork implements SmartLifecycle {
         try {
             threads.execute(() -> work(id));
         } catch (RejectedExecutionException stopping) {
-            next.put(id, Instant.MIN);
+            next.put(id, clock.instant());
             end(id);
         }
     }
@@ -179,11 +183,11 @@ public abstract class DueWork implements SmartLifecycle {
         while (more && running && System.nanoTime() - begun < TURN.toNanos()) {
             more = takeSome();
         }
-        Optional<Instant> due = more ? Optional.of(Instant.MIN) : nextDue();
+        Instant now = clock.instant();
+        Optional<Instant> due = more ? Optional.of(now) : nextDue();
         // what is due and was not taken is another node's at the moment
-        Instant soonest = more ? Instant.MIN : clock.instant().plus(AT_LEAST);
-        due.map(at -> at.isBefore(soonest) ? soonest : at)
-                .ifPresent(at -> next.merge(id, at, (one, other) -> one.isBefore(other) ? one : other));
+        Instant soonest = more ? now : now.plus(AT_LEAST);
+        due.map(at -> at.isBefore(soonest) ? soonest : at).ifPresent(at -> next.merge(id, at, DueWork::earlier));
     }
 
     /** Wakes a tenant whose tables were written since the last look, here or elsewhere. */
