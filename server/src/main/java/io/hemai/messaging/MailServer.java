@@ -82,7 +82,8 @@ class MailServer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while mail " + mail.id() + " was on its way", stopping);
         } catch (ExecutionException broken) {
-            throw new IllegalStateException("mail " + mail.id() + " cannot be made", broken.getCause());
+            LOG.error("mail {} cannot be made", mail.id(), broken.getCause());
+            return new Handed.Refused("it cannot be made");
         }
     }
 
@@ -152,6 +153,8 @@ class MailServer {
         mail.setProperty("mail.smtp.connectiontimeout", String.valueOf(TO_CONNECT.toMillis()));
         mail.setProperty("mail.smtp.timeout", String.valueOf(TO_ANSWER.toMillis()));
         mail.setProperty("mail.smtp.writetimeout", String.valueOf(TO_ANSWER.toMillis()));
+        // a server that has the mail may be slow to say good-bye
+        mail.setProperty("mail.smtp.quitwait", "false");
         mail.setProperty("mail.smtp.auth", String.valueOf(settings.signsIn()));
         mail.setProperty("mail.smtp.from", settings.sender().getAddress());
         mail.setProperty("mail.smtp.ssl.checkserveridentity", "true");

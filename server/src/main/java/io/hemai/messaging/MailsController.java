@@ -95,7 +95,6 @@ class MailsController {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("id", mail.id().toString());
         shown.put("to", mail.to());
-        shown.put("subject", mail.subject());
         shown.put("state", mail.state());
         shown.put("tries", mail.tries());
         shown.put("created_at", mail.createdAt().toString());

@@ -5,6 +5,7 @@ import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.messaging.Letter;
 import io.hemai.messaging.Outbox;
 import io.hemai.metadata.CommonFields;
@@ -23,6 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NewsPost extends DueWork {
+    private static final Logger LOG = LoggerFactory.getLogger(NewsPost.class);
+
     private final NotificationObject notification;
     private final Records records;
     private final Readers readers;
@@ -61,11 +66,23 @@ class NewsPost extends DueWork {
         return Acting.call(
                 Notifications.TELLING,
                 () -> first(notification.mailAt.below(clock.instant()))
-                        .map(row -> {
-                            records.together(() -> post(row.require(CommonFields.OWNER)));
-                            return true;
-                        })
+                        .map(row -> tell(row.require(CommonFields.OWNER)))
                         .orElse(false));
+    }
+
+    /** Whom no mail can be written keeps no other from theirs: what was told stands in Hemai. */
+    private boolean tell(RecordId person) {
+        try {
+            return records.together(() -> post(person));
+        } catch (Refusal unfit) {
+            LOG.error("no mail can be written to {}", person, unfit);
+            return records.together(() -> {
+                Map<RecordId, Values> noted = new HashMap<>();
+                due(person).forEach(id -> noted.put(id, Values.of(notification.mailAt, null)));
+                records.update(notification, noted, null);
+                return true;
+            });
+        }
     }
 
     @Override
@@ -87,15 +104,7 @@ class NewsPost extends DueWork {
 
     /** What is about to be due comes along, so that one mail is enough. Another node that is at it has left nothing to do. */
     private boolean post(RecordId person) {
-        Instant soon = clock.instant().plus(Wish.WAIT);
-        List<RecordId> due = records
-                .list(Query.of(notification)
-                        .where(CommonFields.OWNER.is(person).and(notification.mailAt.below(soon)))
-                        .limit(Limits.CHUNK))
-                .stream()
-                .map(Row::id)
-                .toList();
-        List<Row> news = records.changeable(records.type(notification), due).values().stream()
+        List<Row> news = records.changeable(records.type(notification), due(person)).values().stream()
                 .filter(row -> row.value(notification.mailAt) != null)
                 .sorted(Comparator.comparing(row -> row.require(notification.toldAt)))
                 .toList();
@@ -107,6 +116,17 @@ class NewsPost extends DueWork {
         letter(person, unseen).ifPresent(letter -> outbox.put(List.of(letter)));
         records.update(notification, noted, null);
         return true;
+    }
+
+    private List<RecordId> due(RecordId person) {
+        Instant soon = clock.instant().plus(Wish.WAIT);
+        return records
+                .list(Query.of(notification)
+                        .where(CommonFields.OWNER.is(person).and(notification.mailAt.below(soon)))
+                        .limit(Limits.CHUNK))
+                .stream()
+                .map(Row::id)
+                .toList();
     }
 
     /** To who works here and has an address. */

@@ -7,7 +7,7 @@ import io.hemai.records.ChangeSet;
 import io.hemai.records.Rule;
 import org.springframework.stereotype.Component;
 
-/** A person has one way of being told. */
+/** Each person has one setting. */
 @Component
 final class NotificationSettingRule implements Rule {
     private final NotificationSettingObject setting;
