@@ -65,9 +65,7 @@ final class LeaverReaction implements Reaction {
                         .limit(Limits.BATCH))
                 .forEach(row -> approvals.add(row.require(task.approval)));
         all.list(Query.of(approval)
-                        .where(CommonFields.OWNER
-                                .in(people)
-                                .and(approval.status.in(Set.of(ApprovalStatus.PENDING, ApprovalStatus.SENT_BACK))))
+                        .where(CommonFields.OWNER.in(people).and(approval.status.in(ApprovalStatus.OPEN)))
                         .limit(Limits.BATCH))
                 .forEach(row -> approvals.add(row.id()));
         Set<RecordId> runs = new LinkedHashSet<>();

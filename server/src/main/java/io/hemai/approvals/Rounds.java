@@ -6,6 +6,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** One step of an approval: opened, reminded of, settled. */
 @Component
 class Rounds {
+    /** Who left in the very moment in which they were asked is noticed then. */
+    private static final Duration LOOKED_AT_AGAIN = Duration.ofMinutes(1);
+
     private final ApprovalObject approval;
     private final ApprovalTaskObject task;
     private final PeopleSource people;
@@ -214,7 +218,9 @@ class Rounds {
         String whom = Signers.names(signing.stream()
                 .filter(part -> part.status() == TaskStatus.PENDING)
                 .map(Part::signer));
-        return new Standing.Waiting(opened.value(approval.dueAt), whom);
+        Instant due = opened.value(approval.dueAt);
+        Instant again = sheet.now().plus(LOOKED_AT_AGAIN);
+        return new Standing.Waiting(due != null && due.isBefore(again) ? due : again, whom);
     }
 
     private void tellPassed(Row opened, Part part, Sheet sheet) {

@@ -3,14 +3,11 @@ package io.hemai.approvals;
 import io.hemai.records.Change;
 import io.hemai.records.ChangeSet;
 import io.hemai.records.Rule;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What is being decided about one record is not decided about another: no merging while people are asked. */
 @Component
 final class StaysRule implements Rule {
-    private static final Set<ApprovalStatus> OPEN = Set.of(ApprovalStatus.PENDING, ApprovalStatus.SENT_BACK);
-
     private final ApprovalObject approval;
 
     StaysRule(ApprovalObject approval) {
@@ -25,7 +22,8 @@ final class StaysRule implements Rule {
     @Override
     public void apply(ChangeSet changes) {
         changes.sound(Change.Kind.UPDATE).stream()
-                .filter(change -> change.changes(approval.about) && OPEN.contains(change.previous(approval.status)))
+                .filter(change -> change.changes(approval.about)
+                        && ApprovalStatus.OPEN.contains(change.previous(approval.status)))
                 .forEach(change ->
                         change.refuse(null, ApprovalError.LOCKED, String.valueOf(change.previous(approval.name))));
     }

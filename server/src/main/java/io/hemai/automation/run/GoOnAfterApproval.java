@@ -27,7 +27,9 @@ class GoOnAfterApproval implements AwaitsApproval {
 
     @Override
     public void goOn(Collection<RecordId> some) {
-        runs.takeNow(some, clock.instant());
-        worker.wakeAfterCommit();
+        if (!some.isEmpty()) {
+            runs.takeNow(some, clock.instant());
+            worker.wakeAfterCommit();
+        }
     }
 }

@@ -112,9 +112,6 @@ public class RunStore {
 
     /** Has runs that are under way take their step now; says nothing of those that are not. */
     public void takeNow(Collection<RecordId> some, Instant now) {
-        if (some.isEmpty()) {
-            return;
-        }
         sql.update(FlowTables.runs())
                 .set(DUE_AT, time(now))
                 .where(ID.in(some.stream().map(RecordId::value).toList()))
