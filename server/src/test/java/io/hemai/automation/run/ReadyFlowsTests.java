@@ -22,6 +22,8 @@ import io.hemai.testing.TestTenant;
 import io.hemai.testing.TestTenants;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -120,6 +122,61 @@ class ReadyFlowsTests {
                 .doesNotContain(remembered);
     }
 
+    /** Whom they told already, and who has looked after it since, is told nothing more. */
+    @Test
+    void whatIsLookedAfterIsNotToldToTheManager() {
+        TestTenant company = companies.fresh();
+        given(company.tenant());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), company.tenant().zone());
+        String account = made(company, "account", Map.of("name", "华东精密"));
+        Map<String, Object> about = Map.of("object", "account", "id", account);
+        Map<String, Object> deal = Map.of("name", "一单", "account", account);
+        assertThat(steps(company, "任务到期", "task", with(about, clock.instant().minusSeconds(60))))
+                .containsExactly("s1", "s2", "s3");
+        assertThat(steps(company, "任务到期", "task", with(about, clock.instant().minus(Duration.ofDays(2)))))
+                .containsExactly("s1", "s2", "s3", "s4");
+        assertThat(steps(company, "商机已过预计成交日", "opportunity", closing(deal, today.minusDays(1))))
+                .containsExactly("s1", "s2", "s3");
+        assertThat(steps(company, "商机已过预计成交日", "opportunity", closing(deal, today.minusDays(8))))
+                .containsExactly("s1", "s2", "s3", "s4");
+        assertThat(steps(company, "商机阶段停留超过 7 天", "opportunity", deal)).containsExactly("s1", "s2", "s3");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> about, Instant due) {
+        return Map.of("subject", "回电", "about", about, "due_at", due.toString());
+    }
+
+    private static Map<String, Object> closing(Map<String, Object> deal, LocalDate day) {
+        Map<String, Object> closing = new HashMap<>(deal);
+        closing.put("close_date", day.toString());
+        return closing;
+    }
+
+    private static String made(TestTenant company, String object, Map<String, Object> values) {
+        return company.admin()
+                .post("/records/" + object + "?duplicates=allow", values)
+                .expect(201)
+                .text("id");
+    }
+
+    /** Which steps the flow would take with a new record. */
+    private List<String> steps(TestTenant company, String flow, String object, Map<String, Object> values) {
+        return company.admin()
+                .post("/flows/" + named(company, flow).id() + "/trial", Map.of("record", made(company, object, values)))
+                .expect(200)
+                .at("/steps")
+                .valueStream()
+                .map(step -> step.at("/step").asString())
+                .toList();
+    }
+
+    private Row named(TestTenant company, String name) {
+        return flows(company.tenant()).stream()
+                .filter(one -> one.label().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void reports(TestTenant company, RecordId person, RecordId to) {
         String team = company.admin()
                 .post("/records/department", Map.of("name", "team"))
@@ -138,11 +195,9 @@ class ReadyFlowsTests {
     }
 
     private void publish(TestTenant company, String name) {
-        Row row = flows(company.tenant()).stream()
-                .filter(one -> one.label().equals(name))
-                .findFirst()
-                .orElseThrow();
-        company.admin().post("/records/flow/" + row.id() + "/publish", Map.of()).expect(200);
+        company.admin()
+                .post("/records/flow/" + named(company, name).id() + "/publish", Map.of())
+                .expect(200);
     }
 
     /** Five minutes before it has been quiet for three days. */
