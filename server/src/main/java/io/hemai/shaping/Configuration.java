@@ -1,5 +1,6 @@
 package io.hemai.shaping;
 
+import io.hemai.kernel.ErrorCode;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Problem;
 import io.hemai.kernel.Refusal;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 class Configuration {
     private static final String FORMAT = "hemai_configuration";
     private static final int VERSION = 1;
+    private static final int MOST_ENTRIES = 2_000;
+    /** So often what was refused is tried again after what stands behind it. */
+    private static final int MOST_PASSES = 10;
 
     private final List<ConfigurationPart> parts;
     private final MetaDesk desk;
@@ -38,14 +42,20 @@ class Configuration {
      * What would become another.
      *
      * @param changed the members that differ, with what they are to be; null for those that are no longer said
+     * @param wanted all that is wanted
      * @param isNew whether there is nothing of the key yet
      */
-    record Difference(ConfigurationPart part, String key, Map<String, @Nullable Object> changed, boolean isNew) {
+    record Difference(
+            ConfigurationPart part,
+            String key,
+            Map<String, @Nullable Object> changed,
+            Map<String, @Nullable Object> wanted,
+            boolean isNew) {
         void bringIn() {
             if (isNew) {
-                part.add(key, changed);
+                part.add(key, wanted);
             } else {
-                part.change(key, changed);
+                part.change(key, changed, wanted);
             }
         }
 
@@ -104,6 +114,12 @@ class Configuration {
                 .ifPresent(section -> {
                     throw Refusal.ofField(section, KernelError.UNKNOWN_PROPERTY, section);
                 });
+        int entries = said.values().stream()
+                .mapToInt(section -> ConfigurationText.members(section).size())
+                .sum();
+        if (entries > MOST_ENTRIES) {
+            throw Refusal.ofField("text", ShapingError.TOO_MANY_ENTRIES, entries, MOST_ENTRIES);
+        }
         return said;
     }
 
@@ -118,11 +134,11 @@ class Configuration {
             Map<String, @Nullable Object> wanted = ConfigurationText.members(entry);
             Map<String, @Nullable Object> before = there.get(key);
             if (before == null) {
-                found.add(new Difference(part, key, wanted, true));
+                found.add(new Difference(part, key, Map.of(), wanted, true));
             } else {
                 Map<String, @Nullable Object> changed = changed(before, wanted);
                 if (!changed.isEmpty()) {
-                    found.add(new Difference(part, key, changed, false));
+                    found.add(new Difference(part, key, changed, wanted, false));
                 }
             }
         });
@@ -177,7 +193,7 @@ class Configuration {
 
     private void bringIn(List<Difference> all, List<Difference> done) {
         List<Difference> open = all;
-        while (!open.isEmpty()) {
+        for (int pass = 1; !open.isEmpty(); pass++) {
             List<Difference> refused = new ArrayList<>();
             Refusal first = null;
             for (Difference difference : open) {
@@ -188,11 +204,14 @@ class Configuration {
                     });
                     done.add(difference);
                 } catch (Refusal refusal) {
+                    if (refusal.code().kind() == ErrorCode.Kind.UNAVAILABLE) {
+                        throw refusal.with("brought_in", done.size());
+                    }
                     refused.add(difference);
                     first = first == null ? difference.told(refusal) : first;
                 }
             }
-            if (first != null && refused.size() == open.size()) {
+            if (first != null && (refused.size() == open.size() || pass == MOST_PASSES)) {
                 throw first.with("brought_in", done.size());
             }
             open = refused;

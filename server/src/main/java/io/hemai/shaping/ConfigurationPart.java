@@ -24,6 +24,7 @@ public interface ConfigurationPart {
      * Makes what is there like what is wanted.
      *
      * @param changed the members that differ, with what they are to be; null for those that are no longer said
+     * @param wanted all that is wanted
      */
-    void change(String key, Map<String, @Nullable Object> changed);
+    void change(String key, Map<String, @Nullable Object> changed, Map<String, @Nullable Object> wanted);
 }

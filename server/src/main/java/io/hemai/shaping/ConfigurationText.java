@@ -2,9 +2,11 @@ package io.hemai.shaping;
 
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.custom.ShapingError;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -12,6 +14,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -27,10 +33,10 @@ final class ConfigurationText {
     private static final class Plain extends Resolver {
         @Override
         protected void addImplicitResolvers() {
-            addImplicitResolver(Tag.BOOL, BOOL, "yYnNtTfFoO");
-            addImplicitResolver(Tag.INT, INT, "-+0123456789");
-            addImplicitResolver(Tag.FLOAT, FLOAT, "-+0123456789.");
-            addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+            addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf");
+            addImplicitResolver(Tag.INT, Pattern.compile("-?(0|[1-9][0-9]{0,17})"), "-0123456789");
+            addImplicitResolver(Tag.FLOAT, Pattern.compile("-?(0|[1-9][0-9]{0,17})\\.[0-9]{1,17}"), "-0123456789");
+            addImplicitResolver(Tag.NULL, Pattern.compile("null|"), "n\0");
             addImplicitResolver(Tag.NULL, EMPTY, null);
         }
     }
@@ -58,18 +64,29 @@ final class ConfigurationText {
     static Map<String, @Nullable Object> read(String text) {
         Object said;
         try {
+            yaml().parse(new StringReader(text)).forEach(ConfigurationText::requirePlain);
             said = yaml().load(text);
         } catch (MarkedYAMLException wrong) {
             int line =
                     wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
-            throw Refusal.ofField("text", ShapingError.TEXT_UNREADABLE, line, String.valueOf(wrong.getProblem()));
+            throw Refusal.ofField("text", ShapingError.TEXT_UNREADABLE, line);
         } catch (YAMLException wrong) {
-            throw Refusal.ofField("text", ShapingError.TEXT_UNREADABLE, 1, String.valueOf(wrong.getMessage()));
+            throw Refusal.ofField("text", ShapingError.TEXT_UNREADABLE, 1);
         }
         if (plain(said) instanceof Map<?, ?> members) {
             return members(members);
         }
-        throw Refusal.ofField("text", ShapingError.TEXT_UNREADABLE, 1, "");
+        throw Refusal.ofField("text", ShapingError.TEXT_UNREADABLE, 1);
+    }
+
+    /** A text that is short and means a long one, or something of another type, is none of ours. */
+    private static void requirePlain(Event event) {
+        boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag() != null)
+                || (event instanceof CollectionStartEvent several && several.getTag() != null);
+        if (tagged || (event instanceof NodeEvent node && node.getAnchor() != null)) {
+            throw Refusal.ofField(
+                    "text", ShapingError.TEXT_UNREADABLE, event.getStartMark().getLine() + 1);
+        }
     }
 
     /** The members of an object; empty when it is none. */

@@ -43,7 +43,7 @@ final class FieldOrderPart implements ConfigurationPart {
     }
 
     @Override
-    public void change(String key, Map<String, @Nullable Object> changed) {
+    public void change(String key, Map<String, @Nullable Object> changed, Map<String, @Nullable Object> wanted) {
         objects.change(key, changed, desk.author());
     }
 }

@@ -15,9 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 final class FieldsPart implements ConfigurationPart {
-    private static final String CONSENT = "consent";
-    private static final String FORMULA = "formula";
-
     private final CompanyShapes shapes;
     private final CustomFields fields;
     private final FormulaRights formulas;
@@ -62,12 +59,8 @@ final class FieldsPart implements ConfigurationPart {
     }
 
     @Override
-    public void change(String key, Map<String, @Nullable Object> changed) {
-        Map<String, @Nullable Object> sent = new LinkedHashMap<>(changed);
-        Map<String, @Nullable Object> before = said().getOrDefault(key, Map.of());
-        if (sent.containsKey(FORMULA) && before.get(CONSENT) != null) {
-            sent.putIfAbsent(CONSENT, before.get(CONSENT));
-        }
+    public void change(String key, Map<String, @Nullable Object> changed, Map<String, @Nullable Object> wanted) {
+        Map<String, @Nullable Object> sent = Consent.with(changed, wanted);
         formulas.require(object(key), sent);
         fields.change(object(key), field(key), sent, desk.author());
     }

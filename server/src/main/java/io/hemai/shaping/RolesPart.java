@@ -55,10 +55,7 @@ final class RolesPart implements ConfigurationPart {
     }
 
     @Override
-    public void change(String key, Map<String, @Nullable Object> changed) {
-        Map<String, @Nullable Object> whole = new LinkedHashMap<>(said().getOrDefault(key, Map.of()));
-        whole.putAll(changed);
-        whole.values().removeIf(java.util.Objects::isNull);
-        changes.replace(key, whole);
+    public void change(String key, Map<String, @Nullable Object> changed, Map<String, @Nullable Object> wanted) {
+        changes.replace(key, wanted);
     }
 }

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(40)
 final class RulesPart implements ConfigurationPart {
+    /** Rules are, unless they say otherwise. */
+    private static final String ACTIVE = "active";
+
     private final CompanyShapes shapes;
     private final CustomRules rules;
     private final FormulaRights formulas;
@@ -59,12 +62,16 @@ final class RulesPart implements ConfigurationPart {
     }
 
     @Override
-    public void change(String key, Map<String, @Nullable Object> changed) {
+    public void change(String key, Map<String, @Nullable Object> changed, Map<String, @Nullable Object> wanted) {
         CompanyShapes.Rule rule = there().get(key);
         if (rule == null) {
             throw Refusal.of(ShapingError.NO_RULE, Keys.object(key), key);
         }
-        formulas.require(rule.object(), changed);
-        rules.change(rule.object(), rule.id(), rule.version(), changed, desk.author());
+        Map<String, @Nullable Object> sent = Consent.with(changed, wanted);
+        if (sent.containsKey(ACTIVE)) {
+            sent.putIfAbsent(ACTIVE, true);
+        }
+        formulas.require(rule.object(), sent);
+        rules.change(rule.object(), rule.id(), rule.version(), sent, desk.author());
     }
 }

@@ -3,11 +3,13 @@ package io.hemai.workspace;
 import io.hemai.access.AdminAbility;
 import io.hemai.access.Gate;
 import io.hemai.kernel.Limits;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.records.Change;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
+import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.records.Sort;
 import io.hemai.records.WriteOptions;
@@ -80,13 +82,14 @@ final class LayoutsPart implements ConfigurationPart {
     }
 
     @Override
-    public void change(String key, Map<String, @Nullable Object> changed) {
+    public void change(String key, Map<String, @Nullable Object> changed, Map<String, @Nullable Object> wanted) {
         Row row = there().get(key);
-        if (row != null) {
-            records.write(
-                    records.type(layout),
-                    List.of(Change.update(records.type(layout), row.id(), null, changed, false)),
-                    WriteOptions.USUAL);
+        if (row == null) {
+            throw Refusal.of(RecordsError.NOT_FOUND, layout.name(), key);
         }
+        records.write(
+                records.type(layout),
+                List.of(Change.update(records.type(layout), row.id(), null, changed, false)),
+                WriteOptions.USUAL);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -256,8 +257,63 @@ class ConfigurationTests {
                         PATH + "/preview",
                         Map.of("text", "hemai_configuration: 1\nx: !!java.net.URL [\"http://localhost\"]"))
                 .refused(422, "meta.text_unreadable");
+        for (String trick : List.of("a: &s x\nb: *s", "a: !!timestamp 2026-01-02", "a: !!float .nan", "a: &s x")) {
+            admin.post(PATH + "/preview", Map.of("text", "hemai_configuration: 1\n" + trick))
+                    .refused(422, "meta.text_unreadable");
+        }
+        String many = "hemai_configuration: 1\nobjects:\n" + "  c_a%s: {}\n".repeat(2_001);
+        admin.post(
+                        PATH + "/preview",
+                        Map.of(
+                                "text",
+                                String.format(
+                                        many, IntStream.range(0, 2_001).boxed().toArray())))
+                .refused(422, "meta.too_many_entries");
         String deep = "hemai_configuration: 1\nfields: " + "[".repeat(60) + "]".repeat(60);
         admin.post(PATH + "/preview", Map.of("text", deep)).refused(422, "meta.text_unreadable");
+    }
+
+    /** By hand nobody thinks of quotes; only what JSON takes for a truth, a number or nothing is one. */
+    @Test
+    void textsNeedNoQuotes() {
+        Api admin = companies.fresh().admin();
+        admin.post(PATH, Map.of("text", """
+                                hemai_configuration: 1
+                                objects:
+                                  c_hours:
+                                    label: {zh-CN: no, en: 10:30}
+                                    plural: {zh-CN: 010, en: 2026-01-02}
+                                  lead:
+                                    label: {en: .nan}
+                                """)).expect(200);
+        assertThat(admin.get("/meta/objects/c_hours").raw())
+                .contains("\"zh-CN\":\"no\"", "\"en\":\"10:30\"", "\"zh-CN\":\"010\"", "\"en\":\"2026-01-02\"");
+        assertThat(admin.get("/meta/objects/lead").at("/label/en").asString()).isEqualTo(".nan");
+    }
+
+    /** Somebody's draft is not published by a text that says nothing of it. */
+    @Test
+    void aDraftStaysOne() {
+        Api admin = companies.fresh().admin();
+        shape(admin);
+        String flow = admin.post("/records/flow/query", Map.of("fields", List.of("id")))
+                .at("/items/0/id")
+                .asString();
+        String path = "/records/flow/" + flow;
+        String published = admin.get(path).at("/published/id").asString();
+        Map<String, Object> drawn = Map.of(
+                "trigger",
+                Map.of("kind", "created"),
+                "steps",
+                List.of(Map.of("id", "s1", "do", "stop", "input", Map.of())));
+        admin.header("If-Match", admin.get(path).header("ETag"))
+                .patch(path, Map.of("definition", drawn))
+                .expect(200);
+        admin.without("If-Match");
+        String text = text(admin).replace("active: true", "description: 说明\n    active: true");
+        assertThat(told(admin.post(PATH, Map.of("text", text)))).containsExactly("changed flows c_project: 先填阶段");
+        assertThat(admin.get(path).text("/description")).isEqualTo("说明");
+        assertThat(admin.get(path).at("/published/id").asString()).isEqualTo(published);
     }
 
     @Test

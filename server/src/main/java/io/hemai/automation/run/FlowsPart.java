@@ -6,11 +6,13 @@ import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowStatus;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.records.Change;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
+import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.records.Sort;
 import io.hemai.records.WriteOptions;
@@ -95,11 +97,12 @@ final class FlowsPart implements ConfigurationPart {
     }
 
     @Override
-    public void change(String key, Map<String, @Nullable Object> changed) {
+    public void change(String key, Map<String, @Nullable Object> changed, Map<String, @Nullable Object> wanted) {
         Row row = there().get(key);
         if (row == null) {
-            return;
+            throw Refusal.of(RecordsError.NOT_FOUND, flow.name(), key);
         }
+        boolean redrawn = changed.containsKey(flow.definition.name());
         Map<String, @Nullable Object> sent = new LinkedHashMap<>(changed);
         boolean wasAtWork = row.value(flow.status) == FlowStatus.ACTIVE;
         boolean atWork = sent.containsKey(AT_WORK) ? Boolean.TRUE.equals(sent.remove(AT_WORK)) : wasAtWork;
@@ -108,9 +111,10 @@ final class FlowsPart implements ConfigurationPart {
                 Change change = Change.update(records.type(flow), row.id(), null, sent, false);
                 records.write(change.type(), List.of(change), WriteOptions.USUAL);
             }
-            if (atWork) {
+            // a draft that waits is nobody's to publish but its author's
+            if (atWork && (redrawn || !wasAtWork)) {
                 publish.run(read(row.id()), new NoInput());
-            } else if (wasAtWork) {
+            } else if (wasAtWork && !atWork) {
                 pause.run(read(row.id()), new NoInput());
             }
             return row;

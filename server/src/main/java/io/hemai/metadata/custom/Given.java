@@ -129,10 +129,11 @@ final class Given {
                                 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
+    /** Yes or no; null takes back what was said. */
     void flag(String name) {
         if (left.containsKey(name)) {
             Object value = left.remove(name);
-            if (value instanceof Boolean) {
+            if (value == null || value instanceof Boolean) {
                 taken.put(name, value);
             } else {
                 problems.add(name, KernelError.WRONG_TYPE, name);

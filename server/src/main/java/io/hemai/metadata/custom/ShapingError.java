@@ -25,6 +25,7 @@ public enum ShapingError implements ErrorCode {
     NOT_OF_FORMULA("meta.not_of_formula", Kind.INVALID),
     CONSENT_NEEDED("meta.consent_needed", Kind.INVALID),
     TEXT_UNREADABLE("meta.text_unreadable", Kind.INVALID),
+    TOO_MANY_ENTRIES("meta.too_many_entries", Kind.INVALID),
     NOT_A_CONFIGURATION("meta.not_a_configuration", Kind.INVALID),
     NO_RULE("meta.no_rule", Kind.NOT_FOUND),
     RULE_STALE("meta.rule_stale", Kind.STALE),
