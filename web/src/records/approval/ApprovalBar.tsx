@@ -104,10 +104,14 @@ function standing(story: Story, yours: boolean, t: Words): string {
   switch (story.status) {
     case 'pending': {
       const names = story.waiting_for.map((person) => person?.label ?? t('somebody'));
-      return yours ? t('asked_you') : names.length > 0 ? t('asked', { names: inARow(names) }) : t('working');
+      return yours
+        ? t('asked_you')
+        : names.length > 0
+          ? t('waits_for', { names: inARow(names) })
+          : t('goes_on');
     }
     case 'sent_back':
-      return yours ? t('mend') : t('mend_other', { name: story.submitter?.label ?? t('somebody') });
+      return yours ? t('mend') : t('waits_for_mending', { name: story.submitter?.label ?? t('somebody') });
     default:
       return story.settled_at === null ? '' : relative(story.settled_at);
   }
@@ -125,13 +129,10 @@ function LockedFields({ meta, names }: { meta: ObjectMeta; names: string[] }) {
     .slice(0, NAMED)
     .map((name) => say(fieldOf(meta, name)?.label))
     .join(t('comma'));
-  const most = names.includes(meta.name_field);
   return (
     <span>
       <Lock size={12} strokeWidth={1.5} aria-hidden />
-      {most
-        ? t('locked_all')
-        : t(names.length > NAMED ? 'locked_more' : 'locked', { fields, n: names.length })}
+      {t(names.length > NAMED ? 'locked_more' : 'locked', { fields, n: names.length })}
     </span>
   );
 }

@@ -114,7 +114,7 @@ class ApprovalTests {
         Screen window = browser.screen(Look.DESK).signedIn(SELLS).open(path);
         Page seller = window.page();
         button(seller, "折扣审批").click();
-        says(bar(seller), "等待 " + LEADS + " 审批");
+        says(bar(seller), "等待" + LEADS + "审批");
         assertThat(button(seller, "折扣审批")).hasCount(0);
         assertThat(seller.locator("[data-facts] [data-edit]")).hasCount(1); // whose it is
         assertThat(seller.locator("[data-facts]")
@@ -138,7 +138,7 @@ class ApprovalTests {
         named(bar(seller), AriaRole.BUTTON, "审批过程").click();
         Locator story = seller.getByLabel("“经理审批”的审批过程").getByRole(AriaRole.LISTITEM);
         assertThat(story).containsText(new String[] {
-            SELLS + " 提交了审批", LEADS + " 同意", DIRECTS + " 退回给发起人", SELLS + " 修改后重新提交", DIRECTS + " 同意", "审批通过"
+            SELLS + "提交了审批", LEADS + "同意", DIRECTS + "退回给发起人", SELLS + "修改后重新提交", DIRECTS + "同意", "审批通过"
         });
         assertThat(story.nth(1)).containsText("毛利够");
         window.isAccessible().picture("approval-story");
@@ -160,7 +160,7 @@ class ApprovalTests {
         assertThat(director.getByRole(AriaRole.ALERT)).containsText("请填写原因");
         director.getByRole(AriaRole.DIALOG).getByLabel("退回原因").fill("缺竞品报价");
         director.keyboard().press("Control+Enter");
-        says(bar(director), "等待 " + SELLS + " 修改后重新提交");
+        says(bar(director), "等待" + SELLS + "修改后重新提交");
     }
 
     private static void resubmits(Page seller) {
@@ -170,7 +170,7 @@ class ApprovalTests {
         seller.getByLabel("直接到退回的环节").check();
         seller.getByLabel("修改说明").fill("报价已附");
         named(seller.getByRole(AriaRole.DIALOG), AriaRole.BUTTON, "重新提交").click();
-        says(bar(seller), "等待 " + DIRECTS + " 审批");
+        says(bar(seller), "等待" + DIRECTS + "审批");
     }
 
     @Test
@@ -252,7 +252,7 @@ class ApprovalTests {
         assertThat(named(peek, AriaRole.BUTTON, "同意")).isDisabled();
         named(peek, AriaRole.BUTTON, "已核对").click();
         decides(lead, peek, "同意", "");
-        says(peek.locator("[data-approval]"), "等待 ");
+        says(peek.locator("[data-approval]"), "等待");
         assertThat(Api.as(browser.app(), LEADS).read("opportunity", deal)).contains("先谈付款方式");
     }
 
