@@ -10,6 +10,7 @@ import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import styles from './Submit.module.css';
 import { asked, isOpen, refreshed, start, useButtons, type Button as Flow, type Story } from './api';
+import { Failed } from './Failed';
 
 const ChooseDialog = lazy(() =>
   import('./ChooseDialog').then((module) => ({ default: module.ChooseDialog })),
@@ -18,12 +19,20 @@ const ChooseDialog = lazy(() =>
 /** More of them stand in a list. */
 const ROOM = 2;
 
+interface Props {
+  meta: ObjectMeta;
+  id: string;
+  /** The approvals of the record, once they are known. */
+  stories: Story[] | undefined;
+}
+
 /** The flows that the person may start for the record, but for those that ask while something is asked already. */
-export function Submit({ meta, id, stories }: { meta: ObjectMeta; id: string; stories: Story[] }) {
+export function Submit({ meta, id, stories }: Props) {
   const { t } = useTranslation('approval');
   const [choosing, choose] = useState<Flow>();
   const [busy, work] = useState<string>();
-  const flows = useButtons(meta).filter(({ asks }) => !asks || !stories.some(isOpen));
+  const buttons = useButtons(meta);
+  const flows = stories ? (buttons.data ?? []).filter(({ asks }) => !asks || !stories.some(isOpen)) : [];
 
   const begin = async (flow: Flow, approvers: string[]) => {
     const { name } = flow;
@@ -31,10 +40,8 @@ export function Submit({ meta, id, stories }: { meta: ObjectMeta; id: string; st
       toast.problem(t('submit.not_meant', { name }));
       return;
     }
-    if (flow.asks) {
-      await asked(meta.name, id, stories);
-    }
-    toast.done(t(flow.asks ? 'submit.done' : 'submit.started', { name }));
+    const known = !flow.asks || (await asked(meta.name, id, stories ?? []));
+    toast.done(t(!known ? 'submit.later' : flow.asks ? 'submit.done' : 'submit.started', { name }));
     await refreshed();
   };
   const press = (flow: Flow) => {
@@ -51,6 +58,7 @@ export function Submit({ meta, id, stories }: { meta: ObjectMeta; id: string; st
   useCommands(items, 0);
   return (
     <>
+      {stories && buttons.isLoadingError && <Failed onRetry={() => void buttons.refetch()} />}
       {flows.length > ROOM ? (
         <Menu label={t('submit.more')} items={items} className={styles.more}>
           {t('submit.more')}

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { answered, api, type Schemas } from '@/lib/api';
 import type { ObjectMeta } from '@/lib/meta';
@@ -36,11 +36,9 @@ const storiesQuery = (object: string, id: string) =>
         .items,
   });
 
-const NONE: Story[] = [];
-
 /** The approvals of the record, the newest first; what changes of it may be what is approved. */
-export function useStories(meta: ObjectMeta, { id, version }: Entry): Story[] {
-  const { data } = useQuery({
+export function useStories(meta: ObjectMeta, { id, version }: Entry): UseQueryResult<Story[]> {
+  const stories = useQuery({
     ...storiesQuery(meta.name, id),
     enabled: () => approvable(meta) && !leaving.has(id),
   });
@@ -51,14 +49,14 @@ export function useStories(meta: ObjectMeta, { id, version }: Entry): Story[] {
       void queryClient.invalidateQueries({ queryKey: storiesKey(meta.name, id) });
     }
   }, [meta.name, id, version]);
-  return data ?? NONE;
+  return stories;
 }
 
 const MINUTES = 60_000;
 
 /** The flows that the person may start for records of the object; nobody does while seeing as somebody else. */
-export function useButtons(meta: ObjectMeta): Button[] {
-  const { data } = useQuery({
+export function useButtons(meta: ObjectMeta): UseQueryResult<Button[]> {
+  return useQuery({
     queryKey: ['flow_buttons', meta.name],
     staleTime: MINUTES,
     enabled: meta.can.update === true && approvable(meta) && viewing.id() === undefined,
@@ -66,7 +64,6 @@ export function useButtons(meta: ObjectMeta): Button[] {
       (await answered(api.GET('/api/v1/flows/buttons', { params: { query: { object: meta.name } }, signal })))
         .items,
   });
-  return data ?? [];
 }
 
 /** Whether something is still to be done about it. */
@@ -103,13 +100,14 @@ export async function start(flow: string, record: string, approvers: string[]): 
 const PAUSE = 300;
 const TRIES = 20;
 
-/** Waits until the flow, which works by itself, has asked somebody; after a while it is not waited for any longer. */
-export async function asked(object: string, id: string, before: Story[]): Promise<void> {
+/** Waits until the flow, which works by itself, has asked somebody; false where it has not after a while. */
+export async function asked(object: string, id: string, before: Story[]): Promise<boolean> {
   for (let i = 0; i < TRIES; i++) {
     await new Promise((go) => setTimeout(go, PAUSE));
     const now = await queryClient.query({ ...storiesQuery(object, id), staleTime: 0 });
     if (now[0]?.id !== before[0]?.id) {
-      return;
+      return true;
     }
   }
+  return false;
 }

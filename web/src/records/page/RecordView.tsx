@@ -11,7 +11,8 @@ import { cameFrom } from '@/ui/kept';
 import { IconLink } from '@/ui/IconButton';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
-import { useStories } from '../approval/api';
+import { useStories, type Story } from '../approval/api';
+import { Failed } from '../approval/Failed';
 import { locked, LocksContext } from '../approval/locks';
 import { Submit } from '../approval/Submit';
 import { aboutMark } from '../writing/about';
@@ -44,10 +45,13 @@ interface Props {
   beside?: RefObject<HTMLElement | null>;
 }
 
+const NONE: Story[] = [];
+
 /** Header with the stage path, facts on the left, what happened in the middle, what belongs to it on the right. */
 export function RecordView({ meta: full, entry, beside }: Props) {
   const { t } = useTranslation('record');
-  const stories = useStories(full, entry);
+  const approvals = useStories(full, entry);
+  const stories = approvals.data ?? NONE;
   const { locks, open: meta } = useMemo(() => locked(full, stories), [full, stories]);
   const [looking, look] = useState(false);
   const { t: list } = useTranslation('list');
@@ -118,7 +122,7 @@ export function RecordView({ meta: full, entry, beside }: Props) {
               {whole && !whom?.own && call}
               {whole && follow}
               {whole && more}
-              <Submit meta={full} id={entry.id} stories={stories} />
+              <Submit meta={full} id={entry.id} stories={approvals.data} />
               <Acts meta={meta} entry={entry} />
             </div>
           </div>
@@ -141,6 +145,7 @@ export function RecordView({ meta: full, entry, beside }: Props) {
               )}
             </div>
           )}
+          {approvals.isLoadingError && <Failed onRetry={() => void approvals.refetch()} />}
           {stories.length > 0 && (
             <Suspense fallback={null}>
               <ApprovalBar meta={full} stories={stories} beside={beside} onLook={() => look(true)} />
