@@ -33,6 +33,15 @@ export const goingKeys = {
 
 const mine: Filter = { field: 'owner', op: 'eq', value: '$me' };
 
+/** The parts of approvals that wait for the person. */
+export const toApprove: Filter = {
+  and: [
+    mine,
+    { field: 'kind', op: 'in', value: ['sign', 'revise'] },
+    { field: 'status', op: 'eq', value: 'pending' },
+  ],
+};
+
 /**
  * What asks for work, by the place or object beside which its number stands: tasks that are due, approvals that wait for the person, leads
  * that nobody has touched, and what the person was told and has not yet seen.
@@ -51,13 +60,7 @@ export const questions = () =>
     },
     approvals: {
       object: 'approval_task',
-      filter: {
-        and: [
-          mine,
-          { field: 'kind', op: 'in', value: ['sign', 'revise'] },
-          { field: 'status', op: 'eq', value: 'pending' },
-        ],
-      },
+      filter: toApprove,
     },
     lead: {
       object: 'lead',

@@ -6,7 +6,7 @@ import { signOf } from '@/features/objects';
 import { moment, relative } from '@/lib/format';
 import { say, useObjects } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
-import type { Status } from '@/records/approval/api';
+import { isOpen, type Status } from '@/records/approval/api';
 import { Due, StatusTag } from '@/records/approval/Trail';
 import { PeekLink } from '@/records/peek/PeekLink';
 import { aboutOf } from '@/records/useNames';
@@ -43,7 +43,7 @@ export function ApprovalRow(props: Props) {
   const submitter = labelOf(entry.submitter);
   const replaced = labelOf(entry.in_place_of);
   const since = textOf(entry.decided_at) || textOf(entry.created_at);
-  const open = entry.status === 'pending' || entry.status === 'sent_back';
+  const open = isOpen({ status: entry.status as Status });
   const unread = isUnread(entry);
   return (
     <li

@@ -2,6 +2,7 @@ import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answered, api } from '@/lib/api';
 import { recordsKey, type Entry, type Filter, type Page, type Wanted } from '@/lib/records';
 import { APPROVAL, TASK } from '@/records/approval/api';
+import { toApprove } from '../places';
 
 export const parts = ['todo', 'sent', 'done', 'copies'] as const;
 export type Part = (typeof parts)[number];
@@ -11,18 +12,15 @@ const PAGE = 50;
 const mine: Filter = { field: 'owner', op: 'eq', value: '$me' };
 const of = (...more: Filter[]): Filter => ({ and: [mine, ...more] });
 const among = (field: string, ...value: string[]): Filter => ({ field, op: 'in', value });
-const own = among('kind', 'sign', 'revise');
 
 const TASK_FIELDS = [
   ...['name', 'about', 'submitter', 'kind', 'status', 'step_name', 'in_place_of'],
   ...['due_at', 'decided_at', 'comment', 'created_at'],
 ];
 
-/** What waits for the person, what is late at the top. */
-export const todo = of(own, { field: 'status', op: 'eq', value: 'pending' });
-
 const wanted: Record<Part, Wanted & { object: string }> = {
-  todo: { object: TASK, filter: todo, sort: ['due_at', 'created_at'], fields: TASK_FIELDS },
+  // what is late at the top
+  todo: { object: TASK, filter: toApprove, sort: ['due_at', 'created_at'], fields: TASK_FIELDS },
   sent: {
     object: APPROVAL,
     filter: mine,
@@ -31,7 +29,10 @@ const wanted: Record<Part, Wanted & { object: string }> = {
   },
   done: {
     object: TASK,
-    filter: of(own, among('status', 'approved', 'refused', 'sent_back', 'handed_on', 'done')),
+    filter: of(
+      among('kind', 'sign', 'revise'),
+      among('status', 'approved', 'refused', 'sent_back', 'handed_on', 'done'),
+    ),
     sort: ['-decided_at'],
     fields: TASK_FIELDS,
   },
