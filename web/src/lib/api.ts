@@ -16,8 +16,10 @@ export class Problem extends Error {
   readonly errors: Schemas['ProblemItem'][];
   readonly candidates: Candidate[];
   readonly reference: string;
+  /** How much of a configuration was brought in before it was refused. */
+  readonly broughtIn: number;
 
-  constructor(told: Partial<Schemas['Problem']> & { status: number }) {
+  constructor(told: Partial<Schemas['Problem']> & { status: number; brought_in?: number }) {
     super(said(told.detail ?? told.title ?? told.code ?? String(told.status)));
     this.name = 'Problem';
     this.status = told.status;
@@ -25,6 +27,7 @@ export class Problem extends Error {
     this.errors = (told.errors ?? []).map((error) => ({ ...error, message: said(error.message) }));
     this.candidates = (told.candidates ?? []) as unknown as Candidate[];
     this.reference = told.request_id ?? '';
+    this.broughtIn = told.brought_in ?? 0;
   }
 }
 

@@ -11,3 +11,8 @@ test.each([
   const problem = new Problem({ status: 422, detail: told, errors: [{ code: 'x', message: told }] });
   expect([problem.message, problem.errors[0]?.message]).toEqual([said, said]);
 });
+
+test('what was brought in before a refusal is known', () => {
+  expect(new Problem({ status: 422, brought_in: 3 }).broughtIn).toBe(3);
+  expect(new Problem({ status: 422 }).broughtIn).toBe(0);
+});

@@ -1,6 +1,6 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Problem } from '@/lib/api';
+import { Problem, type Schemas } from '@/lib/api';
 import { whyNot } from './tell';
 import styles from './Alert.module.css';
 
@@ -25,15 +25,23 @@ export function Alert({ kind, children, act }: Props) {
   );
 }
 
+interface RefusedProps {
+  error: unknown;
+  /** How a reason is told; just its message unless given. */
+  say?: (item: Schemas['ProblemItem']) => string;
+  /** What else there is to know about it. */
+  children?: ReactNode;
+}
+
 /** What the server refused: each reason, or else why nothing came of it. */
-export function Refused({ error }: { error: unknown }) {
+export function Refused({ error, say = ({ message }) => message, children }: RefusedProps) {
   if (!error) {
     return null;
   }
   const reasons =
     error instanceof Problem
       ? error.errors.length > 0
-        ? [...new Set(error.errors.map(({ message }) => message))]
+        ? [...new Set(error.errors.map(say))]
         : [error.message]
       : [whyNot(error)];
   return (
@@ -41,6 +49,7 @@ export function Refused({ error }: { error: unknown }) {
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
+      {children}
     </Alert>
   );
 }

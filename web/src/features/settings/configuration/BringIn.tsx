@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Problem } from '@/lib/api';
 import { Alert, Refused } from '@/ui/Alert';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
@@ -73,12 +74,12 @@ export function BringIn() {
         </Button>
       </div>
       {asked !== undefined && preview.isPending && <Waiting lines={4} />}
-      <Refused error={asked === undefined ? undefined : preview.error} />
+      <Stopped error={asked === undefined ? undefined : preview.error} />
       {changes?.length === 0 && <Alert kind="info">{t('configuration.same')}</Alert>}
       {changes && changes.length > 0 && (
         <>
           <Changes changes={changes} />
-          <Refused error={bring.error} />
+          <Stopped error={bring.error} />
           <div className={styles.acts}>
             <Button type="primary" loading={bring.isPending} onClick={() => bring.mutate(text)}>
               {t('configuration.bring_in', { count: changes.length })}
@@ -87,5 +88,19 @@ export function BringIn() {
         </>
       )}
     </section>
+  );
+}
+
+/** Where the text was refused, and how much of it was brought in all the same. */
+function Stopped({ error }: { error: unknown }) {
+  const { t } = useTranslation('settings');
+  const count = error instanceof Problem ? error.broughtIn : 0;
+  return (
+    <Refused
+      error={error}
+      say={({ field, message }) => (field ? t('configuration.at', { field, message }) : message)}
+    >
+      {count > 0 && <p>{t('configuration.some', { count })}</p>}
+    </Refused>
   );
 }
