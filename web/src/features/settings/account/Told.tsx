@@ -1,12 +1,13 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '@/lib/api';
 import { create, patch, type Values } from '@/lib/changes';
 import { fieldOf, objectQuery, say, type ObjectMeta } from '@/lib/meta';
-import { recordsKey, type Entry } from '@/lib/records';
-import { Refused } from '@/ui/Alert';
+import { recordQuery, recordsKey, type Entry } from '@/lib/records';
+import { sessionQuery } from '@/lib/session';
+import { Alert, Refused } from '@/ui/Alert';
 import { Select } from '@/ui/Select';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
@@ -17,8 +18,8 @@ import { OwnPart } from './OwnPart';
 
 const SETTING = 'notification_setting';
 const kinds = ['approval', 'mention', 'assigned', 'flow'] as const;
-const hours = ['digest_at', 'quiet_from', 'quiet_until'] as const;
-const fields = [...kinds, ...hours];
+const quiet = ['quiet_from', 'quiet_until'] as const;
+const fields = [...kinds, 'digest_at', ...quiet];
 const times = Array.from({ length: 24 }, (_, hour) => ({
   value: hour,
   label: `${String(hour).padStart(2, '0')}:00`,
@@ -49,12 +50,24 @@ export function Told() {
   return (
     <OwnPart title={t('told.title')} lead={t('told.lead')}>
       {kept.data !== undefined && meta ? (
-        <ToldForm key={kept.data?.version} kept={kept.data} meta={meta} />
+        <>
+          <NoEmail />
+          <ToldForm key={kept.data?.version} kept={kept.data} meta={meta} />
+        </>
       ) : (
         <Waiting lines={6} />
       )}
     </OwnPart>
   );
+}
+
+/** Without an email nothing can come there. */
+function NoEmail() {
+  const { t } = useTranslation('settings');
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const id = session && 'id' in session.user ? session.user.id : '';
+  const { data: me } = useQuery({ ...recordQuery('user', id), enabled: id !== '' });
+  return me?.email === null && <Alert kind="warning">{t('told.no_email')}</Alert>;
 }
 
 function ToldForm({ kept, meta }: { kept: Entry | null; meta: ObjectMeta }) {
@@ -66,6 +79,10 @@ function ToldForm({ kept, meta }: { kept: Entry | null; meta: ObjectMeta }) {
   const { busy, wrong, refused, save } = useSaving(fields);
   const valueOf = (name: string): unknown =>
     name in chosen ? chosen[name] : kept ? kept[name] : fieldOf(meta, name)?.default;
+  const open = quiet.filter((name) => valueOf(name) == null);
+  /** The hour that is missing beside the other. */
+  const lacking = open.length === 1 ? open[0] : undefined;
+  const [lacks, setLacks] = useState(false);
   const set = (name: string, value: unknown) => choose((before) => ({ ...before, [name]: value ?? null }));
   const send = async () => {
     const after = await (kept ? patch(SETTING, kept, chosen) : create(SETTING, chosen));
@@ -74,7 +91,10 @@ function ToldForm({ kept, meta }: { kept: Entry | null; meta: ObjectMeta }) {
   };
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    save(send);
+    setLacks(true);
+    if (lacking === undefined) {
+      save(send);
+    }
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -92,7 +112,7 @@ function ToldForm({ kept, meta }: { kept: Entry | null; meta: ObjectMeta }) {
               id={`${id}-${name}`}
               label={say(field.label)}
               help={say(field.help)}
-              wrong={wrong.get(name)}
+              wrong={lacks && name === lacking ? t('told.both_hours') : wrong.get(name)}
             >
               <Select<string | number>
                 id={`${id}-${name}`}
