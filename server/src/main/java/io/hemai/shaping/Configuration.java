@@ -8,7 +8,6 @@ import io.hemai.metadata.custom.ShapingError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,8 +40,8 @@ class Configuration {
     /**
      * What would become another.
      *
-     * @param changed the members that differ, with what they are to be; null for those that are no longer said
-     * @param wanted all that is wanted
+     * @param changed the members that differ, with what they are to be; null for those that are taken back
+     * @param wanted the entry as the text says it
      * @param isNew whether there is nothing of the key yet
      */
     record Difference(
@@ -148,11 +147,11 @@ class Configuration {
     private static Map<String, @Nullable Object> changed(
             Map<String, @Nullable Object> before, Map<String, @Nullable Object> wanted) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>();
-        Set<String> members = new LinkedHashSet<>(wanted.keySet());
-        members.addAll(before.keySet());
-        members.stream()
-                .filter(name -> !Objects.equals(comparable(before.get(name)), comparable(wanted.get(name))))
-                .forEach(name -> changed.put(name, wanted.get(name)));
+        wanted.forEach((name, value) -> {
+            if (!Objects.equals(comparable(before.get(name)), comparable(value))) {
+                changed.put(name, value);
+            }
+        });
         return changed;
     }
 

@@ -21,10 +21,10 @@ public interface ConfigurationPart {
     void add(String key, Map<String, @Nullable Object> wanted);
 
     /**
-     * Makes what is there like what is wanted.
+     * Makes what is there like what is wanted; what is not said stays.
      *
-     * @param changed the members that differ, with what they are to be; null for those that are no longer said
-     * @param wanted all that is wanted
+     * @param changed the members that differ, with what they are to be; null for those that are taken back
+     * @param wanted the entry as the text says it
      */
     void change(String key, Map<String, @Nullable Object> changed, Map<String, @Nullable Object> wanted);
 }

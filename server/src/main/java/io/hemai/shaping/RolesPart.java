@@ -56,6 +56,8 @@ final class RolesPart implements ConfigurationPart {
 
     @Override
     public void change(String key, Map<String, @Nullable Object> changed, Map<String, @Nullable Object> wanted) {
-        changes.replace(key, wanted);
+        Map<String, @Nullable Object> whole = new LinkedHashMap<>(said().getOrDefault(key, Map.of()));
+        whole.putAll(wanted);
+        changes.replace(key, whole);
     }
 }

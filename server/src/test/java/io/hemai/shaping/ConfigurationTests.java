@@ -216,6 +216,14 @@ class ConfigurationTests {
         assertThat(admin.get("/meta/objects/c_project").raw()).contains("预算").contains("c_customer");
         admin.post("/records/c_project", Map.of("name", "x", "c_budget", "6")).refused(422, "record.rule");
         assertThat(told(admin.post(PATH, Map.of("text", text)))).isEmpty();
+        String less = """
+                hemai_configuration: 1
+                objects:
+                  c_project: {label: {zh-CN: 项目, en: Project}, icon: null}
+                """;
+        assertThat(admin.post(PATH, Map.of("text", less)).at("/items/0/members").toString())
+                .isEqualTo("[\"icon\"]");
+        assertThat(told(admin.post(PATH, Map.of("text", less)))).isEmpty();
     }
 
     @Test
@@ -310,7 +318,10 @@ class ConfigurationTests {
                 .patch(path, Map.of("definition", drawn))
                 .expect(200);
         admin.without("If-Match");
-        String text = text(admin).replace("active: true", "description: 说明\n    active: true");
+        String whole = text(admin);
+        int flows = whole.indexOf("\nflows:");
+        String text = whole.substring(0, flows)
+                + whole.substring(flows).replace("active: true", "description: 说明\n    active: true");
         assertThat(told(admin.post(PATH, Map.of("text", text)))).containsExactly("changed flows c_project: 先填阶段");
         assertThat(admin.get(path).text("/description")).isEqualTo("说明");
         assertThat(admin.get(path).at("/published/id").asString()).isEqualTo(published);
