@@ -110,7 +110,9 @@ class NextStepTests {
         assertThat(api.read("lead", lead)).contains(NOTHING);
         takeBack(page, "已完成");
         assertThat(line(page, "给岳任务寄样品")).hasCount(1);
-        assertThat(api.read("lead", lead)).contains("给岳任务寄样品").doesNotContain(NOTHING);
+        // the page shows it before the server has answered
+        page.waitForCondition(() -> !api.read("lead", lead).contains(NOTHING));
+        assertThat(api.read("lead", lead)).contains("给岳任务寄样品");
 
         button(page, "完成 给岳任务寄样品").click();
         assertThat(told(page, "已完成")).isVisible();
