@@ -36,11 +36,11 @@ const storiesQuery = (object: string, id: string) =>
         .items,
   });
 
-/** The approvals of the record, the newest first; what changes of it may be what is approved. */
+/** The approvals of the record, the newest first; what changes of it may be what is approved. Nobody reads them as somebody else. */
 export function useStories(meta: ObjectMeta, { id, version }: Entry): UseQueryResult<Story[]> {
   const stories = useQuery({
     ...storiesQuery(meta.name, id),
-    enabled: () => approvable(meta) && !leaving.has(id),
+    enabled: () => approvable(meta) && viewing.id() === undefined && !leaving.has(id),
   });
   const known = useRef(version);
   useEffect(() => {
