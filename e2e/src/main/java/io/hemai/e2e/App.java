@@ -79,7 +79,10 @@ public final class App implements AutoCloseable {
                 "HEMAI_ADMIN_PASSWORD",
                 PASSWORD,
                 "HEMAI_DEMO",
-                String.valueOf(demo)));
+                String.valueOf(demo),
+                // what they tell of one test's tasks would stand among the messages of another
+                "HEMAI_FLOWS_READY",
+                "false"));
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An administrator takes the company's configuration along, and brings one in. */
 @ExtendWith(Browser.class)
 class ConfigurationTests {
-    private static final String ROOM =
-            """
+    private static final String ROOM = """
             hemai_configuration: 1
             objects:
               c_showroom:
@@ -33,7 +32,9 @@ class ConfigurationTests {
         Page page = screen.page();
         Download saved = page.waitForDownload(() -> button(page, "导出配置").click());
         Assertions.assertThat(saved.suggestedFilename()).matches("hemai-\\d{4}-\\d{2}-\\d{2}\\.yaml");
-        Assertions.assertThat(Files.readString(saved.path())).contains("hemai_configuration: 1").contains("roles:");
+        Assertions.assertThat(Files.readString(saved.path()))
+                .contains("hemai_configuration: 1")
+                .contains("roles:");
 
         page.getByLabel("导入配置").fill("hemai_configuration: 1\nobjects: [");
         button(page, "预览变更").click();
