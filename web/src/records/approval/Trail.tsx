@@ -1,7 +1,6 @@
 import { Check, Clock, CornerUpLeft, RotateCw, Send, UserRoundPlus, X, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inARow, moment, relative } from '@/lib/format';
-import type english from '@/messages/en';
 import { Face } from '@/ui/Face';
 import { Tag } from '@/ui/Tag';
 import type { TagColour } from '@/ui/theme';
@@ -37,8 +36,6 @@ export function Due({ at }: { at: string }) {
     </time>
   );
 }
-
-type Told = Exclude<keyof (typeof english)['approval']['told'], 'sent_back_to' | 'passed_by_hemai'>;
 
 /** What Hemai does by itself has a sign instead of a face. */
 const signs: Record<string, LucideIcon> = {
@@ -124,7 +121,7 @@ function Happened({ act }: { act: Act }) {
       ? t('told.sent_back_to', words)
       : deed === 'passed_by_rule' && !by
         ? t('told.passed_by_hemai')
-        : t(`told.${deed as Told}`, words);
+        : t(`told.${deed}`, words);
   return (
     <li className={styles.act} data-tone={tones[deed]}>
       {by ? (
