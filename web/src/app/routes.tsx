@@ -71,6 +71,12 @@ const settings: RouteObject[] = [
     })),
   },
   {
+    path: 'mails',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/mails/MailsPage')).MailsPage,
+    })),
+  },
+  {
     path: 'bin',
     lazy: patient(async () => ({ Component: (await import('@/features/settings/bin/BinPage')).BinPage })),
   },
@@ -132,6 +138,12 @@ export const router = createBrowserRouter([
   {
     path: '/sign-in',
     lazy: patient(async () => ({ Component: (await import('./SignIn')).SignIn })),
+    hydrateFallbackElement: <Waiting />,
+  },
+  {
+    path: '/decide',
+    lazy: patient(async () => ({ Component: (await import('@/features/decide/DecidePage')).DecidePage })),
+    errorElement: <Failed />,
     hydrateFallbackElement: <Waiting />,
   },
   {

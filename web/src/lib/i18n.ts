@@ -48,15 +48,21 @@ export function isolated(text: string): string {
 export const mid = (name: string): string =>
   /^\p{Lu}(?!\p{Lu})/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
-/** Loads the words of a language and speaks it from then on. */
-export async function speak(code: Language): Promise<void> {
+/**
+ * Loads the words of a language and speaks it from then on.
+ *
+ * @param keep whether this browser's user chose it, and speaks it next time too
+ */
+export async function speak(code: Language, keep = true): Promise<void> {
   if (!i18next.hasResourceBundle(code, 'common')) {
     const { default: words } = await messages[code]();
     Object.entries(words).forEach(([namespace, texts]) => i18next.addResourceBundle(code, namespace, texts));
   }
   calls.language(code);
   document.documentElement.lang = code;
-  localStorage.setItem(KEY, code);
+  if (keep) {
+    localStorage.setItem(KEY, code);
+  }
   await i18next.changeLanguage(code);
 }
 

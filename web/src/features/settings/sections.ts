@@ -3,6 +3,7 @@ import {
   Building2,
   FileCode,
   Layers,
+  Mail,
   KeyRound,
   Network,
   ShieldCheck,
@@ -25,6 +26,7 @@ export interface Section {
     | 'objects'
     | 'flows'
     | 'configuration'
+    | 'mails'
     | 'bin';
   to: string;
   icon: LucideIcon;
@@ -39,6 +41,7 @@ const sections: Section[] = [
   { name: 'people', to: '/settings/people', icon: UsersRound, group: 'company', ability: 'people' },
   { name: 'departments', to: '/settings/departments', icon: Network, group: 'company', ability: 'people' },
   { name: 'roles', to: '/settings/roles', icon: KeyRound, group: 'company', ability: 'roles' },
+  { name: 'mails', to: '/settings/mails', icon: Mail, group: 'company', ability: 'audit' },
   { name: 'tenants', to: '/settings/tenants', icon: Layers, group: 'company', ability: 'operator' },
   { name: 'objects', to: '/settings/objects', icon: Boxes, group: 'data', ability: 'meta' },
   { name: 'flows', to: '/settings/flows', icon: Workflow, group: 'data', ability: 'meta' },

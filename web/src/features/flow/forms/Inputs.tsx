@@ -15,8 +15,10 @@ import { FieldChoice } from './FieldChoice';
 import styles from './Forms.module.css';
 import { asWhole, shownNumber } from './numbers';
 import { Part } from './Part';
+import { PeoplePart } from './PeoplePart';
 import { RoleChoice } from './RoleChoice';
 import { Several } from './Several';
+import { TemplatePart } from './TemplatePart';
 import {
   AroundDate,
   DuePart,
@@ -35,11 +37,17 @@ const NUMBERS = new Set(['integer', 'decimal', 'money', 'percent', 'rating']);
 const object = (value: unknown): Input =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Input) : {};
 
+/** Whether mails go there: to the address itself, or to whoever outside it names. */
+const isReachable = ({ type, target }: Field): boolean =>
+  type === 'email' || (target !== undefined && target !== 'user');
+
 /** Which fields an input can mean. */
 function fitting(kind: string, meta: ObjectMeta, name = ''): (field: Field) => boolean {
   switch (kind) {
     case 'approval':
       return name === 'field' ? (field) => field.target === 'user' : (field) => !field.read_only;
+    case 'mail':
+      return isReachable;
     case 'crossed':
       return (field) => NUMBERS.has(field.type);
     case 'date':
@@ -156,6 +164,10 @@ function OneInput(props: OneProps) {
         </Part>
       );
     }
+    case 'template':
+      return <TemplatePart {...frame} meta={meta} long={name === 'body'} value={value} onChange={give} />;
+    case 'people':
+      return <PeoplePart {...frame} value={value} onChange={give} />;
     case 'values':
       return <Given {...props} />;
     case 'object':

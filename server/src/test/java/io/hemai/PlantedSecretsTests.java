@@ -288,6 +288,9 @@ class PlantedSecretsTests {
                         .<Object>map(record -> Map.of("record", record))
                         .toList());
         bodies.put("/api/v1/notifications/see_all", List.of(NOTHING));
+        bodies.put("/api/v1/public/approvals/look", List.of(Map.of("link", "x")));
+        bodies.put(
+                "/api/v1/public/approvals/decide", List.of(Map.of("link", "x", "decision", "approve", "content", "x")));
         for (String other : REFUSED) {
             bodies.put(other, List.of(NOTHING));
         }

@@ -104,6 +104,7 @@ class EveryPageTests {
         new Sight("flow-new", "/settings/flows/new?object=opportunity&from=stage", EveryPageTests::card),
         new Sight("settings-tenants", "/settings/tenants"),
         new Sight("settings-configuration", "/settings/configuration"),
+        new Sight("settings-mails", "/settings/mails"),
         new Sight("settings-bin", "/settings/bin"),
         new Sight("missing", "/nowhere/at/all"),
     };

@@ -10,6 +10,7 @@ public enum ApprovalError implements ErrorCode {
     ALREADY_DECIDED("approval.already_decided", Kind.CONFLICT),
     NOTHING_TO_DECIDE("approval.nothing_to_decide", Kind.CONFLICT),
     CONTENT_CHANGED("approval.content_changed", Kind.CONFLICT),
+    LINK_EXPIRED("approval.link_expired", Kind.NOT_FOUND),
     NOT_PENDING("approval.not_pending", Kind.CONFLICT),
     NOT_SENT_BACK("approval.not_sent_back", Kind.CONFLICT),
     NO_SUCH_STEP("approval.no_such_step", Kind.INVALID),

@@ -28,6 +28,9 @@ public final class ApprovalTaskObject extends StandardObject {
     public final Field<String> stepName = add(text("step_name").readOnly());
     public final Field<Instant> dueAt = add(datetime("due_at").readOnly().indexed());
     public final Field<Instant> decidedAt = add(datetime("decided_at").readOnly());
+    /** Whether it was decided by a link from a mail, by whoever had that. */
+    public final Field<Boolean> byMail = add(bool("by_mail").readOnly());
+
     public final Field<String> comment = add(longText("comment").readOnly());
 
     public final Field<String> step = add(text("step").readOnly().hidden());

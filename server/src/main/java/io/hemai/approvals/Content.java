@@ -59,6 +59,11 @@ class Content {
         return HexFormat.of().formatHex(Sha256.of(String.join("\n", said)));
     }
 
+    /** Whether records of the object have lines, which are approved with them. */
+    boolean hasLines(ObjectType master) {
+        return !lines(master).isEmpty();
+    }
+
     /** The links by which lines of the object lead to their master. */
     private List<Link> lines(ObjectType master) {
         return metadata.current().all().stream()

@@ -39,8 +39,8 @@ final class News {
     }
 
     /** Once more, since the person has not done it. */
-    void reminded(RecordId person, Row standing) {
-        tell(person, notice(standing, "reminded"));
+    void reminded(RecordId person, Row standing, String part) {
+        tell(person, notice(standing, "reminded").once(part));
     }
 
     /** What became of it, to who submitted it. */

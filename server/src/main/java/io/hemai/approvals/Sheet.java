@@ -20,6 +20,8 @@ final class Sheet {
     /** Tells the turn that comes later from the notice that it will. */
     private static final String AGAIN = " again";
 
+    private static final String REMINDED = " reminded ";
+
     private final Objects objects;
     private final Instant now;
     private final News news;
@@ -109,12 +111,18 @@ final class Sheet {
     }
 
     private static String key(Row approval, TaskKind kind, @Nullable Long round, @Nullable RecordId inPlaceOf) {
-        return "approval " + approval.id() + " " + kind + " " + round + " " + inPlaceOf;
+        return key(approval.id(), kind, round, inPlaceOf);
+    }
+
+    /** How the keys begin under which somebody is told that it is their turn. */
+    static String key(RecordId approval, TaskKind kind, @Nullable Long round, @Nullable RecordId inPlaceOf) {
+        return "approval " + approval + " " + kind + " " + round + " " + inPlaceOf;
     }
 
     /** Tells those whose parts these are once more that they are to decide. */
     void remind(Row approval, Collection<Row> parts) {
-        parts.forEach(part -> news.reminded(part.require(CommonFields.OWNER), approval));
+        parts.forEach(part -> news.reminded(
+                part.require(CommonFields.OWNER), approval, key(approval, part) + REMINDED + now.toEpochMilli()));
     }
 
     /** Notes what happened; the others are those whom it concerns, as they are called. */

@@ -205,11 +205,11 @@ class Trail {
         return found == null ? null : Map.of("id", found.id().toString(), "label", found.label());
     }
 
-    private static String code(Enum<?> value) {
+    static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static @Nullable String text(@Nullable Instant moment) {
+    static @Nullable String text(@Nullable Instant moment) {
         return moment == null ? null : moment.toString();
     }
 }

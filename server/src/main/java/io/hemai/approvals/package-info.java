@@ -9,6 +9,7 @@
             "identity",
             "access",
             "journal",
+            "messaging",
             "people",
             "notification",
             "records",

@@ -33,6 +33,7 @@ public enum AutomationError implements ErrorCode {
     NO_LINK("flow.no_link", Kind.INVALID),
     TOO_MANY_PEOPLE("flow.too_many_people", Kind.INVALID),
     UNKNOWN_PERSON("flow.unknown_person", Kind.INVALID),
+    NO_ADDRESS_FIELD("flow.no_address_field", Kind.INVALID),
     TEXT_TOO_LONG("flow.text_too_long", Kind.INVALID),
     NOT_FOR_FLOWS("flow.not_for_flows", Kind.INVALID),
     CHOOSE_APPROVERS("flow.choose_approvers", Kind.INVALID),

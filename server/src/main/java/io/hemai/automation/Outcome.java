@@ -16,6 +16,13 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * A mail to somebody who has to do with the record, then the next step.
+     *
+     * @param to field of the record: a mail address, or a link to a record that has one
+     */
+    record Mail(String to, Template subject, Template body) implements Outcome {}
+
     /** The next step at that time. */
     record Wait(Instant until) implements Outcome {}
 

@@ -12,6 +12,7 @@
             "identity",
             "access",
             "journal",
+            "messaging",
             "approvals",
             "notification",
             "records",

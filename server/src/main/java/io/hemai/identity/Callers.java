@@ -87,6 +87,16 @@ public class Callers {
         return session == null ? sameToken(caller) : sameSession(session);
     }
 
+    /** The person with that sign-in, limited to the scopes, who shows neither a session nor a token; empty when not active. */
+    Optional<Caller> bySignIn(UUID signIn, Set<Scope> scopes) {
+        return sql.select(columns())
+                .from(SignIn.TABLE)
+                .join(PlatformTenant.TABLE)
+                .on(PlatformTenant.ID.eq(SignIn.TENANT))
+                .where(SignIn.ID.eq(signIn), live())
+                .fetchOptional(row -> caller(row, null, scopes, null));
+    }
+
     private Optional<Caller> sameSession(Caller.Session session) {
         OffsetDateTime now = now();
         return known(sql.select(columns()), Session.TABLE, Session.SIGN_IN)

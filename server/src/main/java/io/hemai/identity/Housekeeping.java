@@ -1,5 +1,6 @@
 package io.hemai.identity;
 
+import io.hemai.identity.IdentityTables.Pass;
 import io.hemai.identity.IdentityTables.Session;
 import io.hemai.identity.IdentityTables.Token;
 import java.time.Clock;
@@ -11,7 +12,7 @@ import org.jooq.DSLContext;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Drops sessions, tokens and counts of failures that have run out; every node may do it at any time. */
+/** Drops sessions, tokens, passes and counts of failures that have run out; every node may do it at any time. */
 @Component
 class Housekeeping {
     private static final Duration EXPIRED_TOKENS_STAY = Duration.ofDays(30);
@@ -35,6 +36,7 @@ class Housekeeping {
         sql.deleteFrom(Token.TABLE)
                 .where(Token.EXPIRES_AT.lt(now.minus(EXPIRED_TOKENS_STAY)))
                 .execute();
+        sql.deleteFrom(Pass.TABLE).where(Pass.EXPIRES_AT.lt(now)).execute();
         throttle.clean();
     }
 }

@@ -79,6 +79,24 @@ final class IdentityTables {
         }
     }
 
+    /** What lets a person do one thing without signing in. */
+    static final class Pass {
+        static final Table<Record> TABLE = table("pass");
+        static final Field<byte[]> HASH = column("hash", SQLDataType.VARBINARY);
+        static final Field<String> TENANT = column("tenant", SQLDataType.VARCHAR);
+        static final Field<UUID> SIGN_IN = column("sign_in", SQLDataType.UUID);
+        static final Field<String> PURPOSE = column("purpose", SQLDataType.VARCHAR);
+        static final Field<String> ABOUT = column("about", SQLDataType.VARCHAR);
+        static final Field<OffsetDateTime> CREATED_AT = column("created_at", INSTANT);
+        static final Field<OffsetDateTime> EXPIRES_AT = column("expires_at", INSTANT);
+
+        private Pass() {}
+
+        private static <T> Field<T> column(String column, DataType<T> type) {
+            return IdentityTables.column("pass", column, type);
+        }
+    }
+
     /** Failed attempts of late. */
     static final class Throttled {
         static final Table<Record> TABLE = table("throttle");

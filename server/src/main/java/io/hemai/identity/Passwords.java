@@ -1,5 +1,6 @@
 package io.hemai.identity;
 
+import io.hemai.identity.IdentityTables.Pass;
 import io.hemai.identity.IdentityTables.SignIn;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Problems;
@@ -67,5 +68,6 @@ public class Passwords {
                 .where(SignIns.person(user))
                 .execute();
         sessions.endOthers(SignIns.person(user));
+        sql.deleteFrom(Pass.TABLE).where(Pass.SIGN_IN.in(SignIns.ids(user))).execute();
     }
 }

@@ -1,5 +1,6 @@
 package io.hemai.identity;
 
+import io.hemai.identity.IdentityTables.Pass;
 import io.hemai.identity.IdentityTables.Session;
 import io.hemai.identity.IdentityTables.SignIn;
 import io.hemai.identity.IdentityTables.Token;
@@ -124,10 +125,11 @@ public class SignIns {
                 .fetchOptional(SignIn.LOGIN);
     }
 
-    /** Ends all sessions and revokes all tokens of the person. */
+    /** Ends all sessions, revokes all tokens and takes back all passes of the person. */
     private void end(RecordId user) {
         sql.deleteFrom(Session.TABLE).where(Session.SIGN_IN.in(ids(user))).execute();
         sql.deleteFrom(Token.TABLE).where(Token.SIGN_IN.in(ids(user))).execute();
+        sql.deleteFrom(Pass.TABLE).where(Pass.SIGN_IN.in(ids(user))).execute();
     }
 
     static Condition person(RecordId user) {
@@ -156,7 +158,7 @@ public class SignIns {
         }
     }
 
-    private static Select<Record1<UUID>> ids(RecordId user) {
+    static Select<Record1<UUID>> ids(RecordId user) {
         return DSL.select(SignIn.ID).from(SignIn.TABLE).where(person(user));
     }
 }

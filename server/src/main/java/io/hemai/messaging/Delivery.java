@@ -1,13 +1,16 @@
 package io.hemai.messaging;
 
 import io.hemai.messaging.store.MailStore;
+import io.hemai.messaging.store.MailStore.Kind;
 import io.hemai.messaging.store.StoredMail;
 import io.hemai.tenancy.TenantTransactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +34,9 @@ class Delivery {
     private static final Duration FIRST_REST = Duration.ofSeconds(10);
     private static final Duration LONGEST_REST = Duration.ofMinutes(5);
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    /** One of so many is kept free. */
+    private static final int KEPT_FREE = 10;
 
     private final MailServer server;
     private final MailSettings settings;
@@ -73,8 +79,11 @@ class Delivery {
         if (!server.isSetUp() || now.isBefore(restsUntil)) {
             return Optional.empty();
         }
-        return transactions.write(
-                () -> capped().isAfter(now) ? Optional.<StoredMail>empty() : mails.claim(now, now.plus(CLAIM)));
+        return transactions.write(() -> claim(Kind.SINGLE, now).or(() -> claim(Kind.ANY, now)));
+    }
+
+    private Optional<StoredMail> claim(Kind kind, Instant now) {
+        return capped(kind).isAfter(now) ? Optional.empty() : mails.claim(kind, now, now.plus(CLAIM));
     }
 
     /** When the bound tenant's next mail may be handed over; empty when there is none. */
@@ -82,18 +91,19 @@ class Delivery {
         if (!server.isSetUp()) {
             return Optional.empty();
         }
-        return transactions.read(() -> mails.next().map(due -> later(due, later(capped(), restsUntil))));
+        return transactions.read(() -> Stream.of(Kind.values())
+                .flatMap(kind -> mails.next(kind).map(due -> later(due, later(capped(kind), restsUntil))).stream())
+                .min(Comparator.naturalOrder()));
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
     }
 
-    /** Until when the tenant has sent enough. */
-    private Instant capped() {
-        return mails.triedBefore(settings.perHour() - 1)
-                .map(tried -> tried.plus(WINDOW))
-                .orElse(Instant.MIN);
+    /** Until when the tenant has sent enough; work on many records leaves some for what single people wait for. */
+    private Instant capped(Kind kind) {
+        int most = settings.perHour() - (kind == Kind.SINGLE ? 0 : settings.perHour() / KEPT_FREE);
+        return mails.triedBefore(most - 1).map(tried -> tried.plus(WINDOW)).orElse(Instant.MIN);
     }
 
     /** Notes what became of a claimed mail; a claim that was lost notes nothing. */

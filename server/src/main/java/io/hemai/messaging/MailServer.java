@@ -4,11 +4,13 @@ import io.hemai.identity.IdentityProperties;
 import io.hemai.kernel.RecordId;
 import io.hemai.messaging.store.StoredMail;
 import io.hemai.tenancy.CurrentTenant;
+import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +19,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -88,16 +91,12 @@ class MailServer {
     }
 
     private Handed send(StoredMail mail) throws MessagingException {
-        int at = mail.to().lastIndexOf('@');
-        String name = mail.to().substring(0, at);
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
+        Optional<InternetAddress> to = address(mail.to());
+        if (to.isEmpty()) {
             return new Handed.Refused("the name before the @ is not of ASCII letters");
         }
         Session session = Session.getInstance(properties());
-        MimeMessage message = message(
-                session,
-                mail,
-                new InternetAddress(name + "@" + IDN.toASCII(mail.to().substring(at + 1))));
+        MimeMessage message = message(session, mail, to.get());
         Transport transport = session.getTransport("smtp");
         try {
             transport.connect(
@@ -114,6 +113,15 @@ class MailServer {
         } finally {
             close(transport);
         }
+    }
+
+    /** As mail servers take it; none where the name before the @ is not of ASCII letters. */
+    private static Optional<InternetAddress> address(String given) throws AddressException {
+        int at = given.lastIndexOf('@');
+        String name = given.substring(0, at);
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(name)
+                ? Optional.of(new InternetAddress(name + "@" + IDN.toASCII(given.substring(at + 1))))
+                : Optional.empty();
     }
 
     /** The server has the mail or not, whether it says good-bye or not. */
@@ -134,6 +142,10 @@ class MailServer {
         };
         message.setFrom(settings.sender());
         message.setRecipient(Message.RecipientType.TO, to);
+        Optional<InternetAddress> answers = mail.replyTo() == null ? Optional.empty() : address(mail.replyTo());
+        if (answers.isPresent()) {
+            message.setReplyTo(new Address[] {answers.get()});
+        }
         message.setSubject(mail.subject(), "UTF-8");
         message.setSentDate(Date.from(mail.createdAt()));
         // no machine answers it, RFC 3834; the second is what Exchange knows

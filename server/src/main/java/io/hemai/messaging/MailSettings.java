@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from address of the sender, with a name if wanted: {@code 合脉 <crm@example.com>}
  * @param perHour how many mails a tenant sends within an hour at most
+ * @param answers whether people may answer from mails without signing in, so that who reads a mail can
  */
 @ConfigurationProperties("hemai.mail")
 public record MailSettings(
@@ -25,7 +26,8 @@ public record MailSettings(
         @Nullable String password,
         @DefaultValue("starttls") Security security,
         @Nullable String from,
-        @DefaultValue("2000") int perHour) {
+        @DefaultValue("2000") int perHour,
+        @DefaultValue("true") boolean answers) {
     /** How the way to the mail server is encrypted. */
     public enum Security {
         /** From the greeting on, which must offer it. */

@@ -34,13 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiresScope(Scope.ADMIN)
 class MailsController {
     private final MailStore mails;
+    private final Outbox outbox;
     private final Postman postman;
     private final Gate gate;
     private final TenantTransactions transactions;
     private final Clock clock;
 
-    MailsController(MailStore mails, Postman postman, Gate gate, TenantTransactions transactions, Clock clock) {
+    MailsController(
+            MailStore mails, Outbox outbox, Postman postman, Gate gate, TenantTransactions transactions, Clock clock) {
         this.mails = mails;
+        this.outbox = outbox;
         this.postman = postman;
         this.gate = gate;
         this.transactions = transactions;
@@ -59,6 +62,7 @@ class MailsController {
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", page.stream().map(MailsController::shown).toList());
         answer.put("next", found.size() > limit ? page.getLast().id().toString() : null);
+        answer.put("set_up", outbox.isOpen());
         return answer;
     }
 

@@ -47,6 +47,7 @@ public class Outbox {
                 server.messageId(id),
                 letter.key(),
                 letter.to(),
+                letter.replyTo(),
                 letter.subject(),
                 letter.body().text(),
                 letter.body().html(letter.language(), tenant.label()));

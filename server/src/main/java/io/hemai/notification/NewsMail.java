@@ -6,6 +6,7 @@ import io.hemai.identity.UserIdentity;
 import io.hemai.kernel.RecordId;
 import io.hemai.messaging.Letter;
 import io.hemai.messaging.LetterBody;
+import io.hemai.messaging.MailSettings;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.Wording;
 import io.hemai.metadata.fieldtype.About;
@@ -18,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Writes a mail of what somebody was told, as that person may read it at that moment. */
@@ -33,6 +36,8 @@ class NewsMail {
     private final Metadata metadata;
     private final Labels labels;
     private final Wording wording;
+    private final MailSettings settings;
+    private final ObjectProvider<AnswersByMail> answers;
     private final String address;
 
     NewsMail(
@@ -40,11 +45,15 @@ class NewsMail {
             Metadata metadata,
             Labels labels,
             Wording wording,
+            MailSettings settings,
+            ObjectProvider<AnswersByMail> answers,
             IdentityProperties identity) {
         this.notification = notification;
         this.metadata = metadata;
         this.labels = labels;
         this.wording = wording;
+        this.settings = settings;
+        this.answers = answers;
         this.address = String.valueOf(identity.baseUrl()).replaceAll("/+$", "");
     }
 
@@ -76,13 +85,19 @@ class NewsMail {
     private Letter letter(UserIdentity person, String email, List<Row> news, Map<About, String> names) {
         Locale language = person.locale();
         LetterBody body = new LetterBody();
-        news.stream().limit(TOLD).forEach(row -> {
+        List<Row> told = news.stream().limit(TOLD).toList();
+        Map<Row, String> ways = ways(person, told);
+        told.forEach(row -> {
             body.heading(title(row, names, language));
             String more = row.value(notification.body);
             if (more != null) {
                 body.words(more.length() <= LONGEST_BODY ? more : more.substring(0, LONGEST_BODY) + "…");
             }
             About about = row.value(notification.about);
+            String way = ways.get(row);
+            if (way != null) {
+                body.link(wording.text("mail.news.answer", language), address + way);
+            }
             body.link(wording.text("mail.news.open", language), address + (about == null ? "/messages" : path(about)));
         });
         if (news.size() > TOLD) {
@@ -93,7 +108,25 @@ class NewsMail {
         String subject = news.size() == 1
                 ? title(news.getFirst(), names, language)
                 : wording.text("mail.news.subject", language, news.size());
-        return new Letter(email, language, subject, body, null);
+        return new Letter(email, language, subject, body);
+    }
+
+    /** Where the person answers what can be answered from the mail. */
+    private Map<Row, String> ways(UserIdentity person, List<Row> told) {
+        Map<Row, String> ways = new HashMap<>();
+        List<Row> asked = told.stream()
+                .filter(row -> row.value(notification.key) != null && row.value(notification.about) != null)
+                .toList();
+        Set<About> records =
+                asked.stream().map(row -> row.require(notification.about)).collect(Collectors.toSet());
+        answers.stream()
+                .filter(one -> settings.answers())
+                .forEach(one -> one.paths(person, records)
+                        .forEach((key, path) -> asked.stream()
+                                .filter(row ->
+                                        row.require(notification.key).startsWith(Telling.key(person.user(), key)))
+                                .forEach(row -> ways.put(row, path))));
+        return ways;
     }
 
     /** What was told, and of which record where that is one. */

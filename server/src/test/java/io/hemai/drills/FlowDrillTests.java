@@ -3,19 +3,31 @@ package io.hemai.drills;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
 import io.hemai.testing.Api;
 import io.hemai.testing.RunningHemai;
+import io.hemai.testing.TestMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed again and again while flows take their steps: each step has its effect, and has it once. */
+/**
+ * The server is killed again and again while flows take their steps: each step has its effect, and has it once. A mail may be handed over twice, as
+ * SMTP has it, but is the same one then: who receives it counts it once.
+ */
 @Timeout(300)
 class FlowDrillTests {
     private static final int LEADS = 300;
@@ -27,32 +39,51 @@ class FlowDrillTests {
     @TempDir
     Path home;
 
+    private final GreenMail mailbox = TestMail.start(0);
+
+    @AfterEach
+    void close() {
+        mailbox.stop();
+    }
+
+    private RunningHemai started() throws IOException {
+        return RunningHemai.start(
+                home,
+                "hemai.base-url=http://hemai.example",
+                "hemai.mail.host=127.0.0.1",
+                "hemai.mail.port=" + mailbox.getSmtp().getPort(),
+                "hemai.mail.security=none",
+                "hemai.mail.from=" + TestMail.SENDER);
+    }
+
     @Test
     void everyStepHasItsEffectOnceHoweverOftenTheServerDies() throws Exception {
         String flow;
-        try (RunningHemai hemai = RunningHemai.start(home)) {
+        try (RunningHemai hemai = started()) {
             flow = published(hemai.admin());
             make(hemai.admin());
             pause();
             hemai.kill();
         }
         for (int kill = 1; kill < KILLS; kill++) {
-            try (RunningHemai hemai = RunningHemai.start(home)) {
+            try (RunningHemai hemai = started()) {
                 pause();
                 hemai.kill();
             }
         }
-        try (RunningHemai hemai = RunningHemai.start(home)) {
+        try (RunningHemai hemai = started()) {
             Api admin = hemai.admin();
             await().atMost(PATIENCE).until(() -> runs(admin, flow, "done").size() == LEADS);
             assertThat(runs(admin, flow, "failed")).isEmpty();
             assertThat(tasks(admin)).hasSize(2 * LEADS).doesNotHaveDuplicates();
+            await().atMost(PATIENCE).until(() -> reached(admin).size() == LEADS);
+            assertThat(mails().values()).doesNotHaveDuplicates();
             for (String run : runs(admin, flow, "done").subList(0, 20)) {
                 assertThat(admin.get("/flows/" + flow + "/runs/" + run)
                                 .expect(200)
                                 .at("/steps")
                                 .findValuesAsString("number"))
-                        .containsExactly("1", "2", "3");
+                        .containsExactly("1", "2", "3", "4");
             }
         }
     }
@@ -64,9 +95,11 @@ class FlowDrillTests {
     private static String published(Api admin) {
         Map<String, ?> first = Map.of("do", "task", "input", Map.of("subject", "first"));
         Map<String, ?> update = Map.of("do", "update", "input", Map.of("set", Map.of("company", "met")));
+        Map<String, ?> mail =
+                Map.of("do", "mail", "input", Map.of("to", "email", "subject", "{{name}}", "body", "{{name}}"));
         Map<String, ?> second = Map.of("do", "task", "input", Map.of("subject", "second"));
         Map<String, ?> definition =
-                Map.of("trigger", Map.of("kind", "created"), "steps", List.of(first, update, second));
+                Map.of("trigger", Map.of("kind", "created"), "steps", List.of(first, update, mail, second));
         String flow = admin.post("/records/flow", Map.of("name", "drill", "object", "lead", "definition", definition))
                 .expect(201)
                 .text("id");
@@ -77,7 +110,7 @@ class FlowDrillTests {
     private static void make(Api admin) {
         List<Map<String, Object>> leads = new ArrayList<>();
         for (int i = 0; i < LEADS; i++) {
-            leads.add(Map.of("name", "drill " + i));
+            leads.add(Map.of("name", "drill " + i, "email", "drill" + i + "@hemai.example"));
         }
         admin.post("/records/lead/batch?duplicates=allow", Map.of("create", leads))
                 .expect(200);
@@ -93,6 +126,32 @@ class FlowDrillTests {
             after = page.at("/next").isNull() ? "" : "&after=" + page.text("next");
         } while (!after.isEmpty());
         return all;
+    }
+
+    private Set<String> reached(Api admin) throws MessagingException {
+        Set<String> reached = new HashSet<>(mails().values());
+        reached.addAll(claimed(admin));
+        return reached;
+    }
+
+    /** To whom mails go that were claimed by a server that died: they are tried again when its lease has run out. */
+    private static List<String> claimed(Api admin) {
+        return admin.get("/admin/mails?state=waiting&limit=" + PAGE)
+                .expect(200)
+                .at("/items")
+                .valueStream()
+                .filter(mail -> mail.path("tries").asInt() > 0)
+                .map(mail -> mail.path("to").asString())
+                .toList();
+    }
+
+    /** To whom each mail went, by what receivers know it by. */
+    private Map<String, String> mails() throws MessagingException {
+        Map<String, String> mails = new HashMap<>();
+        for (MimeMessage mail : mailbox.getReceivedMessages()) {
+            mails.put(mail.getMessageID(), mail.getAllRecipients()[0].toString());
+        }
+        return mails;
     }
 
     /** What each task says, and about whom. */

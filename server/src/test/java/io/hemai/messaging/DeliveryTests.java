@@ -69,8 +69,8 @@ class DeliveryTests {
 
     /** A node that sends to the port. */
     private Delivery node(int port, int perHour) {
-        MailSettings settings =
-                new MailSettings("127.0.0.1", port, null, null, MailSettings.Security.NONE, TestMail.SENDER, perHour);
+        MailSettings settings = new MailSettings(
+                "127.0.0.1", port, null, null, MailSettings.Security.NONE, TestMail.SENDER, perHour, true);
         return new Delivery(new MailServer(settings, SOON), settings, mails, transactions, meters, clock);
     }
 
@@ -83,7 +83,7 @@ class DeliveryTests {
     }
 
     private Letter letter(String to) {
-        return new Letter(to, Locale.SIMPLIFIED_CHINESE, "您好", new LetterBody().words("报价"), null);
+        return new Letter(to, Locale.SIMPLIFIED_CHINESE, "您好", new LetterBody().words("报价"));
     }
 
     private void put(Letter... letters) {
@@ -259,7 +259,8 @@ class DeliveryTests {
 
     private static MailServer serverAt(int port) {
         return new MailServer(
-                new MailSettings("127.0.0.1", port, null, null, MailSettings.Security.NONE, TestMail.SENDER, 1_000),
+                new MailSettings(
+                        "127.0.0.1", port, null, null, MailSettings.Security.NONE, TestMail.SENDER, 1_000, true),
                 Duration.ofSeconds(10));
     }
 
@@ -324,7 +325,7 @@ class DeliveryTests {
 
     @Test
     void aKeyIsPutInOnce() {
-        Letter once = new Letter(address("li"), Locale.ENGLISH, "x", new LetterBody().words("y"), "step 1");
+        Letter once = new Letter(address("li"), Locale.ENGLISH, "x", new LetterBody().words("y"), null, "step 1");
         put(once, once);
         put(once);
         put(letter(address("li")), letter(address("li")));

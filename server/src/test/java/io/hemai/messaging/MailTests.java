@@ -45,7 +45,7 @@ class MailTests {
     }
 
     private MimeMessage sent(String subject, LetterBody body) throws Exception {
-        Letter letter = new Letter(to, Locale.SIMPLIFIED_CHINESE, subject, body, null);
+        Letter letter = new Letter(to, Locale.SIMPLIFIED_CHINESE, subject, body);
         tenant.run(() -> transactions.write(() -> outbox.put(List.of(letter))));
         for (int patience = 100; TestMail.to(to).isEmpty() && patience > 0; patience--) {
             Thread.sleep(100);
@@ -113,12 +113,14 @@ class MailTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "li", "li@x", "a@b.cn, c@d.cn", "a@b.cn\r\nBcc: c@d.cn", "\"a b\"@c.cn", "<a@b.cn>"})
     void whatIsNoAddressGetsNoMail(String address) {
-        assertThatThrownBy(() -> new Letter(address, Locale.ENGLISH, "x", new LetterBody(), null))
+        assertThatThrownBy(() -> new Letter(address, Locale.ENGLISH, "x", new LetterBody()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new Letter("li@b.cn", Locale.ENGLISH, "x", new LetterBody(), address, null))
                 .isInstanceOf(Refusal.class);
     }
 
     private static MailSettings settings(String host, String user, MailSettings.Security security, String from) {
-        return new MailSettings(host, 587, user, "geheim-42", security, from, 100);
+        return new MailSettings(host, 587, user, "geheim-42", security, from, 100, true);
     }
 
     @Test

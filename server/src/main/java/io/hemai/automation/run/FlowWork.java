@@ -1,6 +1,5 @@
 package io.hemai.automation.run;
 
-import io.hemai.approvals.ApprovalError;
 import io.hemai.approvals.ApprovalStatus;
 import io.hemai.approvals.Approvals;
 import io.hemai.approvals.Asking;
@@ -10,6 +9,7 @@ import io.hemai.automation.FlowPlan;
 import io.hemai.automation.Moment;
 import io.hemai.automation.Outcome;
 import io.hemai.automation.Outcome.Deed;
+import io.hemai.automation.action.MailAction;
 import io.hemai.automation.store.FlowRun;
 import io.hemai.automation.store.RunState;
 import io.hemai.automation.store.RunStore;
@@ -19,10 +19,8 @@ import io.hemai.identity.SystemIdentity;
 import io.hemai.journal.Cause;
 import io.hemai.journal.Origin;
 import io.hemai.kernel.RecordId;
-import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
-import io.hemai.metadata.Wording;
 import io.hemai.records.Change;
 import io.hemai.records.Matcher;
 import io.hemai.records.Matches;
@@ -34,7 +32,6 @@ import io.hemai.records.verb.Verbs;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,8 +44,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -60,13 +55,8 @@ import org.springframework.transaction.TransactionException;
  */
 @Component
 class FlowWork {
-    private static final Logger LOG = LoggerFactory.getLogger(FlowWork.class);
     /** Keeps a transaction short, since the journal's readers wait for long ones. */
     private static final int AT_ONCE = 100;
-
-    private static final int MOST_TRIES = 5;
-    private static final Duration WHILE_LOCKED = Duration.ofMinutes(5);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
     private final RunStore runs;
     private final LiveFlows flows;
@@ -75,8 +65,9 @@ class FlowWork {
     private final Verbs verbs;
     private final Matcher matcher;
     private final Metadata metadata;
-    private final Wording wording;
+    private final FlowFailures failures;
     private final FlowTelling telling;
+    private final FlowMail mail;
     private final TenantTransactions transactions;
     private final Clock clock;
 
@@ -88,8 +79,9 @@ class FlowWork {
             Verbs verbs,
             Matcher matcher,
             Metadata metadata,
-            Wording wording,
+            FlowFailures failures,
             FlowTelling telling,
+            FlowMail mail,
             TenantTransactions transactions,
             Clock clock) {
         this.runs = runs;
@@ -99,8 +91,9 @@ class FlowWork {
         this.verbs = verbs;
         this.matcher = matcher;
         this.metadata = metadata;
-        this.wording = wording;
+        this.failures = failures;
         this.telling = telling;
+        this.mail = mail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -153,7 +146,7 @@ class FlowWork {
             throw lost;
         } catch (RuntimeException failed) {
             if (group.size() == 1) {
-                fail(group.getFirst(), failed, now);
+                failures.note(group.getFirst(), failed, now);
                 return;
             }
             int middle = group.size() / 2;
@@ -181,6 +174,7 @@ class FlowWork {
         private final Map<ObjectType, List<Change>> changes = new LinkedHashMap<>();
         private final List<Runnable> calls = new ArrayList<>();
         private final List<FlowTelling.Told> told = new ArrayList<>();
+        private final List<FlowMail.Written> written = new ArrayList<>();
         private final List<FlowRun> went = new ArrayList<>();
         private final List<StepTaken> taken = new ArrayList<>();
         private final Map<FlowRun, Terms> asking = new LinkedHashMap<>();
@@ -224,10 +218,28 @@ class FlowWork {
                     take(run, row, matches);
                 }
             }
+            mail();
             changes.forEach((of, some) -> records.write(of, some, WriteOptions.USUAL.allowingDuplicates()));
             calls.forEach(Runnable::run);
             telling.tell(told);
             ask();
+        }
+
+        /** Mails leave with the transaction, and are noted as what was done about the record. */
+        private void mail() {
+            Map<RecordId, FlowMail.Sent> sent = mail.send(type, written);
+            for (FlowMail.Written one : written) {
+                FlowRun run = one.run();
+                FlowMail.Sent mailed = sent.get(run.id());
+                if (mailed != null) {
+                    want(
+                            Change.create(metadata.current().require(MailAction.NOTED), mailed.noted(), false),
+                            origin(run));
+                }
+                FlowPlan.Step<?> step =
+                        flow.plan().step(String.valueOf(run.step())).orElseThrow();
+                went(run.wentOn(step.next(), now, now), run, step, mailed == null ? "no_address" : "done", null);
+            }
         }
 
         private void neverWentOn(FlowRun run, String why) {
@@ -310,6 +322,7 @@ class FlowWork {
                     deeds.forEach(deed -> want(deed, run, row, step.id()));
                     went(run.wentOn(step.next(), now, now), run, step, "done", null);
                 }
+                case Outcome.Mail letter -> written.add(new FlowMail.Written(run, row, letter));
                 case Outcome.Wait(var until) ->
                     went(run.wentOn(step.next(), until, now), run, step, "waited", until.toString());
                 case Outcome.Go(var way) ->
@@ -361,32 +374,5 @@ class FlowWork {
             taken.add(new StepTaken(
                     before.id(), before.taken() + 1, step.id(), step.action().name(), now, outcome, detail));
         }
-    }
-
-    /** What a rule refuses stays refused; anything else may pass. */
-    private void fail(FlowRun run, RuntimeException failed, Instant now) {
-        if (failed instanceof Refusal refusal && refusal.code() == ApprovalError.LOCKED) {
-            // it goes on when others have decided, however long that takes
-            runs.went(List.of(run.staysUntil(now.plus(WHILE_LOCKED))), List.of());
-            return;
-        }
-        boolean lastTry = failed instanceof Refusal || run.tries() + 1 >= MOST_TRIES;
-        String why = failed instanceof Refusal refusal ? told(refusal) : "internal";
-        if (!(failed instanceof Refusal)) {
-            LOG.warn("run {} of flow {} failed at {}", run.id(), run.flow(), run.step(), failed);
-        }
-        FlowRun after = lastTry
-                ? run.neverWentOn(RunState.FAILED, why, now)
-                : run.triesAgain(now.plus(FIRST_PAUSE.multipliedBy(1L << run.tries())), why);
-        StepTaken step = new StepTaken(run.id(), run.taken() + 1, String.valueOf(run.step()), "", now, "failed", why);
-        runs.went(List.of(after), List.of(step));
-    }
-
-    private String told(Refusal refusal) {
-        Locale language = Acting.who().locale();
-        return refusal.problems().stream()
-                .map(problem -> (problem.field() == null ? "" : problem.field() + ": ")
-                        + wording.text(problem.code(), language, problem.args()))
-                .collect(Collectors.joining("; "));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
@@ -56,6 +57,7 @@ public class MailStore {
                 .set(MailTables.MESSAGE_ID, mail.messageId())
                 .set(KEY, mail.key())
                 .set(MailTables.RECIPIENT, mail.to())
+                .set(MailTables.REPLY_TO, mail.replyTo())
                 .set(MailTables.SUBJECT, mail.subject())
                 .set(MailTables.TEXT, mail.text())
                 .set(MailTables.HTML, mail.html())
@@ -68,16 +70,30 @@ public class MailStore {
                 .onConflictDoNothing();
     }
 
+    /**
+     * Which mails are meant: those without a key are written to one person for what that one is told, those with a key by work on many
+     * records.
+     */
+    public enum Kind {
+        SINGLE,
+        ANY;
+
+        private Condition condition() {
+            return this == SINGLE ? KEY.isNull() : DSL.noCondition();
+        }
+    }
+
     /** The mail that is due for the longest time; nobody else has it until then, unless this claim is lost. */
-    public Optional<StoredMail> claim(Instant now, Instant until) {
+    public Optional<StoredMail> claim(Kind kind, Instant now, Instant until) {
         return sql.update(mails())
                 .set(DUE_AT, time(until))
                 .set(TRIED_AT, time(now))
+                .set(SINCE, DSL.when(TRIES.eq(0), time(now)).otherwise(SINCE))
                 .set(TRIES, TRIES.plus(1))
                 .set(FENCE, FENCE.plus(1))
                 .where(ID.eq(DSL.select(ID)
                         .from(mails())
-                        .where(DUE_AT.le(time(now)))
+                        .where(DUE_AT.le(time(now)), kind.condition())
                         .orderBy(DUE_AT)
                         .limit(1)
                         .forUpdate()
@@ -139,10 +155,10 @@ public class MailStore {
     }
 
     /** When the next is due; empty when none is. */
-    public Optional<Instant> next() {
+    public Optional<Instant> next(Kind kind) {
         return sql.select(DUE_AT)
                 .from(mails())
-                .where(DUE_AT.isNotNull())
+                .where(DUE_AT.isNotNull(), kind.condition())
                 .orderBy(DUE_AT)
                 .limit(1)
                 .fetchOptional(row -> Objects.requireNonNull(row.value1()).toInstant());
@@ -195,6 +211,7 @@ public class MailStore {
                 row.get(MailTables.MESSAGE_ID),
                 row.get(KEY),
                 row.get(MailTables.RECIPIENT),
+                row.get(MailTables.REPLY_TO),
                 row.get(MailTables.SUBJECT),
                 row.get(MailTables.TEXT),
                 row.get(MailTables.HTML),

@@ -25,6 +25,7 @@ class MailTables implements TenantSetup {
     static final Field<String> MESSAGE_ID = DSL.field(name("message_id"), SQLDataType.CLOB.notNull());
     static final Field<String> KEY = DSL.field(name("key"), SQLDataType.CLOB);
     static final Field<String> RECIPIENT = DSL.field(name("recipient"), SQLDataType.CLOB.notNull());
+    static final Field<String> REPLY_TO = DSL.field(name("reply_to"), SQLDataType.CLOB);
     static final Field<String> SUBJECT = DSL.field(name("subject"), SQLDataType.CLOB.notNull());
     static final Field<String> TEXT = DSL.field(name("text"), SQLDataType.CLOB.notNull());
     static final Field<String> HTML = DSL.field(name("html"), SQLDataType.CLOB.notNull());
@@ -44,6 +45,7 @@ class MailTables implements TenantSetup {
             MESSAGE_ID,
             KEY,
             RECIPIENT,
+            REPLY_TO,
             SUBJECT,
             TEXT,
             HTML,
@@ -75,9 +77,14 @@ class MailTables implements TenantSetup {
                 .columns(COLUMNS)
                 .constraints(DSL.primaryKey(ID), DSL.unique(KEY))
                 .execute();
+        sql.alterTable(mails()).addColumnIfNotExists(REPLY_TO).execute();
         sql.createIndexIfNotExists("mail_due")
                 .on(mails(), DUE_AT)
                 .where(DUE_AT.isNotNull())
+                .execute();
+        sql.createIndexIfNotExists("mail_due_own")
+                .on(mails(), DUE_AT)
+                .where(DUE_AT.isNotNull().and(KEY.isNull()))
                 .execute();
         sql.createIndexIfNotExists("mail_tried").on(mails(), TRIED_AT).execute();
         sql.createIndexIfNotExists("mail_state").on(mails(), STATE, ID).execute();

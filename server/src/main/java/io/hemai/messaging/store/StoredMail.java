@@ -20,6 +20,7 @@ public record StoredMail(
         String messageId,
         @Nullable String key,
         String to,
+        @Nullable String replyTo,
         String subject,
         String text,
         String html,
@@ -33,12 +34,20 @@ public record StoredMail(
         @Nullable String answer) {
     /** One that nobody has tried. */
     public static StoredMail written(
-            RecordId id, String messageId, @Nullable String key, String to, String subject, String text, String html) {
+            RecordId id,
+            String messageId,
+            @Nullable String key,
+            String to,
+            @Nullable String replyTo,
+            String subject,
+            String text,
+            String html) {
         return new StoredMail(
                 id,
                 messageId,
                 key,
                 to,
+                replyTo,
                 subject,
                 text,
                 html,
