@@ -39,6 +39,7 @@ class NewsPost extends DueWork {
     private final NotificationObject notification;
     private final Records records;
     private final Readers readers;
+    private final Wishes wishes;
     private final NewsMail mail;
     private final Outbox outbox;
     private final Clock clock;
@@ -47,6 +48,7 @@ class NewsPost extends DueWork {
             NotificationObject notification,
             Records records,
             Readers readers,
+            Wishes wishes,
             NewsMail mail,
             Outbox outbox,
             Writings writings,
@@ -56,6 +58,7 @@ class NewsPost extends DueWork {
         this.notification = notification;
         this.records = records;
         this.readers = readers;
+        this.wishes = wishes;
         this.mail = mail;
         this.outbox = outbox;
         this.clock = clock;
@@ -119,7 +122,7 @@ class NewsPost extends DueWork {
     }
 
     private List<RecordId> due(RecordId person) {
-        Instant soon = clock.instant().plus(Wish.WAIT);
+        Instant soon = clock.instant().plus(wishes.waiting());
         return records
                 .list(Query.of(notification)
                         .where(CommonFields.OWNER.is(person).and(notification.mailAt.below(soon)))

@@ -16,15 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param quietFrom first hour of the day in which no mail comes
  * @param quietUntil the hour from which on mails come again; no hour is quiet where one of them is null, or both are the same
  * @param digestAt the hour of the daily mail
+ * @param patience what is seen in Hemai within that time needs no mail; and what comes meanwhile comes along
  */
 record Wish(
         Map<String, Way> ways,
         @Nullable Integer quietFrom,
         @Nullable Integer quietUntil,
-        int digestAt) {
-    /** What is seen in Hemai within that time needs no mail; and what comes meanwhile comes along. */
-    static final Duration WAIT = Duration.ofMinutes(3);
-
+        int digestAt,
+        Duration patience) {
     /** How that kind is told. */
     Way way(String kind) {
         return ways.getOrDefault(kind, Way.APP);
@@ -35,7 +34,7 @@ record Wish(
         return switch (way(kind)) {
             case NONE, APP -> Optional.empty();
             case DIGEST -> Optional.of(unquiet(next(now.atZone(zone), digestAt)));
-            case MAIL -> Optional.of(unquiet(now.plus(WAIT).atZone(zone)));
+            case MAIL -> Optional.of(unquiet(now.plus(patience).atZone(zone)));
         };
     }
 

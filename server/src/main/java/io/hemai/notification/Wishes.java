@@ -7,12 +7,14 @@ import io.hemai.metadata.Field;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** How people want to be told. */
@@ -20,14 +22,21 @@ import org.springframework.stereotype.Component;
 class Wishes {
     private final NotificationSettingObject setting;
     private final Records records;
+    private final Duration wait;
     private final Wish usual;
 
-    Wishes(NotificationSettingObject setting, Records records) {
+    Wishes(NotificationSettingObject setting, Records records, @Value("${hemai.mail.wait:3m}") Duration wait) {
         this.setting = setting;
         this.records = records;
+        this.wait = wait;
         Map<String, Way> ways = new HashMap<>();
         setting.kinds().forEach(kind -> ways.put(kind.name(), Way.class.cast(kind.initial())));
-        this.usual = new Wish(ways, null, null, (int) NotificationSettingObject.DIGEST_AT);
+        this.usual = new Wish(ways, null, null, (int) NotificationSettingObject.DIGEST_AT, wait);
+    }
+
+    /** How long what people were told waits to be seen, before a mail tells it. */
+    Duration waiting() {
+        return wait;
     }
 
     /** Of each of the people; of those who said nothing what is usual. */
@@ -52,7 +61,8 @@ class Wishes {
                 ways,
                 hour(row.value(setting.quietFrom)),
                 hour(row.value(setting.quietUntil)),
-                row.require(setting.digestAt).intValue());
+                row.require(setting.digestAt).intValue(),
+                wait);
     }
 
     private static @Nullable Integer hour(@Nullable Long hour) {

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HemaiTest
 class NewsPostTests {
     private static final SystemIdentity TEST = new SystemIdentity("test", "test");
-    private static final Duration SOON = Wish.WAIT.plusSeconds(1);
+    private static final Duration SOON = Duration.ofMinutes(3).plusSeconds(1);
 
     @Autowired
     TestTenants tenants;

@@ -2,6 +2,7 @@ package io.hemai.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -12,11 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** When mails come, by the clock of who gets them. */
 class WishTests {
+    private static final Duration WAIT = Duration.ofMinutes(3);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static @Nullable String mailAt(
             Way way, @Nullable Integer from, @Nullable Integer until, String now, ZoneId zone) {
-        Wish wish = new Wish(Map.of("mention", way), from, until, 9);
+        Wish wish = new Wish(Map.of("mention", way), from, until, 9, WAIT);
         return wish.mailAt("mention", LocalDateTime.parse(now).atZone(zone).toInstant(), zone)
                 .map(at -> LocalDateTime.ofInstant(at, zone).toString())
                 .orElse(null);
@@ -64,6 +66,6 @@ class WishTests {
     void whoWantsNoMailGetsNone() {
         assertThat(mailAt(Way.APP, null, null, "2026-11-28T12:00", SHANGHAI)).isNull();
         assertThat(mailAt(Way.NONE, null, null, "2026-11-28T12:00", SHANGHAI)).isNull();
-        assertThat(new Wish(Map.of(), null, null, 9).way("else")).isEqualTo(Way.APP);
+        assertThat(new Wish(Map.of(), null, null, 9, WAIT).way("else")).isEqualTo(Way.APP);
     }
 }
