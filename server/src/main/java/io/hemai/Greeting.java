@@ -4,6 +4,7 @@ import io.hemai.identity.SignIns;
 import io.hemai.kernel.TenantId;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.Tenants;
+import io.hemai.web.OwnAddress;
 import io.hemai.web.StartNotice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,19 +41,12 @@ class Greeting {
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
         String address = baseUrl.isBlank()
-                ? "http://" + host() + ":" + environment.getProperty("local.server.port", "8080")
+                ? OwnAddress.of(environment, environment.getProperty("local.server.port", "8080"))
                 : baseUrl;
         String login = tenants.find(TenantId.MAIN)
                 .flatMap(main -> CurrentTenant.call(main, signIns::first))
                 .orElse("somebody who is let in");
         LOG.info("Hemai is ready at {}; sign in as {}", address, login);
         notice.show("Hemai is ready at " + address);
-    }
-
-    /** Where it listens, as a browser on this machine names it. */
-    private String host() {
-        String host = environment.getProperty("hemai.address", "").strip();
-        boolean all = host.isEmpty() || host.equals("0.0.0.0") || host.equals("::");
-        return all ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
     }
 }

@@ -251,6 +251,17 @@ class ArchitectureTests {
     }
 
     @Test
+    void onlyADemoLoadsAMailServer() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.hemai.messaging.DemoMailbox")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.icegreen..")
+                .check(OURS);
+    }
+
+    @Test
     void nothingCallsOutYet() {
         onlyIn(
                 "io.hemai.integration..",

@@ -1,4 +1,7 @@
-/** A fictional company with a year of plausible history, to look at Hemai with something in it. */
+/**
+ * A fictional company with a year of plausible history, to look at Hemai with something in it, and what the demo mailbox got of its
+ * mails.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
@@ -9,6 +12,7 @@
             "web",
             "identity",
             "access",
+            "messaging",
             "records",
             "people",
             "products",
