@@ -31,6 +31,18 @@ const settings: RouteObject[] = [
     })),
   },
   {
+    path: 'mailbox',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/mailbox/MailboxPage')).MailboxPage,
+    })),
+  },
+  {
+    path: 'mailbox/:id',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/mailbox/MailPage')).MailPage,
+    })),
+  },
+  {
     path: 'company',
     lazy: patient(async () => ({
       Component: (await import('@/features/settings/company/CompanyPage')).CompanyPage,

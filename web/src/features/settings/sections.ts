@@ -5,6 +5,7 @@ import {
   Layers,
   Mail,
   KeyRound,
+  Mailbox,
   Network,
   ShieldCheck,
   Trash2,
@@ -18,6 +19,7 @@ import type { Session } from '@/lib/session';
 export interface Section {
   name:
     | 'account'
+    | 'mailbox'
     | 'company'
     | 'people'
     | 'departments'
@@ -33,10 +35,19 @@ export interface Section {
   group: 'own' | 'company' | 'data';
   /** What a role has to allow; without it the page is for everybody. */
   ability?: string;
+  /** Whether this installation has it; without, each has. */
+  there?: (session: Session) => boolean;
 }
 
 const sections: Section[] = [
   { name: 'account', to: '/settings/account', icon: ShieldCheck, group: 'own' },
+  {
+    name: 'mailbox',
+    to: '/settings/mailbox',
+    icon: Mailbox,
+    group: 'own',
+    there: ({ demo_mailbox }) => demo_mailbox === true,
+  },
   { name: 'company', to: '/settings/company', icon: Building2, group: 'company', ability: 'people' },
   { name: 'people', to: '/settings/people', icon: UsersRound, group: 'company', ability: 'people' },
   { name: 'departments', to: '/settings/departments', icon: Network, group: 'company', ability: 'people' },
@@ -51,9 +62,12 @@ const sections: Section[] = [
 
 /** The pages that the person may use; who looks through somebody's eyes sets nothing. */
 export const sectionsFor = (session: Session | null | undefined): Section[] =>
-  session?.viewing
+  !session || session.viewing
     ? []
-    : sections.filter(({ ability }) => ability === undefined || session?.admin.includes(ability) === true);
+    : sections.filter(
+        ({ ability, there }) =>
+          (ability === undefined || session.admin.includes(ability)) && there?.(session) !== false,
+      );
 
 /** The page that the address belongs to, whoever may use it. */
 export const sectionAt = (path: string): Section | undefined =>

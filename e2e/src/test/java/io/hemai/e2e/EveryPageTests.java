@@ -92,6 +92,7 @@ class EveryPageTests {
         new Sight("import-trial", NEW_IMPORT, EveryPageTests::tried),
         new Sight("import-result", NEW_IMPORT, EveryPageTests::broughtIn),
         new Sight("settings-account", "/settings/account"),
+        new Sight("settings-mailbox", "/settings/mailbox"),
         new Sight("settings-company", "/settings/company"),
         new Sight("settings-people", "/settings/people"),
         new Sight("settings-departments", "/settings/departments"),
