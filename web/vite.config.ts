@@ -59,5 +59,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: { output: { codeSplitting: { groups: files } } },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'eslint/*.test.js'] },
+  // a test of what needs a document says so at its top: making one takes longer than most tests
+  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'eslint/*.test.js'] },
 });

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { ConfigProvider } from 'antd';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';

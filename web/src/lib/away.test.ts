@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answered, api, isLost, Problem, Unreachable } from './api';
 import { later } from './query';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest';
 import { drafts } from './drafts';
 import { queryClient } from './query';

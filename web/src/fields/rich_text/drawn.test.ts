@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { createElement, Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { Editor } from '@tiptap/core';
 import { expect, test } from 'vitest';
 import samples from './samples.json';

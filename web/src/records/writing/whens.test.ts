@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { inZone } from '@/lib/format';
 import { speak, startSpeaking } from '@/lib/i18n';

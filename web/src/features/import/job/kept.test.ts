@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
 import { drafts } from '@/lib/drafts';
 import { queryClient } from '@/lib/query';
