@@ -15,7 +15,29 @@ import java.util.stream.Stream;
 /** The browser of the run: {@code CHROME_PATH}, else the Chromium or Chrome that is installed, else Playwright's own. */
 final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** Each window would draw two pages of its own, for an address bar that nobody sees: the browser would work twice as much. */
+    private static final List<String> UNSEEN = List.of("WebUIOmniboxPopup", "WebUIOmniboxAimPopup");
+
+    /** What Playwright turns off, said again since the last such list is the one that counts. */
+    private static final List<String> UNWANTED = List.of(
+            "AvoidUnnecessaryBeforeUnloadCheckSync",
+            "BoundaryEventDispatchTracksNodeRemoval",
+            "DestroyProfileOnBrowserClose",
+            "DialMediaRouteProvider",
+            "GlobalMediaControls",
+            "HttpsUpgrades",
+            "LensOverlay",
+            "MediaRouter",
+            "PaintHolding",
+            "ThirdPartyStoragePartitioning",
+            "BlockOriginHeaderModificationOnRedirect",
+            "Translate",
+            "AutoDeElevate",
+            "OptimizationHints");
+
     private static final List<String> FLAGS = List.of(
+            "--disable-features=" + String.join(",", UNWANTED) + "," + String.join(",", UNSEEN),
             "--no-sandbox",
             "--disable-gpu",
             "--disable-quic",
