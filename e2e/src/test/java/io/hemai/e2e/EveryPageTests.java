@@ -119,12 +119,8 @@ class EveryPageTests {
     @ParameterizedTest
     @MethodSource("sights")
     void isOpenToEverybody(String look, Sight sight, Browser browser) {
-        Screen screen = browser.screen(browser.demo(), Objects.requireNonNull(LOOKS.get(look)));
-        String path = sight.path();
-        if (!sight.name().equals(SIGN_IN)) {
-            path = path(screen.signIn(sight.seenBy(look)), path);
-        }
-        screen.open(path).atRest();
+        Screen screen = window(browser, look, sight);
+        screen.open(path(screen, sight.path())).atRest();
         sight.opening().accept(screen.page());
 
         screen.isAccessible().fitsItsWidth().picture(look + "/" + sight.name());
@@ -132,10 +128,18 @@ class EveryPageTests {
                 .ifPresent(into -> screen.picture(Path.of(into, look, sight.name() + ".jpg")));
     }
 
+    /** One for each look and person: what they have loaded they need not load again. */
+    private static Screen window(Browser browser, String name, Sight sight) {
+        Look look = Objects.requireNonNull(LOOKS.get(name));
+        return sight.name().equals(SIGN_IN)
+                ? browser.screen(browser.demo(), look)
+                : browser.kept(browser.demo(), look, sight.seenBy(name));
+    }
+
     /** With the newest records that the person sees. */
-    private static String path(Api api, String path) {
+    private static String path(Screen screen, String path) {
         Matcher open = Pattern.compile("\\{(\\w+)}").matcher(path);
-        return open.replaceAll(found -> api.first(found.group(1)));
+        return open.replaceAll(found -> screen.api().first(found.group(1)));
     }
 
     private static void form(Page page) {
