@@ -130,12 +130,14 @@ function sorted(role: Role): string {
   });
 }
 
-/** The objects whose records a role speaks of; lines follow what they belong to, people and departments an ability. */
+/** What who looks after people looks after, whatever the role says of it. */
+const ofPeople = new Set(['user', 'department', 'working_calendar', 'working_day']);
+
+/** The objects whose records a role speaks of; lines follow what they belong to, people and what is theirs an ability. */
 export const grantable = (objects: ObjectBrief[]): ObjectBrief[] =>
   objects.filter(
     ({ name, personal, traits }) =>
       !personal &&
-      name !== 'user' &&
-      name !== 'department' &&
+      !ofPeople.has(name) &&
       !traits.some((trait) => ['line', 'unrecorded', 'read_only', 'shape'].includes(trait)),
   );

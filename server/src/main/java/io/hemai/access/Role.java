@@ -37,8 +37,8 @@ public record Role(
     /** Stands for every object without an entry of its own. */
     public static final String EVERY_OTHER = "*";
 
-    /** Objects whose records {@link AdminAbility#PEOPLE} alone makes and changes: by them people would raise themselves. */
-    private static final Set<String> PEOPLE = Set.of("user", "department");
+    /** Objects whose records {@link AdminAbility#PEOPLE} alone makes and changes: by them people would raise themselves, or put deadlines off. */
+    private static final Set<String> PEOPLE = Set.of("user", "department", "working_calendar", "working_day");
 
     public Role {
         objects = Map.copyOf(objects);

@@ -18,6 +18,9 @@ public final class DepartmentObject extends StandardObject {
     public final Field<RecordId> manager =
             add(Field.of("manager", new LinkType("user", "user", OnDelete.CLEAR, "led_departments", false)));
 
+    /** The hours of those who work in it and below; empty for those of the department above. */
+    public final Field<RecordId> calendar = add(link("calendar", "working_calendar", "departments"));
+
     public DepartmentObject() {
         super("department", ObjectTrait.REFERENCE);
     }
