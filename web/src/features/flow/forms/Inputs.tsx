@@ -21,8 +21,10 @@ import { Several } from './Several';
 import { TemplatePart } from './TemplatePart';
 import {
   AroundDate,
+  Counted,
   DuePart,
   isTime,
+  LimitPart,
   ScheduleParts,
   TimeOfDay,
   WaitParts,
@@ -97,7 +99,7 @@ function ApprovalParts({ kind, input, onChange, ...props }: PartsProps & { kind:
     <section key={group} aria-label={t(`approval.${group}`)} className={styles.group}>
       <h3>{t(`approval.${group}`)}</h3>
       {asked.map((each) => (
-        <OneInput
+        <OneTerm
           key={each.name}
           {...props}
           kind={kind}
@@ -108,6 +110,20 @@ function ApprovalParts({ kind, input, onChange, ...props }: PartsProps & { kind:
       ))}
     </section>
   ));
+}
+
+/** One of its terms; the time there is stands in one line. */
+function OneTerm(props: OneProps) {
+  switch (props.asked.name) {
+    case 'within_days':
+      return <LimitPart {...props} />;
+    case 'within_hours':
+      return null;
+    case 'working':
+      return <Counted {...props} whose="signer" />;
+    default:
+      return <OneInput {...props} />;
+  }
 }
 
 interface OneProps extends PartsProps {

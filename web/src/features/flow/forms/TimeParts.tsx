@@ -26,14 +26,18 @@ export const isTime = (field: Field): boolean => field.type === 'date' || field.
 
 interface AmountsProps extends PartsProps {
   units: Unit[];
+  /** With what the names of the inputs begin. */
+  prefix?: string;
   /** By which each is told and kept: -1 for what is kept as less than nothing. */
   sign?: 1 | -1;
 }
 
 /** Some time by its days, hours and minutes. */
-function Amounts({ units, input, wrong, sign = 1, onChange }: AmountsProps) {
+function Amounts({ units, input, wrong, prefix = '', sign = 1, onChange }: AmountsProps) {
   const { t } = useTranslation('flow');
   const id = useId();
+  const called = (unit: Unit) =>
+    t(unit === 'days' && input.working === true ? 'unit.working_days' : `unit.${unit}`);
   const shown = (value: unknown) =>
     typeof value === 'number' ? shownNumber(value * sign) : shownNumber(value);
   return (
@@ -41,24 +45,63 @@ function Amounts({ units, input, wrong, sign = 1, onChange }: AmountsProps) {
       {units.map((unit) => (
         <span key={unit} className={styles.amount}>
           <label htmlFor={`${id}${unit}`} className="sr-only">
-            {t(`unit.${unit}`)}
+            {called(unit)}
           </label>
           <NumberInput
             id={`${id}${unit}`}
-            value={shown(input[unit])}
-            suffix={t(`unit.${unit}`)}
-            wrong={wrongWith(wrong, `input.${unit}`) !== undefined}
+            value={shown(input[prefix + unit])}
+            suffix={called(unit)}
+            wrong={wrongWith(wrong, `input.${prefix}${unit}`) !== undefined}
             onChange={(text) => {
               const value = asWhole(text);
               onChange(
-                { ...input, [unit]: typeof value === 'number' ? value * sign : value },
-                `input.${unit}`,
+                { ...input, [prefix + unit]: typeof value === 'number' ? value * sign : value },
+                `input.${prefix}${unit}`,
               );
             }}
           />
         </span>
       ))}
     </div>
+  );
+}
+
+/** Whether time counts by day and night, or only while people work, and whose hours these are. */
+export function Counted({ whose, input, wrong, onChange }: PartsProps & { whose: 'signer' | 'owner' }) {
+  const { t } = useTranslation('flow');
+  const id = useId();
+  const working = input.working === true;
+  return (
+    <Part
+      id={id}
+      label={t('counted')}
+      help={working ? t(`counted_by.${whose}`) : undefined}
+      wrong={wrongWith(wrong, 'input.working')}
+    >
+      <Select<'always' | 'working'>
+        id={id}
+        className={styles.wide ?? ''}
+        value={working ? 'working' : 'always'}
+        options={[
+          { value: 'always', label: t('counted_always') },
+          { value: 'working', label: t('counted_working') },
+        ]}
+        onChange={(how: 'always' | 'working') =>
+          onChange({ ...input, working: how === 'working' ? true : undefined })
+        }
+      />
+    </Part>
+  );
+}
+
+/** How long there is to decide. */
+export function LimitPart(props: PartsProps) {
+  const { t } = useTranslation('flow');
+  const problem = wrongWith(props.wrong, 'input.within_days') ?? wrongWith(props.wrong, 'input.within_hours');
+  return (
+    <Part label={t('approval.limit')} help={t('approval.limit_hint')} wrong={problem}>
+      <Amounts {...props} prefix="within_" units={['days', 'hours']} />
+    </Part>
   );
 }
 
@@ -173,9 +216,12 @@ export function WaitParts(props: PartsProps) {
       {until ? (
         <AroundDate {...props} name="until" units={['days', 'hours', 'minutes']} />
       ) : (
-        <Part label={t('wait_for')} required wrong={problem?.message}>
-          <Amounts {...props} units={['days', 'hours', 'minutes']} />
-        </Part>
+        <>
+          <Part label={t('wait_for')} required wrong={problem?.message}>
+            <Amounts {...props} units={['days', 'hours', 'minutes']} />
+          </Part>
+          <Counted {...props} whose="owner" />
+        </>
       )}
     </>
   );

@@ -9,6 +9,7 @@ const asked = [
   'level',
   'percent',
   'late',
+  'working',
   'within_days',
   'copies',
   'new',
@@ -25,14 +26,16 @@ test('only what fits the choice is asked, and what is not known comes last', () 
   ]);
   expect(names({ who: 'people', mode: 'percent', within_days: 2 })).toEqual([
     ['who', 'who', 'people', 'mode', 'percent'],
-    ['time', 'within_days', 'late'],
+    ['time', 'within_days', 'working', 'late'],
     ['content'],
     ['cases', 'copies', 'new'],
   ]);
 });
 
 test('what does not fit any more is forgotten', () => {
-  expect(fitted({ who: 'manager', people: ['a'], level: 2, mode: 'all', percent: 3, late: 'pass' })).toEqual({
+  expect(
+    fitted({ who: 'manager', people: ['a'], level: 2, mode: 'all', percent: 3, working: true, late: 'pass' }),
+  ).toEqual({
     who: 'manager',
     level: 2,
   });

@@ -19,13 +19,14 @@ const fits: Record<string, (input: Input) => boolean> = {
   level: (input) => ['manager', 'head'].includes(whoOf(input)),
   mode: (input) => several.has(whoOf(input)),
   percent: (input) => several.has(whoOf(input)) && input.mode === 'percent',
+  working: timed,
   late: timed,
 };
 
 /** What is asked together, in the order of the form; what is not known here stands with the last. */
 const groups = {
   who: ['title', 'who', 'people', 'role', 'field', 'level', 'mode', 'percent'],
-  time: ['within_days', 'within_hours', 'late'],
+  time: ['within_days', 'within_hours', 'working', 'late'],
   content: ['content', 'editable'],
   cases: ['self', 'repeated', 'nobody', 'fixed', 'copies'],
 } as const;

@@ -55,6 +55,7 @@ test('steps say what they do', () => {
     'Li Lei · due in 2 days',
   ]);
   expect(step('wait', { days: 3 })).toEqual(['3 days']);
+  expect(step('wait', { days: 1, hours: 2, working: true })).toEqual(['1 working day 2 working hours']);
   expect(step('wait', { until: 'close', days: -1 })).toEqual(['Until 1 day before CLOSE']);
   expect(step('verb', { verb: 'assign' })).toEqual(['do assign']);
   expect(step('split', { shares: [70, 30] })).toEqual(['70% : 30%']);

@@ -28,15 +28,16 @@ const clockOf = (value: unknown): string => text(value).slice(0, 5);
 /** The day of the week, 1 for Monday. */
 export const weekday = (day: number): string => weekdayName(`2026-01-${String(4 + day).padStart(2, '0')}`);
 
-/** Some time in words: `3 天 2 小时`; empty for none. */
-export function duration({ days, hours, minutes }: Input, t: T): string {
+/** Some time in words: `3 天 2 小时`, `1 个工作日`; empty for none. */
+export function duration({ days, hours, minutes, working }: Input, t: T): string {
+  const kind = working === true ? 'working_time' : 'time';
   return [
     [whole(days), 'days'] as const,
     [whole(hours), 'hours'] as const,
     [whole(minutes), 'minutes'] as const,
   ]
     .filter(([n]) => n !== 0)
-    .map(([n, unit]) => t(`time.${unit}`, { count: Math.abs(n) }))
+    .map(([n, unit]) => t(`${kind}.${unit}`, { count: Math.abs(n) }))
     .join(' ');
 }
 
@@ -163,7 +164,7 @@ function approvalSaid(input: Input, names: Names, t: T): string[] {
         : askedSaid(who, whole(input.level), t);
   const mode = text(input.mode);
   const how = mode === 'all' || mode === 'in_order' || mode === 'percent' ? [t(`said.mode.${mode}`)] : [];
-  const time = duration({ days: input.within_days, hours: input.within_hours }, t);
+  const time = duration({ days: input.within_days, hours: input.within_hours, working: input.working }, t);
   const limit = time === '' ? [] : [t('said.within', { how: time })];
   return [text(input.title), [asked, ...how, ...limit].join(' · ')].filter((line) => line !== '');
 }

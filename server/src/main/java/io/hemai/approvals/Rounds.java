@@ -9,6 +9,7 @@ import io.hemai.records.Values;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,15 @@ class Rounds {
         return how;
     }
 
-    /** A signer of a step, who may have signed without being asked. */
-    private record Part(Signers.Signer signer, TaskStatus status) {
+    /**
+     * A signer of a step, who may have signed without being asked.
+     *
+     * @param due by when; null for whenever they like
+     */
+    private record Part(
+            Signers.Signer signer,
+            TaskStatus status,
+            @Nullable Instant due) {
         Signatures.Signature signature() {
             return new Signatures.Signature(status, false);
         }
@@ -82,8 +90,8 @@ class Rounds {
         Terms terms = asking.terms();
         long round = standing.require(approval.round) + 1;
         String stepName = Objects.requireNonNullElse(terms.title(), asking.flow());
-        Row opened = opened(asking, standing, stepName, sheet);
         List<Part> signing = signing(asking, standing, parts, search);
+        Row opened = opened(asking, standing, stepName, latest(signing));
         Values now = sheet.of(standing)
                 .set(approval.step, asking.step())
                 .set(approval.stepName, stepName)
@@ -111,13 +119,22 @@ class Rounds {
     }
 
     /** The approval as it is told to those who are asked. */
-    private Row opened(Asking asking, Row standing, String stepName, Sheet sheet) {
-        Instant due = asking.terms().within().map(sheet.now()::plus).orElse(null);
+    private Row opened(Asking asking, Row standing, String stepName, @Nullable Instant due) {
         Object[] values = standing.values();
         values[standing.type().place(approval.step)] = asking.step();
         values[standing.type().place(approval.stepName)] = stepName;
         values[standing.type().place(approval.dueAt)] = due;
         return new Row(standing.type(), values);
+    }
+
+    /** When the time of all is up who are still to decide; by their hours some have longer than others. */
+    private static @Nullable Instant latest(List<Part> signing) {
+        return signing.stream()
+                .filter(part -> part.status() == TaskStatus.PENDING)
+                .map(Part::due)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What is approved by this step and those before; none for all. */
@@ -143,7 +160,7 @@ class Rounds {
                 .toList();
         // the only administrator there is has nobody else to ask
         return (others.isEmpty() ? administrators : others)
-                .stream().map(one -> part(one, before)).toList();
+                .stream().map(one -> part(asking, one, before, search)).toList();
     }
 
     private static List<Part> signing(
@@ -161,18 +178,19 @@ class Rounds {
                 case "manager" ->
                     search.above(signer.person().id(), asked).ifPresent(boss -> {
                         asked.add(boss.person().id());
-                        signing.add(part(boss, before));
+                        signing.add(part(asking, boss, before, search));
                     });
-                case "skip" -> signing.add(new Part(signer, TaskStatus.APPROVED));
-                default -> signing.add(part(signer, before));
+                case "skip" -> signing.add(new Part(signer, TaskStatus.APPROVED, null));
+                default -> signing.add(part(asking, signer, before, search));
             }
         }
         return signing;
     }
 
-    private static Part part(Signers.Signer signer, Set<RecordId> signedBefore) {
+    private static Part part(Asking asking, Signers.Signer signer, Set<RecordId> signedBefore, Signers.Search search) {
         boolean did = signedBefore.contains(signer.person().id());
-        return new Part(signer, did ? TaskStatus.APPROVED : TaskStatus.PENDING);
+        return new Part(
+                signer, did ? TaskStatus.APPROVED : TaskStatus.PENDING, search.due(asking.terms(), signer.person()));
     }
 
     /** Who approved at a step since all was asked anew. */
@@ -194,6 +212,7 @@ class Rounds {
             sheet.create(
                     opened,
                     sheet.part(opened, person, TaskKind.SIGN, waits ? TaskStatus.LATER : part.status(), round)
+                            .set(task.dueAt, part.due())
                             .set(task.position, position++)
                             .set(task.inPlaceOf, part.signer().inPlaceOf())
                             .set(task.decidedAt, part.status() == TaskStatus.APPROVED ? sheet.now() : null));

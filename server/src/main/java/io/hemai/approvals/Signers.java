@@ -3,6 +3,7 @@ package io.hemai.approvals;
 import io.hemai.access.Departments;
 import io.hemai.access.PeopleSource;
 import io.hemai.access.Person;
+import io.hemai.calendar.WorkingTimes;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.Op;
@@ -43,12 +44,14 @@ class Signers {
     private final UserObject user;
     private final DelegationObject delegation;
     private final Records records;
+    private final WorkingTimes times;
 
-    Signers(PeopleSource people, UserObject user, DelegationObject delegation, Records records) {
+    Signers(PeopleSource people, UserObject user, DelegationObject delegation, Records records, WorkingTimes times) {
         this.people = people;
         this.user = user;
         this.delegation = delegation;
         this.records = records;
+        this.times = times;
     }
 
     /**
@@ -70,9 +73,11 @@ class Signers {
         private final Map<String, List<RecordId>> holders = new HashMap<>();
         private @Nullable Map<RecordId, RecordId> delegates;
         private @Nullable Departments tree;
+        private final WorkingTimes.Current hours;
 
         private Search(Instant now) {
             this.now = now;
+            this.hours = times.at(now);
         }
 
         /** Who decides, in their order; none where nobody is found that works here. */
@@ -151,6 +156,12 @@ class Signers {
                                 .flatMap(id -> all.leader(id).stream())
                                 .findFirst();
                     });
+        }
+
+        /** By when the person is to decide who is asked now; null for whenever they like. */
+        @Nullable
+        Instant due(Terms terms, Person person) {
+            return terms.due(now, () -> hours.of(person.department())).orElse(null);
         }
 
         /** Whether the person works here no more. */

@@ -1,11 +1,14 @@
 package io.hemai.approvals;
 
+import io.hemai.calendar.WorkingTime;
 import io.hemai.kernel.RecordId;
 import io.hemai.records.verb.Asked;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nobody what happens where nobody is found
  * @param self what happens where who submits would decide
  * @param repeated what happens where somebody has approved at an earlier step
+ * @param working whether their days and hours count only while they work
  * @param late what happens when the time is up
  * @param content the fields that are approved, and locked meanwhile; none for all
  * @param editable fields of these that who decides may change
@@ -70,6 +74,7 @@ public record Terms(
 
         @Nullable Integer withinDays,
         @Nullable Integer withinHours,
+        @Nullable Boolean working,
 
         @Asked(
                 choices = {"remind", "escalate", "pass", "refuse"},
@@ -144,5 +149,19 @@ public record Terms(
         Duration time = Duration.ofDays(Objects.requireNonNullElse(withinDays, 0))
                 .plusHours(Objects.requireNonNullElse(withinHours, 0));
         return time.isZero() ? Optional.empty() : Optional.of(time);
+    }
+
+    /**
+     * By when who is asked at that moment is to decide; empty for whenever they like.
+     *
+     * @param hours when they work
+     */
+    Optional<Instant> due(Instant asked, Supplier<WorkingTime> hours) {
+        if (within().isEmpty() || !Boolean.TRUE.equals(working)) {
+            return within().map(asked::plus);
+        }
+        int days = Objects.requireNonNullElse(withinDays, 0);
+        Duration more = Duration.ofHours(Objects.requireNonNullElse(withinHours, 0));
+        return Optional.of(hours.get().after(asked, days, more));
     }
 }

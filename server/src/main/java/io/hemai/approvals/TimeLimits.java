@@ -75,7 +75,7 @@ class TimeLimits {
     private Standing escalate(Asking asking, Row standing, List<Row> parts, Signers.Search search, Sheet sheet) {
         List<Row> pending = of.pending(standing, parts);
         Set<RecordId> asked = of.notAgain(asking, standing, parts);
-        Instant next = asking.terms().within().map(sheet.now()::plus).orElse(null);
+        Instant next = null;
         boolean higher = false;
         for (Row part : pending) {
             RecordId person = part.require(CommonFields.OWNER);
@@ -84,7 +84,9 @@ class TimeLimits {
                 higher = true;
                 Person to = boss.get().person();
                 asked.add(to.id());
-                of.handOn(standing, part, to.id(), sheet).set(task.dueAt, next);
+                Instant due = search.due(asking.terms(), to);
+                next = next == null || (due != null && due.isAfter(next)) ? due : next;
+                of.handOn(standing, part, to.id(), sheet).set(task.dueAt, due);
                 sheet.tell(
                         standing,
                         Deed.ESCALATED,

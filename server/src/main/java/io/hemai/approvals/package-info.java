@@ -8,6 +8,7 @@
             "web",
             "identity",
             "access",
+            "calendar",
             "journal",
             "messaging",
             "people",

@@ -18,6 +18,7 @@ public enum AutomationError implements ErrorCode {
     WAYS_UNFIT("flow.ways_unfit", Kind.INVALID),
     FIELDS_NEEDED("flow.fields_needed", Kind.INVALID),
     NO_TIME("flow.no_time", Kind.INVALID),
+    WORKING_UNTIL("flow.working_until", Kind.INVALID),
     HOURS_OUT_OF_RANGE("flow.hours_out_of_range", Kind.INVALID),
     VALUES_NEEDED("flow.values_needed", Kind.INVALID),
     ONE_BOUND("flow.one_bound", Kind.INVALID),

@@ -14,6 +14,7 @@
             "journal",
             "messaging",
             "approvals",
+            "calendar",
             "notification",
             "records",
             "records :: filter",

@@ -10,6 +10,7 @@ import io.hemai.records.verb.Asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,23 @@ final class WaitAction implements Action<WaitAction.Input> {
      *
      * @param until a field; the time counts from what it says, and days less than none are before it. Null for from now on
      * @param at the time of day, when the field is a date
+     * @param working whether only time counts in which people work; from now on, since before a date it would count back
      */
     record Input(
             @Nullable Integer days,
             @Nullable Integer hours,
             @Nullable Integer minutes,
             @Asked(kind = "field") @Nullable String until,
-            @Nullable LocalTime at) {
+            @Nullable LocalTime at,
+            @Nullable Boolean working) {
+        boolean counted() {
+            return Boolean.TRUE.equals(working);
+        }
+
+        boolean isNegative() {
+            return Stream.of(days, hours, minutes).anyMatch(some -> some != null && some < 0);
+        }
+
         Duration length() {
             return Duration.ofDays(days == null ? 0 : days).plusMinutes(shorter());
         }
@@ -58,8 +69,13 @@ final class WaitAction implements Action<WaitAction.Input> {
     @Override
     public void check(Input input, Check check) {
         if (input.until() != null) {
+            if (input.counted()) {
+                check.refuse("working", AutomationError.WORKING_UNTIL);
+            }
             input.offset().check(check, "until", input.until());
-        } else if (!input.length().isPositive() || input.length().compareTo(LONGEST) > 0) {
+        } else if (!input.length().isPositive()
+                || input.length().compareTo(LONGEST) > 0
+                || (input.counted() && input.isNegative())) {
             check.refuse("", AutomationError.NO_TIME, LONGEST.toDays());
         }
     }
@@ -67,6 +83,11 @@ final class WaitAction implements Action<WaitAction.Input> {
     /** What the field said when the step was taken counts; where it says nothing, or the moment is over, nothing is waited for. */
     @Override
     public Outcome decide(Input input, Moment moment) {
+        if (input.counted()) {
+            int days = input.days() == null ? 0 : input.days();
+            Duration more = Duration.ofMinutes(input.shorter());
+            return new Outcome.Wait(moment.workingTime().after(moment.now(), days, more));
+        }
         if (input.until() == null) {
             return new Outcome.Wait(moment.now().plus(input.length()));
         }

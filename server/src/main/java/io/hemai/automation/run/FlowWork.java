@@ -14,6 +14,7 @@ import io.hemai.automation.store.FlowRun;
 import io.hemai.automation.store.RunState;
 import io.hemai.automation.store.RunStore;
 import io.hemai.automation.store.StepTaken;
+import io.hemai.calendar.WorkingTimes;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.journal.Cause;
@@ -29,7 +30,6 @@ import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.verb.Verb;
 import io.hemai.records.verb.Verbs;
-import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,6 +68,7 @@ class FlowWork {
     private final FlowFailures failures;
     private final FlowTelling telling;
     private final FlowMail mail;
+    private final WorkingTimes times;
     private final TenantTransactions transactions;
     private final Clock clock;
 
@@ -82,6 +83,7 @@ class FlowWork {
             FlowFailures failures,
             FlowTelling telling,
             FlowMail mail,
+            WorkingTimes times,
             TenantTransactions transactions,
             Clock clock) {
         this.runs = runs;
@@ -94,6 +96,7 @@ class FlowWork {
         this.failures = failures;
         this.telling = telling;
         this.mail = mail;
+        this.times = times;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -171,6 +174,7 @@ class FlowWork {
         private final List<FlowRun> group;
         private final Instant now;
         private final ObjectType type;
+        private final WorkingTimes.Current hours;
         private final Map<ObjectType, List<Change>> changes = new LinkedHashMap<>();
         private final List<Runnable> calls = new ArrayList<>();
         private final List<FlowTelling.Told> told = new ArrayList<>();
@@ -186,6 +190,7 @@ class FlowWork {
             this.now = now;
             this.group = group;
             this.type = metadata.current().require(flow.object());
+            this.hours = times.at(now);
         }
 
         /** A run that began in the moment in which its flow was paused or stopped fares as the others did. */
@@ -310,13 +315,7 @@ class FlowWork {
                     .step(String.valueOf(run.step()))
                     .orElseThrow(() -> new IllegalStateException("no step " + run.step() + " in " + flow.version()));
             Moment moment = new Moment(
-                    run.id(),
-                    step.id(),
-                    row,
-                    now,
-                    CurrentTenant.get().zone(),
-                    step.ways(),
-                    filter -> matches.matches(row.id(), filter));
+                    run.id(), step.id(), row, now, hours, step.ways(), filter -> matches.matches(row.id(), filter));
             switch (step.decide(moment)) {
                 case Outcome.Done(var deeds) -> {
                     deeds.forEach(deed -> want(deed, run, row, step.id()));
