@@ -8,7 +8,7 @@ import { SeveralRecords } from '@/records/SeveralRecords';
 import { Select } from '@/ui/Select';
 import { forFlows, type Kind } from '../api';
 import { wrongWith } from '../model/errors';
-import { fitted, grouped } from '../model/approval';
+import { fitted, grouped, whoOf } from '../model/approval';
 import type { Input } from '../model/tree';
 import { Begin } from './Begin';
 import { FieldChoice } from './FieldChoice';
@@ -94,7 +94,8 @@ export function Inputs({ kind, ...props }: PartsProps & { kind: Kind }) {
 /** Whom an approval asks and on what terms, a part below the other. */
 function ApprovalParts({ kind, input, onChange, ...props }: PartsProps & { kind: Kind }) {
   const { t } = useTranslation('flow');
-  const give = (next: Input, about?: string) => onChange(fitted(next), about);
+  // whom the form shows is who is asked
+  const give = (next: Input, about?: string) => onChange(fitted({ who: whoOf(next), ...next }), about);
   return grouped(kind.inputs, input).map(({ group, asked }) => (
     <section key={group} aria-label={t(`approval.${group}`)} className={styles.group}>
       <h3>{t(`approval.${group}`)}</h3>
