@@ -61,6 +61,12 @@ const settings: RouteObject[] = [
     })),
   },
   {
+    path: 'calendars',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/calendar/CalendarsPage')).CalendarsPage,
+    })),
+  },
+  {
     path: 'roles',
     lazy: patient(async () => ({
       Component: (await import('@/features/settings/roles/RolesPage')).RolesPage,

@@ -1,6 +1,7 @@
 import {
   Boxes,
   Building2,
+  CalendarDays,
   FileCode,
   Layers,
   Mail,
@@ -23,6 +24,7 @@ export interface Section {
     | 'company'
     | 'people'
     | 'departments'
+    | 'calendars'
     | 'roles'
     | 'tenants'
     | 'objects'
@@ -51,6 +53,7 @@ const sections: Section[] = [
   { name: 'company', to: '/settings/company', icon: Building2, group: 'company', ability: 'people' },
   { name: 'people', to: '/settings/people', icon: UsersRound, group: 'company', ability: 'people' },
   { name: 'departments', to: '/settings/departments', icon: Network, group: 'company', ability: 'people' },
+  { name: 'calendars', to: '/settings/calendars', icon: CalendarDays, group: 'company', ability: 'people' },
   { name: 'roles', to: '/settings/roles', icon: KeyRound, group: 'company', ability: 'roles' },
   { name: 'mails', to: '/settings/mails', icon: Mail, group: 'company', ability: 'audit' },
   { name: 'tenants', to: '/settings/tenants', icon: Layers, group: 'company', ability: 'operator' },

@@ -17,9 +17,9 @@ interface Props {
   onClose: () => void;
 }
 
-const names = ['name', 'parent', 'manager'];
+const names = ['name', 'parent', 'manager', 'calendar'];
 
-/** Adds a department, or changes its name, place and head. */
+/** Adds a department, or changes its name, place, head and hours. */
 export function DepartmentDrawer({ meta, department, preset = {}, onClose }: Props) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();

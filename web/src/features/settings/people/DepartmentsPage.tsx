@@ -21,7 +21,8 @@ const STEP = 24;
 
 const departmentsQuery = queryOptions({
   queryKey: [...recordsKey('department'), 'settings'],
-  queryFn: ({ signal }) => everyOf('department', { fields: ['name', 'parent', 'manager'] }, signal),
+  queryFn: ({ signal }) =>
+    everyOf('department', { fields: ['name', 'parent', 'manager', 'calendar'] }, signal),
 });
 
 interface Open {

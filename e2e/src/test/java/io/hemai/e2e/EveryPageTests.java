@@ -96,6 +96,7 @@ class EveryPageTests {
         new Sight("settings-company", "/settings/company"),
         new Sight("settings-people", "/settings/people"),
         new Sight("settings-departments", "/settings/departments"),
+        new Sight("settings-calendars", "/settings/calendars"),
         new Sight("settings-roles", "/settings/roles"),
         new Sight("settings-role", "/settings/roles/sales"),
         new Sight("settings-objects", "/settings/objects"),
