@@ -58,14 +58,11 @@ class MailedDecisionTests {
                 .signedIn(LEADS)
                 .open("/settings/mailbox")
                 .page();
-        Locator mail = named(page, AriaRole.LIST, "演示邮箱")
-                .getByRole(AriaRole.LINK)
-                .filter(containing(deal));
+        Locator mail =
+                named(page, AriaRole.LIST, "演示邮箱").getByRole(AriaRole.LINK).filter(containing(deal));
         assertThat(mail).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(MAIL_COMES_MILLIS));
         mail.click();
-        URI link = URI.create(page.frameLocator("iframe")
-                .getByText("无需登录，直接处理")
-                .getAttribute("href"));
+        URI link = URI.create(page.frameLocator("iframe").getByText("无需登录，直接处理").getAttribute("href"));
         return link.getPath() + "#" + link.getFragment();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.tenancy.DueWork;
+import io.hemai.tenancy.TenantId;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.TestMail;
@@ -19,12 +21,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who is asked by mail decides by the link in it, without signing in. */
 class MailedApprovalTests extends ApprovalCompany {
     private static final String LOOK = "/public/approvals/look";
     private static final String DECIDE = "/public/approvals/decide";
     private static final Pattern LINK = Pattern.compile("http://hemai\\.example/decide#(\\S+)");
+
+    @Autowired
+    List<DueWork> workers;
 
     private Api nobody;
     private Api signer;
@@ -55,6 +61,7 @@ class MailedApprovalTests extends ApprovalCompany {
     /** What the link says in the mail to the signer. */
     private String link() throws Exception {
         clock.advance(Duration.ofMinutes(4));
+        workers.forEach(worker -> worker.wake(new TenantId(company.name())));
         await().atMost(PATIENCE).until(() -> !TestMail.to(address()).isEmpty());
         Matcher link = LINK.matcher(text(TestMail.to(address()).getFirst()));
         assertThat(link.find()).isTrue();
@@ -127,6 +134,7 @@ class MailedApprovalTests extends ApprovalCompany {
 
     @Test
     void itIsDecidedOnWhatWasLookedAt() throws Exception {
+        reports(sellerId, signerId);
         String record = asked(and(people(signerId), "editable", List.of("size")));
         String link = link();
         String seen = content(look(link));
@@ -136,6 +144,7 @@ class MailedApprovalTests extends ApprovalCompany {
         assertThat(now.at("/asked/facts").toString()).contains("43");
         decide(link, "approve", content(now), "").expect(200);
         approval(seller, record, "approved");
+        reports(sellerId, managerId);
     }
 
     @Test

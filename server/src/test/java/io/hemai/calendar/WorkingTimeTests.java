@@ -100,7 +100,8 @@ class WorkingTimeTests {
     void hoursThatClocksLeaveOutBeginWhenTheyGoOn() {
         ZoneId zone = ZoneId.of("America/New_York");
         WorkingTime early = new WorkingTime(Map.of(DayOfWeek.SUNDAY, Hours.read("02:30-04:00")), Map.of(), zone);
-        assertThat(early.between(noon(2026, 3, 7, zone), noon(2026, 3, 8, zone))).isEqualTo(Duration.ofHours(1));
+        assertThat(early.between(noon(2026, 3, 7, zone), noon(2026, 3, 8, zone)))
+                .isEqualTo(Duration.ofHours(1));
         assertThat(early.between(noon(2026, 3, 14, zone), noon(2026, 3, 15, zone)))
                 .isEqualTo(Duration.ofMinutes(90));
     }

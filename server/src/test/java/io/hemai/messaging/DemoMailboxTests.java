@@ -20,7 +20,14 @@ class DemoMailboxTests {
     private final DemoMailbox mailbox = DemoMailbox.open();
     private final MailServer server = new MailServer(
             new MailSettings(
-                    DemoMailbox.HOST, mailbox.port(), null, null, MailSettings.Security.NONE, "crm@hemai.example", 100),
+                    DemoMailbox.HOST,
+                    mailbox.port(),
+                    null,
+                    null,
+                    MailSettings.Security.NONE,
+                    "crm@hemai.example",
+                    100,
+                    true),
             Duration.ofSeconds(30));
 
     @AfterEach
@@ -40,7 +47,7 @@ class DemoMailboxTests {
     }
 
     private static StoredMail mail(RecordId id, String messageId, String to, String subject) {
-        return StoredMail.written(id, messageId, null, to, subject, "正文 " + subject, "<p>正文</p>");
+        return StoredMail.written(id, messageId, null, to, null, subject, "正文 " + subject, "<p>正文</p>");
     }
 
     private RecordId sent(Tenant tenant, String to, String subject) {
