@@ -2,7 +2,7 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/api';
-import { relative } from '@/lib/format';
+import { decimal, money, relative } from '@/lib/format';
 import { Due, Trail } from '@/records/approval/Trail';
 import { Alert } from '@/ui/Alert';
 import { whyNot } from '@/ui/tell';
@@ -20,6 +20,19 @@ interface Props {
   asked: NonNullable<Mailed['asked']>;
   /** Told how it stands now. */
   onTold: (mailed: Mailed) => void;
+}
+
+const MONEY = /^(-?[\d.]+) ([A-Z]{3})$/;
+const NUMBERS = new Set(['integer', 'decimal']);
+
+/** Amounts and numbers as people write them. */
+function asShown({ type, value }: Props['asked']['facts'][number]): string {
+  const [, amount, currency] = MONEY.exec(value) ?? [];
+  if (type === 'money' && amount !== undefined && currency !== undefined) {
+    const shown = money({ amount, currency });
+    return shown.sign + shown.amount;
+  }
+  return NUMBERS.has(type) ? decimal(value) : value;
 }
 
 /** What is to be decided, and the decision. */
@@ -73,12 +86,12 @@ export function Asked({ link, mailed, asked, onTold }: Props) {
           {facts.map((fact) => (
             <div key={fact.label}>
               <dt>{fact.label}</dt>
-              <dd>{fact.value}</dd>
+              <dd>{asShown(fact)}</dd>
             </div>
           ))}
         </dl>
         {!complete && <p className={styles.more}>{t('mailed.more')}</p>}
-        <a className="link" href={`/${object}/${record}`}>
+        <a href={`/${object}/${record}`}>
           {t('mailed.whole')}
         </a>
       </section>

@@ -38,9 +38,9 @@ public final class Screen implements AutoCloseable {
                 || motion.effect?.getComputedTiming().iterations === Infinity)
             """;
 
-    /** Refusals that the browser complains about and people are told: not signed in, changed meanwhile, wrong values. */
-    private static final Pattern CONVERSATION =
-            Pattern.compile("status of (401 .*/api/v1/(session|events)\\b|(409|412|422) .*/api/v1/)");
+    /** Refusals that the browser complains about and people are told: not signed in, changed meanwhile, wrong values, links that are none. */
+    private static final Pattern CONVERSATION = Pattern.compile(
+            "status of (401 .*/api/v1/(session|events)\\b|(409|412|422) .*/api/v1/|404 .*/api/v1/public/)");
 
     private static final int JPEG_QUALITY = 75;
 

@@ -247,6 +247,8 @@ class MailedTasks implements AnswersByMail {
                         .map(field -> Map.of(
                                 "label",
                                 field.label().in(person.locale()),
+                                "type",
+                                field.type().code(),
                                 "value",
                                 Objects.requireNonNull(said.get(field.name()))))
                         .toList(),

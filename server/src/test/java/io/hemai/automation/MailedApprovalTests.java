@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hemai.kernel.RecordId;
+import io.hemai.kernel.TenantId;
 import io.hemai.tenancy.DueWork;
-import io.hemai.tenancy.TenantId;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
 import io.hemai.testing.TestMail;
