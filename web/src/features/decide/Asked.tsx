@@ -91,9 +91,7 @@ export function Asked({ link, mailed, asked, onTold }: Props) {
           ))}
         </dl>
         {!complete && <p className={styles.more}>{t('mailed.more')}</p>}
-        <a href={`/${object}/${record}`}>
-          {t('mailed.whole')}
-        </a>
+        <a href={`/${object}/${record}`}>{t('mailed.whole')}</a>
       </section>
       <section>
         <h2>{t('story')}</h2>
