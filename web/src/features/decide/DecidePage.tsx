@@ -75,7 +75,8 @@ export function DecidePage() {
 
 /** What the link says, which is taken out of the address: others use this browser, or see its history elsewhere. */
 function useLink(): string {
-  const { hash, pathname, state } = useLocation();
+  const place = useLocation();
+  const { hash, pathname } = place;
   const navigate = useNavigate();
   const given = hash.slice(1);
   useEffect(() => {
@@ -83,7 +84,7 @@ function useLink(): string {
       void navigate(pathname, { replace: true, state: { link: given } });
     }
   }, [given, pathname, navigate]);
-  const kept = (state as { link?: string } | null)?.link ?? '';
+  const kept = (place.state as { link?: string } | null)?.link ?? '';
   return given === '' ? kept : given;
 }
 

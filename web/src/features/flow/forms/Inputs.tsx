@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberInput } from '@/fields/NumberInput';
-import { fieldOf, objectQuery, say, useObjects, verbsOf, type Field, type ObjectMeta } from '@/lib/meta';
+import { fieldOf, objectQuery, say, useObjects, verbsOf, type Field } from '@/lib/meta';
 import { asField } from '@/records/page/verbs';
 import { SeveralRecords } from '@/records/SeveralRecords';
 import { Select } from '@/ui/Select';
@@ -12,6 +12,7 @@ import { fitted, grouped, whoOf } from '../model/approval';
 import type { Input } from '../model/tree';
 import { Begin } from './Begin';
 import { FieldChoice } from './FieldChoice';
+import { fitting } from './fitting';
 import styles from './Forms.module.css';
 import { asWhole, shownNumber } from './numbers';
 import { Part } from './Part';
@@ -23,7 +24,6 @@ import {
   AroundDate,
   Counted,
   DuePart,
-  isTime,
   LimitPart,
   ScheduleParts,
   TimeOfDay,
@@ -35,35 +35,8 @@ import { settable, ValuesPart } from './ValuesPart';
 
 type Asked = Kind['inputs'][number];
 
-const NUMBERS = new Set(['integer', 'decimal', 'money', 'percent', 'rating']);
 const object = (value: unknown): Input =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Input) : {};
-
-/** Whether mails go there: to the address itself, or to whoever outside it names. */
-const isReachable = ({ type, target }: Field): boolean =>
-  type === 'email' || (target !== undefined && target !== 'user');
-
-/** Which fields an input can mean. */
-function fitting(kind: string, meta: ObjectMeta, name = ''): (field: Field) => boolean {
-  switch (kind) {
-    case 'approval':
-      return name === 'field' ? (field) => field.target === 'user' : (field) => !field.read_only;
-    case 'mail':
-      return isReachable;
-    case 'crossed':
-      return (field) => NUMBERS.has(field.type);
-    case 'date':
-    case 'wait':
-      return isTime;
-    case 'entered':
-    case 'left':
-      return (field) => field.ops.includes('in') && !isTime(field);
-    case 'create':
-      return (field) => field.target === meta.name || field.type === 'about';
-    default:
-      return () => true;
-  }
-}
 
 /** What a trigger or a step has to be told, by the description of its kind. */
 export function Inputs({ kind, ...props }: PartsProps & { kind: Kind }) {
