@@ -228,9 +228,7 @@ class MailedTasks implements AnswersByMail {
         Map<String, String> said = texts.of(
                         type,
                         List.of(record),
-                        Stream.concat(type.fields().stream(), Stream.of(type.nameField()))
-                                .map(Field::name)
-                                .toList())
+                        type.fields().stream().map(Field::name).toList())
                 .getOrDefault(record, Map.of());
         Predicate<Field<?>> says = field -> !said.getOrDefault(field.name(), "").isBlank();
         List<Field<?>> told = telling.stream()
