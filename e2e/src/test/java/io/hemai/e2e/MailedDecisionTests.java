@@ -66,6 +66,10 @@ class MailedDecisionTests {
         return link.getPath() + "#" + link.getFragment();
     }
 
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
     @Test
     void theMailIsEnoughToDecide(Browser browser) {
         Api admin = Api.as(browser.demo(), App.ADMIN);
@@ -76,15 +80,15 @@ class MailedDecisionTests {
 
         Screen phone = browser.screen(browser.demo(), Look.PHONE).open(link);
         Page page = phone.page();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("特价审批");
+        assertThat(heading(page)).hasText("特价审批");
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("128,000");
         phone.isAccessible().fitsItsWidth().picture("decide-phone");
         button(page, "拒绝").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("请填写原因");
         page.getByLabel("审批意见").fill("可以，下不为例");
         button(page, "同意").click();
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("您已同意“特价审批”");
+        assertThat(heading(page)).hasText("您已同意“特价审批”");
+        assertThat(heading(page)).isFocused();
         phone.isAccessible().fitsItsWidth().picture("decided-phone");
         assertThat(seller.get("approvals?object=opportunity&record=" + deal)).contains("可以，下不为例");
 
@@ -92,7 +96,8 @@ class MailedDecisionTests {
         Page again = browser.screen(browser.demo(), Look.DESK.english().darkened())
                 .open(link)
                 .page();
-        assertThat(again.getByRole(AriaRole.STATUS)).containsText("特价审批");
+        assertThat(heading(again)).hasText("您已同意“特价审批”");
+        assertThat(again.url()).endsWith("/decide");
         assertThat(again.getByText("远航特价")).hasCount(0);
     }
 
