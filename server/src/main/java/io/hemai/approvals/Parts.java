@@ -84,6 +84,7 @@ class Parts {
                 .set(task.position, part.require(task.position))
                 .set(task.added, part.require(task.added))
                 .set(task.holdsUp, part.value(task.holdsUp))
+                .set(task.dueAt, part.value(task.dueAt))
                 .set(task.inPlaceOf, part.require(CommonFields.OWNER));
         sheet.create(standing, given);
         return given;

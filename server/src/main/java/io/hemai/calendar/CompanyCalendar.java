@@ -3,6 +3,7 @@ package io.hemai.calendar;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Limits;
+import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Wording;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(62)
 class CompanyCalendar implements TenantSetup {
+    private static final Logger LOG = LoggerFactory.getLogger(CompanyCalendar.class);
     private static final SystemIdentity GIVING = new SystemIdentity("set-up", "the working calendar to begin with");
 
     private final WorkingCalendarObject calendar;
@@ -45,19 +49,43 @@ class CompanyCalendar implements TenantSetup {
     @Override
     public void prepare(Tenant tenant) {
         Acting.run(GIVING, () -> {
-            if (records.find(Query.of(calendar).where(calendar.code.is(WorkingCalendarObject.COMPANY)))
-                    .isEmpty()) {
-                records.create(
-                        calendar,
-                        Values.of(calendar.code, WorkingCalendarObject.COMPANY)
-                                .set(calendar.name, wording.text("calendar.company", tenant.locale())));
+            if (!isThere()) {
+                make(tenant);
             }
             Map<String, List<ReadyDays.Day>> years = ReadyDays.of(tenant.country(), tenant.locale()).stream()
                     .collect(Collectors.groupingBy(
                             one -> tenant.country() + " " + one.day().getYear(), TreeMap::new, Collectors.toList()));
             years.keySet().removeAll(given());
-            years.forEach(this::give);
+            years.forEach(this::attempt);
         });
+    }
+
+    private boolean isThere() {
+        return records.find(Query.of(calendar).where(calendar.code.is(WorkingCalendarObject.COMPANY)))
+                .isPresent();
+    }
+
+    /** Another node that starts may have been faster. */
+    private void make(Tenant tenant) {
+        try {
+            records.create(
+                    calendar,
+                    Values.of(calendar.code, WorkingCalendarObject.COMPANY)
+                            .set(calendar.name, wording.text("calendar.company", tenant.locale())));
+        } catch (Refusal taken) {
+            if (!isThere()) {
+                throw taken;
+            }
+        }
+    }
+
+    /** What another node gives at this moment, or what the company made of its days refuses, keeps no company from its work. */
+    private void attempt(String year, List<ReadyDays.Day> days) {
+        try {
+            give(year, days);
+        } catch (Refusal unfit) {
+            LOG.info("the days off of {} are not brought in", year, unfit);
+        }
     }
 
     private Set<String> given() {

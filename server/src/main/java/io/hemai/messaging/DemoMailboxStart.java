@@ -2,10 +2,10 @@ package io.hemai.messaging;
 
 import io.hemai.web.OwnAddress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -56,13 +56,27 @@ class DemoMailboxStart implements ApplicationContextInitializer<GenericApplicati
     /** Where Hemai is going to listen: mails lead there, so any port will not do. */
     private static String port(Environment environment) {
         String port = environment.getProperty(PORT, "8080").strip();
-        if (!port.equals("0")) {
-            return port;
+        if (port.isEmpty()) {
+            return "8080";
         }
-        try (ServerSocket free = new ServerSocket(0)) {
-            return String.valueOf(free.getLocalPort());
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
+        return port.equals("0") ? String.valueOf(free()) : port;
+    }
+
+    /** Not one of those that systems give to connections, one of which might take it before Hemai listens. */
+    private static int free() {
+        return ThreadLocalRandom.current()
+                .ints(20_000, 32_000)
+                .limit(100)
+                .filter(DemoMailboxStart::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket free = new ServerSocket(port)) {
+            return free.isBound();
+        } catch (IOException taken) {
+            return false;
         }
     }
 
