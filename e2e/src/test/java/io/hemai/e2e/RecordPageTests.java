@@ -315,8 +315,11 @@ class RecordPageTests {
 
         button(page, "更多操作").first().click();
         named(page, AriaRole.MENUITEM, "历史").click();
-        assertThat(page.getByText("新建了记录")).isVisible();
+        // the timeline tells it as well
+        Locator history = page.getByRole(AriaRole.DIALOG);
+        assertThat(history.getByText("新建了记录")).isVisible();
         page.keyboard().press("Escape");
+        assertThat(history).hasCount(0);
 
         String name = title(page).innerText();
         String address = page.url();
