@@ -7,6 +7,7 @@ import static io.hemai.e2e.Finds.named;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An administrator says when people work, and has an approval decided within a working day. */
 @ExtendWith(Browser.class)
 class WorkingCalendarTests {
+    private static final double SLOW_MILLIS = 20_000;
+
     private static final String YEAR = "2031";
 
     private static Locator rows(Page page, String list) {
@@ -85,7 +88,8 @@ class WorkingCalendarTests {
         assertThat(rows(phone.page(), "节假日与调休").first()).isVisible();
         phone.isAccessible().picture("settings-calendars-phone");
         button(phone.page(), "添加日期").click();
-        assertThat(dialog(phone.page()).getByLabel("名称")).isFocused();
+        assertThat(dialog(phone.page()).getByLabel("名称"))
+                .isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(SLOW_MILLIS));
         phone.isAccessible().picture("settings-calendars-phone-day");
     }
 
@@ -126,6 +130,8 @@ class WorkingCalendarTests {
                 .first()
                 .click();
         Locator panel = named(page, AriaRole.COMPLEMENTARY, "审批");
+        // whoever types earlier types into it
+        assertThat(panel.getByLabel("审批标题")).isFocused();
         assertThat(panel.getByLabel("计时方式")).hasCount(0);
         panel.getByLabel("天", new Locator.GetByLabelOptions().setExact(true)).fill("1");
         choose(page, panel.getByLabel("计时方式"), "工作时间");
