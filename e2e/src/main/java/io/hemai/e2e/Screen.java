@@ -40,7 +40,7 @@ public final class Screen implements AutoCloseable {
 
     /** Refusals that the browser complains about and people are told: not signed in, changed meanwhile, wrong values, links that are none. */
     private static final Pattern CONVERSATION = Pattern.compile(
-            "status of (401 .*/api/v1/(session|events)\\b|(409|412|422) .*/api/v1/|404 .*/api/v1/public/)");
+            "status of (401 .*/api/v1/(session|events)\\b|(409|412|422) .*/api/v1/|404 .*/api/v1/public/approvals/)");
 
     private static final int JPEG_QUALITY = 75;
 

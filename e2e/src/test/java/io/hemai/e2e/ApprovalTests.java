@@ -263,6 +263,8 @@ class ApprovalTests {
         add(page, 0, "审批");
         Locator panel = named(page, AriaRole.COMPLEMENTARY, "审批");
         assertThat(panel.getByLabel("第几级")).isVisible();
+        // whoever types earlier types into it
+        assertThat(panel.getByLabel("审批标题")).isFocused();
         panel.getByLabel("审批人 *").fill("角色");
         page.locator(".ant-select-item-option[title='角色']").click();
         assertThat(panel.getByLabel("第几级")).hasCount(0);
