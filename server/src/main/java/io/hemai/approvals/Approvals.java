@@ -98,6 +98,22 @@ public class Approvals {
         });
     }
 
+    /** Whether people have approved what the work began with the step, and that holds. */
+    public boolean granted(RecordId run, String firstStep) {
+        return Acting.call(
+                APPROVING,
+                () -> cases(List.of(run)).values().stream()
+                        .anyMatch(row -> row.value(approval.status) == ApprovalStatus.APPROVED
+                                && firstStep.equals(row.value(approval.firstStep))));
+    }
+
+    /** The steps with which began what is being decided about the record. */
+    public Set<String> pendingSteps(RecordId record) {
+        return Acting.call(APPROVING, () -> touched.pending(List.of(record))).stream()
+                .map(row -> row.require(approval.firstStep))
+                .collect(Collectors.toSet());
+    }
+
     /** Refuses where something is being decided about one of the records already. */
     public void requireNonePending(Collection<RecordId> records) {
         Acting.call(APPROVING, () -> touched.pending(records)).stream()

@@ -28,6 +28,9 @@ public interface Check {
     /** Checks what records of the flow's object are asked. */
     void filter(String member, Filter filter);
 
+    /** Checks the same as plain JSON. */
+    void asked(String member, @Nullable Object filter);
+
     /** Checks values that records of the flow's object are to be given. */
     void values(String member, Map<String, @Nullable Object> values);
 

@@ -8,6 +8,7 @@ import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Change;
+import io.hemai.records.query.FilterJson;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ final class FlowChecks implements Check {
     @Override
     public void filter(String member, Filter filter) {
         reading.attempt(FlowReading.at(path, member), () -> reading.asked(filter));
+    }
+
+    @Override
+    public void asked(String member, @Nullable Object filter) {
+        reading.attempt(FlowReading.at(path, member), () -> reading.asked(FilterJson.read(filter)));
     }
 
     @Override

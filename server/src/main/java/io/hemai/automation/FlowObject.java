@@ -27,6 +27,11 @@ public final class FlowObject extends StandardObject {
     /** Changes from before start nothing. */
     public final Field<Instant> activeSince = add(datetime("active_since").readOnly());
 
+    /** What draws it in the place of people; empty for theirs. */
+    public final Field<String> origin = add(text("origin").readOnly().hidden().indexed());
+    /** Which it is of those of its origin. */
+    public final Field<String> part = add(text("part").readOnly().hidden());
+
     FlowObject() {
         super("flow", ObjectTrait.SHAPE);
     }

@@ -14,6 +14,7 @@ import io.hemai.metadata.ObjectTypes;
 import io.hemai.records.Change;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
+import io.hemai.records.query.FilterJson;
 import io.hemai.records.verb.Verb;
 import io.hemai.records.verb.Verbs;
 import io.hemai.web.JsonBody;
@@ -82,6 +83,18 @@ public class FlowPlans {
     /** The flow that the definition describes; a refusal with all that is wrong with it. */
     public FlowPlan read(ObjectType type, @Nullable Object definition) {
         return new FlowReading(this, type).read(definition);
+    }
+
+    /** The filter that the JSON says, once it is sure that who draws may ask it of all records. */
+    public Filter asked(ObjectType type, @Nullable Object filter) {
+        return new FlowReading(this, type).asked(FilterJson.read(filter));
+    }
+
+    /** The fields that the filter needs. */
+    public Set<FlowPlan.Used> used(ObjectType type, Filter filter) {
+        FieldsUsed used = new FieldsUsed(metadata());
+        used.asked(type, filter);
+        return used.all();
     }
 
     Map<String, Trigger<?>> triggers() {

@@ -31,6 +31,10 @@ final class FlowRule implements Rule {
     @Override
     public void apply(ChangeSet changes) {
         changes.written().stream()
+                .filter(change -> !change.trusted() && change.previous(flow.origin) != null)
+                .filter(change -> change.changes(flow.definition) || change.changes(flow.name))
+                .forEach(change -> change.refuse(flow.definition, AutomationError.GIVEN));
+        changes.written().stream()
                 .filter(change -> change.value(flow.object) != null)
                 .filter(change -> change.changes(flow.object) || change.changes(flow.definition))
                 .forEach(this::check);

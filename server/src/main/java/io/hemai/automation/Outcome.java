@@ -1,6 +1,7 @@
 package io.hemai.automation;
 
 import io.hemai.approvals.Terms;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.text.Template;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,12 @@ public sealed interface Outcome {
      */
     record Mail(String to, Template subject, Template body) implements Outcome {}
 
-    /** The next step at that time. */
-    record Wait(Instant until) implements Outcome {}
+    /**
+     * The next step at that time.
+     *
+     * @param change what the record may become, with which the next step comes at once; null for nothing
+     */
+    record Wait(Instant until, @Nullable Filter change) implements Outcome {}
 
     /** To go on by one of the step's ways; null for what comes after it. */
     record Go(@Nullable Way way) implements Outcome {}

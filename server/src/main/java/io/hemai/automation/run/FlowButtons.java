@@ -52,7 +52,7 @@ class FlowButtons {
 
     private List<Map<String, Object>> about(String object) {
         return Acting.call(LOOKING, () -> flows.about(object)).stream()
-                .filter(live -> live.plan().start().isByHand())
+                .filter(live -> !live.given() && live.plan().start().isByHand())
                 .map(live -> Map.<String, Object>of(
                         "id", live.flow().toString(),
                         "name", live.name(),

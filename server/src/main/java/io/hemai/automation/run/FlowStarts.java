@@ -28,7 +28,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Starts flows by what the journal tells. A flow is about the record as it stands when its turn comes, which is at once as a rule.
+ * Starts flows by what the journal tells, and has those go on that wait for it. A flow is about the record as it stands when its turn comes, which is at once as a rule.
  * Flows that set off each other come to an end: what stands too deep in a line of them begins stopped, and says so.
  */
 @Component
@@ -112,7 +112,8 @@ class FlowStarts implements JournalReader {
             }
         }
         runs.begin(begun);
-        if (!begun.isEmpty()) {
+        int looking = runs.lookAt(rows.keySet(), now);
+        if (!begun.isEmpty() || looking > 0) {
             worker.wakeAfterCommit();
         }
     }

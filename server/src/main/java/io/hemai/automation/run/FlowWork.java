@@ -19,6 +19,7 @@ import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.journal.Cause;
 import io.hemai.journal.Origin;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
@@ -134,7 +135,8 @@ class FlowWork {
             String step = run.step();
             attempt(() -> flow, List.of(run), run.dueAt());
             run = runs.find(run.flow(), run.id()).orElseThrow();
-            waits = run.tries() == 0 && Objects.equals(step, run.step());
+            boolean asks = run.watchesUntil() == null;
+            waits = asks && run.tries() == 0 && Objects.equals(step, run.step());
         }
         return run;
     }
@@ -322,8 +324,7 @@ class FlowWork {
                     went(run.wentOn(step.next(), now, now), run, step, "done", null);
                 }
                 case Outcome.Mail letter -> written.add(new FlowMail.Written(run, row, letter));
-                case Outcome.Wait(var until) ->
-                    went(run.wentOn(step.next(), until, now), run, step, "waited", until.toString());
+                case Outcome.Wait(var until, var change) -> wait(run, step, until, change, matches);
                 case Outcome.Go(var way) ->
                     went(
                             run.wentOn(way == null ? step.next() : way.first(), now, now),
@@ -333,6 +334,22 @@ class FlowWork {
                             way == null ? null : way.name());
                 case Outcome.Ask(var terms) -> asking.put(run, terms);
                 case Outcome.Stop(var reason) -> went(run.stopped(reason, now), run, step, "stopped", reason);
+            }
+        }
+
+        /** Without something to become, the time alone counts; else it looks whenever the record changes, until the time is up. */
+        private void wait(FlowRun run, FlowPlan.Step<?> step, Instant until, @Nullable Filter change, Matches matches) {
+            Instant last = run.watchesUntil();
+            if (change == null) {
+                went(run.wentOn(step.next(), until, now), run, step, "waited", until.toString());
+            } else if (matches.matches(run.record(), change)) {
+                went(run.wentOn(step.next(), now, now), run, step, "changed", null);
+            } else if (last == null) {
+                went(run.watches(until, now), run, step, "waited", until.toString());
+            } else if (now.isBefore(last)) {
+                went.add(run.staysUntil(last));
+            } else {
+                went(run.wentOn(step.next(), now, now), run, step, "time_up", null);
             }
         }
 

@@ -11,11 +11,19 @@ import java.time.Instant;
  * A version of a flow, ready to run.
  *
  * @param name as people know it
+ * @param given whether another part of Hemai draws and starts it
  * @param status of the flow now
  * @param since changes from before start nothing
  */
 record LiveFlow(
-        RecordId flow, RecordId version, String name, String object, FlowStatus status, Instant since, FlowPlan plan) {
+        RecordId flow,
+        RecordId version,
+        String name,
+        String object,
+        boolean given,
+        FlowStatus status,
+        Instant since,
+        FlowPlan plan) {
 
     /** A run of it for a record, at its first step. */
     FlowRun begun(RecordId record, Starter by, int depth, Instant now) {

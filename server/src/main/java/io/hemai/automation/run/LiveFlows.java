@@ -117,6 +117,7 @@ class LiveFlows {
                 published.id(),
                 row.label(),
                 object,
+                row.value(flow.origin) != null,
                 row.require(flow.status),
                 since == null ? Instant.MAX : since,
                 plan);
@@ -133,7 +134,7 @@ class LiveFlows {
         ObjectType type = metadata.current().require(object);
         plans.requireMayDraw(type);
         FlowPlan plan = plans.read(type, row.value(flow.definition));
-        return new LiveFlow(row.id(), row.id(), row.label(), object, FlowStatus.ACTIVE, Instant.MIN, plan);
+        return new LiveFlow(row.id(), row.id(), row.label(), object, false, FlowStatus.ACTIVE, Instant.MIN, plan);
     }
 
     /** The version that a run goes by; a refusal with what is wrong when it fits its object no more. */

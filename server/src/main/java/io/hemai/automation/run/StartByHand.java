@@ -75,8 +75,17 @@ class StartByHand {
 
     /** Begins a run for each of the records that the flow is for; answers how many. One that the caller may not change refuses all. */
     int start(RecordId id, List<RecordId> wanted, List<RecordId> approvers) {
+        return start(() -> startable(id), wanted, approvers);
+    }
+
+    /** The same of a flow that people do not start themselves, for who has seen to it that it may begin. */
+    int startGiven(Row given, List<RecordId> wanted, List<RecordId> approvers) {
+        return start(() -> live(given).orElseThrow(() -> notActive(given)), wanted, approvers);
+    }
+
+    private int start(Supplier<LiveFlow> flow, List<RecordId> wanted, List<RecordId> approvers) {
         return transactions.write(() -> {
-            LiveFlow live = startable(id);
+            LiveFlow live = flow.get();
             Starter by = starter(live, approvers);
             ObjectType type = metadata.current().require(live.object());
             Map<RecordId, Row> rows = records.changeable(type, wanted);
@@ -115,18 +124,29 @@ class StartByHand {
 
     private LiveFlow startable(RecordId id) {
         Row row = asHemai(() -> records.read(flow, id));
-        boolean active = row.value(flow.status) == FlowStatus.ACTIVE;
-        if (active) {
-            Optional<LiveFlow> live = asHemai(() -> flows.live(row));
-            if (live.isPresent() && live.get().plan().start().isByHand()) {
-                return live.get();
-            }
+        Optional<LiveFlow> live = live(row).filter(one -> !one.given());
+        if (live.isPresent()) {
+            return live.get();
         }
-        String name = records.read(flow, id).label();
-        throw Refusal.of(active ? AutomationError.NOT_BY_HAND : AutomationError.NOT_ACTIVE, name);
+        Row seen = records.read(flow, id);
+        throw row.value(flow.status) == FlowStatus.ACTIVE
+                ? Refusal.of(AutomationError.NOT_BY_HAND, seen.label())
+                : notActive(seen);
     }
 
-    private static <T> T asHemai(Supplier<T> work) {
+    /** The flow, while it is at work and begins when somebody says so. */
+    private Optional<LiveFlow> live(Row row) {
+        return row.value(flow.status) == FlowStatus.ACTIVE
+                ? asHemai(() -> flows.live(row))
+                        .filter(live -> live.plan().start().isByHand())
+                : Optional.empty();
+    }
+
+    private static Refusal notActive(Row row) {
+        return Refusal.of(AutomationError.NOT_ACTIVE, row.label());
+    }
+
+    static <T> T asHemai(Supplier<T> work) {
         return Acting.call(new SystemIdentity("flows", "flows"), work);
     }
 }

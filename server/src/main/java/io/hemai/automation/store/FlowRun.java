@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who began it
  * @param depth how many runs stand in the line that led to it, itself included
  * @param taken how many steps it took
+ * @param watchesUntil until when its step waits for the record to become something; null where it does not
  * @param reason why it ended otherwise than by its last step
  */
 public record FlowRun(
@@ -30,6 +31,7 @@ public record FlowRun(
         Starter by,
         int depth,
         int taken,
+        @Nullable Instant watchesUntil,
         @Nullable String reason,
         Instant begunAt,
         @Nullable Instant endedAt) {
@@ -59,6 +61,7 @@ public record FlowRun(
                 depth,
                 0,
                 null,
+                null,
                 now,
                 null);
     }
@@ -82,6 +85,7 @@ public record FlowRun(
                         depth,
                         taken + 1,
                         null,
+                        null,
                         begunAt,
                         null);
     }
@@ -89,13 +93,39 @@ public record FlowRun(
     /** At its step until somebody has it go on, or until then. */
     public FlowRun staysUntil(@Nullable Instant due) {
         return new FlowRun(
-                id, flow, version, object, record, state, step, due, held, 0, by, depth, taken, null, begunAt, null);
+                id,
+                flow,
+                version,
+                object,
+                record,
+                state,
+                step,
+                due,
+                held,
+                0,
+                by,
+                depth,
+                taken,
+                watchesUntil,
+                null,
+                begunAt,
+                null);
+    }
+
+    /**
+     * Waits at its step for the record to become something, at the longest until then. It looks once more at once: who changed the record
+     * in this very moment did not find it waiting yet.
+     */
+    public FlowRun watches(Instant until, Instant now) {
+        return new FlowRun(
+                id, flow, version, object, record, state, step, now, held, 0, by, depth, taken + 1, until, null,
+                begunAt, null);
     }
 
     /** Asked somebody by its step, and stays at it. */
     public FlowRun asked(@Nullable Instant due) {
         return new FlowRun(
-                id, flow, version, object, record, state, step, due, held, 0, by, depth, taken + 1, null, begunAt,
+                id, flow, version, object, record, state, step, due, held, 0, by, depth, taken + 1, null, null, begunAt,
                 null);
     }
 
@@ -112,7 +142,22 @@ public record FlowRun(
     /** Rests with its flow before its step is taken. */
     public FlowRun rests() {
         return new FlowRun(
-                id, flow, version, object, record, state, step, dueAt, true, tries, by, depth, taken, reason, begunAt,
+                id,
+                flow,
+                version,
+                object,
+                record,
+                state,
+                step,
+                dueAt,
+                true,
+                tries,
+                by,
+                depth,
+                taken,
+                watchesUntil,
+                reason,
+                begunAt,
                 null);
     }
 
@@ -132,6 +177,7 @@ public record FlowRun(
                 by,
                 depth,
                 taken,
+                watchesUntil,
                 why,
                 begunAt,
                 null);
@@ -141,6 +187,7 @@ public record FlowRun(
     private FlowRun ended(RunState how, @Nullable String why, int steps, Instant now) {
         String at = how == RunState.FAILED ? step : null;
         return new FlowRun(
-                id, flow, version, object, record, how, at, null, held, tries, by, depth, steps, why, begunAt, now);
+                id, flow, version, object, record, how, at, null, held, tries, by, depth, steps, null, why, begunAt,
+                now);
     }
 }

@@ -36,6 +36,10 @@ class FlowTables implements TenantSetup {
     static final Field<UUID[]> CHOSEN = DSL.field(name("chosen"), SQLDataType.UUID.array());
     static final Field<Integer> DEPTH = DSL.field(name("depth"), SQLDataType.INTEGER.notNull());
     static final Field<Integer> TAKEN = DSL.field(name("taken"), SQLDataType.INTEGER.notNull());
+    /** Until when a run's step waits for its record to become something. */
+    static final Field<OffsetDateTime> WATCHES_UNTIL =
+            DSL.field(name("watches_until"), SQLDataType.TIMESTAMPWITHTIMEZONE);
+
     static final Field<String> REASON = DSL.field(name("reason"), SQLDataType.CLOB);
     static final Field<Long> ENTRY = DSL.field(name("entry"), SQLDataType.BIGINT);
     static final Field<OffsetDateTime> BEGUN_AT =
@@ -91,14 +95,42 @@ class FlowTables implements TenantSetup {
         Name schema = name(tenant.schema());
         sql.createTableIfNotExists(schema.append(RUNS))
                 .columns(
-                        ID, FLOW, VERSION, OBJECT, RECORD, STATE, STEP, DUE_AT, HELD, TRIES, DEPTH, TAKEN, REASON,
-                        ENTRY, BEGUN_AT, ENDED_AT, STARTER, CHOSEN)
+                        ID,
+                        FLOW,
+                        VERSION,
+                        OBJECT,
+                        RECORD,
+                        STATE,
+                        STEP,
+                        DUE_AT,
+                        HELD,
+                        TRIES,
+                        DEPTH,
+                        TAKEN,
+                        REASON,
+                        ENTRY,
+                        BEGUN_AT,
+                        ENDED_AT,
+                        STARTER,
+                        CHOSEN,
+                        WATCHES_UNTIL)
                 .constraints(DSL.primaryKey(ID))
                 .execute();
         Table<Record> runs = runs();
-        List.of(STARTER, CHOSEN)
+        List.of(STARTER, CHOSEN, WATCHES_UNTIL)
                 .forEach(column ->
                         sql.alterTable(runs).addColumnIfNotExists(column).execute());
+        indexes(runs);
+        sql.createTableIfNotExists(schema.append(STEPS))
+                .columns(RUN, NUMBER, STEP_ID, ACTION, AT, OUTCOME, DETAIL)
+                .constraints(
+                        DSL.primaryKey(RUN, NUMBER, AT),
+                        DSL.foreignKey(RUN).references(runs, ID).onDeleteCascade())
+                .execute();
+        besides(schema);
+    }
+
+    private void indexes(Table<Record> runs) {
         sql.createIndexIfNotExists("flow_run_due")
                 .on(runs, DUE_AT)
                 .where(DUE_AT.isNotNull().andNot(HELD))
@@ -107,19 +139,16 @@ class FlowTables implements TenantSetup {
                 .on(runs, FLOW, ENTRY)
                 .where(ENTRY.isNotNull())
                 .execute();
+        sql.createIndexIfNotExists("flow_run_watching")
+                .on(runs, RECORD)
+                .where(WATCHES_UNTIL.isNotNull())
+                .execute();
         sql.createIndexIfNotExists("flow_run_record").on(runs, RECORD, BEGUN_AT).execute();
         sql.createIndexIfNotExists("flow_run_flow").on(runs, FLOW, ID).execute();
         sql.createIndexIfNotExists("flow_run_state")
                 .on(runs, FLOW, STATE, ID)
                 .where(STATE.ne(RunState.DONE.code()))
                 .execute();
-        sql.createTableIfNotExists(schema.append(STEPS))
-                .columns(RUN, NUMBER, STEP_ID, ACTION, AT, OUTCOME, DETAIL)
-                .constraints(
-                        DSL.primaryKey(RUN, NUMBER, AT),
-                        DSL.foreignKey(RUN).references(runs, ID).onDeleteCascade())
-                .execute();
-        besides(schema);
     }
 
     private void besides(Name schema) {

@@ -89,6 +89,7 @@ public class RunStore {
                 .set(FlowTables.CHOSEN, chosen(run))
                 .set(FlowTables.DEPTH, run.depth())
                 .set(FlowTables.TAKEN, run.taken())
+                .set(FlowTables.WATCHES_UNTIL, time(run.watchesUntil()))
                 .set(FlowTables.REASON, run.reason())
                 .set(FlowTables.ENTRY, entry)
                 .set(BEGUN_AT, time(run.begunAt()))
@@ -115,6 +116,17 @@ public class RunStore {
         sql.update(FlowTables.runs())
                 .set(DUE_AT, time(now))
                 .where(ID.in(some.stream().map(RecordId::value).toList()))
+                .and(STATE.eq(RunState.RUNNING.code()))
+                .execute();
+    }
+
+    /** Has the runs that wait for one of the records to become something look at it now; answers how many. */
+    public int lookAt(Collection<RecordId> records, Instant now) {
+        return sql.update(FlowTables.runs())
+                .set(DUE_AT, time(now))
+                .where(FlowTables.RECORD.in(
+                        records.stream().map(RecordId::value).toList()))
+                .and(FlowTables.WATCHES_UNTIL.isNotNull())
                 .and(STATE.eq(RunState.RUNNING.code()))
                 .execute();
     }
@@ -160,6 +172,7 @@ public class RunStore {
                 .set(HELD, run.held())
                 .set(FlowTables.TRIES, run.tries())
                 .set(FlowTables.TAKEN, run.taken())
+                .set(FlowTables.WATCHES_UNTIL, time(run.watchesUntil()))
                 .set(FlowTables.REASON, run.reason())
                 .set(FlowTables.ENDED_AT, time(run.endedAt()))
                 .where(ID.eq(run.id().value()));
@@ -191,6 +204,7 @@ public class RunStore {
                 .set(STATE, RunState.STOPPED.code())
                 .setNull(FlowTables.STEP)
                 .setNull(DUE_AT)
+                .setNull(FlowTables.WATCHES_UNTIL)
                 .set(FlowTables.REASON, reason)
                 .set(FlowTables.ENDED_AT, time(now))
                 .where(FLOW.eq(flow.value()))
@@ -298,6 +312,7 @@ public class RunStore {
                 starter(row),
                 row.get(FlowTables.DEPTH),
                 row.get(FlowTables.TAKEN),
+                moment(row.get(FlowTables.WATCHES_UNTIL)),
                 row.get(FlowTables.REASON),
                 row.get(BEGUN_AT).toInstant(),
                 moment(row.get(FlowTables.ENDED_AT)));
