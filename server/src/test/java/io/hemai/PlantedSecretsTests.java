@@ -250,7 +250,7 @@ class PlantedSecretsTests {
                     .map(object -> "?object=" + object)
                     .toList();
         }
-        if (route.equals("/api/v1/approvals")) {
+        if (List.of("/api/v1/approvals", "/api/v1/processes/at").contains(route)) {
             List<String> queries = new ArrayList<>();
             planted.ids.forEach((object, ids) -> ids.forEach(id -> queries.add("?object=" + object + "&record=" + id)));
             return queries;
@@ -287,6 +287,8 @@ class PlantedSecretsTests {
                 planted.ids.getOrDefault("sample", List.of()).stream()
                         .<Object>map(record -> Map.of("record", record))
                         .toList());
+        bodies.put("/api/v1/processes/checks", moves(Map.of("key", "0 x", "done", true)));
+        bodies.put("/api/v1/processes/moves", moves(Map.of("to", "high")));
         bodies.put("/api/v1/notifications/see_all", List.of(NOTHING));
         bodies.put("/api/v1/public/approvals/look", List.of(Map.of("link", "x")));
         bodies.put(
@@ -295,6 +297,19 @@ class PlantedSecretsTests {
             bodies.put(other, List.of(NOTHING));
         }
         return bodies;
+    }
+
+    private List<Object> moves(Map<String, Object> more) {
+        List<Object> moves = new ArrayList<>();
+        for (String process : planted.ids.getOrDefault("process", List.of())) {
+            for (String record : planted.ids.getOrDefault("sample", List.of())) {
+                Map<String, Object> move = new HashMap<>(more);
+                move.put("process", process);
+                move.put("record", record);
+                moves.add(move);
+            }
+        }
+        return moves;
     }
 
     private List<Object> questions() {

@@ -41,6 +41,7 @@ final class SecretsPlanted {
         customers();
         leads();
         run = flow();
+        process();
     }
 
     private static Map<String, Object> role() {
@@ -169,6 +170,31 @@ final class SecretsPlanted {
                 .until(() -> admin.get("/flows/" + flow + "/runs").raw().contains("\"stopped\""));
         ids.put("flow", List.of(flow));
         return admin.get("/flows/" + flow + "/runs").at("/items/0/id").asString();
+    }
+
+    /** What it asks for is hidden from the guard, who meets it. */
+    private void process() {
+        Map<String, Object> entering =
+                Map.of("do", "update", "input", Map.of("set", Map.of("note", secret("entering"))));
+        String process = create(
+                "process",
+                Map.of(
+                        "name",
+                        "a process",
+                        "description",
+                        secret("process"),
+                        "object",
+                        "sample",
+                        "field",
+                        "grade",
+                        "definition",
+                        Map.of(
+                                "states",
+                                List.of(Map.of("value", "low"), Map.of("value", "high", "steps", List.of(entering))),
+                                "gates",
+                                List.of(Map.of("to", "high", "required", List.of("note"))))));
+        admin.post("/records/process/" + process + "/publish", Map.of()).expect(200);
+        ids.put("process", List.of(process));
     }
 
     private void change(String object, String id, int version, Map<String, Object> values) {

@@ -25,7 +25,7 @@ final class ObjectPaths {
     private final Map<String, Object> verbs;
 
     /**
-     * @param verbs what is said of verbs besides their names, by name
+     * @param verbs what is said of verbs besides their names, by name; by object and name where objects differ
      */
     ObjectPaths(
             Operations operations, ProblemAnswers problems, Wording wording, Locale reader, Map<String, Object> verbs) {
@@ -91,7 +91,8 @@ final class ObjectPaths {
     /** The operation of a verb. */
     Map<String, Object> verb(
             Route route, Map<String, Object> said, Map<String, Object> general, Subject subject, Verb<?, ?> verb) {
-        Map<String, Object> more = Plain.members(verbs.get(verb.name()));
+        Map<String, Object> more =
+                Plain.members(verbs.getOrDefault(subject.name() + "." + verb.name(), verbs.get(verb.name())));
         Map<String, Object> own = new LinkedHashMap<>(said);
         own.put("id", verb.name() + "_{object}");
         own.put("summary", wording.text(verb.key(), reader));

@@ -56,6 +56,7 @@ class ConfigurationTests {
                 .expect(200);
         besides(admin);
         flow(admin);
+        process(admin);
     }
 
     private static void besides(Api admin) {
@@ -124,6 +125,36 @@ class ConfigurationTests {
         admin.post("/records/flow/" + flow + "/publish", Map.of()).expect(200);
     }
 
+    private static void process(Api admin) {
+        Map<String, Object> gate = Map.of(
+                "id",
+                "g1",
+                "to",
+                "2026-01-01",
+                "required",
+                List.of("c_customer"),
+                "approval",
+                Map.of("who", "manager"));
+        String process = admin.post(
+                        "/records/process",
+                        Map.of(
+                                "name",
+                                "项目推进",
+                                "object",
+                                "c_project",
+                                "field",
+                                "c_phase",
+                                "definition",
+                                Map.of(
+                                        "states",
+                                        List.of(Map.of("value", "no"), Map.of("value", "2026-01-01")),
+                                        "gates",
+                                        List.of(gate))))
+                .expect(201)
+                .text("id");
+        admin.post("/records/process/" + process + "/publish", Map.of()).expect(200);
+    }
+
     private static String text(Api admin) {
         return admin.get(PATH).expect(200).text("text");
     }
@@ -154,7 +185,8 @@ class ConfigurationTests {
                         "added rules c_project: 预算上限: 一百万",
                         "added roles planner",
                         "added layouts c_project: c_project card",
-                        "added flows c_project: 先填阶段");
+                        "added flows c_project: 先填阶段",
+                        "added processes c_project: 项目推进");
         assertThat(told(other.admin().post(PATH, Map.of("text", text)))).containsExactlyInAnyOrderElementsOf(foreseen);
 
         assertThat(text(other.admin())).isEqualTo(text);
@@ -184,6 +216,10 @@ class ConfigurationTests {
         assertThat(planner.get("/records/c_project/" + id).expect(200).raw())
                 .doesNotContain("c_half")
                 .contains("c_quarter");
+        admin.header("If-Match", admin.get("/records/c_project/" + id).header("ETag"))
+                .patch("/records/c_project/" + id, Map.of("c_phase", "2026-01-01"))
+                .refused(422, "process.required");
+        admin.without("If-Match");
         admin.post("/records/lead", Map.of("name", "王芳")).expect(422);
         assertThat(admin.get("/meta/objects/lead").at("/label/zh-CN").asString())
                 .isEqualTo("潜客");
@@ -304,7 +340,9 @@ class ConfigurationTests {
     void aDraftStaysOne() {
         Api admin = companies.fresh().admin();
         shape(admin);
-        String flow = admin.post("/records/flow/query", Map.of("fields", List.of("id")))
+        String flow = admin.post(
+                        "/records/flow/query",
+                        Map.of("fields", List.of("id"), "filter", Map.of("field", "name", "op", "eq", "value", "先填阶段")))
                 .at("/items/0/id")
                 .asString();
         String path = "/records/flow/" + flow;
@@ -321,7 +359,7 @@ class ConfigurationTests {
         String whole = text(admin);
         int flows = whole.indexOf("\nflows:");
         String text = whole.substring(0, flows)
-                + whole.substring(flows).replace("active: true", "description: 说明\n    active: true");
+                + whole.substring(flows).replaceFirst("active: true", "description: 说明\n    active: true");
         assertThat(told(admin.post(PATH, Map.of("text", text)))).containsExactly("changed flows c_project: 先填阶段");
         assertThat(admin.get(path).text("/description")).isEqualTo("说明");
         assertThat(admin.get(path).at("/published/id").asString()).isEqualTo(published);
