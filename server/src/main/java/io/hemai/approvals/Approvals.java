@@ -98,13 +98,16 @@ public class Approvals {
         });
     }
 
-    /** Whether people have approved what the work began with the step, and that holds. */
-    public boolean granted(RecordId run, String firstStep) {
-        return Acting.call(
-                APPROVING,
-                () -> cases(List.of(run)).values().stream()
-                        .anyMatch(row -> row.value(approval.status) == ApprovalStatus.APPROVED
-                                && firstStep.equals(row.value(approval.firstStep))));
+    /** The steps with which the works began whose approvals people have given, and that hold; by run. */
+    public Map<RecordId, String> granted(Collection<RecordId> runs) {
+        return Acting.call(APPROVING, () -> {
+            Map<RecordId, String> granted = new HashMap<>();
+            cases(runs).values().stream()
+                    .filter(row -> row.value(approval.status) == ApprovalStatus.APPROVED)
+                    .forEach(row -> granted.put(
+                            RecordId.parse(row.require(approval.run)).orElseThrow(), row.require(approval.firstStep)));
+            return granted;
+        });
     }
 
     /** The steps with which began what is being decided about the record. */

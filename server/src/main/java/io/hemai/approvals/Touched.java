@@ -2,7 +2,6 @@ package io.hemai.approvals;
 
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
-import io.hemai.journal.ActorKind;
 import io.hemai.journal.Cause;
 import io.hemai.journal.Origin;
 import io.hemai.kernel.Limits;
@@ -55,7 +54,8 @@ class Touched {
         if (NEVER_APPROVED.stream().anyMatch(type::is)) {
             return Map.of();
         }
-        boolean kept = keptByHemai();
+        // what Hemai keeps up is nothing that people decide on, unless a record goes by it
+        boolean kept = Cause.isNobody();
         Optional<Link> master = type.master();
         Map<Change, Set<RecordId>> about = new LinkedHashMap<>();
         changes.sound().stream()
@@ -79,19 +79,6 @@ class Touched {
             });
         }
         return touched;
-    }
-
-    /**
-     * What Hemai keeps up by itself is nothing that people decide on, unless a record goes by it. A flow does what people drew, and what is
-     * taken back or comes out of the bin somebody asked for.
-     */
-    private static boolean keptByHemai() {
-        return Acting.who() instanceof SystemIdentity system
-                && system.behalf() == null
-                && Cause.now()
-                        .map(Cause::kind)
-                        .filter(kind -> kind == ActorKind.FLOW)
-                        .isEmpty();
     }
 
     private static Set<RecordId> about(Change change, Optional<Link> master) {

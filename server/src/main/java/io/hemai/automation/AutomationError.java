@@ -38,6 +38,7 @@ public enum AutomationError implements ErrorCode {
     TEXT_TOO_LONG("flow.text_too_long", Kind.INVALID),
     NOT_FOR_FLOWS("flow.not_for_flows", Kind.INVALID),
     CHOOSE_APPROVERS("flow.choose_approvers", Kind.INVALID),
+    UNDER_WAY("flow.under_way", Kind.CONFLICT),
     GIVEN("flow.given", Kind.INVALID),
     NOT_BY_HAND("flow.not_by_hand", Kind.CONFLICT),
     NOT_ACTIVE("flow.not_active", Kind.CONFLICT),

@@ -1,5 +1,7 @@
 package io.hemai.journal;
 
+import io.hemai.identity.Acting;
+import io.hemai.identity.SystemIdentity;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,16 @@ public record Cause(
     /** What stands behind what is done now; empty where it is just who acts. */
     public static Optional<Cause> now() {
         return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+    }
+
+    /**
+     * Whether Hemai keeps something up by itself: nobody asked for it. A flow does what people drew, and what is taken back or comes out of
+     * the bin somebody asked for.
+     */
+    public static boolean isNobody() {
+        return Acting.who() instanceof SystemIdentity system
+                && system.behalf() == null
+                && now().map(Cause::kind).filter(kind -> kind == ActorKind.FLOW).isEmpty();
     }
 
     /** The automatic work that goes on now; null when none does. */

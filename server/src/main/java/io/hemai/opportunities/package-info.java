@@ -11,6 +11,7 @@
             "records",
             "records :: verb",
             "timeline",
+            "processes",
             "products",
             "accounts"
         })

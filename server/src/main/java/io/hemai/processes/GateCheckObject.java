@@ -3,7 +3,6 @@ package io.hemai.processes;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
-import io.hemai.metadata.OnDelete;
 import io.hemai.metadata.StandardObject;
 import io.hemai.metadata.fieldtype.About;
 import io.hemai.metadata.fieldtype.AboutType;
@@ -16,8 +15,8 @@ final class GateCheckObject extends StandardObject {
     public final Field<String> name = add(text("name").required().naming());
     public final Field<About> about =
             add(Field.of("about", new AboutType()).required().indexed());
-    public final Field<RecordId> process =
-            add(link("process", "process", "checks", OnDelete.CASCADE).required());
+    /** Id of the process; no link, since ticks are no reason to keep one. */
+    public final Field<String> process = add(text("process").required());
     /** Gate and key of the item in it. */
     public final Field<String> item = add(text("item").required());
 

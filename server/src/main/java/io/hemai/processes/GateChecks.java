@@ -3,6 +3,7 @@ package io.hemai.processes;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
@@ -12,7 +13,6 @@ import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 /** What people ticked of the lists of gates. */
 @Component
 class GateChecks {
-    private static final SystemIdentity LOOKING = new SystemIdentity("processes", "processes");
-
     private final GateCheckObject check;
     private final ObjectProvider<Records> records;
     private final Clock clock;
@@ -38,38 +36,41 @@ class GateChecks {
         this.clock = clock;
     }
 
-    /** The items that are ticked, by record; asks once for all. */
-    Map<RecordId, Set<String>> ticked(RecordId process, ObjectType type, Collection<RecordId> about) {
+    /** Those of the items that are ticked, by record; asks once for all, unless they are very many. */
+    Map<RecordId, Set<String>> ticked(
+            RecordId process, ObjectType type, Collection<RecordId> about, Collection<String> items) {
         Map<RecordId, Set<String>> ticked = new HashMap<>();
-        all(process, type, about).stream()
-                .filter(row -> row.require(check.done))
-                .forEach(row -> ticked.computeIfAbsent(row.require(check.about).id(), id -> new HashSet<>())
-                        .add(row.require(check.item)));
+        List<RecordId> wanted =
+                items.isEmpty() ? List.of() : about.stream().distinct().toList();
+        int most = Math.clamp(Limits.BATCH / Math.max(1, items.size()), 1, Limits.IN_VALUES);
+        for (int from = 0; from < wanted.size(); from += most) {
+            List<RecordId> some = wanted.subList(from, Math.min(from + most, wanted.size()));
+            all(process, type, some, check.item.in(List.copyOf(items)).and(check.done.is(true)))
+                    .forEach(row -> ticked.computeIfAbsent(
+                                    row.require(check.about).id(), id -> new HashSet<>())
+                            .add(row.require(check.item)));
+        }
         return ticked;
     }
 
     /** What stands about the items of one record, by item. */
     Map<String, Row> of(RecordId process, ObjectType type, RecordId about) {
         Map<String, Row> found = new HashMap<>();
-        all(process, type, List.of(about)).forEach(row -> found.put(row.require(check.item), row));
+        all(process, type, List.of(about), Filter.all()).forEach(row -> found.put(row.require(check.item), row));
         return found;
     }
 
-    private List<Row> all(RecordId process, ObjectType type, Collection<RecordId> about) {
-        List<RecordId> wanted = about.stream().distinct().toList();
-        List<Row> found = new ArrayList<>();
-        for (int from = 0; from < wanted.size(); from += Limits.IN_VALUES) {
-            List<About> some = wanted.subList(from, Math.min(from + Limits.IN_VALUES, wanted.size())).stream()
-                    .map(id -> new About(type.name(), id))
-                    .toList();
-            found.addAll(Acting.call(
-                    LOOKING,
-                    () -> records.getObject()
-                            .list(Query.of(check)
-                                    .where(check.process.is(process).and(check.about.in(some)))
-                                    .limit(Limits.BATCH))));
-        }
-        return found;
+    private List<Row> all(RecordId process, ObjectType type, List<RecordId> about, Filter which) {
+        List<About> some = about.stream().map(id -> new About(type.name(), id)).toList();
+        return Acting.call(
+                LiveProcesses.LOOKING,
+                () -> records.getObject()
+                        .list(Query.of(check)
+                                .where(check.process
+                                        .is(process.toString())
+                                        .and(check.about.in(some))
+                                        .and(which))
+                                .limit(Limits.BATCH)));
     }
 
     /** Ticks the item in the name of who acts, or takes that back. */
@@ -84,7 +85,7 @@ class GateChecks {
             } else {
                 values.set(check.name, item.text())
                         .set(check.about, new About(type.name(), about))
-                        .set(check.process, process)
+                        .set(check.process, process.toString())
                         .set(check.item, item.key());
                 records.getObject().create(check, values);
             }

@@ -42,7 +42,7 @@ class Gates {
      * @param after as it will be
      * @param matches whether the record, as it will be, matches
      * @param ticked the items that are ticked for it
-     * @param approved the gate whose people have approved it; null for none
+     * @param approved the step by which the work that moves it was approved; null for none
      */
     record Move(
             LiveProcess process,
@@ -64,25 +64,27 @@ class Gates {
 
     /** Everything that stands in the way, but for people who are to be asked and have not been. */
     List<Problem> problems(Move move, Mover mover) {
+        return shown(found(move, mover), move, mover);
+    }
+
+    /** Who does not see the value is told no more than that it stays. */
+    private static List<Problem> shown(List<Problem> problems, Move move, Mover mover) {
+        return problems.isEmpty() || mover.sees(move.field())
+                ? problems
+                : List.of(Problem.of(mover.name(move.field()), ProcessError.NOT_SHOWN));
+    }
+
+    private List<Problem> found(Move move, Mover mover) {
         if (!move.plan().leads(move.from(), move.to())) {
             return List.of(unled(move));
         }
         List<Problem> problems = new ArrayList<>();
         for (ProcessPlan.Gate gate : move.plan().passed(move.from(), move.to())) {
             if (!mover.isOneOf(gate.who(), move.before())) {
-                problems.add(problem(move, ProcessError.NOT_YOURS, told(gate.who()), called(move, gate.to())));
+                problems.add(problem(
+                        move, ProcessError.NOT_YOURS, mover.words(gate.who(), this::told), called(move, gate.to())));
             }
-            gate.required().stream()
-                    .filter(field -> move.after().value(field) == null)
-                    .map(field -> Problem.of(
-                            mover.name(field),
-                            ProcessError.REQUIRED,
-                            mover.name(field) == null ? Label.of("部分字段", "some fields") : field.label(),
-                            called(move, gate.to())))
-                    .forEach(problems::add);
-            gate.conditions().stream()
-                    .filter(condition -> !move.matches().test(condition.when()))
-                    .forEach(condition -> problems.add(problem(move, ProcessError.CONDITION, condition.message())));
+            contents(move, gate, mover).forEach(problems::add);
             unticked(move, gate).forEach(problems::add);
             if (gate.approves() && !gate.to().equals(move.to())) {
                 problems.add(problem(move, ProcessError.SKIPS_APPROVAL, called(move, gate.to())));
@@ -91,15 +93,50 @@ class Gates {
         return problems.stream().distinct().toList();
     }
 
+    /** Of what stands in the way only what the record does not say. */
+    List<Problem> contents(Move move, Mover mover) {
+        return move.plan().passed(move.from(), move.to()).stream()
+                .flatMap(gate -> contents(move, gate, mover))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Problem> contents(Move move, ProcessPlan.Gate gate, Mover mover) {
+        Stream<Problem> missing = gate.required().stream()
+                .filter(field -> move.after().value(field) == null)
+                .map(field -> Problem.of(
+                        mover.name(field),
+                        ProcessError.REQUIRED,
+                        mover.name(field) == null ? wording.label("process.hidden_fields") : field.label(),
+                        called(move, gate.to())));
+        Stream<Problem> unmet = gate.conditions().stream()
+                .filter(condition -> !isMet(condition.when(), move.matches()))
+                .map(condition -> problem(move, ProcessError.CONDITION, condition.message()));
+        return Stream.concat(missing, unmet);
+    }
+
     /** The same, and that people are to be asked first. */
     List<Problem> allProblems(Move move, Mover mover) {
         List<Problem> problems = problems(move, mover);
         boolean asks = problems.isEmpty()
                 && move.plan()
                         .asking(move.from(), move.to())
-                        .filter(gate -> !gate.id().equals(move.approved()))
+                        .filter(gate -> !ProcessFlows.part(move.process().id(), gate.id())
+                                .equals(move.approved()))
                         .isPresent();
-        return asks ? List.of(problem(move, ProcessError.NEEDS_APPROVAL, called(move, move.to()))) : problems;
+        return asks
+                ? shown(List.of(problem(move, ProcessError.NEEDS_APPROVAL, called(move, move.to()))), move, mover)
+                : problems;
+    }
+
+    /** Part by part, so that what the record will say is told from it, and the database is asked of other records alone. */
+    static boolean isMet(Filter filter, Predicate<Filter> matches) {
+        return switch (filter) {
+            case Filter.And(var parts) -> parts.stream().allMatch(part -> isMet(part, matches));
+            case Filter.Or(var parts) -> parts.stream().anyMatch(part -> isMet(part, matches));
+            case Filter.Not(var part) -> !isMet(part, matches);
+            default -> matches.test(filter);
+        };
     }
 
     private static Problem problem(Move move, ProcessError code, Object... args) {

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveProcesses {
     private static final Logger LOG = LoggerFactory.getLogger(LiveProcesses.class);
-    private static final SystemIdentity LOOKING = new SystemIdentity("processes", "processes");
+    static final SystemIdentity LOOKING = new SystemIdentity("processes", "processes");
     private static final int COMPANIES = 500;
 
     private final ProcessObject process;
@@ -73,7 +73,7 @@ class LiveProcesses {
                 .flatMap(List::stream)
                 .filter(live -> live.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Refusal.of(ProcessError.NOT_FOUND, id.toString()));
+                .orElseThrow(() -> Refusal.of(ProcessError.NOT_FOUND));
     }
 
     private Map<String, List<LiveProcess>> load() {

@@ -1,204 +1,53 @@
 package io.hemai.processes;
 
-import io.hemai.access.PeopleSource;
-import io.hemai.access.Person;
-import io.hemai.approvals.Approvals;
 import io.hemai.automation.GivenFlows;
-import io.hemai.identity.Acting;
-import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.KernelError;
 import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
-import io.hemai.metadata.Coerced;
-import io.hemai.metadata.Field;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
-import io.hemai.metadata.Wording;
-import io.hemai.records.Matcher;
-import io.hemai.records.Matches;
+import io.hemai.records.Change;
 import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
-import io.hemai.records.ValueContexts;
+import io.hemai.records.WriteOptions;
 import io.hemai.tenancy.TenantTransactions;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where a record stands on its ways, what is in the way of its next moves, and what people do about that. */
+/** What people do about the next moves of a record, besides making them. */
 @Component
 class MoveDesk {
-    private static final SystemIdentity LOOKING = new SystemIdentity("processes", "processes");
-
     private final LiveProcesses processes;
-    private final Gates gates;
+    private final MoveTelling telling;
     private final GateChecks checks;
-    private final GateCheckObject check;
     private final Mover.Movers movers;
     private final GivenFlows flows;
-    private final Approvals approvals;
-    private final PeopleSource people;
     private final Records records;
-    private final Matcher matcher;
     private final Metadata metadata;
-    private final ValueContexts contexts;
-    private final Wording wording;
     private final TenantTransactions transactions;
 
     MoveDesk(
             LiveProcesses processes,
-            Gates gates,
+            MoveTelling telling,
             GateChecks checks,
-            GateCheckObject check,
             Mover.Movers movers,
             GivenFlows flows,
-            Approvals approvals,
-            PeopleSource people,
             Records records,
-            Matcher matcher,
             Metadata metadata,
-            ValueContexts contexts,
-            Wording wording,
             TenantTransactions transactions) {
         this.processes = processes;
-        this.gates = gates;
+        this.telling = telling;
         this.checks = checks;
-        this.check = check;
         this.movers = movers;
         this.flows = flows;
-        this.approvals = approvals;
-        this.people = people;
         this.records = records;
-        this.matcher = matcher;
         this.metadata = metadata;
-        this.contexts = contexts;
-        this.wording = wording;
         this.transactions = transactions;
-    }
-
-    /** The processes that a record which the caller reads is in, as plain JSON. */
-    List<Map<String, @Nullable Object>> at(String object, RecordId id) {
-        return transactions.read(() -> {
-            Row row = records.read(object, id);
-            Mover mover = movers.acting(row.type());
-            Locale reader = Acting.who().locale();
-            return Acting.call(LOOKING, () -> {
-                Matches matches = matcher.among(row.type(), List.of(row));
-                return processes.about(row.type()).stream()
-                        .filter(process -> mover.sees(process.plan().field()))
-                        .filter(process -> matches.matches(id, process.plan().when()))
-                        .map(process -> told(process, row, mover, reader))
-                        .toList();
-            });
-        });
-    }
-
-    private Map<String, @Nullable Object> told(LiveProcess process, Row row, Mover mover, Locale reader) {
-        ProcessPlan plan = process.plan();
-        String from = GateRule.code(plan.field(), row);
-        Map<String, Row> ticks = plan.hasItems() ? checks.of(process.id(), row.type(), row.id()) : Map.of();
-        Map<RecordId, Person> persons = people.persons(ticks.values().stream()
-                .map(tick -> tick.value(check.by))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        boolean asks = plan.gates().stream().anyMatch(ProcessPlan.Gate::approves);
-        Set<String> pending = asks ? approvals.pendingSteps(row.id()) : Set.of();
-        List<Map<String, @Nullable Object>> moves = new ArrayList<>();
-        for (ProcessPlan.State state : plan.states()) {
-            if (!state.value().equals(from)) {
-                Gates.Move move = move(process, from, state.value(), row, ticks);
-                Map<String, @Nullable Object> one = new LinkedHashMap<>();
-                one.put("to", state.value());
-                one.put("allowed", plan.leads(from, state.value()));
-                one.put(
-                        "problems",
-                        gates.problems(move, mover).stream()
-                                .map(problem -> told(problem, reader))
-                                .toList());
-                one.put("checklist", list(move, ticks, persons));
-                one.put("approval", approval(move, pending));
-                moves.add(one);
-            }
-        }
-        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        plain.put("process", process.id().toString());
-        plain.put("name", process.name());
-        plain.put("field", plan.field().name());
-        plain.put("state", from);
-        plain.put("guide", plan.state(from).map(ProcessPlan.State::guide).orElse(null));
-        plain.put("moves", moves);
-        return plain;
-    }
-
-    private Gates.Move move(LiveProcess process, @Nullable String from, String to, Row row, Map<String, Row> ticks) {
-        Row after = with(row, process.plan().field(), to);
-        Matches matches = matcher.among(row.type(), List.of(after));
-        Set<String> ticked = ticks.values().stream()
-                .filter(tick -> tick.require(check.done))
-                .map(tick -> tick.require(check.item))
-                .collect(Collectors.toSet());
-        return new Gates.Move(process, from, to, row, after, filter -> matches.matches(row.id(), filter), ticked, null);
-    }
-
-    /** The record with another value. */
-    private Row with(Row row, Field<?> field, String code) {
-        @Nullable Object[] values = row.values();
-        values[row.type().place(field)] =
-                field.type().coerce(code, contexts.current()) instanceof Coerced.Good<?>(var value) ? value : null;
-        return new Row(row.type(), values);
-    }
-
-    private Map<String, @Nullable Object> told(Problem problem, Locale reader) {
-        Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        plain.put("code", problem.code().code());
-        plain.put("field", problem.field());
-        plain.put("message", wording.text(problem.code(), reader, problem.args()));
-        return plain;
-    }
-
-    private List<Map<String, @Nullable Object>> list(
-            Gates.Move move, Map<String, Row> ticks, Map<RecordId, Person> persons) {
-        return move.plan().passed(move.from(), move.to()).stream()
-                .flatMap(gate -> gate.checklist().stream())
-                .map(item -> {
-                    Optional<Row> tick =
-                            Optional.ofNullable(ticks.get(item.key())).filter(row -> row.require(check.done));
-                    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-                    plain.put("key", item.key());
-                    plain.put("text", item.text());
-                    plain.put("done", tick.isPresent());
-                    plain.put("by", tick.map(row -> person(row, persons)).orElse(null));
-                    plain.put(
-                            "at",
-                            tick.map(row -> row.require(check.at).toString()).orElse(null));
-                    return plain;
-                })
-                .toList();
-    }
-
-    private @Nullable Map<String, String> person(Row tick, Map<RecordId, Person> persons) {
-        Person found = persons.get(tick.value(check.by));
-        return found == null ? null : Map.of("id", found.id().toString(), "label", found.label());
-    }
-
-    private static @Nullable Map<String, Object> approval(Gates.Move move, Set<String> pending) {
-        return move.plan()
-                .asking(move.from(), move.to())
-                .map(gate -> Map.<String, Object>of(
-                        "chooses",
-                        gate.chooses(),
-                        "pending",
-                        pending.contains(ProcessFlows.part(move.process().id(), gate.id()))))
-                .orElse(null);
     }
 
     /** Ticks an item, or takes that back; answers where the record stands then. */
@@ -206,14 +55,14 @@ class MoveDesk {
         LiveProcess process = processes.require(id);
         ObjectType type = metadata.current().require(process.object());
         return transactions.write(() -> {
-            requireChangeable(type, record);
+            requireChangeable(process, type, record);
             ProcessPlan.Item item =
-                    process.plan().item(key).orElseThrow(() -> Refusal.ofField("key", ProcessError.NOT_FOUND, key));
+                    process.plan().item(key).orElseThrow(() -> Refusal.ofField("key", ProcessError.NOT_FOUND));
             checks.tick(id, type, record, item, done);
-            return at(type.name(), record).stream()
+            return telling.at(type.name(), record).stream()
                     .filter(one -> id.toString().equals(one.get("process")))
                     .findFirst()
-                    .orElseThrow(() -> Refusal.of(ProcessError.NOT_FOUND, id.toString()));
+                    .orElseThrow(() -> Refusal.of(ProcessError.NOT_FOUND));
         });
     }
 
@@ -221,33 +70,43 @@ class MoveDesk {
     int ask(RecordId id, RecordId record, String to, List<RecordId> approvers) {
         LiveProcess process = processes.require(id);
         ObjectType type = metadata.current().require(process.object());
+        ProcessPlan plan = process.plan();
         return transactions.write(() -> {
-            Row row = requireChangeable(type, record);
-            Mover mover = movers.acting(type);
-            String from = GateRule.code(process.plan().field(), row);
-            if (process.plan().state(to).isEmpty() || to.equals(from)) {
+            Row row = requireChangeable(process, type, record);
+            String from = GateRule.code(plan.field(), row);
+            if (plan.state(to).isEmpty() || to.equals(from)) {
                 throw Refusal.ofField("to", KernelError.INVALID_PARAMETER, "to");
             }
-            List<Problem> problems = Acting.call(LOOKING, () -> {
-                boolean under = matcher.among(type, List.of(row))
-                        .matches(record, process.plan().when());
-                if (!under) {
-                    throw Refusal.of(ProcessError.NOT_FOUND, id.toString());
-                }
-                Map<String, Row> ticks = checks.of(id, type, record);
-                return gates.problems(move(process, from, to, row, ticks), mover);
-            });
-            if (!problems.isEmpty()) {
-                throw Refusal.of(problems);
-            }
-            ProcessPlan.Gate gate =
-                    process.plan().asking(from, to).orElseThrow(() -> Refusal.of(ProcessError.NO_APPROVAL));
+            requireNothingElse(type, plan, record, to);
+            ProcessPlan.Gate gate = plan.asking(from, to).orElseThrow(() -> Refusal.of(ProcessError.NO_APPROVAL));
             return flows.start(id.toString(), ProcessFlows.part(id, gate.id()), record, approvers);
         });
     }
 
-    private Row requireChangeable(ObjectType type, RecordId record) {
-        return Optional.ofNullable(records.changeable(type, List.of(record)).get(record))
+    /** People are not asked for what would be refused afterwards: the move is made, and taken back. */
+    private void requireNothingElse(ObjectType type, ProcessPlan plan, RecordId record, String to) {
+        try {
+            transactions.nested(() -> {
+                Change move =
+                        Change.update(type, record, null, Map.of(plan.field().name(), to), false);
+                records.write(type, List.of(move), WriteOptions.USUAL);
+                throw Refusal.of(ProcessError.NO_APPROVAL);
+            });
+        } catch (Refusal refused) {
+            List<Problem> others = refused.problems().stream()
+                    .filter(problem -> problem.code() != ProcessError.NEEDS_APPROVAL)
+                    .toList();
+            if (!others.isEmpty()) {
+                throw Refusal.of(others);
+            }
+        }
+    }
+
+    private Row requireChangeable(LiveProcess process, ObjectType type, RecordId record) {
+        return Optional.of(process)
+                .filter(live -> movers.acting(type).writes(live.plan().field()))
+                .flatMap(live -> Optional.ofNullable(
+                        records.changeable(type, List.of(record)).get(record)))
                 .orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, type.name(), record.toString()));
     }
 }

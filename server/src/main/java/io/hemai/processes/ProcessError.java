@@ -7,6 +7,9 @@ public enum ProcessError implements ErrorCode {
     UNKNOWN_OBJECT("process.unknown_object", Kind.INVALID),
     UNFIT_FIELD("process.unfit_field", Kind.INVALID),
     UNKNOWN_FIELD("process.unknown_field", Kind.INVALID),
+    NOT_TO_FILL("process.not_to_fill", Kind.INVALID),
+    NOT_A_STATE("process.not_a_state", Kind.INVALID),
+    TWO_APPROVALS("process.two_approvals", Kind.INVALID),
     UNKNOWN_VALUE("process.unknown_value", Kind.INVALID),
     NO_STATES("process.no_states", Kind.INVALID),
     STATE_TWICE("process.state_twice", Kind.INVALID),
@@ -23,6 +26,8 @@ public enum ProcessError implements ErrorCode {
 
     /** There is no such move. */
     NOT_ALLOWED("process.not_allowed", Kind.INVALID),
+    /** Who does not see the value moves nothing. */
+    NOT_SHOWN("process.not_shown", Kind.INVALID),
     /** Records do not leave the way. */
     CLEARED("process.cleared", Kind.INVALID),
     /** New records begin elsewhere. */

@@ -43,7 +43,7 @@ class ProcessFlows {
 
     /** Tells the owner of a record that stays too long, and then the owner's manager. */
     Wanted stay(Of process, String value, String label, Drawn.Stay stay) {
-        Map<String, Object> there = leaf(process.field(), value);
+        Map<String, Object> there = there(process, value);
         Map<String, Object> first = wait(stay.days(), stay.hours(), stay.working(), there);
         List<Object> later = stay.thenDays() == null && stay.thenHours() == null
                 ? List.of()
@@ -100,6 +100,12 @@ class ProcessFlows {
 
     private static Map<String, Object> leaf(Field<?> field, String value) {
         return Map.of("field", field.name(), "op", "eq", "value", value);
+    }
+
+    /** At the value, and still one of those that the process is for. */
+    private static Map<String, Object> there(Of process, String value) {
+        Map<String, Object> at = leaf(process.field(), value);
+        return process.when() == null ? at : Map.of("and", List.of(at, process.when()));
     }
 
     /** Until the record is elsewhere, at the longest so long. */

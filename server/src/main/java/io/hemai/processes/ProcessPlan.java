@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -105,26 +106,56 @@ record ProcessPlan(
     }
 
     /**
-     * Whether there is such a move at all.
+     * Whether there is such a move at all. Where gates name the values from which another is entered, it is entered from those alone, and
+     * not left out on the way forward.
      *
      * @param from null, or a value off the way, for records that begin
      */
     boolean leads(@Nullable String from, String to) {
-        if (place(from) < 0) {
+        if (state(from).isEmpty()) {
             return begins(to);
         }
+        if (gates.stream().anyMatch(gate -> isFor(gate, from, to))) {
+            return !isCutShort(from, to);
+        }
+        boolean free = isBackwards(from, to) || (!isGuarded(to) && !isCutShort(from, to));
         return switch (others) {
-            case ALLOW -> true;
-            case BACK -> isBackwards(from, to) || gates.stream().anyMatch(gate -> isFor(gate, from, to));
-            case REFUSE -> gates.stream().anyMatch(gate -> isFor(gate, from, to));
+            case ALLOW -> free;
+            case BACK -> free && (isBackwards(from, to) || isAside(from) || isAside(to));
+            case REFUSE -> false;
         };
     }
 
+    /** Nothing begins where people are asked first. */
     private boolean begins(String to) {
         if (states.stream().anyMatch(State::start)) {
             return state(to).filter(State::start).isPresent();
         }
-        return others != Others.REFUSE || place(to) == 0;
+        return place(to) == 0
+                || (others != Others.REFUSE
+                        && !isGuarded(to)
+                        && asking(null, to).isEmpty()
+                        && !isCutShort(null, to));
+    }
+
+    /** Whether the value is entered only from others that gates name. */
+    private boolean isGuarded(String value) {
+        return !isOpen(value) && gates.stream().anyMatch(gate -> gate.to().equals(value));
+    }
+
+    /** Whether a gate of the value asks whichever way it is entered. */
+    private boolean isOpen(String value) {
+        return gates.stream()
+                .anyMatch(gate -> gate.to().equals(value) && gate.from().isEmpty());
+    }
+
+    /** Whether the move leaves out a value that is entered only from others that gates name. */
+    private boolean isCutShort(@Nullable String from, String to) {
+        return skipped(from, to).stream().anyMatch(state -> isGuarded(state.value()));
+    }
+
+    private boolean isAside(@Nullable String value) {
+        return state(value).filter(State::aside).isPresent();
     }
 
     /** The values with which records may begin. */
@@ -144,8 +175,9 @@ record ProcessPlan(
                 && (gate.from().isEmpty() || (from != null && gate.from().contains(from)));
     }
 
+    /** What is aside comes neither before nor after anything. */
     private boolean isBackwards(@Nullable String from, String to) {
-        return place(to) >= 0 && place(to) < place(from);
+        return !isAside(from) && !isAside(to) && place(to) >= 0 && place(to) < place(from);
     }
 
     /**
@@ -163,12 +195,10 @@ record ProcessPlan(
         return passed;
     }
 
-    /** The values on the way that a move forward leaves out; none when it leads aside. */
+    /** The values on the way that a move forward leaves out, from the first when it comes from aside; none when it leads there. */
     private List<State> skipped(@Nullable String from, String to) {
-        boolean aside = state(to).map(State::aside).orElse(true);
-        boolean cameBack = state(from).map(State::aside).orElse(false);
-        int begin = place(from) + 1;
-        return aside || cameBack
+        int begin = isAside(from) ? 0 : place(from) + 1;
+        return isAside(to)
                 ? List.of()
                 : IntStream.range(begin, Math.max(begin, place(to)))
                         .mapToObj(states::get)
@@ -183,9 +213,22 @@ record ProcessPlan(
                 .findFirst();
     }
 
-    /** Whether people tick anything. */
-    boolean hasItems() {
-        return gates.stream().anyMatch(gate -> !gate.checklist().isEmpty());
+    /** The keys of all that people tick. */
+    Set<String> items() {
+        return gates.stream()
+                .flatMap(gate -> gate.checklist().stream())
+                .map(Item::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether any gate asks people. */
+    boolean approves() {
+        return gates.stream().anyMatch(Gate::approves);
+    }
+
+    /** Whether any gate is for the managers of owners. */
+    boolean asksManagers() {
+        return gates.stream().anyMatch(gate -> gate.who().isManager());
     }
 
     /** The item of that key. */

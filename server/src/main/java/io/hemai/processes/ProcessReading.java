@@ -9,17 +9,18 @@ import io.hemai.kernel.Problem;
 import io.hemai.kernel.Problems;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
-import io.hemai.metadata.Choice;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Trait;
 import io.hemai.metadata.fieldtype.ListsChoices;
+import io.hemai.records.query.FilterJson;
 import io.hemai.tenancy.CurrentTenant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class ProcessReading {
     private static final int MOST = 100;
     private static final int MOST_ITEMS = 30;
     private static final int LONGEST = 200;
+    private static final int LONGEST_KEY = 100;
     private static final int LONGEST_GUIDE = 10_000;
 
     private final ProcessPlans plans;
@@ -39,6 +41,7 @@ final class ProcessReading {
     private final Field<?> field;
     private final ProcessFlows.Of words;
     private final boolean drawing;
+    private final Map<String, Label> values;
     private final Problems problems = new Problems();
     private final Set<FlowPlan.Used> used = new LinkedHashSet<>();
     private final List<GivenFlows.Wanted> flows = new ArrayList<>();
@@ -52,6 +55,7 @@ final class ProcessReading {
         this.field = words.field();
         this.words = words;
         this.drawing = drawing;
+        this.values = plans.values(type, field);
     }
 
     /** Whether records can be led through the field's values. */
@@ -83,11 +87,40 @@ final class ProcessReading {
         }
         once("gates", "id", gates.stream().map(ProcessPlan.Gate::id).toList(), ProcessError.GATE_TWICE);
         problems.refuseIfAny();
+        Set<String> known = states.stream().map(ProcessPlan.State::value).collect(Collectors.toSet());
+        for (int i = 0; i < gates.size(); i++) {
+            among("gates[" + i + "]", gates.get(i), known);
+            alone("gates[" + i + "].approval", gates.get(i), gates.subList(0, i));
+        }
+        problems.refuseIfAny();
         Set<String> asks = plans.flows().used(type, when).stream()
                 .filter(field -> field.object().equals(type.name()))
                 .map(FlowPlan.Used::field)
                 .collect(Collectors.toSet());
         return new ProcessPlan(field, when, asks, others, states, gates, flows, used);
+    }
+
+    /** A gate stands between values of the way. */
+    private void among(String path, ProcessPlan.Gate gate, Set<String> known) {
+        if (!known.contains(gate.to())) {
+            problems.add(path + ".to", ProcessError.NOT_A_STATE, gate.to());
+        }
+        gate.from().stream()
+                .filter(from -> !known.contains(from))
+                .forEach(from -> problems.add(path + ".from", ProcessError.NOT_A_STATE, from));
+    }
+
+    /** One move asks people once. */
+    private void alone(String path, ProcessPlan.Gate gate, List<ProcessPlan.Gate> before) {
+        boolean twice = gate.approves()
+                && before.stream()
+                        .filter(other -> other.approves() && other.to().equals(gate.to()))
+                        .anyMatch(other -> other.from().isEmpty()
+                                || gate.from().isEmpty()
+                                || other.from().stream().anyMatch(gate.from()::contains));
+        if (twice) {
+            problems.add(path, ProcessError.TWO_APPROVALS);
+        }
     }
 
     private ProcessPlan.Others others(@Nullable String word) {
@@ -107,6 +140,9 @@ final class ProcessReading {
         String value = Objects.requireNonNullElse(state.value(), "");
         String called = label.in(CurrentTenant.get().locale());
         text(path + ".guide", state.guide(), LONGEST_GUIDE);
+        if (!drawing) {
+            return new ProcessPlan.State(value, label, state.starts(), state.isAside(), state.guide());
+        }
         if (state.steps() != null && !state.steps().isEmpty()) {
             flow(plans.drawing().entered(words, value, called, state.steps()), "", path + ".");
         }
@@ -141,10 +177,13 @@ final class ProcessReading {
         String id = gate.id() == null || gate.id().isBlank()
                 ? String.valueOf(place)
                 : gate.id().strip();
-        text(path + ".id", id, LONGEST);
+        text(path + ".id", id, LONGEST_KEY);
+        if (gate.id() == null && (gate.approval() != null || !gate.items().isEmpty())) {
+            problems.add(path + ".id", KernelError.MISSING, "id");
+        }
         limit(path + ".checklist", gate.items().size(), MOST_ITEMS);
         limit(path + ".conditions", gate.asks().size(), MOST_ITEMS);
-        if (gate.approval() != null) {
+        if (drawing && gate.approval() != null) {
             String called = label.in(CurrentTenant.get().locale());
             flow(
                     plans.drawing().approval(words, id, to, called, gate.approval()),
@@ -163,19 +202,29 @@ final class ProcessReading {
                 gate.approval() != null && "chosen".equals(gate.approval().get("who")));
     }
 
+    /** What people can fill in, or what is worked out of that. */
     private List<Field<?>> required(String path, List<String> names) {
         List<Field<?>> found = new ArrayList<>();
-        for (String name : names) {
-            Optional<Field<?>> known = type.field(name);
-            if (known.isEmpty()) {
-                problems.add(path, ProcessError.UNKNOWN_FIELD, type.name(), name);
+        for (int i = 0; i < names.size(); i++) {
+            String place = path + "[" + i + "]";
+            Optional<Field<?>> known = type.field(names.get(i));
+            if (drawing && known.isEmpty()) {
+                problems.add(place, ProcessError.UNKNOWN_FIELD, type.label(), names.get(i));
+            }
+            if (drawing && known.filter(ProcessReading::isFilledByHemai).isPresent()) {
+                problems.add(
+                        place, ProcessError.NOT_TO_FILL, known.orElseThrow().label());
             }
             known.ifPresent(each -> {
                 found.add(each);
-                used.add(new FlowPlan.Used(type.name(), name));
+                used.add(new FlowPlan.Used(type.name(), each.name()));
             });
         }
         return found;
+    }
+
+    private static boolean isFilledByHemai(Field<?> field) {
+        return field.has(Trait.READ_ONLY) && field.formula() == null;
     }
 
     private List<ProcessPlan.Condition> conditions(String path, List<Drawn.Condition> asked) {
@@ -206,7 +255,7 @@ final class ProcessReading {
             if (item.text() == null || item.text().isBlank()) {
                 problems.add(place + ".text", KernelError.MISSING, "text");
             }
-            text(place + ".key", key, LONGEST);
+            text(place + ".key", key, LONGEST_KEY);
             text(place + ".text", item.text(), LONGEST);
             items.add(new ProcessPlan.Item(gate + " " + key, Objects.requireNonNullElse(item.text(), "")));
         }
@@ -235,17 +284,16 @@ final class ProcessReading {
     }
 
     private Label label(String path, @Nullable String value) {
-        Optional<Choice> choice = value == null
-                ? Optional.empty()
-                : ((ListsChoices) field.type()).choices().code(value);
-        if (choice.isEmpty()) {
+        Label label = value == null ? null : values.get(value);
+        if (drawing && label == null) {
             problems.add(path, ProcessError.UNKNOWN_VALUE, String.valueOf(value), field.label());
         }
-        return choice.map(Choice::label).orElseGet(() -> Label.same(String.valueOf(value)));
+        return label == null ? Label.same(String.valueOf(value)) : label;
     }
 
     private Filter filter(String path, @Nullable Object given) {
-        Filter filter = attempt(path, () -> plans.flows().asked(type, given)).orElse(Filter.none());
+        Filter filter = attempt(path, () -> drawing ? plans.flows().asked(type, given) : FilterJson.read(given))
+                .orElse(Filter.none());
         used.addAll(plans.flows().used(type, filter));
         return filter;
     }

@@ -1,7 +1,6 @@
 package io.hemai.processes;
 
 import io.hemai.identity.Acting;
-import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Which processes would lose their ground with an object or field: as they are drawn, and as they hold. */
 @Component
 final class ProcessUses implements ShapeUse {
-    private static final SystemIdentity LOOKING = new SystemIdentity("processes", "processes");
-
     private final ProcessObject process;
     private final ProcessPlans plans;
     private final Records records;
@@ -36,7 +33,7 @@ final class ProcessUses implements ShapeUse {
     @Override
     public List<String> users(String object, @Nullable String field) {
         return Acting.call(
-                LOOKING,
+                LiveProcesses.LOOKING,
                 () -> records.list(Query.of(process).limit(Limits.BATCH)).stream()
                         .filter(row -> uses(row, object, field))
                         .map(Row::label)

@@ -26,9 +26,11 @@ class ProcessesController {
     private static final String RECORD = "record";
 
     private final MoveDesk desk;
+    private final MoveTelling telling;
 
-    ProcessesController(MoveDesk desk) {
+    ProcessesController(MoveDesk desk, MoveTelling telling) {
         this.desk = desk;
+        this.telling = telling;
     }
 
     @GetMapping("/at")
@@ -38,7 +40,7 @@ class ProcessesController {
         String object = required(parameters, "object");
         String record = required(parameters, RECORD);
         RecordId id = RecordId.parse(record).orElseThrow(() -> Refusal.of(RecordsError.NOT_FOUND, object, record));
-        return Map.of("items", desk.at(object, id));
+        return Map.of("items", telling.at(object, id));
     }
 
     @PostMapping("/checks")

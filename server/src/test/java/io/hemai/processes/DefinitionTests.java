@@ -43,19 +43,34 @@ class DefinitionTests extends ProcessCompany {
     @Test
     void gatesAreReadWhole() {
         assertThat(wrongGate(Map.of("required", List.of("amount", "nothing"))))
-                .containsExactly("gates[0].required process.unknown_field");
+                .containsExactly("gates[0].required[1] process.unknown_field");
         assertThat(wrongGate(Map.of("from", List.of("nowhere"))))
                 .containsExactly("gates[0].from process.unknown_value");
         assertThat(wrongGate(Map.of("who", Map.of()))).containsExactly("gates[0].who process.nobody");
         assertThat(wrongGate(Map.of("who", Map.of("roles", List.of("nobody")))))
                 .containsExactly("gates[0].who.roles process.nobody");
-        assertThat(wrongGate(Map.of("checklist", List.of(Map.of("key", "a", "text", "A"), Map.of("key", "a")))))
+        assertThat(wrongGate(Map.of("checklist", List.of(Map.of("key", "a", "text", "A")))))
+                .containsExactly("gates[0].id request.missing");
+        assertThat(wrongGate(Map.of("required", List.of("stage_entered_at"))))
+                .containsExactly("gates[0].required[0] process.not_to_fill");
+        assertThat(wrong(Map.of(
+                        "states",
+                        List.of(state("won")),
+                        "gates",
+                        List.of(Map.of("to", "lost", "from", List.of("proposal"))))))
+                .containsExactly("gates[0].to process.not_a_state", "gates[0].from process.not_a_state");
+        Map<String, Object> asks = Map.of("to", "won", "approval", Map.of("who", "manager"));
+        assertThat(wrong(definition(
+                        "allow", with(asks, "id", "a"), with(with(asks, "id", "b"), "from", List.of("proposal")))))
+                .containsExactly("gates[1].approval process.two_approvals");
+        assertThat(wrongGate(
+                        Map.of("id", "a", "checklist", List.of(Map.of("key", "a", "text", "A"), Map.of("key", "a")))))
                 .containsExactly(
                         "gates[0].checklist[1].key process.item_twice", "gates[0].checklist[1].text request.missing");
         assertThat(wrongGate(
                         Map.of("conditions", List.of(Map.of("when", Map.of("field", "amount", "op", "not_empty"))))))
                 .containsExactly("gates[0].conditions[0].message request.missing");
-        assertThat(wrongGate(Map.of("approval", Map.of("who", "people"))))
+        assertThat(wrongGate(Map.of("id", "a", "approval", Map.of("who", "people"))))
                 .singleElement()
                 .asString()
                 .startsWith("gates[0].approval.people ");
@@ -101,7 +116,7 @@ class DefinitionTests extends ProcessCompany {
     void thereIsAnEndToEverything() {
         List<Map<String, Object>> many = Collections.nCopies(101, Map.of("to", "proposal"));
         assertThat(wrong(Map.of("states", states(), "gates", many))).containsExactly("gates process.too_many");
-        assertThat(wrongGate(Map.of("id", "x".repeat(201)))).containsExactly("gates[0].id process.too_long");
+        assertThat(wrongGate(Map.of("id", "x".repeat(101)))).containsExactly("gates[0].id process.too_long");
     }
 
     @Test

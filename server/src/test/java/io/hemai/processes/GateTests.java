@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hemai.kernel.RecordId;
 import io.hemai.testing.Answer;
 import io.hemai.testing.Api;
+import io.hemai.testing.RoundTrips;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -187,9 +189,162 @@ class GateTests extends ProcessCompany {
                 .contains("process.required")
                 .doesNotContain("amount")
                 .doesNotContain("金额");
-        Api reader = company.having("reader", Map.of("opportunity", Map.of("read", "all")), Map.of());
-        tick(reader, deal, "any", true).expect(404);
         seller.post("/records/process/query", Map.of()).expect(404);
-        tick(seller, RecordId.next().toString(), "any", true).expect(404);
+    }
+
+    @Test
+    void onlyWhoLeadsARecordTicks() {
+        published(definition(
+                "allow", Map.of("id", "g", "to", "proposal", "checklist", List.of(Map.of("key", "k", "text", "K")))));
+        String deal = deal(Map.of());
+        Api reader = company.having("reads", Map.of("opportunity", Map.of("read", "all")), Map.of());
+        tick(reader, deal, "g k", true).expect(404);
+        Api told = company.having(
+                "told",
+                Map.of("opportunity", Map.of("read", "all", "update", "all")),
+                Map.of("opportunity.stage", "read"));
+        tick(told, deal, "g k", true).expect(404);
+        tick(seller, RecordId.next().toString(), "g k", true).expect(404);
+        tick(seller, deal, "g other", true).refused(404, "process.not_found");
+        tick(seller, deal, "g k", true).expect(200);
+    }
+
+    @Test
+    void whatIsAsideIsNoWayAround() {
+        published(definition(
+                "back", AMOUNT, Map.of("id", "asks", "to", "contract_review", "approval", Map.of("who", "manager"))));
+        String deal = deal(Map.of());
+        change(seller, deal, Map.of("stage", "lost", "loss_reason", "price")).expect(200);
+        reopen(deal, "negotiation").refused(422, "process.required");
+        reopen(deal, "initial_contact").expect(200);
+        change(seller, deal, Map.of("amount", PRICE, "stage", "lost", "loss_reason", "price"))
+                .expect(200);
+        reopen(deal, "contract_review").refused(422, "process.needs_approval");
+        reopen(deal, "negotiation").expect(200);
+    }
+
+    private Answer reopen(String deal, String stage) {
+        return seller.post("/records/opportunity/" + deal + "/reopen", Map.of("stage", stage));
+    }
+
+    @Test
+    void whereGatesSayFromWhereThereIsNoOtherWay() {
+        published(definition("allow", Map.of("to", "proposal", "from", List.of("needs_analysis"))));
+        String deal = deal(Map.of());
+        move(seller, deal, "proposal").refused(422, "process.not_allowed");
+        move(seller, deal, "negotiation").refused(422, "process.not_allowed");
+        seller.post("/records/opportunity", Map.of("name", "x", "stage", "proposal"))
+                .refused(422, "process.no_start");
+        move(seller, deal, "needs_analysis").expect(200);
+        move(seller, deal, "proposal").expect(200);
+        move(seller, deal, "negotiation").expect(200);
+        move(seller, deal, "proposal").expect(200);
+    }
+
+    @Test
+    void formulasAreWorkedOutBeforeGatesLook() {
+        field(Map.of("name", "c_base", "type", "integer"));
+        field(Map.of("name", "c_double", "type", "formula", "formula", "c_base * 2"));
+        published(definition(
+                "allow",
+                Map.of(
+                        "to",
+                        "proposal",
+                        "conditions",
+                        List.of(Map.of(
+                                "when", Map.of("field", "c_double", "op", "ge", "value", 10), "message", "太少")))));
+        String deal = deal(Map.of("c_base", 1));
+        change(seller, deal, Map.of("stage", "proposal", "c_base", 4)).refused(422, "process.condition");
+        change(seller, deal, Map.of("stage", "proposal", "c_base", 5)).expect(200);
+        deal(Map.of("stage", "proposal", "c_base", 6));
+    }
+
+    private void field(Map<String, Object> field) {
+        admin.post("/meta/objects/opportunity/fields", with(field, "label", Map.of("zh-CN", field.get("name"))))
+                .expect(201);
+    }
+
+    @Test
+    void everyWayOfWritingMeetsTheGate() {
+        published(definition("allow", AMOUNT));
+        String poor = deal(Map.of());
+        String rich = deal(Map.of("amount", PRICE));
+        Answer written = seller.post(
+                "/records/opportunity/batch",
+                Map.of(
+                        "atomic",
+                        false,
+                        "update",
+                        List.of(
+                                Map.of("id", poor, "version", 1, "stage", "proposal"),
+                                Map.of("id", rich, "version", 1, "stage", "proposal"))));
+        assertThat(written.raw()).contains("process.required");
+        assertThat(stage(poor)).isEqualTo("initial_contact");
+        assertThat(stage(rich)).isEqualTo("proposal");
+        admin.post("/records/opportunity/" + poor + "/move_stage", Map.of("stage", "won"))
+                .refused(422, "process.required");
+        seller.post("/records/opportunity/" + poor + "/close_won", Map.of()).refused(422, "process.required");
+    }
+
+    @Test
+    void stagesOfEveryPipelineAreValuesOfTheWay() {
+        String pipeline = admin.post("/records/pipeline", Map.of("code", "service", "name", "服务"))
+                .expect(201)
+                .text("id");
+        for (String code : List.of("asked", "answered")) {
+            admin.post(
+                            "/records/stage",
+                            Map.of(
+                                    "pipeline",
+                                    pipeline,
+                                    "code",
+                                    code,
+                                    "name",
+                                    "阶段 " + code,
+                                    "position",
+                                    code.equals("asked") ? 1 : 2,
+                                    "probability",
+                                    "50"))
+                    .expect(201);
+        }
+        published(with(
+                Map.of(
+                        "states",
+                        List.of(state("asked"), state("answered")),
+                        "gates",
+                        List.of(Map.of("to", "answered", "required", List.of("next_step")))),
+                "when",
+                Map.of("field", "pipeline", "op", "eq", "value", "service")));
+        String deal = deal(Map.of("pipeline", "service"));
+        Answer refused = move(seller, deal, "answered").refused(422, "process.required");
+        assertThat(refused.at("/errors/0/message").asString()).contains("阶段 answered");
+    }
+
+    @Test
+    void manyRecordsAreNoMoreStatements() {
+        published(definition(
+                "allow",
+                with(
+                        with(AMOUNT, "who", Map.of("manager", true)),
+                        "conditions",
+                        List.of(Map.of("when", Map.of("field", "next_step", "op", "not_empty"), "message", "x")))));
+        assertThat(refusing(40)).isEqualTo(refusing(2));
+    }
+
+    /** How many statements it takes to refuse so many moves; others work meanwhile, so the cheapest of several counts. */
+    private long refusing(int count) {
+        List<Map<String, Object>> moves = IntStream.range(0, count)
+                .mapToObj(i -> Map.<String, Object>of("id", deal(Map.of()), "version", 1, "stage", "proposal"))
+                .toList();
+        return IntStream.range(0, 6)
+                .mapToLong(i -> {
+                    try (RoundTrips trips = RoundTrips.counted()) {
+                        seller.post("/records/opportunity/batch", Map.of("update", moves))
+                                .expect(422);
+                        return trips.count();
+                    }
+                })
+                .min()
+                .orElseThrow();
     }
 }

@@ -73,17 +73,60 @@ final class NaiveProcess {
                 isStart |= text(state, "value").equals(to);
             }
         }
-        return anyStart
-                ? isStart
-                : !others.equals("refuse") || text(states.getFirst(), "value").equals(to);
+        if (anyStart) {
+            return isStart;
+        }
+        if (text(states.getFirst(), "value").equals(to)) {
+            return true;
+        }
+        // elsewhere it begins only where nobody says from where that is entered, and nobody has to be asked
+        return !others.equals("refuse")
+                && !onlyFromSome(to)
+                && skipsNone(0, to)
+                && demanded(null, to).stream()
+                        .noneMatch(gate -> text(gate, "to").equals(to) && gate.containsKey("approval"));
     }
 
     private boolean mayMove(String from, String to) {
-        return others.equals("allow") || !listed(from, to).isEmpty() || (others.equals("back") && isBack(from, to));
+        boolean whole = skipsNone(isAside(from) ? 0 : place(from) + 1, to);
+        if (!listed(from, to).isEmpty()) {
+            return whole;
+        }
+        if (isBack(from, to)) {
+            return !others.equals("refuse");
+        }
+        boolean free = whole && !onlyFromSome(to);
+        return free && (others.equals("allow") || (others.equals("back") && (isAside(from) || isAside(to))));
     }
 
+    /** Whether every gate of the value names from where it is entered. */
+    private boolean onlyFromSome(String value) {
+        boolean some = false;
+        for (Map<String, Object> gate : gates) {
+            if (text(gate, "to").equals(value)) {
+                if (list(gate, "from").isEmpty()) {
+                    return false;
+                }
+                some = true;
+            }
+        }
+        return some;
+    }
+
+    /** Whether no value is left out on the way, from the place on, that is entered only from some. */
+    private boolean skipsNone(int first, String to) {
+        for (int i = first; !isAside(to) && i < place(to); i++) {
+            String skipped = text(states.get(i), "value");
+            if (!isAside(skipped) && onlyFromSome(skipped)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What is aside has no before and after. */
     private boolean isBack(@Nullable String from, String to) {
-        return place(to) >= 0 && place(to) < place(from);
+        return !isAside(from) && !isAside(to) && place(to) >= 0 && place(to) < place(from);
     }
 
     private int place(@Nullable String value) {
@@ -112,8 +155,8 @@ final class NaiveProcess {
 
     private List<Map<String, Object>> demanded(@Nullable String from, String to) {
         List<Map<String, Object>> demanded = new ArrayList<>();
-        if (place(to) >= 0 && !isAside(to) && !isAside(from)) {
-            for (int i = place(from) + 1; i < place(to); i++) {
+        if (place(to) >= 0 && !isAside(to)) {
+            for (int i = isAside(from) ? 0 : place(from) + 1; i < place(to); i++) {
                 String skipped = text(states.get(i), "value");
                 if (!isAside(skipped)) {
                     gates.stream()

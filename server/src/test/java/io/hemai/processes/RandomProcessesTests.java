@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,17 +161,25 @@ class RandomProcessesTests {
             }
             states.add(state);
         }
+        List<String> way = VALUES.subList(0, states.size());
         List<Map<String, Object>> all = new ArrayList<>();
         for (int i = random.nextInt(7); i > 0; i--) {
-            all.add(gate(all.size()));
+            Map<String, Object> gate = gate(all.size(), way);
+            boolean again = gate.containsKey("approval")
+                    && all.stream()
+                            .anyMatch(other ->
+                                    other.containsKey("approval") && Objects.equals(other.get("to"), gate.get("to")));
+            if (!again) {
+                all.add(gate);
+            }
         }
         return Map.of("others", pick(List.of("allow", "back", "refuse")), "states", states, "gates", all);
     }
 
-    private Map<String, Object> gate(int number) {
-        Map<String, Object> gate = new LinkedHashMap<>(Map.of("id", "g" + number, "to", pick(VALUES)));
+    private Map<String, Object> gate(int number, List<String> way) {
+        Map<String, Object> gate = new LinkedHashMap<>(Map.of("id", "g" + number, "to", pick(way)));
         if (random.nextBoolean()) {
-            gate.put("from", some(VALUES));
+            gate.put("from", some(way));
         }
         gate.put("required", some(FIELDS));
         if (random.nextInt(3) == 0) {

@@ -91,6 +91,8 @@ final class PublishFlow implements Verb<NoInput, Row> {
             if (!active) {
                 values.set(flow.activeSince, clock.instant());
                 runs.hold(drawn.id(), false);
+                // nobody told them what happened while the flow rested
+                runs.lookAtAll(drawn.id(), clock.instant());
             }
             if (!active || !plan.start().equals(before(drawn))) {
                 clocks.set(drawn.id(), type, plan);

@@ -97,6 +97,9 @@ class StartByHand {
                     });
             if (live.plan().asks()) {
                 approvals.requireNonePending(rows.keySet());
+                if (runs.areUnderWay(live.flow(), rows.keySet())) {
+                    throw Refusal.of(AutomationError.UNDER_WAY, live.name());
+                }
             }
             Instant now = clock.instant();
             List<FlowRun> begun = asHemai(() -> {

@@ -189,6 +189,25 @@ public class RunStore {
                 step.detail());
     }
 
+    /** Whether runs of the flow for one of the records are under way. */
+    public boolean areUnderWay(RecordId flow, Collection<RecordId> records) {
+        return sql.fetchExists(sql.selectOne()
+                .from(FlowTables.runs())
+                .where(FLOW.eq(flow.value()))
+                .and(STATE.eq(RunState.RUNNING.code()))
+                .and(FlowTables.RECORD.in(records.stream().map(RecordId::value).toList())));
+    }
+
+    /** Has all runs of the flow that wait for their records to become something look at them now. */
+    public void lookAtAll(RecordId flow, Instant now) {
+        sql.update(FlowTables.runs())
+                .set(DUE_AT, time(now))
+                .where(FLOW.eq(flow.value()))
+                .and(FlowTables.WATCHES_UNTIL.isNotNull())
+                .and(STATE.eq(RunState.RUNNING.code()))
+                .execute();
+    }
+
     /** Lets the runs of a flow rest, or go on. */
     public void hold(RecordId flow, boolean held) {
         sql.update(FlowTables.runs())

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.stereotype.Component;
 
 /**
- * The way of every write: Authorize, Coerce, FillDefaults, ApplyRules, WorkOut, Validate, CheckRules, CheckOwners, CheckFiles, CheckDeletes, CheckDuplicates, then
+ * The way of every write: Authorize, Coerce, FillDefaults, ApplyRules, WorkOut, Validate, CheckRules, AskJudges, CheckOwners, CheckFiles, CheckDeletes, CheckDuplicates, then
  * GiveNumbers, WorkOutByNumber, MoveToBin, Write, KeepDuplicateKeys, KeepFileUses, WriteJournal, Announce. The first ones only check; when
  * anything is wrong an atomic set stops there with everything that is.
  */
