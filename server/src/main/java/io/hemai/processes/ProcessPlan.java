@@ -106,8 +106,8 @@ record ProcessPlan(
     }
 
     /**
-     * Whether there is such a move at all. Where gates name the values from which another is entered, it is entered from those alone, and
-     * not left out on the way forward.
+     * Whether there is such a move at all. Unless all is allowed, a value whose gates name from where is entered from there alone, and not
+     * left out on the way forward.
      *
      * @param from null, or a value off the way, for records that begin
      */
@@ -138,9 +138,11 @@ record ProcessPlan(
                         && !isCutShort(null, to));
     }
 
-    /** Whether the value is entered only from others that gates name. */
+    /** Whether the value is entered only from others that gates name; where all else is allowed, gates are about their own moves alone. */
     private boolean isGuarded(String value) {
-        return !isOpen(value) && gates.stream().anyMatch(gate -> gate.to().equals(value));
+        return others != Others.ALLOW
+                && !isOpen(value)
+                && gates.stream().anyMatch(gate -> gate.to().equals(value));
     }
 
     /** Whether a gate of the value asks whichever way it is entered. */

@@ -229,7 +229,8 @@ class GateTests extends ProcessCompany {
 
     @Test
     void whereGatesSayFromWhereThereIsNoOtherWay() {
-        published(definition("allow", Map.of("to", "proposal", "from", List.of("needs_analysis"))));
+        Map<String, Object> proposal = Map.of("to", "proposal", "from", List.of("needs_analysis"));
+        published(definition("back", Map.of("to", "needs_analysis"), proposal, Map.of("to", "negotiation")));
         String deal = deal(Map.of());
         move(seller, deal, "proposal").refused(422, "process.not_allowed");
         move(seller, deal, "negotiation").refused(422, "process.not_allowed");
@@ -239,6 +240,12 @@ class GateTests extends ProcessCompany {
         move(seller, deal, "proposal").expect(200);
         move(seller, deal, "negotiation").expect(200);
         move(seller, deal, "proposal").expect(200);
+        end();
+        published(definition("allow", with(proposal, "required", List.of("next_step"))));
+        String other = deal(Map.of());
+        move(seller, other, "proposal").expect(200);
+        move(seller, other, "needs_analysis").expect(200);
+        move(seller, other, "proposal").refused(422, "process.required");
     }
 
     @Test

@@ -99,9 +99,12 @@ final class NaiveProcess {
         return free && (others.equals("allow") || (others.equals("back") && (isAside(from) || isAside(to))));
     }
 
-    /** Whether every gate of the value names from where it is entered. */
+    /** Whether every gate of the value names from where it is entered, and not all is allowed anyway. */
     private boolean onlyFromSome(String value) {
         boolean some = false;
+        if (others.equals("allow")) {
+            return false;
+        }
         for (Map<String, Object> gate : gates) {
             if (text(gate, "to").equals(value)) {
                 if (list(gate, "from").isEmpty()) {
