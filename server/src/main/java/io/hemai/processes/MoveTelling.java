@@ -8,13 +8,13 @@ import io.hemai.kernel.Problem;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Coerced;
 import io.hemai.metadata.Field;
-import io.hemai.metadata.Wording;
 import io.hemai.records.Matcher;
 import io.hemai.records.Matches;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.ValueContexts;
 import io.hemai.tenancy.TenantTransactions;
+import io.hemai.web.ProblemTexts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ class MoveTelling {
     private final Records records;
     private final Matcher matcher;
     private final ValueContexts contexts;
-    private final Wording wording;
+    private final ProblemTexts texts;
     private final TenantTransactions transactions;
 
     MoveTelling(
@@ -54,7 +54,7 @@ class MoveTelling {
             Records records,
             Matcher matcher,
             ValueContexts contexts,
-            Wording wording,
+            ProblemTexts texts,
             TenantTransactions transactions) {
         this.processes = processes;
         this.gates = gates;
@@ -66,7 +66,7 @@ class MoveTelling {
         this.records = records;
         this.matcher = matcher;
         this.contexts = contexts;
-        this.wording = wording;
+        this.texts = texts;
         this.transactions = transactions;
     }
 
@@ -146,7 +146,7 @@ class MoveTelling {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
         plain.put("code", problem.code().code());
         plain.put("field", problem.field());
-        plain.put("message", wording.text(problem.code(), reader, problem.args()));
+        plain.put("message", texts.message(problem, reader));
         return plain;
     }
 

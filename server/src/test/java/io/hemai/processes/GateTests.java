@@ -95,6 +95,8 @@ class GateTests extends ProcessCompany {
         String deal = deal(Map.of());
         Answer refused = move(seller, deal, "proposal").refused(422, "process.unchecked");
         assertThat(refused.at("/errors/0/message").asString()).contains("预算已确认", "找到决策人");
+        assertThat(to(at(seller, deal), "proposal").at("/problems/0/message").asString())
+                .isEqualTo("进入“方案/报价”前请先完成：预算已确认、找到决策人");
         tick(seller, deal, "ready budget", true).expect(200);
         JsonNode move = to(at(seller, deal), "proposal");
         assertThat(move.at("/checklist").findValues("done").toString()).isEqualTo("[true, false]");

@@ -173,7 +173,7 @@ class OnTheWayTests extends ProcessCompany {
                 .until(() -> admin.get("/flows/" + flow + "/runs")
                         .at("/items/0/reason")
                         .asString("")
-                        .contains("需要审批"));
+                        .contains("进入“合同审批”需要审批"));
         assertThat(stage(deal)).isEqualTo("initial_contact");
         admin.post("/records/flow/" + flow + "/stop", Map.of()).expect(200);
     }

@@ -9,7 +9,7 @@ import io.hemai.identity.Acting;
 import io.hemai.kernel.ErrorCode;
 import io.hemai.kernel.Refusal;
 import io.hemai.messaging.MessagingError;
-import io.hemai.metadata.Wording;
+import io.hemai.web.ProblemTexts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,11 +30,11 @@ class FlowFailures {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
     private final RunStore runs;
-    private final Wording wording;
+    private final ProblemTexts texts;
 
-    FlowFailures(RunStore runs, Wording wording) {
+    FlowFailures(RunStore runs, ProblemTexts texts) {
         this.runs = runs;
-        this.wording = wording;
+        this.texts = texts;
     }
 
     /** What a rule refuses stays refused; anything else may pass. */
@@ -60,7 +60,7 @@ class FlowFailures {
         Locale language = Acting.who().locale();
         return refusal.problems().stream()
                 .map(problem -> (problem.field() == null ? "" : problem.field() + ": ")
-                        + wording.text(problem.code(), language, problem.args()))
+                        + texts.message(problem, language))
                 .collect(Collectors.joining("; "));
     }
 }
