@@ -6,13 +6,14 @@ export const layers = ['app', 'features', 'records', 'fields', 'ui', 'lib'];
  */
 const places = {
   records: {
-    page: 'approval editing favourite form layout path peek related sharing writing',
+    page: 'approval editing favourite form layout path peek process related sharing writing',
     related: 'editing form list peek writing',
     list: 'board calendar editing favourite form peek sharing writing',
     board: 'form path peek writing',
     calendar: 'form',
     calling: 'writing',
-    path: 'editing form',
+    path: 'approval editing form process',
+    process: 'approval',
     form: 'editing layout',
   },
   'records/list': {

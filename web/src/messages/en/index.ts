@@ -16,6 +16,7 @@ import keys from './keys.json';
 import layout from './layout.json';
 import list from './list.json';
 import messages from './messages.json';
+import process from './process.json';
 import record from './record.json';
 import rich from './rich.json';
 import settings from './settings.json';
@@ -42,6 +43,7 @@ export default {
   layout,
   list,
   messages,
+  process,
   record,
   rich,
   settings,

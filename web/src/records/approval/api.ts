@@ -23,7 +23,8 @@ export type OwnDeed = 'withdraw' | 'resubmit' | 'urge';
 /** What nobody keeps for oneself, and Hemai does not note by itself, can be approved. */
 const never = new Set(['read_only', 'shape', 'unrecorded', 'internal']);
 
-const approvable = ({ personal, traits }: ObjectMeta): boolean =>
+/** Whether processes and approvals can be about its records. */
+export const approvable = ({ personal, traits }: ObjectMeta): boolean =>
   !personal && !traits.some((trait) => never.has(trait));
 
 const storiesKey = (object: string, id: string) => [...recordsKey(APPROVAL), 'of', object, id] as const;
@@ -110,4 +111,11 @@ export async function asked(object: string, id: string, before: Story[]): Promis
     }
   }
   return false;
+}
+
+/** Begins what is to ask somebody, and waits until it has; false where it has not after a while. */
+export async function askedBy(object: string, id: string, begin: () => Promise<unknown>): Promise<boolean> {
+  const before = await queryClient.query({ ...storiesQuery(object, id), staleTime: 0 });
+  await begin();
+  return asked(object, id, before);
 }

@@ -169,7 +169,7 @@ export function Board(props: Props) {
       </DragOverlay>
       <Suspense fallback={null}>
         {other && <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />}
-        {question && <Ask meta={meta} question={question} column={label(question.to)} />}
+        {question && <Ask meta={meta} by={plan.by} question={question} column={label(question.to)} />}
         {creating !== undefined && (
           <CreateDrawer
             meta={meta}

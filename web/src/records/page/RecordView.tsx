@@ -15,12 +15,14 @@ import { useStories, type Story } from '../approval/api';
 import { Failed } from '../approval/Failed';
 import { locked, LocksContext } from '../approval/locks';
 import { Submit } from '../approval/Submit';
+import { useStandings, type Standing } from '../process/api';
 import { aboutMark } from '../writing/about';
 import { FavouriteButton } from '../favourite/FavouriteButton';
 import { Related } from '../related/Related';
 import { Acts } from './Acts';
 import { Fact } from './Fact';
 import { Facts } from './Facts';
+import { FieldGate } from './FieldGate';
 import { FollowButton } from './FollowButton';
 import { KeyLine } from './KeyLine';
 import { More } from './More';
@@ -46,6 +48,7 @@ interface Props {
 }
 
 const NONE: Story[] = [];
+const NO_STANDINGS: Standing[] = [];
 
 /** Header with the stage path, facts on the left, what happened in the middle, what belongs to it on the right. */
 export function RecordView({ meta: full, entry, beside }: Props) {
@@ -66,6 +69,7 @@ export function RecordView({ meta: full, entry, beside }: Props) {
   const narrow = useNarrow();
   const whole = !narrow || beside !== undefined;
   const path = pathOf(meta);
+  const { data: standings = NO_STANDINGS, ...processes } = useStandings(full, entry);
   const key = keyFacts(meta).filter((field) => !isEmpty(entry[field.name]));
   // in one hand what happened matters more; the rest waits behind a button
   const [unfolded, unfold] = useState(false);
@@ -151,7 +155,21 @@ export function RecordView({ meta: full, entry, beside }: Props) {
               <ApprovalBar meta={full} stories={stories} beside={beside} onLook={() => look(true)} />
             </Suspense>
           )}
-          {path && <StagePath meta={meta} entry={entry} field={path} />}
+          {path && (
+            <StagePath
+              key={entry.id}
+              meta={meta}
+              entry={entry}
+              field={path}
+              standing={standings.find(({ field }) => field === path.name)}
+            />
+          )}
+          {processes.isLoadingError && <Failed what="processes" onRetry={() => void processes.refetch()} />}
+          {standings
+            .filter(({ field }) => field !== path?.name)
+            .map((standing) => (
+              <FieldGate key={standing.process} meta={meta} entry={entry} standing={standing} />
+            ))}
           {!beside && <Parts parts={parts} part={part} />}
         </header>
         {Part ? (

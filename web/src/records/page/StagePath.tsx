@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment, number } from '@/lib/format';
 import { lazy } from '@/lib/lazy';
@@ -9,13 +9,23 @@ import { useCommands } from '@/ui/commands';
 import { ageOf } from '../path/age';
 import { isLoose } from '../path/move';
 import { ownPath } from '../path/ownPath';
+import type { Standing } from '../process/api';
+import { Strip } from '../process/Strip';
 import { useStageMove } from './useStageMove';
 import styles from './StagePath.module.css';
 
 const Ask = lazy(() => import('../path/Ask').then((module) => ({ default: module.Ask })));
 
+interface Props {
+  meta: ObjectMeta;
+  entry: Entry;
+  field: Field;
+  /** Where it stands in the process by which records move here, if there is one. */
+  standing: Standing | undefined;
+}
+
 /** How far a record has come, and beside that where it comes to nothing; a click moves it, and what is missing is asked right there. */
-export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Entry; field: Field }) {
+export function StagePath({ meta, entry, field, standing }: Props) {
   const { t } = useTranslation('record');
   const { move, busy, stages: known, label, question, other, leaveOther } = useStageMove(meta, field);
   const stages = (field.choices ?? []).filter(
@@ -29,6 +39,11 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
   const since = entry[ownPath(meta, field)?.fields.since ?? ''];
   const stays = typeof now === 'string' && !known.closes(now) && typeof since === 'string';
   const may = isLoose({ meta, by: field });
+  const [looked, look] = useState<string>();
+  const go = (to: string) => {
+    look(to);
+    void move(entry, to);
+  };
 
   useCommands(
     may
@@ -37,7 +52,7 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
           .map((stage) => ({
             key: `stage ${stage.code}`,
             label: t('move_to', { stage: say(stage.label) }),
-            run: () => void move(entry, stage.code),
+            run: () => go(stage.code),
           }))
       : [],
     1,
@@ -49,7 +64,7 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
       className={styles.button}
       aria-current={code === now ? 'step' : undefined}
       aria-disabled={!may || code === now || busy}
-      onClick={() => may && code !== now && !busy && void move(entry, code)}
+      onClick={() => (may && code !== now && !busy ? go(code) : look(code))}
     >
       {done && <Check size={12} aria-hidden />}
       {say(name)}
@@ -77,9 +92,24 @@ export function StagePath({ meta, entry, field }: { meta: ObjectMeta; entry: Ent
         ))}
         {stays && <Stay since={since} limit={known.limit(entry, now)} />}
       </div>
+      {standing && (
+        <Strip
+          meta={meta}
+          entry={entry}
+          field={field}
+          standing={standing}
+          looked={looked}
+          onLook={look}
+          may={may}
+          busy={busy}
+          aside={known.fails}
+          label={label}
+          onMove={go}
+        />
+      )}
       <Suspense fallback={null}>
         {other && <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />}
-        {question && <Ask meta={meta} question={question} column={label(question.to)} />}
+        {question && <Ask meta={meta} by={field} question={question} column={label(question.to)} />}
       </Suspense>
     </>
   );

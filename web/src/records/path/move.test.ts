@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { Problem, type Schemas } from '@/lib/api';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import { bring, type Stages } from '../brought';
-import { backFrom, endingOf } from './move';
+import { backFrom, endingOf, needOf } from './move';
 
 const field = (name: string) =>
   ({ name, type: 'text', label: { en: name }, access: 'write', ops: [] }) as unknown as Field;
@@ -80,4 +81,20 @@ test('an end that is taken back leaves nothing of what was asked for it', () => 
     reopen: false,
     undo: true,
   });
+});
+
+const refused = (...errors: Schemas['ProblemItem'][]) => new Problem({ status: 422, code: 'x', errors });
+const unchecked = { field: 'step', code: 'process.unchecked', message: 'Tick it' };
+const approval = { field: 'step', code: 'process.needs_approval', message: 'Ask first' };
+const required = { field: 'cost', code: 'process.required', message: 'Needed' };
+
+test('what a gate lacks is asked for: first the fields, then what is to be ticked or approved', () => {
+  const need = (...errors: Schemas['ProblemItem'][]) => needOf(refused(...errors), where, 'done', stages);
+  expect(need(unchecked, approval)).toEqual({ kind: 'gate' });
+  expect(need(required, unchecked)).toMatchObject({
+    kind: 'fields',
+    fields: [{ field: { name: 'cost' }, message: 'Needed' }],
+  });
+  expect(need(unchecked, { field: 'step', code: 'process.not_yours', message: 'No' })).toBeUndefined();
+  expect(need()).toBeUndefined();
 });

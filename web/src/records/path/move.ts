@@ -5,6 +5,8 @@ import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
 import { written } from '@/fields/values';
 import type { Stages } from '../brought';
+import type { Submission } from '../process/api';
+import { NEEDS_APPROVAL, UNCHECKED } from '../process/moves';
 import { ownDialog, ownWay } from './ownDialogs';
 import { ownPath, verbOf } from './ownPath';
 
@@ -35,6 +37,8 @@ export interface Along {
   reopen: boolean;
   /** An earlier move is taken back, which histories say where no verb tells its own name. */
   undo?: boolean;
+  /** It is to be approved, and then moves by itself. */
+  submission?: Submission | undefined;
 }
 
 /** Brings the card into the column for good; answers the record as it is then. */
@@ -73,7 +77,11 @@ export const wayOf = (refused: unknown, { meta }: Where) => {
 /** What the server still wants to know before it lets the card go there. */
 export type Need =
   | { kind: 'fields'; fields: { field: Field; message: string; optional?: boolean }[]; ends?: string }
-  | { kind: 'reopen'; message: string };
+  | { kind: 'reopen'; message: string }
+  /** Something is to be done, or approved, before. */
+  | { kind: 'gate' };
+
+const gates = new Set([UNCHECKED, NEEDS_APPROVAL]);
 
 /** Whether the person can be asked for it. */
 const canBeAsked = (field: Field | undefined): field is Field =>
@@ -140,7 +148,11 @@ export function needOf(refused: unknown, { meta, by }: Where, to: string, stages
   if (refused.status !== 422) {
     return undefined;
   }
-  const fields = refused.errors.map(({ field: name = '', message }) => {
+  const others = refused.errors.filter(({ code }) => !gates.has(code));
+  if (others.length < refused.errors.length && others.length === 0) {
+    return { kind: 'gate' };
+  }
+  const fields = others.map(({ field: name = '', message }) => {
     const field = name === by.name ? undefined : fieldOf(meta, name);
     return canBeAsked(field) ? { field, message } : undefined;
   });

@@ -2,12 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '@/lib/api';
-import { again, isStale, type Outcome, type Values } from '@/lib/changes';
+import { again, isStale, patch, type Outcome, type Values } from '@/lib/changes';
+import { inARow } from '@/lib/format';
 import { say } from '@/lib/meta';
 import { recordQuery, recordsKey, type Entry } from '@/lib/records';
 import { tell, whyNot } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { written } from '@/fields/values';
+import { askedBy, refreshed } from '../approval/api';
 import type { Stages, VerbDialogProps } from '../brought';
+import { submit, type Submission } from '../process/api';
 import { backFrom, carryOut, endingOf, needOf, NONE, wayOf, type Along, type Need, type Where } from './move';
 
 /** The question that a move waits for; answered with null when the person lets it be. */
@@ -28,11 +32,18 @@ export interface OtherWay {
 /** Somebody let the move be. */
 class LetBe extends Error {}
 
+/** Each of several reasons, which are told as one where only their number is said. */
+const reasonsOf = (refused: unknown): string =>
+  refused instanceof Problem && refused.errors.length > 1
+    ? inARow([...new Set(refused.errors.map(({ message }) => message))])
+    : whyNot(refused);
+
 const NOTHING: Along = { values: {}, reopen: false };
 
 /** Brings records on in what they have come to; what a move lacks is asked for. */
 export function useCarry({ meta, by }: Where, stages: Stages) {
   const { t } = useTranslation('board');
+  const { t: process } = useTranslation('process');
   const queries = useQueryClient();
   const [question, ask] = useState<Question>();
   const [other, take] = useState<OtherWay>();
@@ -88,13 +99,28 @@ export function useCarry({ meta, by }: Where, stages: Stages) {
         if (!need) {
           throw refused;
         }
-        const more = await answered(need, to, { ...entry, [by.name]: value(to) });
+        const more = await answered(need, to, { ...entry, ...along.values, [by.name]: value(to) });
+        if (more.submission) {
+          await submitted(entry, to, along.values, more.submission);
+          throw new LetBe();
+        }
         return sent(entry, to, {
           ...along,
           values: { ...along.values, ...more.values },
           reopen: along.reopen || more.reopen,
         });
       }
+    }
+
+    /** What was given for the move is kept now; the move itself waits for the approval. */
+    async function submitted(entry: Entry, to: string, given: Values, submission: Submission) {
+      const values = Object.fromEntries(Object.entries(given).map(([name, each]) => [name, written(each)]));
+      if (Object.keys(values).length > 0) {
+        await patch(meta.name, entry, values);
+      }
+      const known = await askedBy(meta.name, entry.id, () => submit(entry.id, to, submission));
+      toast.done(process(known ? 'submitted' : 'submitted_later', { state: label(to) }));
+      await refreshed();
     }
 
     const back = (entry: Entry, from: string, to: string): Along => backFrom(where, entry, from, to, stages);
@@ -113,10 +139,10 @@ export function useCarry({ meta, by }: Where, stages: Stages) {
         // what is shown may be old
         void queries.invalidateQueries({ queryKey: recordsKey(meta.name) });
       }
-      toast.problem(t('stays', { column: label(at), why: whyNot(refused) }));
+      toast.problem(t('stays', { column: label(at), why: reasonsOf(refused) }));
     }
     return { label, carry, back, explain };
-  }, [queries, meta, by, stages, t]);
+  }, [queries, meta, by, stages, t, process]);
 
   return { question, other, leaveOther: () => take(undefined), ...acts };
 }

@@ -1,0 +1,122 @@
+import { Button } from 'antd';
+import { ChevronDown, Hourglass, Info, LockKeyhole } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { say, type Field, type ObjectMeta } from '@/lib/meta';
+import type { Entry } from '@/lib/records';
+import { Menu } from '@/ui/Menu';
+import type { Move, Standing } from './api';
+import { Checklist } from './Checklist';
+import { isShut, nextOf, obstacles, shownOf } from './moves';
+import styles from './Process.module.css';
+
+interface Props {
+  meta: ObjectMeta;
+  entry: Entry;
+  field: Field;
+  standing: Standing;
+  /** Whether what it is about has to be told. */
+  named?: boolean;
+  /** Where somebody looked whether it could go. */
+  looked: string | undefined;
+  onLook: (to: string) => void;
+  /** Whether the person may move the record. */
+  may: boolean;
+  busy: boolean;
+  aside: (code: string) => boolean;
+  label: (code: string) => string;
+  onMove: (to: string) => void;
+}
+
+/** What it takes to come where the record goes next: what to do, what is done, and what is still in the way. */
+export function Strip({ meta, entry, field, standing, named = false, looked, onLook, ...rest }: Props) {
+  const { may, busy, aside, label, onMove } = rest;
+  const { t } = useTranslation('process');
+  const next = nextOf(standing, field, aside);
+  const move = shownOf(standing, next, looked);
+  if (!move) {
+    return standing.guide === null ? null : (
+      <section aria-label={standing.name} className={styles.strip}>
+        <Guide text={standing.guide} />
+      </section>
+    );
+  }
+  const state = label(move.to);
+  return (
+    <section aria-label={standing.name} className={styles.strip}>
+      <div className={styles.head}>
+        <p className={styles.title}>
+          {named && <strong>{say(field.label)}</strong>}
+          <span className="muted">{t(move === next ? 'next' : 'to')}</span>
+          <Menu
+            align="start"
+            label={t('choose_state')}
+            className={styles.state}
+            items={standing.moves.map(({ to }) => ({ key: to, label: label(to), run: () => onLook(to) }))}
+          >
+            {state}
+            <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+          </Menu>
+        </p>
+        {may && <Go move={move} state={move === next ? undefined : state} busy={busy} onMove={onMove} />}
+      </div>
+      {standing.guide !== null && <Guide text={standing.guide} />}
+      {move.checklist.length > 0 && (
+        <Checklist
+          object={meta.name}
+          record={entry.id}
+          standing={standing}
+          checks={move.checklist}
+          may={may}
+        />
+      )}
+      <Obstacles move={move} />
+    </section>
+  );
+}
+
+function Guide({ text }: { text: string }) {
+  return <p className={styles.guide}>{text}</p>;
+}
+
+interface GoProps {
+  move: Move;
+  /** Where it goes, unless that is the next. */
+  state: string | undefined;
+  busy: boolean;
+  onMove: (to: string) => void;
+}
+
+/** The button that brings the record there, or asks for the approval of it. */
+function Go({ move, state, busy, onMove }: GoProps) {
+  const { t } = useTranslation('process');
+  if (move.approval?.pending) {
+    return (
+      <span className={styles.pending}>
+        <Hourglass size={14} strokeWidth={1.5} aria-hidden />
+        {t('pending')}
+      </span>
+    );
+  }
+  const ready = move.problems.length === 0;
+  return isShut(move) ? null : (
+    <Button type={ready ? 'primary' : 'default'} loading={busy} onClick={() => onMove(move.to)}>
+      {move.approval ? t('submit') : state === undefined ? t('go') : t('go_to', { state })}
+    </Button>
+  );
+}
+
+function Obstacles({ move }: { move: Move }) {
+  const { t } = useTranslation('process');
+  const told = [...new Set(obstacles(move).map(({ message }) => message))];
+  const Sign = isShut(move) ? LockKeyhole : Info;
+  return told.length === 0 ? null : (
+    <ul aria-label={t('missing')} className={styles.obstacles}>
+      {told.map((message) => (
+        <li key={message}>
+          <Sign size={14} strokeWidth={1.5} aria-hidden />
+          {message}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Field } from '@/lib/meta';
+import type { Check, Move, Obstacle, Standing } from './api';
+
+/** What the server says where a move waits for something that is done beside the record's fields. */
+export const UNCHECKED = 'process.unchecked';
+export const NEEDS_APPROVAL = 'process.needs_approval';
+
+/** What nothing helps that the person could do at the record. */
+const shut = new Set(['process.not_allowed', 'process.not_yours']);
+
+/** Whether the move is not for the person, or for nobody. */
+export const isShut = ({ problems }: Move): boolean => problems.some(({ code }) => shut.has(code));
+
+/** What is told beside the list of what is to be done, which tells of itself what is left. */
+export const obstacles = ({ problems, checklist }: Move): Obstacle[] =>
+  problems.filter(({ code }) => code !== UNCHECKED || checklist.length === 0);
+
+export const isAllDone = (checks: Check[]): boolean => checks.every(({ done }) => done);
+
+/** The state that comes next on the way, if one does: aside lies what records come to nothing at. */
+export function nextOf(
+  { state, moves }: Standing,
+  { choices = [] }: Field,
+  aside: (code: string) => boolean,
+): Move | undefined {
+  const place = (code: string | null) => choices.findIndex((choice) => choice.code === code);
+  const now = place(state);
+  return moves.find(({ to }) => place(to) > now && !aside(to) && choices[place(to)]?.active !== false);
+}
+
+/** What the strip tells of: where somebody looked, else what comes next. */
+export const shownOf = (standing: Standing, next: Move | undefined, looked: string | undefined) =>
+  standing.moves.find(({ to }) => to === looked) ?? next;
