@@ -83,6 +83,7 @@ export const keymap = {
     note: ['n'],
   },
   designer: {
+    save: ['mod+s'],
     undo: ['mod+z'],
     redo: ['mod+shift+z', 'mod+y'],
   },

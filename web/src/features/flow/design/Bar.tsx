@@ -1,61 +1,62 @@
 import { Button, Input } from 'antd';
-import { ChevronLeft, FlaskConical, Redo2, Undo2 } from 'lucide-react';
+import { ChevronLeft, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyText } from '@/ui/keys';
 import { IconButton, IconLink } from '@/ui/IconButton';
-import { useNarrow } from '@/ui/useNarrow';
-import { StatusTag } from '../StatusTag';
-import { Tabs } from '../Tabs';
-import type { Flow } from '../api';
 import type { Drawing } from './useDrawing';
 import styles from './Design.module.css';
 
-interface Props {
-  flow: Flow | undefined;
-  drawing: Drawing;
-  /** Whether the saved flow says something else than the published one. */
-  edited: boolean;
+interface Props<T> {
+  /** The list that it stands in. */
+  back: { to: string; label: string };
+  /** What its name is called. */
+  label: string;
+  unnamed: string;
+  drawing: Drawing<T>;
+  status: ReactNode;
+  /** How far it is, in words. */
+  state: string[];
+  /** Other ways to look at it. */
+  tabs?: ReactNode;
+  /** What can be done with it before it is saved. */
+  tools?: ReactNode;
+  unsaved: boolean;
   busy: boolean;
-  trying: boolean;
-  /** What else can be done with the flow. */
+  /** Whether publishing changes anything. */
+  publishable: boolean;
+  /** What else can be done with it as a whole. */
   more: ReactNode;
-  onTry: () => void;
   onSave: () => void;
   onPublish: () => void;
 }
 
-/** The flow's name, how far it is, and what can be done with it. */
-export function Bar({ flow, drawing, edited, busy, trying, more, onTry, onSave, onPublish }: Props) {
+/** The name of what is drawn, how far it is, and what can be done with it. */
+export function Bar<T extends { name: string }>(props: Props<T>) {
+  const { back, label, unnamed, drawing, status, state, tabs, tools, unsaved, busy, publishable } = props;
   const { t } = useTranslation('flow');
-  const narrow = useNarrow();
-  const { drawn, changed, undo, redo, change } = drawing;
-  const unsaved = flow === undefined || changed;
-  const number = flow?.['published.number'] ?? null;
+  const { drawn, undo, redo, change } = drawing;
   return (
     <header className={styles.bar}>
       <div className={styles.who}>
-        <IconLink to="/settings/flows" label={t('back')}>
+        <IconLink to={back.to} label={back.label}>
           <ChevronLeft size={16} aria-hidden />
         </IconLink>
         <Input
           variant="borderless"
           className={styles.name ?? ''}
-          aria-label={t('name')}
-          placeholder={t('unnamed')}
+          aria-label={label}
+          placeholder={unnamed}
           maxLength={100}
           value={drawn.name}
           onChange={({ target }) => change({ ...drawn, name: target.value }, 'name')}
         />
-        <StatusTag status={flow?.status ?? 'draft'} />
+        {status}
         <span role="status" className={styles.state}>
-          {[
-            number === null ? t('unpublished') : t('version', { n: number }),
-            ...(unsaved ? [t('unsaved')] : edited ? [t('edited')] : []),
-          ].join(' · ')}
+          {state.join(' · ')}
         </span>
       </div>
-      {flow && !narrow && <Tabs flow={flow.id} />}
+      {tabs}
       <div className={styles.acts}>
         <IconButton
           label={t('undo')}
@@ -73,21 +74,19 @@ export function Bar({ flow, drawing, edited, busy, trying, more, onTry, onSave, 
         >
           <Redo2 size={16} aria-hidden />
         </IconButton>
+        {tools}
         <Button
-          icon={<FlaskConical size={16} strokeWidth={1.5} aria-hidden />}
-          aria-pressed={trying}
-          {...(narrow && { 'aria-label': t('trial.title'), title: t('trial.title') })}
-          onClick={onTry}
+          disabled={!unsaved}
+          loading={busy}
+          title={`${t('save')} ${keyText('designer', 'save')}`}
+          onClick={props.onSave}
         >
-          {narrow ? null : t('trial.title')}
-        </Button>
-        <Button disabled={!unsaved} loading={busy} onClick={onSave}>
           {t('save')}
         </Button>
-        <Button type="primary" disabled={!unsaved && !edited && flow.status === 'active'} onClick={onPublish}>
+        <Button type="primary" disabled={!publishable} onClick={props.onPublish}>
           {t('publish')}
         </Button>
-        {more}
+        {props.more}
       </div>
     </header>
   );

@@ -1,13 +1,12 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Alert } from '@/ui/Alert';
-import { FlowMenu } from '../FlowMenu';
 import { Graph } from '../graph/Graph';
 import { marksOf } from '../model/marks';
 import { read, sameDefinition, stepOf, TRIGGER, wayOf } from '../model/tree';
 import { Trial } from '../runs/Trial';
 import { AddMenu } from './AddMenu';
-import { Bar } from './Bar';
+import { FlowBar } from './FlowBar';
 import { Canvas } from './Canvas';
 import { CardPanel } from './CardPanel';
 import { Leaving } from './Leaving';
@@ -31,13 +30,12 @@ export function Designer(props: DesignerProps) {
     (chosen === TRIGGER || stepOf(definition, wayOf(chosen)?.step ?? chosen) !== undefined);
   return (
     <div className={styles.page}>
-      <Bar
+      <FlowBar
         flow={flow}
         drawing={drawing}
         edited={edited}
         busy={saving.busy}
         trying={trial !== undefined}
-        more={flow && <FlowMenu flow={flow} here />}
         onTry={designer.turnTrial}
         onSave={() => void designer.save()}
         onPublish={() => void designer.askToPublish()}
@@ -118,7 +116,7 @@ export function Designer(props: DesignerProps) {
       {designer.publishing && flow && (
         <PublishDialog meta={meta} flow={flow} onRefused={saving.refuse} onClose={designer.stopPublishing} />
       )}
-      <Leaving changed={changed} passing={designer.passing} onDrop={drawing.discard} />
+      <Leaving hint={t('leave')} changed={changed} passing={designer.passing} onDrop={drawing.discard} />
     </div>
   );
 }

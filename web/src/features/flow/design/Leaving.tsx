@@ -1,9 +1,10 @@
 import { useCallback, type RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useBeforeUnload, useBlocker } from 'react-router';
 import { LeaveDialog } from '@/ui/LeaveDialog';
 
 interface Props {
+  /** What would be lost. */
+  hint: string;
   /** Whether something is not saved. */
   changed: boolean;
   /** Whether one goes on to where the same is drawn. */
@@ -12,9 +13,8 @@ interface Props {
   onDrop: () => void;
 }
 
-/** Asks whoever leaves a flow that is not saved. */
-export function Leaving({ changed, passing, onDrop }: Props) {
-  const { t } = useTranslation('flow');
+/** Asks whoever leaves what is drawn and not saved. */
+export function Leaving({ hint, changed, passing, onDrop }: Props) {
   const leaving = useBlocker(
     ({ currentLocation, nextLocation }) =>
       changed && !passing.current && currentLocation.pathname !== nextLocation.pathname,
@@ -22,7 +22,7 @@ export function Leaving({ changed, passing, onDrop }: Props) {
   useBeforeUnload(useCallback((event) => changed && event.preventDefault(), [changed]));
   return leaving.state === 'blocked' ? (
     <LeaveDialog
-      hint={t('leave')}
+      hint={hint}
       onLeave={() => {
         onDrop();
         leaving.proceed();

@@ -7,8 +7,8 @@ import { useNarrow } from '@/ui/useNarrow';
 import type { Drawn, Flow, Kinds, Outlook } from '../api';
 import { called } from '../model/called';
 import { useNames } from '../model/names';
-import type { Card, Definition } from '../model/tree';
-import { useDrawing } from './useDrawing';
+import { read, sameDefinition, written, type Card, type Definition } from '../model/tree';
+import { useDrawing, type Kept } from './useDrawing';
 import { useEdits } from './useEdits';
 import { useSaving } from './useSaving';
 import { useWalking } from './useWalking';
@@ -25,13 +25,22 @@ export interface DesignerProps {
   publishing: boolean;
 }
 
+const KEPT: Kept<Drawn> = {
+  same: (one, other) => one.name === other.name && sameDefinition(one.definition, other.definition),
+  written: ({ name, definition }) => ({ name, definition: written(definition) }),
+  read: (found) =>
+    'definition' in found
+      ? { name: 'name' in found ? String(found.name) : '', definition: read(found.definition) }
+      : undefined,
+};
+
 /** What is drawn, what is chosen of it, and what can be done with it. */
 export function useDesigner({ meta, kinds, flow, base, place, publishing: publishAtFirst }: DesignerProps) {
   const { t } = useTranslation('flow');
   const go = useNavigate();
   const narrow = useNarrow();
   const canvas = useRef<HTMLDivElement>(null);
-  const drawing = useDrawing(place, base);
+  const drawing = useDrawing(place, base, KEPT);
   const { drawn, changed, undo, redo } = drawing;
   const { definition } = drawn;
   const saving = useSaving(meta.name, kinds, flow, drawn);
@@ -72,8 +81,6 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
     double: edits.double,
     shift: edits.shift,
   });
-  useKeys('designer', { ...(undo && { undo }), ...(redo && { redo }) });
-
   /** Keeps the flow; a new one has a page of its own from then on. */
   const save = async (to?: 'publish'): Promise<boolean> => {
     const entry = await saving.save(drawn.name.trim() || t('unnamed'));
@@ -87,6 +94,11 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
     }
     return true;
   };
+  useKeys('designer', {
+    ...((changed || !flow) && { save: () => void save() }),
+    ...(undo && { undo }),
+    ...(redo && { redo }),
+  });
   return {
     canvas,
     drawing,

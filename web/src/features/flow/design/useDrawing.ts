@@ -1,34 +1,36 @@
 import { useState } from 'react';
 import { drafts } from '@/lib/drafts';
-import type { Drawn } from '../api';
 import { begun, redone, stepped, undone, type History } from '../model/history';
-import { read, sameDefinition, written } from '../model/tree';
 
-const same = (one: Drawn, other: Drawn): boolean =>
-  one.name === other.name && sameDefinition(one.definition, other.definition);
-
-/** What was drawn here and not saved when the page was left. */
-function kept(place: string): Drawn | undefined {
-  const found = drafts.read(place);
-  return typeof found === 'object' && found !== null && 'definition' in found
-    ? { name: 'name' in found ? String(found.name) : '', definition: read(found.definition) }
-    : undefined;
+/** How what is drawn is told apart, and how the browser keeps it. */
+export interface Kept<T> {
+  same: (one: T, other: T) => boolean;
+  written: (drawn: T) => object;
+  /** Nothing where something else was kept. */
+  read: (found: object) => T | undefined;
 }
 
-/** A flow while it is drawn, with its history; it stays in the browser until it is saved or given up. */
-export function useDrawing(place: string, base: Drawn) {
+/** What was drawn here and not saved when the page was left. */
+function left<T>(place: string, kept: Kept<T>): T | undefined {
+  const found = drafts.read(place);
+  return typeof found === 'object' && found !== null ? kept.read(found) : undefined;
+}
+
+/** Something while it is drawn, with its history; it stays in the browser until it is saved or given up. */
+export function useDrawing<T>(place: string, base: T, kept: Kept<T>) {
+  const { same, written } = kept;
   const [{ history, restored }, set] = useState(() => {
-    const before = kept(place);
-    const left = before && !same(before, base) ? before : undefined;
-    return { history: begun(left ?? base), restored: left !== undefined };
+    const before = left(place, kept);
+    const unsaved = before !== undefined && !same(before, base) ? before : undefined;
+    return { history: begun(unsaved ?? base), restored: unsaved !== undefined };
   });
   const drawn = history.now;
-  const take = (next: History<Drawn> | undefined) => {
+  const take = (next: History<T> | undefined) => {
     if (next) {
       if (same(next.now, base)) {
         drafts.drop(place);
       } else {
-        drafts.keep(place, { name: next.now.name, definition: written(next.now.definition) });
+        drafts.keep(place, written(next.now));
       }
       set({ history: next, restored: false });
     }
@@ -39,7 +41,7 @@ export function useDrawing(place: string, base: Drawn) {
     changed: !same(drawn, base),
     /** Whether it is what was left unsaved another time. */
     restored,
-    change: (next: Drawn, about?: string) => take(stepped(history, next, about)),
+    change: (next: T, about?: string) => take(stepped(history, next, about)),
     undo: back !== undefined && (() => take(back)),
     redo: forth !== undefined && (() => take(forth)),
     /** Nothing has to be kept in the browser any more. */
@@ -55,4 +57,4 @@ export function useDrawing(place: string, base: Drawn) {
   };
 }
 
-export type Drawing = ReturnType<typeof useDrawing>;
+export type Drawing<T> = ReturnType<typeof useDrawing<T>>;
