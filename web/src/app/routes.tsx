@@ -105,6 +105,12 @@ const settings: RouteObject[] = [
     })),
   },
   {
+    path: 'processes',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/flow/process/ProcessesPage')).ProcessesPage,
+    })),
+  },
+  {
     path: 'objects',
     lazy: patient(async () => ({
       Component: (await import('@/features/settings/objects/ObjectsPage')).ObjectsPage,
@@ -124,8 +130,14 @@ const settings: RouteObject[] = [
   },
 ];
 
-/** The pages of one flow, which have the whole width. */
+/** The pages of one flow and of one process, which have the whole width. */
 const flows: RouteObject[] = [
+  {
+    path: 'settings/processes/:id',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/flow/process/ProcessPage')).ProcessPage,
+    })),
+  },
   {
     path: 'settings/flows/new',
     lazy: patient(async () => ({

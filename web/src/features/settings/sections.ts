@@ -7,6 +7,7 @@ import {
   Mail,
   KeyRound,
   Mailbox,
+  Milestone,
   Network,
   ShieldCheck,
   Trash2,
@@ -29,6 +30,7 @@ export interface Section {
     | 'tenants'
     | 'objects'
     | 'flows'
+    | 'processes'
     | 'configuration'
     | 'mails'
     | 'bin';
@@ -59,6 +61,7 @@ const sections: Section[] = [
   { name: 'tenants', to: '/settings/tenants', icon: Layers, group: 'company', ability: 'operator' },
   { name: 'objects', to: '/settings/objects', icon: Boxes, group: 'data', ability: 'meta' },
   { name: 'flows', to: '/settings/flows', icon: Workflow, group: 'data', ability: 'meta' },
+  { name: 'processes', to: '/settings/processes', icon: Milestone, group: 'data', ability: 'meta' },
   { name: 'configuration', to: '/settings/configuration', icon: FileCode, group: 'data', ability: 'meta' },
   { name: 'bin', to: '/settings/bin', icon: Trash2, group: 'data' },
 ];

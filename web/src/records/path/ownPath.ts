@@ -19,10 +19,10 @@ export const noStages = (failed?: string): Stages => ({
 const unasked: OwnPath['stages']['query'] = { queryKey: ['stages'], queryFn: skipToken };
 
 /** The stages that the field stands for. */
-export function useStages(meta: ObjectMeta, by: Field | undefined): Stages {
-  const own = by && ownPath(meta, by)?.stages;
+export function useStages(meta: ObjectMeta | undefined, by: Field | undefined): Stages {
+  const own = meta && by && ownPath(meta, by)?.stages;
   const { data } = useQuery(own?.query ?? unasked);
-  const failed = by && ownOf(meta.name).failures?.[by.name];
+  const failed = meta && by && ownOf(meta.name).failures?.[by.name];
   return useMemo(() => (own ? (data ?? own.usual) : noStages(failed)), [own, data, failed]);
 }
 

@@ -49,7 +49,7 @@ export function Strip({ meta, entry, field, standing, named = false, looked, onL
           <span className="muted">{t(move === next ? 'next' : 'to')}</span>
           <Menu
             align="start"
-            label={t('choose_state')}
+            label={t('choose_state', { state })}
             className={styles.state}
             items={standing.moves.map(({ to }) => ({ key: to, label: label(to), run: () => onLook(to) }))}
           >

@@ -18,8 +18,9 @@ interface Props {
   step: Step;
   wrong: Wrong[] | undefined;
   onChange: (step: Step, about?: string) => void;
-  onWay: () => void;
-  onChooseWay: (way: number) => void;
+  /** Adds a way; none where steps follow each other in one row. */
+  onWay?: () => void;
+  onChooseWay?: (way: number) => void;
 }
 
 /** What a step is told. */
@@ -40,7 +41,7 @@ export function StepForm({ meta, kinds, step, wrong, onChange, onWay, onChooseWa
       {step.ways && SHARES in step.input && <Shares step={step} wrong={wrong} onChange={give} />}
       {asksPeople(step) ? (
         <Part label={t('approval.refused')} help={t('approval.refused_hint')}>
-          <Button className={styles.add ?? ''} onClick={() => (step.ways ? onChooseWay(0) : onWay())}>
+          <Button className={styles.add ?? ''} onClick={() => (step.ways ? onChooseWay?.(0) : onWay?.())}>
             {t(step.ways ? 'approval.refused' : 'approval.refused_add')}
           </Button>
         </Part>
@@ -50,7 +51,7 @@ export function StepForm({ meta, kinds, step, wrong, onChange, onWay, onChooseWa
             <ol className={styles.ways}>
               {step.ways.map((way, i) => (
                 <li key={i}>
-                  <button type="button" className={styles.way} onClick={() => onChooseWay(i)}>
+                  <button type="button" className={styles.way} onClick={() => onChooseWay?.(i)}>
                     {way.name || (isForRest(step, i) ? t('rest') : t('way_n', { n: i + 1 }))}
                   </button>
                 </li>

@@ -33,7 +33,7 @@ interface AmountsProps extends PartsProps {
 }
 
 /** Some time by its days, hours and minutes. */
-function Amounts({ units, input, wrong, prefix = '', sign = 1, onChange }: AmountsProps) {
+export function Amounts({ units, input, wrong, prefix = '', sign = 1, onChange }: AmountsProps) {
   const { t } = useTranslation('flow');
   const id = useId();
   const called = (unit: Unit) =>

@@ -52,7 +52,7 @@ export function wayOf(card: Card): Row | undefined {
   return found ? { step: found[1] ?? '', way: Number(found[2]) } : undefined;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const object = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {});
@@ -61,7 +61,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 const filter = (value: unknown): { when?: Filter } => (isObject(value) ? { when: value as Filter } : {});
 
-function readSteps(given: unknown, path: string): Step[] {
+/** Steps as the server keeps them at that place. */
+export function readSteps(given: unknown, path: string): Step[] {
   return list(given).map((each, i): Step => {
     const place = `${path}[${i}]`;
     const { id, do: kind, input, ways } = object(each);
@@ -97,7 +98,8 @@ const said = (input: Input): { input?: Input } => {
   return members.length > 0 ? { input: Object.fromEntries(members) } : {};
 };
 
-const writtenStep = (step: Step): object => ({
+/** A step as the server takes it. */
+export const writtenStep = (step: Step): object => ({
   id: step.id,
   do: step.do,
   ...said(step.input),
@@ -118,7 +120,7 @@ export const written = ({ trigger, when, steps }: Definition): object => ({
 });
 
 /** The same whatever the order of its members, which the server does not keep. */
-const sorted = (value: unknown): unknown =>
+export const sorted = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(sorted)
     : isObject(value)
