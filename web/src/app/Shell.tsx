@@ -11,6 +11,7 @@ import { usePeek } from '@/records/peek/usePeek';
 import { Calls } from '@/records/calling/Calls';
 import { Waiting } from '@/ui/Waiting';
 import { BottomBar } from './BottomBar';
+import { Carrying } from './Carrying';
 import { Creating } from './Creating';
 import { Overlays } from './Overlays';
 import { Sidebar } from './Sidebar';
@@ -56,7 +57,9 @@ export function Shell() {
         <main ref={main} id="content" tabIndex={-1} className={styles.content} aria-busy={going}>
           <Suspense fallback={<Waiting />}>
             <Creating>
-              <Outlet />
+              <Carrying>
+                <Outlet />
+              </Carrying>
             </Creating>
           </Suspense>
         </main>
@@ -64,7 +67,9 @@ export function Shell() {
       {peeked && able && (
         <Suspense fallback={null}>
           <Creating>
-            <Peek {...peeked} />
+            <Carrying>
+              <Peek {...peeked} />
+            </Carrying>
           </Creating>
         </Suspense>
       )}

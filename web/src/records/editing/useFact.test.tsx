@@ -4,6 +4,7 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, expect, it, vi } from 'vitest';
 import { objectQuery, type Field, type ObjectMeta } from '@/lib/meta';
+import { CarryOnContext, type Wish } from '../gates';
 import { useFact } from './useFact';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -63,5 +64,40 @@ it('whoever goes elsewhere while something is asked gives nothing back', async (
   act(() => fact?.missing?.back());
   act(() => fact?.leave());
   expect(end).toHaveBeenCalledOnce();
+  act(() => root.unmount());
+});
+
+it('what a process holds up is handed over to be asked for what it lacks', async () => {
+  const errors = [{ field: 'line', code: 'process.unchecked', message: 'tick' }];
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve(
+      Response.json(
+        { ...refusal, errors },
+        { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
+      ),
+    ),
+  );
+  const queries = new QueryClient();
+  queries.setQueryData(objectQuery('lead').queryKey, { name: 'lead', fields: [line] } as ObjectMeta);
+  const entry = { id: 'l1', version: 1, line: 'hard' };
+  const [end, carryOn] = [vi.fn(), vi.fn<(wish: Wish) => void>()];
+  let fact: ReturnType<typeof useFact> | undefined;
+  function Editor() {
+    fact = useFact('lead', entry, line, end);
+    return null;
+  }
+  const root = createRoot(document.createElement('div'));
+  act(() =>
+    root.render(
+      <QueryClientProvider client={queries}>
+        <CarryOnContext value={carryOn}>
+          <Editor />
+        </CarryOnContext>
+      </QueryClientProvider>,
+    ),
+  );
+  await act(async () => fact?.save('none'));
+  expect(end).toHaveBeenCalledOnce();
+  expect(carryOn).toHaveBeenCalledWith({ object: 'lead', entry, field: line, to: 'none' });
   act(() => root.unmount());
 });

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { use, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unfit } from '@/fields/fitting';
 import { hasLines, isUnread, written } from '@/fields/values';
@@ -20,6 +20,7 @@ import { knownFields, say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
+import { CarryOnContext, isGated } from '../gates';
 import { useTakeBack } from '../useTakeBack';
 
 /** What is sent, one after the other, and why it was refused the last time, by whichever way it was sent. */
@@ -44,11 +45,24 @@ function useSending(told: (error: unknown) => void) {
   return { refused, busy, isSending: () => sending.current, working };
 }
 
+/** Hands a move over that a process holds up; answers whether it did. */
+function useHandingOver(object: string, field: Field) {
+  const carryOn = use(CarryOnContext);
+  return (refused: unknown, entry: Entry, to: unknown): boolean => {
+    if (!carryOn || field.type !== 'choice' || typeof to !== 'string' || !isGated(refused)) {
+      return false;
+    }
+    carryOn({ object, entry, field, to });
+    return true;
+  };
+}
+
 /** How one field of a record is changed, from where it stood when the person began until it is saved or given back. */
 export function useFact(object: string, entry: Entry, field: Field, onEnd: () => void) {
   const { t } = useTranslation('record');
   const queries = useQueryClient();
   const takeBack = useTakeBack();
+  const handOver = useHandingOver(object, field);
   const [draft, setDraft] = useState({ value: entry[field.name], base: entry });
   const [missing, miss] = useState<{ value: unknown; fields: Field[] }>();
   const [clash, tellClash] = useState<Clash>();
@@ -80,10 +94,11 @@ export function useFact(object: string, entry: Entry, field: Field, onEnd: () =>
     });
   };
   const told = (error: unknown) => {
-    if (ended.current || !problemsOf(error).has(field.name)) {
+    const handed = handOver(error, draft.base, typed.current);
+    if (!handed && (ended.current || !problemsOf(error).has(field.name))) {
       tell(error);
     }
-    if (error instanceof Problem && error.status === 403) {
+    if (handed || (error instanceof Problem && error.status === 403)) {
       end(); // nothing that one could type would help
     }
   };

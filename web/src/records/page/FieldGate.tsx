@@ -5,7 +5,7 @@ import type { Entry } from '@/lib/records';
 import { isLoose } from '../path/move';
 import type { Standing } from '../process/api';
 import { Strip } from '../process/Strip';
-import { useStageMove } from './useStageMove';
+import { useStageMove } from '../path/useStageMove';
 
 const Ask = lazy(() => import('../path/Ask').then((module) => ({ default: module.Ask })));
 
@@ -22,7 +22,7 @@ export function FieldGate(props: Props) {
 }
 
 function Gate({ meta, entry, standing, field }: Props & { field: Field }) {
-  const { move, busy, stages, label, question } = useStageMove(meta, field);
+  const { move, busy, stages, label, question, other, leaveOther } = useStageMove(meta, field);
   const [looked, look] = useState<string>();
   return (
     <>
@@ -41,6 +41,7 @@ function Gate({ meta, entry, standing, field }: Props & { field: Field }) {
         onMove={(to) => void move(entry, to)}
       />
       <Suspense fallback={null}>
+        {other && <other.Dialog meta={meta} entry={other.entry} onClose={leaveOther} />}
         {question && <Ask meta={meta} by={field} question={question} column={label(question.to)} />}
       </Suspense>
     </>

@@ -11,7 +11,7 @@ import { isLoose } from '../path/move';
 import { ownPath } from '../path/ownPath';
 import type { Standing } from '../process/api';
 import { Strip } from '../process/Strip';
-import { useStageMove } from './useStageMove';
+import { useStageMove } from '../path/useStageMove';
 import styles from './StagePath.module.css';
 
 const Ask = lazy(() => import('../path/Ask').then((module) => ({ default: module.Ask })));

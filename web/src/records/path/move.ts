@@ -5,8 +5,8 @@ import type { Entry } from '@/lib/records';
 import { canEdit } from '@/fields/Edit';
 import { written } from '@/fields/values';
 import type { Stages } from '../brought';
+import { NEEDS_APPROVAL, UNCHECKED } from '../gates';
 import type { Submission } from '../process/api';
-import { NEEDS_APPROVAL, UNCHECKED } from '../process/moves';
 import { ownDialog, ownWay } from './ownDialogs';
 import { ownPath, verbOf } from './ownPath';
 

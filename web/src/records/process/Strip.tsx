@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { ChevronDown, Hourglass, Info, LockKeyhole } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { Menu } from '@/ui/Menu';
+import { useNarrow } from '@/ui/useNarrow';
 import type { Move, Standing } from './api';
 import { Checklist } from './Checklist';
 import { isShut, nextOf, obstacles, shownOf } from './moves';
@@ -27,40 +29,63 @@ interface Props {
   onMove: (to: string) => void;
 }
 
-/** What it takes to come where the record goes next: what to do, what is done, and what is still in the way. */
-export function Strip({ meta, entry, field, standing, named = false, looked, onLook, ...rest }: Props) {
-  const { may, busy, aside, label, onMove } = rest;
+/** What it takes to come where the record goes next; on the phone but one line until somebody asks for more. */
+export function Strip(props: Props) {
+  const { field, standing, named = false, looked, onLook, may, busy, aside, label, onMove } = props;
   const { t } = useTranslation('process');
+  const narrow = useNarrow();
+  const [unfolded, unfold] = useState(false);
   const next = nextOf(standing, field, aside);
   const move = shownOf(standing, next, looked);
-  if (!move) {
-    return standing.guide === null ? null : (
-      <section aria-label={standing.name} className={styles.strip}>
-        <Guide text={standing.guide} />
-      </section>
-    );
+  if (!move && standing.guide === null) {
+    return null;
   }
-  const state = label(move.to);
+  const left = move ? move.checklist.filter(({ done }) => !done).length + obstacles(move).length : 0;
+  const more = move && (standing.guide !== null || move.checklist.length > 0 || left > 0);
   return (
     <section aria-label={standing.name} className={styles.strip}>
-      <div className={styles.head}>
-        <p className={styles.title}>
-          {named && <strong>{say(field.label)}</strong>}
-          <span className="muted">{t(move === next ? 'next' : 'to')}</span>
-          <Menu
-            align="start"
-            label={t('choose_state', { state })}
-            className={styles.state}
-            items={standing.moves.map(({ to }) => ({ key: to, label: label(to), run: () => onLook(to) }))}
-          >
-            {state}
-            <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
-          </Menu>
-        </p>
-        {may && <Go move={move} state={move === next ? undefined : state} busy={busy} onMove={onMove} />}
-      </div>
-      {standing.guide !== null && <Guide text={standing.guide} />}
-      {move.checklist.length > 0 && (
+      {move && (
+        <div className={styles.head}>
+          <p className={styles.title}>
+            {named && <strong>{say(field.label)}</strong>}
+            <span className="muted">{t(move === next ? 'next' : 'to')}</span>
+            <Menu
+              align="start"
+              label={t('choose_state', { state: label(move.to) })}
+              className={styles.state}
+              items={standing.moves.map(({ to }) => ({ key: to, label: label(to), run: () => onLook(to) }))}
+            >
+              {label(move.to)}
+              <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+            </Menu>
+          </p>
+          {may && (
+            <Go move={move} state={move === next ? undefined : label(move.to)} busy={busy} onMove={onMove} />
+          )}
+        </div>
+      )}
+      {narrow && more && (
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={unfolded}
+          onClick={() => unfold(!unfolded)}
+        >
+          {left > 0 ? t('left', { count: left }) : t('nothing_left')}
+          <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
+        </button>
+      )}
+      {(!narrow || unfolded || !move) && <Details {...props} move={move} />}
+    </section>
+  );
+}
+
+/** What to do there, what is done, and what is still in the way. */
+function Details({ meta, entry, standing, may, move }: Props & { move: Move | undefined }) {
+  return (
+    <>
+      {standing.guide !== null && <p className={styles.guide}>{standing.guide}</p>}
+      {move && move.checklist.length > 0 && (
         <Checklist
           object={meta.name}
           record={entry.id}
@@ -69,13 +94,9 @@ export function Strip({ meta, entry, field, standing, named = false, looked, onL
           may={may}
         />
       )}
-      <Obstacles move={move} />
-    </section>
+      {move && <Obstacles move={move} />}
+    </>
   );
-}
-
-function Guide({ text }: { text: string }) {
-  return <p className={styles.guide}>{text}</p>;
 }
 
 interface GoProps {

@@ -1,9 +1,6 @@
 import type { Field } from '@/lib/meta';
+import { UNCHECKED } from '../gates';
 import type { Check, Move, Obstacle, Standing } from './api';
-
-/** What the server says where a move waits for something that is done beside the record's fields. */
-export const UNCHECKED = 'process.unchecked';
-export const NEEDS_APPROVAL = 'process.needs_approval';
 
 /** What nothing helps that the person could do at the record. */
 const shut = new Set(['process.not_allowed', 'process.not_yours']);

@@ -17,6 +17,7 @@ import { wrongWith, type Wrong } from '../model/errors';
 import { ChecklistForm } from './ChecklistForm';
 import { within } from './errors';
 import type { Condition, Gate } from './model';
+import styles from './Process.module.css';
 import { WhoForm } from './WhoForm';
 
 interface Props {
@@ -70,7 +71,9 @@ export function GateForm({ meta, field, kinds, gate, freshKey, wrong, onChange }
       <Part label={t('approval')} wrong={wrong.find(({ member }) => member === 'approval.input.')?.message}>
         <Checkbox
           checked={approval !== undefined}
-          onChange={({ target }) => onChange({ ...gate, approval: target.checked ? {} : undefined })}
+          onChange={({ target }) =>
+            onChange({ ...gate, approval: target.checked ? { who: 'manager' } : undefined })
+          }
         >
           {t('approval_needed')}
         </Checkbox>
@@ -120,7 +123,7 @@ function ConditionsForm({ meta, conditions, wrong, onChange }: ConditionsProps) 
         return (
           <div key={i} role="group" aria-label={t('condition_n', { n: i + 1 })} className={forms.part}>
             <Conditions meta={meta} filter={condition.when} onChange={(when) => put(i, { when })} />
-            <div className={forms.line}>
+            <div className={styles.item}>
               <Input
                 id={`${id}${i}`}
                 aria-label={t('condition_message')}

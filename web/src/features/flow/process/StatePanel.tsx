@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Kinds } from '../api';
 import { Panel } from '../design/Panel';
-import forms from '../forms/Forms.module.css';
 import { Part } from '../forms/Part';
 import { Amounts, Counted } from '../forms/TimeParts';
 import { wrongWith, type Wrong } from '../model/errors';
@@ -133,8 +132,8 @@ export function StatePanel({ meta, field, kinds, process, state, label, wrong, o
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section aria-label={title} className={forms.group}>
-      <h3>{title}</h3>
+    <section aria-label={title} className={styles.group}>
+      <h2>{title}</h2>
       {children}
     </section>
   );

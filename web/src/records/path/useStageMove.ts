@@ -5,9 +5,9 @@ import { remember } from '@/lib/changes';
 import type { Field, ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { toast } from '@/ui/toast';
-import { NONE, type Along } from '../path/move';
-import { useStages } from '../path/ownPath';
-import { useCarry } from '../path/useCarry';
+import { NONE, type Along } from './move';
+import { useStages } from './ownPath';
+import { useCarry } from './useCarry';
 import { useMeanwhile } from '../meanwhile';
 
 /** Moves a record along its path; what the move lacks is asked for, and it can be taken back. */
