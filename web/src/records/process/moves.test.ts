@@ -47,7 +47,8 @@ test('what the list of things to do says by itself is not told once more', () =>
 
 test('a move that is for others, or for nobody, is shut; one that lacks something is not', () => {
   const problem = (code: string) => ({ problems: [{ code, field: null, message: '' }] });
+  expect(isShut(move('a', { allowed: false }))).toBe(true);
   expect(isShut(move('a', problem('process.not_yours')))).toBe(true);
-  expect(isShut(move('a', problem('process.not_allowed')))).toBe(true);
+  expect(isShut(move('a', problem('process.skips_approval')))).toBe(true);
   expect(isShut(move('a', problem('process.required')))).toBe(false);
 });

@@ -3,10 +3,11 @@ import { UNCHECKED } from '../gates';
 import type { Check, Move, Obstacle, Standing } from './api';
 
 /** What nothing helps that the person could do at the record. */
-const shut = new Set(['process.not_allowed', 'process.not_yours']);
+const shut = new Set(['process.not_yours', 'process.skips_approval']);
 
 /** Whether the move is not for the person, or for nobody. */
-export const isShut = ({ problems }: Move): boolean => problems.some(({ code }) => shut.has(code));
+export const isShut = ({ allowed, problems }: Move): boolean =>
+  !allowed || problems.some(({ code }) => shut.has(code));
 
 /** What is told beside the list of what is to be done, which tells of itself what is left. */
 export const obstacles = ({ problems, checklist }: Move): Obstacle[] =>

@@ -68,7 +68,7 @@ export function GateForm({ meta, field, kinds, gate, freshKey, wrong, onChange }
         wrong={wrongOf(wrong, 'who')}
         onChange={(next) => onChange({ ...gate, who: next })}
       />
-      <Part label={t('approval')} wrong={wrong.find(({ member }) => member === 'approval.input.')?.message}>
+      <Part label={t('approval')} wrong={wrong.find(({ member }) => member === 'approval')?.message}>
         <Checkbox
           checked={approval !== undefined}
           onChange={({ target }) =>

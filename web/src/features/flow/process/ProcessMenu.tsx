@@ -38,8 +38,9 @@ export function ProcessMenu({ kept, here = false }: Props) {
     ask(false);
   };
   const items: MenuItem[] = [
-    ...(status === 'active' ? [{ key: 'pause', label: t('pause'), run: () => void done('pause') }] : []),
-    { key: 'delete', label: common('delete'), danger: true, apart: true, run: () => ask(true) },
+    status === 'active'
+      ? { key: 'pause', label: t('pause'), run: () => void done('pause') }
+      : { key: 'delete', label: common('delete'), danger: true, run: () => ask(true) },
   ];
   return (
     <>

@@ -100,7 +100,13 @@ test('a gate is changed where it stands, and a new one comes behind the others',
   expect(withGate(process, 'new>lost', emptyGate('lost', 'new')).gates.at(-1)).toMatchObject({
     to: 'lost',
     from: ['new'],
+    id: 'g3',
   });
+});
+
+test('a gate without a name is called by its place, as ticks know it', () => {
+  const { gates } = readProcess({ gates: [{ to: 'a' }, { id: 'x', to: 'b' }] });
+  expect(gates.map(({ id }) => id)).toEqual(['0', 'x']);
 });
 
 test('a state goes with its gates, and out of those of others', () => {

@@ -107,11 +107,12 @@ function readState(given: unknown, at: number): State {
   };
 }
 
-function readGate(given: unknown): Gate {
+function readGate(given: unknown, at: number): Gate {
   const { id, to, from, required, conditions, checklist, who, approval } = object(given);
   const { roles, people, owner, manager } = object(who);
   return {
-    ...(typeof id === 'string' && { id }),
+    // what has no name of its own is called by its place, as the server calls it
+    id: text(id).trim() || String(at),
     to: text(to),
     ...(Array.isArray(from) && from.length > 0 && { from: texts(from) }),
     required: texts(required),
@@ -234,7 +235,18 @@ export function withGate(process: Process, card: Card, gate: Gate | undefined): 
   if (gate) {
     return {
       ...process,
-      gates: now ? gates.map((each) => (each === now ? gate : each)) : [...gates, gate],
+      gates: now
+        ? gates.map((each) => (each === now ? gate : each))
+        : [
+            ...gates,
+            {
+              ...gate,
+              id: fresh(
+                'g',
+                gates.map(({ id = '' }) => id),
+              ),
+            },
+          ],
     };
   }
   const left = move ? now?.from?.filter((from) => from !== move.from) : undefined;
@@ -305,12 +317,18 @@ export const freshStep = ({ states }: Process, kind: string): Step => ({
   input: {},
 });
 
-/** A key for a new item that none of the gate has. */
-export function freshKey({ gates }: Process): string {
-  const taken = new Set(gates.flatMap(({ checklist }) => checklist).map(({ key }) => key));
+/** A name that begins so and that none has. */
+function fresh(start: string, taken: string[]): string {
   let n = 1;
-  while (taken.has(`c${n}`)) {
+  while (taken.includes(`${start}${n}`)) {
     n += 1;
   }
-  return `c${n}`;
+  return `${start}${n}`;
 }
+
+/** A key for a new item that none of the process has. */
+export const freshKey = ({ gates }: Process): string =>
+  fresh(
+    'c',
+    gates.flatMap(({ checklist }) => checklist).map(({ key }) => key),
+  );
