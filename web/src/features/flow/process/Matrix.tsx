@@ -112,6 +112,7 @@ function Cell({ process, card, names, chosen, wrong, onAllow, onChoose }: CellPr
     <button
       type="button"
       className={styles.cell}
+      data-card
       aria-pressed={chosen}
       aria-label={said}
       title={said}

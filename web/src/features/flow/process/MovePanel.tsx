@@ -34,11 +34,7 @@ export function MovePanel({ meta, field, kinds, process, move, label, wrong, onC
   const gate = own ?? emptyGate(move.to, move.from);
   const problems = within(wrong, 'gate.');
   return (
-    <Panel
-      focus={false}
-      title={t('move_title', { from: label(move.from), to: label(move.to) })}
-      onClose={onClose}
-    >
+    <Panel focus title={t('move_title', { from: label(move.from), to: label(move.to) })} onClose={onClose}>
       <p className={forms.help}>{t('move_hint', { to: label(move.to) })}</p>
       <Part id={id} label={t('from')} wrong={wrongWith(problems, 'from')}>
         <Select<string[]>

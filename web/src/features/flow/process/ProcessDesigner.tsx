@@ -48,7 +48,11 @@ export function ProcessDesigner({ kept, meta, field, kinds }: Props) {
     process: definition,
     wrong: placed.cards.get(chosen ?? '') ?? [],
     onChange: work.change,
-    onClose: () => work.choose(undefined),
+    onClose: () => {
+      const card = document.querySelector<HTMLElement>('[data-card][aria-pressed=true]');
+      work.choose(undefined);
+      card?.focus();
+    },
   };
   const count = [...placed.cards.values()].flat().length;
   const [first] = placed.cards.keys();

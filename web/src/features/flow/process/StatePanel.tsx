@@ -46,7 +46,7 @@ export function StatePanel({ meta, field, kinds, process, state, label, wrong, o
   const gate = gateAt(process, value);
   const give = (by: Partial<State>, about?: string) => onChange(withState(process, value, by), about);
   return (
-    <Panel focus={false} title={label} onClose={onClose}>
+    <Panel focus title={label} onClose={onClose}>
       <Group title={t('entering')}>
         {process.others !== 'allow' && (
           <Checkbox

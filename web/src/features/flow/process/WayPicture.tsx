@@ -98,6 +98,7 @@ function StateCard({ meta, process, state, choice, chosen, wrong, onChoose }: Ca
     <button
       type="button"
       className={styles.card}
+      data-card
       aria-pressed={chosen}
       data-wrong={wrong !== undefined}
       onClick={onChoose}
