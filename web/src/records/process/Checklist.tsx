@@ -41,7 +41,7 @@ export function Checklist({ object, record, standing, checks, may }: Props) {
           </Checkbox>
           {each.done && each.by && each.at !== null && (
             <span className={styles.by} title={moment(each.at)}>
-              {t('checked_by', { name: each.by.label ?? t('somebody'), at: relative(each.at) })}
+              {t('checked_by', { name: each.by.label, at: relative(each.at) })}
             </span>
           )}
         </li>

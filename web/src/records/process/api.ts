@@ -1,66 +1,18 @@
 import { queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { Client } from 'openapi-fetch';
-import { answered, api } from '@/lib/api';
+import { answered, api, type Schemas } from '@/lib/api';
 import type { ObjectMeta } from '@/lib/meta';
 import { queryClient } from '@/lib/query';
 import { leaving, recordsKey, type Entry } from '@/lib/records';
 import { approvable } from '../approval/api';
 
-/** Something that is to be done before a record moves on, and who says that it is. */
-export interface Check {
-  key: string;
-  text: string;
-  done: boolean;
-  by: { id: string; label?: string | null } | null;
-  at: string | null;
-}
-
-/** What stands in the way of a move now, in the words of the person. */
-export interface Obstacle {
-  code: string;
-  field: string | null;
-  message: string;
-}
-
-/** Where a record can go from where it stands, and what that takes. */
-export interface Move {
-  to: string;
-  allowed: boolean;
-  problems: Obstacle[];
-  checklist: Check[];
-  /** None where nobody is asked. */
-  approval: { chooses: boolean; pending: boolean } | null;
-}
-
 /** Where a record stands in a process that it goes by. */
-export interface Standing {
-  process: string;
-  name: string;
-  field: string;
-  state: string | null;
-  guide: string | null;
-  moves: Move[];
-}
-
-interface Answer<T> {
-  responses: { 200: { headers: Record<string, unknown>; content: { 'application/json': T } } };
-}
-interface Body<T> {
-  requestBody: { content: { 'application/json': T } };
-}
-interface Ways {
-  '/api/v1/processes/at': {
-    get: { parameters: { query: { object: string; record: string } } } & Answer<{ items: Standing[] }>;
-  };
-  '/api/v1/processes/checks': {
-    post: Body<{ process: string; record: string; key: string; done: boolean }> & Answer<Standing>;
-  };
-  '/api/v1/processes/moves': {
-    post: Body<{ process: string; record: string; to: string; approvers?: string[] }> &
-      Answer<{ begun: number }>;
-  };
-}
-const calls = api as unknown as Client<Ways>;
+export type Standing = Schemas['ProcessAt'];
+/** Where a record can go from where it stands, and what that takes. */
+export type Move = Schemas['ProcessMove'];
+/** Something that is to be done before a record moves on, and who says that it is. */
+export type Check = Move['checklist'][number];
+/** What stands in the way of a move now, in the words of the person. */
+export type Obstacle = Move['problems'][number];
 
 const keyOf = (object: string, id: string) => [...recordsKey('process'), 'at', object, id] as const;
 
@@ -70,11 +22,8 @@ export const standingsQuery = (object: string, { id, version }: Entry) =>
     queryKey: [...keyOf(object, id), version],
     enabled: () => !leaving.has(id),
     queryFn: async ({ signal }) =>
-      (
-        await answered(
-          calls.GET('/api/v1/processes/at', { params: { query: { object, record: id } }, signal }),
-        )
-      ).items,
+      (await answered(api.GET('/api/v1/processes/at', { params: { query: { object, record: id } }, signal })))
+        .items,
     placeholderData: (before, query) => (query?.queryKey[4] === id ? before : undefined),
   });
 
@@ -95,7 +44,7 @@ export async function check(
   done: boolean,
 ): Promise<void> {
   const body = { process: standing.process, record, key, done };
-  put(object, record, await answered(calls.POST('/api/v1/processes/checks', { body })));
+  put(object, record, await answered(api.POST('/api/v1/processes/checks', { body })));
 }
 
 /** Whom somebody asks to approve a move, if they choose. */
@@ -107,7 +56,7 @@ export interface Submission {
 /** Asks for the approval of a move; once it is given, the record moves by itself. */
 export const submit = (record: string, to: string, { process, approvers }: Submission) =>
   answered(
-    calls.POST('/api/v1/processes/moves', {
+    api.POST('/api/v1/processes/moves', {
       body: { process, record, to, ...(approvers.length > 0 && { approvers }) },
     }),
   );

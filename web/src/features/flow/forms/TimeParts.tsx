@@ -3,10 +3,12 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberInput } from '@/fields/NumberInput';
 import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
+import type { Filter } from '@/lib/records';
 import { Select } from '@/ui/Select';
 import { wrongWith, type Wrong } from '../model/errors';
 import { weekday } from '../model/said';
 import type { Input } from '../model/tree';
+import { Conditions } from './Conditions';
 import { FieldChoice } from './FieldChoice';
 import styles from './Forms.module.css';
 import { asWhole, shownNumber } from './numbers';
@@ -223,6 +225,13 @@ export function WaitParts(props: PartsProps) {
           <Counted {...props} whose="owner" />
         </>
       )}
+      <Part label={t('wait_change')} help={t('wait_change_hint')} wrong={wrongWith(wrong, 'input.change')}>
+        <Conditions
+          meta={props.meta}
+          filter={input.change as Filter | undefined}
+          onChange={(change) => onChange({ ...input, change })}
+        />
+      </Part>
     </>
   );
 }

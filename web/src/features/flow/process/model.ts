@@ -314,7 +314,7 @@ export const withoutState = (process: Process, value: string): Process => ({
 export const freshStep = ({ states }: Process, kind: string): Step => ({
   id: freshId(states.flatMap(({ steps }) => stepsIn(steps)).map(({ id }) => id)),
   do: kind,
-  input: {},
+  input: kind === 'wait' ? { days: 1 } : {},
 });
 
 /** A name that begins so and that none has. */
