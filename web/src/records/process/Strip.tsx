@@ -6,7 +6,7 @@ import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { Menu } from '@/ui/Menu';
 import { useNarrow } from '@/ui/useNarrow';
-import type { Move, Standing } from './api';
+import type { Check, Move, Standing } from './api';
 import { Checklist } from './Checklist';
 import { isShut, nextOf, obstacles, shownOf } from './moves';
 import styles from './Process.module.css';
@@ -40,8 +40,9 @@ export function Strip(props: Props) {
   if (!move && standing.guide === null) {
     return null;
   }
-  const left = move ? move.checklist.filter(({ done }) => !done).length + obstacles(move).length : 0;
-  const more = move && (standing.guide !== null || move.checklist.length > 0 || left > 0);
+  const checks = move?.allowed ? move.checklist : [];
+  const left = move ? checks.filter(({ done }) => !done).length + obstacles(move).length : 0;
+  const more = move && (standing.guide !== null || checks.length > 0 || left > 0);
   return (
     <section aria-label={standing.name} className={styles.strip}>
       {move && (
@@ -75,24 +76,24 @@ export function Strip(props: Props) {
           <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
         </button>
       )}
-      {(!narrow || unfolded || !move) && <Details {...props} move={move} />}
+      {(!narrow || unfolded || !move) && <Details {...props} move={move} checks={checks} />}
     </section>
   );
 }
 
+interface DetailsProps extends Props {
+  move: Move | undefined;
+  /** What there is to tick on a way that there is. */
+  checks: Check[];
+}
+
 /** What to do there, what is done, and what is still in the way. */
-function Details({ meta, entry, standing, may, move }: Props & { move: Move | undefined }) {
+function Details({ meta, entry, standing, may, move, checks }: DetailsProps) {
   return (
     <>
       {standing.guide !== null && <p className={styles.guide}>{standing.guide}</p>}
-      {move && move.checklist.length > 0 && (
-        <Checklist
-          object={meta.name}
-          record={entry.id}
-          standing={standing}
-          checks={move.checklist}
-          may={may}
-        />
+      {checks.length > 0 && (
+        <Checklist object={meta.name} record={entry.id} standing={standing} checks={checks} may={may} />
       )}
       {move && <Obstacles move={move} />}
     </>
