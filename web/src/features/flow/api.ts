@@ -42,13 +42,15 @@ export interface Flow extends Entry {
   status: Status;
   definition: unknown;
   updated_at: string;
+  /** The process that drew it, and by which alone it changes; none for those that people draw. */
+  origin: string | null;
   /** The number of the published version, and what it says. */
   'published.number': number | null;
   'published.definition': unknown;
 }
 
 const FIELDS = [
-  ...['name', 'object', 'description', 'status', 'definition', 'updated_at'],
+  ...['name', 'object', 'description', 'status', 'definition', 'updated_at', 'origin'],
   ...['published.number', 'published.definition'],
 ];
 

@@ -60,7 +60,7 @@ export function Strip(props: Props) {
               <ChevronDown size={14} strokeWidth={1.5} aria-hidden />
             </Menu>
           </p>
-          {may && (
+          {(may || move.approval?.pending === true) && (
             <Go move={move} state={move === next ? undefined : label(move.to)} busy={busy} onMove={onMove} />
           )}
         </div>

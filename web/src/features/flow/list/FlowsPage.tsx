@@ -78,6 +78,7 @@ function FlowRow({ flow }: { flow: Flow }) {
   const { data: counts } = useQuery(countsQuery);
   const definition = read(flow.definition);
   const { icon: Icon, tone } = triggerSign(definition.trigger.kind);
+  const given = flow.origin !== null;
   const { running = 0, failed = 0 } = counts?.get(flow.id) ?? {};
   const edited =
     flow['published.number'] !== null && !sameDefinition(definition, read(flow['published.definition']));
@@ -91,13 +92,13 @@ function FlowRow({ flow }: { flow: Flow }) {
         <Icon size={16} strokeWidth={1.5} aria-hidden />
       </span>
       <span className={styles.what}>
-        <Link to={`/settings/flows/${flow.id}`} className={styles.name}>
+        <Link to={`/settings/flows/${flow.id}${given ? '/runs' : ''}`} className={styles.name}>
           {flow.name}
         </Link>
         <span className={styles.trigger}>
           {object}
           {' · '}
-          <Trigger object={flow.object} definition={definition} />
+          {given ? t('given') : <Trigger object={flow.object} definition={definition} />}
         </span>
       </span>
       <span className={styles.status}>
@@ -119,9 +120,7 @@ function FlowRow({ flow }: { flow: Flow }) {
       <time className={styles.time} dateTime={flow.updated_at} title={moment(flow.updated_at)}>
         {relative(flow.updated_at)}
       </time>
-      <span className={styles.acts}>
-        <FlowMenu flow={flow} />
-      </span>
+      <span className={styles.acts}>{!given && <FlowMenu flow={flow} />}</span>
     </li>
   );
 }
