@@ -81,12 +81,12 @@ export function settled({ cards, rest }: Placed, card: Card): Placed {
 }
 
 /** What a kind asks for and cannot do without. */
-interface Needs {
+export interface Needs {
   name: string;
   inputs: { name: string; label: Label; required: boolean }[];
 }
 
-const isBlank = (value: unknown): boolean =>
+export const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||
   (typeof value === 'string' && value.trim() === '') ||

@@ -33,7 +33,7 @@ interface Props {
 export function ProcessDesigner({ kept, meta, field, kinds }: Props) {
   const { t } = useTranslation('process');
   const { t: flow } = useTranslation('flow');
-  const work = useProcess(kept);
+  const work = useProcess(kept, kinds);
   const { drawing, definition, chosen, placed } = work;
   const { changed } = drawing;
   const edited = kept.live !== null && !sameProcess(readProcess(kept.definition), readProcess(kept.live));

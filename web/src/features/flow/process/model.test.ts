@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Problem } from '@/lib/api';
 import type { Field } from '@/lib/meta';
-import { cardAt, placedOf, within } from './errors';
+import { cardAt, missing, placedOf, within } from './errors';
 import {
   emptyGate,
   freshKey,
@@ -150,4 +150,33 @@ test('a gate that asks nothing goes, unless it is what allows the move', () => {
   expect(settled(process, 'new>lost', empty).gates).toHaveLength(3);
   expect(settled(process, 'offer', emptyGate('offer')).gates).toHaveLength(2);
   expect(settled({ ...process, others: 'allow' }, 'offer', emptyGate('offer')).gates).toHaveLength(1);
+});
+
+test('what is not filled in is told before it is sent', () => {
+  const words = { input: () => 'input', item: 'item', when: 'when', message: 'message' };
+  const kinds = [{ name: 'task', inputs: [{ name: 'subject', label: {}, required: true }] }];
+  expect(missing(process, kinds, words).cards.size).toBe(0);
+  const half = readProcess({
+    states: [{ value: 'a', steps: [{ do: 'task' }] }],
+    gates: [
+      { to: 'a', checklist: [{ key: 'k', text: ' ' }] },
+      { to: 'a', from: ['b'], conditions: [{}] },
+    ],
+  });
+  expect([...missing(half, kinds, words).cards]).toEqual([
+    [
+      'a',
+      [
+        { member: 'steps[0].input.subject', message: 'input' },
+        { member: 'gate.checklist[0].text', message: 'item' },
+      ],
+    ],
+    [
+      'b>a',
+      [
+        { member: 'gate.conditions[0].when', message: 'when' },
+        { member: 'gate.conditions[0].message', message: 'message' },
+      ],
+    ],
+  ]);
 });

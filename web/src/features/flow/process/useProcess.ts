@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale } from '@/lib/changes';
+import { say } from '@/lib/meta';
 import { useKeys } from '@/ui/keys';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
 import { useDrawing, type Kept as Way } from '../design/useDrawing';
 import { NOTHING_WRONG, settled as settledCard, type Placed } from '../model/errors';
+import type { Kinds } from '../api';
 import { doToProcess, latestProcess, redrawProcess, type Drawn, type Kept } from './api';
-import { placedOf } from './errors';
+import { missing, placedOf } from './errors';
 import { readProcess, sameProcess, writtenProcess, type Card, type Process } from './model';
 
 const KEPT: Way<Drawn> = {
@@ -20,8 +22,9 @@ const KEPT: Way<Drawn> = {
 };
 
 /** What is drawn of a process, what is chosen of it, and what can be done with it. */
-export function useProcess(kept: Kept) {
+export function useProcess(kept: Kept, kinds: Kinds) {
   const { t } = useTranslation('process');
+  const { t: flow } = useTranslation('flow');
   const base = { name: kept.name, definition: readProcess(kept.definition) };
   const drawing = useDrawing(`process.${kept.id}`, base, KEPT);
   const { drawn, changed, undo, redo } = drawing;
@@ -42,6 +45,16 @@ export function useProcess(kept: Kept) {
   };
   /** Whether it is kept then. */
   const save = async (): Promise<boolean> => {
+    const empty = missing(drawn.definition, kinds.steps, {
+      input: (label) => flow('needed', { label: say(label) }),
+      item: t('needed_item'),
+      when: t('needed_when'),
+      message: t('needed_message'),
+    });
+    if (empty.cards.size > 0) {
+      place(empty);
+      return false;
+    }
     setBusy(true);
     try {
       await redrawProcess(kept, { ...drawn, name: drawn.name.trim() || kept.name });
