@@ -7,7 +7,8 @@ import { VIEW_ENDED, viewing } from './viewing';
 export type Schemas = components['schemas'];
 
 /** As pages have it, where one sentence by itself ends without a full stop. */
-const said = (text: string): string => (/[.!?] |[。！？]./.test(text) ? text : text.replace(/[.。]$/, ''));
+export const said = (text: string): string =>
+  /[.!?] |[。！？]./.test(text) ? text : text.replace(/[.。]$/, '');
 
 /** What the server refused, as it told it (RFC 9457). */
 export class Problem extends Error {

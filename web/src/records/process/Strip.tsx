@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { ChevronDown, Hourglass, Info, LockKeyhole } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { said } from '@/lib/api';
 import { say, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { Menu } from '@/ui/Menu';
@@ -129,7 +130,7 @@ function Go({ move, state, busy, onMove }: GoProps) {
 
 function Obstacles({ move }: { move: Move }) {
   const { t } = useTranslation('process');
-  const told = [...new Set(obstacles(move).map(({ message }) => message))];
+  const told = [...new Set(obstacles(move).map(({ message }) => said(message)))];
   const Sign = isShut(move) ? LockKeyhole : Info;
   return told.length === 0 ? null : (
     <ul aria-label={t('missing')} className={styles.obstacles}>
