@@ -104,6 +104,8 @@ class EveryPageTests {
         new Sight("settings-layout", "/settings/objects/lead/layout"),
         new Sight("settings-flows", "/settings/flows"),
         new Sight("flow-new", "/settings/flows/new?object=opportunity&from=stage", EveryPageTests::card),
+        new Sight("settings-processes", "/settings/processes"),
+        new Sight("process-new", "/settings/processes", EveryPageTests::newProcess),
         new Sight("settings-tenants", "/settings/tenants"),
         new Sight("settings-configuration", "/settings/configuration"),
         new Sight("settings-mails", "/settings/mails"),
@@ -178,6 +180,11 @@ class EveryPageTests {
     private static void card(Page page) {
         page.locator("[data-card]").last().click();
         page.getByLabel("主题").or(page.getByLabel("Subject")).first().waitFor();
+    }
+
+    private static void newProcess(Page page) {
+        press(page, "^(新建阶段管控|New process)$").click();
+        page.getByRole(AriaRole.DIALOG).waitFor();
     }
 
     private static void palette(Page page) {
