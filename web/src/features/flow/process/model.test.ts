@@ -76,12 +76,24 @@ test('a move is allowed by its own gate, by that of its state, or as all others 
   const way = (from: string, to: string, others = process.others) =>
     wayOf({ ...process, others }, { from, to });
   expect(way('new', 'won')).toBe('own');
-  expect(way('lost', 'won')).toBe('others');
+  expect(way('lost', 'won')).toBe('none');
+  expect(way('lost', 'won', 'allow')).toBe('others');
+  expect(way('lost', 'new')).toBe('others');
   expect(way('new', 'offer')).toBe('entry');
-  expect(way('new', 'lost')).toBe('none');
+  expect(way('new', 'lost')).toBe('others');
+  expect(way('new', 'lost', 'refuse')).toBe('none');
   expect(way('offer', 'new')).toBe('others');
   expect(way('offer', 'new', 'refuse')).toBe('none');
   expect(way('new', 'lost', 'allow')).toBe('others');
+});
+
+test('what is entered only from some is not left out on the way, unless all is allowed', () => {
+  const offer = gateAt(process, 'offer');
+  const guarded = { ...process, gates: offer ? [{ ...offer, from: ['new'] }, emptyGate('won')] : [] };
+  expect(wayOf(guarded, { from: 'new', to: 'won' })).toBe('none');
+  expect(wayOf(guarded, { from: 'offer', to: 'won' })).toBe('entry');
+  expect(wayOf(guarded, { from: 'lost', to: 'offer' })).toBe('none');
+  expect(wayOf({ ...guarded, others: 'allow' }, { from: 'new', to: 'won' })).toBe('entry');
 });
 
 test('a gate of several moves loses one of them, and goes with the last', () => {
@@ -147,7 +159,7 @@ test('what is refused stands beside what it is about', () => {
 test('a gate that asks nothing goes, unless it is what allows the move', () => {
   const empty = emptyGate('lost', 'new');
   expect(settled({ ...process, others: 'allow' }, 'new>lost', empty).gates).toHaveLength(2);
-  expect(settled(process, 'new>lost', empty).gates).toHaveLength(3);
+  expect(settled({ ...process, others: 'refuse' }, 'new>lost', empty).gates).toHaveLength(3);
   expect(settled(process, 'offer', emptyGate('offer')).gates).toHaveLength(2);
   expect(settled({ ...process, others: 'allow' }, 'offer', emptyGate('offer')).gates).toHaveLength(1);
 });

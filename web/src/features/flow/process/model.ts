@@ -270,16 +270,31 @@ export function settled(process: Process, card: Card, gate: Gate): Process {
 export type Way = 'own' | 'entry' | 'others' | 'none';
 
 export function wayOf(process: Process, { from, to }: Move): Way {
+  const { states, others: rest } = process;
+  const place = (value: string) => states.findIndex((state) => state.value === value);
+  const aside = (value: string) => states.find((state) => state.value === value)?.aside === true;
+  const guarded = (value: string) => isGuarded(process, value);
+  const skipped = aside(to)
+    ? []
+    : states.slice(aside(from) ? 0 : place(from) + 1, place(to)).filter((state) => !state.aside);
+  if (skipped.some(({ value }) => guarded(value))) {
+    return 'none';
+  }
   if (gateAt(process, moveCard({ from, to }))) {
     return 'own';
   }
   if (gateAt(process, to)) {
     return 'entry';
   }
-  const place = (value: string) => process.states.findIndex((state) => state.value === value);
-  return process.others === 'allow' || (process.others === 'back' && place(to) < place(from))
-    ? 'others'
-    : 'none';
+  const out = aside(from) || aside(to);
+  const backwards = !out && place(to) < place(from);
+  return rest === 'allow' || (rest === 'back' && (backwards || (out && !guarded(to)))) ? 'others' : 'none';
+}
+
+/** Whether the state is entered only from others that its gates name; where all is allowed, gates are about their own moves. */
+function isGuarded({ others: rest, gates }: Process, value: string): boolean {
+  const own = gates.filter(({ to }) => to === value);
+  return rest !== 'allow' && own.length > 0 && own.every(({ from }) => from !== undefined);
 }
 
 export const withState = (process: Process, value: string, by: Partial<State>): Process => ({
