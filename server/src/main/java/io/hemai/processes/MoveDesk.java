@@ -73,7 +73,7 @@ class MoveDesk {
         ProcessPlan plan = process.plan();
         return transactions.write(() -> {
             Row row = requireChangeable(process, type, record);
-            String from = GateRule.code(plan.field(), row);
+            String from = GateJudge.code(plan.field(), row);
             if (plan.state(to).isEmpty() || to.equals(from)) {
                 throw Refusal.ofField("to", KernelError.INVALID_PARAMETER, "to");
             }

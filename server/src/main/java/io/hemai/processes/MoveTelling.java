@@ -89,7 +89,7 @@ class MoveTelling {
 
     private Map<String, @Nullable Object> told(LiveProcess process, Row row, Mover mover, Locale reader) {
         ProcessPlan plan = process.plan();
-        String from = GateRule.code(plan.field(), row);
+        String from = GateJudge.code(plan.field(), row);
         Map<String, Row> ticks = !plan.items().isEmpty() ? checks.of(process.id(), row.type(), row.id()) : Map.of();
         Map<RecordId, Person> persons = people.persons(ticks.values().stream()
                 .map(tick -> tick.value(check.by))

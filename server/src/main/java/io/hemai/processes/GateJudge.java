@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * had it; what Hemai keeps up by itself nobody moves.
  */
 @Component
-final class GateRule implements Judge {
+final class GateJudge implements Judge {
     private final LiveProcesses processes;
     private final GateChecks checks;
     private final Gates gates;
@@ -40,7 +40,7 @@ final class GateRule implements Judge {
     private final ObjectProvider<Matcher> matcher;
     private final ObjectProvider<Approvals> approvals;
 
-    GateRule(
+    GateJudge(
             LiveProcesses processes,
             GateChecks checks,
             Gates gates,
