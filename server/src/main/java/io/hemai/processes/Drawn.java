@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *  "others": "back",
  *  "states": [{"value": "proposal", "guide": "…", "steps": [{"do": "task", "input": {"subject": "…"}}],
  *              "stay": {"days": 7, "working": true, "then_days": 3}}],
- *  "gates": [{"to": "proposal", "required": ["amount"], "checklist": [{"key": "budget", "text": "…"}]}]}
+ *  "gates": [{"id": "offer", "to": "proposal", "required": ["amount"], "checklist": [{"key": "budget", "text": "…"}]}]}
  * }</pre>
  *
  * @param when a filter: which records it is for; null for all
@@ -74,7 +74,7 @@ record Drawn(
     /**
      * What must be so before a record comes to a value.
      *
-     * @param id by which its list and its approval are known; null for its place
+     * @param id by which its list and its approval are known; needed where it has one of them
      * @param from the values from which it leads; null for whichever
      * @param required the fields that must say something
      * @param approval on what terms people are asked, as those of the step of a flow

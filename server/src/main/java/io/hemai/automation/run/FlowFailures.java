@@ -59,8 +59,8 @@ class FlowFailures {
     private String told(Refusal refusal) {
         Locale language = Acting.who().locale();
         return refusal.problems().stream()
-                .map(problem -> (problem.field() == null ? "" : problem.field() + ": ")
-                        + texts.message(problem, language))
+                .map(problem ->
+                        (problem.field() == null ? "" : problem.field() + ": ") + texts.message(problem, language))
                 .collect(Collectors.joining("; "));
     }
 }
