@@ -3,6 +3,7 @@ import { answered, api, type Schemas } from '@/lib/api';
 import type { ObjectMeta } from '@/lib/meta';
 import { queryClient } from '@/lib/query';
 import { leaving, recordsKey, type Entry } from '@/lib/records';
+import { viewing } from '@/lib/viewing';
 import { approvable } from '../approval/api';
 
 /** Where a record stands in a process that it goes by. */
@@ -16,11 +17,14 @@ export type Obstacle = Move['problems'][number];
 
 const keyOf = (object: string, id: string) => [...recordsKey('process'), 'at', object, id] as const;
 
-/** By which processes the record goes, and where it stands in them; what changes of it may let it go on. */
+/**
+ * By which processes the record goes, and where it stands in them; what changes of it may let it go on. Who looks through somebody
+ * else's eyes moves nothing, and is not told.
+ */
 export const standingsQuery = (object: string, { id, version }: Entry) =>
   queryOptions({
     queryKey: [...keyOf(object, id), version],
-    enabled: () => !leaving.has(id),
+    enabled: () => viewing.id() === undefined && !leaving.has(id),
     queryFn: async ({ signal }) =>
       (await answered(api.GET('/api/v1/processes/at', { params: { query: { object, record: id } }, signal })))
         .items,
