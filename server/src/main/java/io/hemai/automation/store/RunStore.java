@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -113,20 +114,28 @@ public class RunStore {
 
     /** Has runs that are under way take their step now; says nothing of those that are not. */
     public void takeNow(Collection<RecordId> some, Instant now) {
-        sql.update(FlowTables.runs())
-                .set(DUE_AT, time(now))
-                .where(ID.in(some.stream().map(RecordId::value).toList()))
-                .and(STATE.eq(RunState.RUNNING.code()))
-                .execute();
+        takeNow(ID.in(some.stream().map(RecordId::value).toList()), now);
     }
 
     /** Has the runs that wait for one of the records to become something look at it now; answers how many. */
     public int lookAt(Collection<RecordId> records, Instant now) {
+        return takeNow(
+                FlowTables.WATCHES_UNTIL
+                        .isNotNull()
+                        .and(FlowTables.RECORD.in(
+                                records.stream().map(RecordId::value).toList())),
+                now);
+    }
+
+    /** Has all runs of the flow that wait for their records to become something look at them now. */
+    public void lookAtAll(RecordId flow, Instant now) {
+        takeNow(FlowTables.WATCHES_UNTIL.isNotNull().and(FLOW.eq(flow.value())), now);
+    }
+
+    private int takeNow(Condition which, Instant now) {
         return sql.update(FlowTables.runs())
                 .set(DUE_AT, time(now))
-                .where(FlowTables.RECORD.in(
-                        records.stream().map(RecordId::value).toList()))
-                .and(FlowTables.WATCHES_UNTIL.isNotNull())
+                .where(which)
                 .and(STATE.eq(RunState.RUNNING.code()))
                 .execute();
     }
@@ -196,16 +205,6 @@ public class RunStore {
                 .where(FLOW.eq(flow.value()))
                 .and(STATE.eq(RunState.RUNNING.code()))
                 .and(FlowTables.RECORD.in(records.stream().map(RecordId::value).toList())));
-    }
-
-    /** Has all runs of the flow that wait for their records to become something look at them now. */
-    public void lookAtAll(RecordId flow, Instant now) {
-        sql.update(FlowTables.runs())
-                .set(DUE_AT, time(now))
-                .where(FLOW.eq(flow.value()))
-                .and(FlowTables.WATCHES_UNTIL.isNotNull())
-                .and(STATE.eq(RunState.RUNNING.code()))
-                .execute();
     }
 
     /** Lets the runs of a flow rest, or go on. */
