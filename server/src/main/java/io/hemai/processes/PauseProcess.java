@@ -1,48 +1,29 @@
 package io.hemai.processes;
 
 import io.hemai.access.RightsVersion;
+import io.hemai.automation.DrawnVerb;
 import io.hemai.automation.GivenFlows;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
 import io.hemai.records.verb.NoInput;
-import io.hemai.records.verb.Verb;
 import org.springframework.stereotype.Component;
 
 /** Has a process hold for nothing until it is published again. */
 @Component
-final class PauseProcess implements Verb<NoInput, Row> {
+final class PauseProcess extends DrawnVerb {
     private final ProcessObject process;
     private final GivenFlows flows;
     private final RightsVersion version;
     private final Records records;
 
     PauseProcess(ProcessObject process, GivenFlows flows, RightsVersion version, Records records) {
+        super(process, "pause");
         this.process = process;
         this.flows = flows;
         this.version = version;
         this.records = records;
-    }
-
-    @Override
-    public String object() {
-        return process.name();
-    }
-
-    @Override
-    public String name() {
-        return "pause";
-    }
-
-    @Override
-    public Class<NoInput> input() {
-        return NoInput.class;
-    }
-
-    @Override
-    public boolean inBulk() {
-        return false;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hemai.processes;
 
 import io.hemai.access.RightsVersion;
+import io.hemai.automation.DrawnVerb;
 import io.hemai.automation.GivenFlows;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
@@ -8,12 +9,11 @@ import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
 import io.hemai.records.verb.NoInput;
-import io.hemai.records.verb.Verb;
 import org.springframework.stereotype.Component;
 
 /** Has the process hold as it is drawn now, and its flows be at work. */
 @Component
-final class PublishProcess implements Verb<NoInput, Row> {
+final class PublishProcess extends DrawnVerb {
     private final ProcessObject process;
     private final ProcessPlans plans;
     private final GivenFlows flows;
@@ -28,32 +28,13 @@ final class PublishProcess implements Verb<NoInput, Row> {
             RightsVersion version,
             Records records,
             Metadata metadata) {
+        super(process, "publish");
         this.process = process;
         this.plans = plans;
         this.flows = flows;
         this.version = version;
         this.records = records;
         this.metadata = metadata;
-    }
-
-    @Override
-    public String object() {
-        return process.name();
-    }
-
-    @Override
-    public String name() {
-        return "publish";
-    }
-
-    @Override
-    public Class<NoInput> input() {
-        return NoInput.class;
-    }
-
-    @Override
-    public boolean inBulk() {
-        return false;
     }
 
     @Override

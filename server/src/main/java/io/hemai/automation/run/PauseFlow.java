@@ -1,6 +1,7 @@
 package io.hemai.automation.run;
 
 import io.hemai.automation.AutomationError;
+import io.hemai.automation.DrawnVerb;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowStatus;
 import io.hemai.automation.store.RunStore;
@@ -9,42 +10,22 @@ import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
 import io.hemai.records.verb.NoInput;
-import io.hemai.records.verb.Verb;
 import org.springframework.stereotype.Component;
 
 /** Lets a flow rest: it starts nothing, and what is under way waits until it is published again. */
 @Component
-final class PauseFlow implements Verb<NoInput, Row> {
+final class PauseFlow extends DrawnVerb {
     private final FlowObject flow;
     private final RunStore runs;
     private final FlowClocks clocks;
     private final Records records;
 
     PauseFlow(FlowObject flow, RunStore runs, FlowClocks clocks, Records records) {
+        super(flow, "pause");
         this.flow = flow;
         this.runs = runs;
         this.clocks = clocks;
         this.records = records;
-    }
-
-    @Override
-    public String object() {
-        return flow.name();
-    }
-
-    @Override
-    public String name() {
-        return "pause";
-    }
-
-    @Override
-    public Class<NoInput> input() {
-        return NoInput.class;
-    }
-
-    @Override
-    public boolean inBulk() {
-        return false;
     }
 
     @Override

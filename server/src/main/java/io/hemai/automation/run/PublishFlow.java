@@ -1,5 +1,6 @@
 package io.hemai.automation.run;
 
+import io.hemai.automation.DrawnVerb;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowPlan;
 import io.hemai.automation.FlowPlans;
@@ -17,14 +18,13 @@ import io.hemai.records.Row;
 import io.hemai.records.Sort;
 import io.hemai.records.Values;
 import io.hemai.records.verb.NoInput;
-import io.hemai.records.verb.Verb;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Has new runs go by the flow as it is drawn now; those under way end by the version that they began with. */
 @Component
-final class PublishFlow implements Verb<NoInput, Row> {
+final class PublishFlow extends DrawnVerb {
     private final FlowObject flow;
     private final FlowVersionObject version;
     private final FlowPlans plans;
@@ -47,6 +47,7 @@ final class PublishFlow implements Verb<NoInput, Row> {
             Records records,
             Metadata metadata,
             Clock clock) {
+        super(flow, "publish");
         this.flow = flow;
         this.version = version;
         this.plans = plans;
@@ -57,26 +58,6 @@ final class PublishFlow implements Verb<NoInput, Row> {
         this.records = records;
         this.metadata = metadata;
         this.clock = clock;
-    }
-
-    @Override
-    public String object() {
-        return flow.name();
-    }
-
-    @Override
-    public String name() {
-        return "publish";
-    }
-
-    @Override
-    public Class<NoInput> input() {
-        return NoInput.class;
-    }
-
-    @Override
-    public boolean inBulk() {
-        return false;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hemai.automation.run;
 
 import io.hemai.approvals.Approvals;
 import io.hemai.automation.AutomationError;
+import io.hemai.automation.DrawnVerb;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowStatus;
 import io.hemai.automation.store.RunStore;
@@ -10,13 +11,12 @@ import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Values;
 import io.hemai.records.verb.NoInput;
-import io.hemai.records.verb.Verb;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Ends a flow and all that is under way of it, as when it does harm. */
 @Component
-final class StopFlow implements Verb<NoInput, Row> {
+final class StopFlow extends DrawnVerb {
     /** Why its runs ended. */
     static final String REASON = "flow_stopped";
 
@@ -28,32 +28,13 @@ final class StopFlow implements Verb<NoInput, Row> {
     private final Clock clock;
 
     StopFlow(FlowObject flow, RunStore runs, FlowClocks clocks, Approvals approvals, Records records, Clock clock) {
+        super(flow, "stop");
         this.flow = flow;
         this.runs = runs;
         this.clocks = clocks;
         this.approvals = approvals;
         this.records = records;
         this.clock = clock;
-    }
-
-    @Override
-    public String object() {
-        return flow.name();
-    }
-
-    @Override
-    public String name() {
-        return "stop";
-    }
-
-    @Override
-    public Class<NoInput> input() {
-        return NoInput.class;
-    }
-
-    @Override
-    public boolean inBulk() {
-        return false;
     }
 
     @Override
