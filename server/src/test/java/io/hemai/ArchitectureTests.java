@@ -160,6 +160,7 @@ class ArchitectureTests {
                         "io.hemai.records.store..",
                         "io.hemai.search..",
                         "io.hemai.messaging.store..",
+                        "io.hemai.integration.store..",
                         "io.hemai.automation.store..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
@@ -262,11 +263,12 @@ class ArchitectureTests {
     }
 
     @Test
-    void nothingCallsOutYet() {
+    void callsLeaveByOneDoor() {
         onlyIn(
-                "io.hemai.integration..",
+                "io.hemai.integration.outbound..",
                 "call other machines",
                 c -> c.getPackageName().startsWith("java.net.http")
+                        || c.getPackageName().startsWith("org.apache.hc")
                         || Set.of("URLConnection", "HttpURLConnection", "RestClient", "RestTemplate", "WebClient")
                                 .contains(c.getSimpleName()));
     }

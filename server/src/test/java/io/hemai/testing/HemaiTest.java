@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         // what happens at night, and flows that come along, would happen in the middle of somebody's test
-        properties = {"hemai.reconcile=-", "hemai.flows.ready=false"})
+        properties = {"hemai.reconcile=-", "hemai.flows.ready=false", "hemai.outbound.allow=127.0.0.1"})
 @Import({TestClock.Beans.class, TestSight.Beans.class, TestTenants.class, Probe.class})
 @ExtendWith({TestClock.Reset.class, TestSight.Reset.class})
 @ContextConfiguration(initializers = {TestPostgres.Initializer.class, TestMail.Initializer.class})
