@@ -46,6 +46,8 @@ class PlantedSecretsTests {
             "/api/v1/imports/{id}/cancel",
             "/api/v1/imports/{id}/undo",
             "/api/v1/flows/{id}/runs/replay",
+            "/api/v1/flows/{id}/runs/{run}/undo",
+            "/api/v1/webhooks/{id}/calls/{call}/send_again",
             "/api/v1/bulk/{id}/cancel",
             "/api/v1/bulk/{id}/undo",
             "/api/v1/files",
@@ -198,7 +200,9 @@ class PlantedSecretsTests {
 
     private List<String> filled(String route, List<String> values) {
         List<String> paths = values.stream()
-                .map(value -> route.replaceFirst("\\{(id|name)}", value).replace("{run}", planted.run))
+                .map(value -> route.replaceFirst("\\{(id|name)}", value)
+                        .replace("{run}", planted.run)
+                        .replace("{call}", planted.call))
                 .distinct()
                 .toList();
         if (paths.stream().anyMatch(path -> path.contains("{"))) {
@@ -216,6 +220,7 @@ class PlantedSecretsTests {
             case "imports", "exports" -> jobs.getOrDefault(resource, List.of());
             case "roles" -> List.of("guarded", "admin");
             case "reports" -> List.of("funnel", "lead_sources", "ranking", "won_by_month");
+            case "webhooks" -> planted.ids.getOrDefault("webhook", List.of());
             case "flows" -> planted.ids.getOrDefault("flow", List.of());
             case "users" -> List.of(planted.person);
             case "bulk", "files", "tokens" -> List.of(planted.person);
@@ -287,6 +292,7 @@ class PlantedSecretsTests {
                 planted.ids.getOrDefault("sample", List.of()).stream()
                         .<Object>map(record -> Map.of("record", record))
                         .toList());
+        bodies.put("/api/v1/flows/{id}/backtest", List.of(Map.of("days", 30)));
         bodies.put("/api/v1/processes/checks", moves(Map.of("key", "0 x", "done", true)));
         bodies.put("/api/v1/processes/moves", moves(Map.of("to", "high")));
         bodies.put("/api/v1/notifications/see_all", List.of(NOTHING));

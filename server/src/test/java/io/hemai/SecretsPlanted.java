@@ -24,6 +24,8 @@ final class SecretsPlanted {
 
     /** A flow's run, about a record of somebody else. */
     final String run;
+    /** A message to a webhook. */
+    final String call;
 
     final String person;
     final String foreignSecret = "quince-other-company-7319";
@@ -41,6 +43,7 @@ final class SecretsPlanted {
         customers();
         leads();
         run = flow();
+        call = webhook();
         process();
     }
 
@@ -170,6 +173,15 @@ final class SecretsPlanted {
                 .until(() -> admin.get("/flows/" + flow + "/runs").raw().contains("\"stopped\""));
         ids.put("flow", List.of(flow));
         return admin.get("/flows/" + flow + "/runs").at("/items/0/id").asString();
+    }
+
+    /** Nobody listens there. */
+    private String webhook() {
+        String webhook = create(
+                "webhook", Map.of("name", secret("webhook"), "url", "http://127.0.0.1:9/" + secret("webhook address")));
+        admin.post("/records/webhook/" + webhook + "/send_test", Map.of()).expect(200);
+        ids.put("webhook", List.of(webhook));
+        return admin.get("/webhooks/" + webhook + "/calls").at("/items/0/id").asString();
     }
 
     /** What it asks for is hidden from the guard, who meets it. */

@@ -1,5 +1,8 @@
 package io.hemai.automation;
 
+import io.hemai.metadata.ObjectType;
+import java.util.Optional;
+
 /**
  * A kind of step. A Spring component, found by its type; its input is also the form that asks for it. It decides and does nothing itself:
  * what it wants done it answers, so that a step can be tried without effect, and many are done at once.
@@ -21,6 +24,16 @@ public interface Action<I> {
     /** Whether its step asks people; then it may have a way for when they refuse. */
     default boolean asks() {
         return false;
+    }
+
+    /** Whether its step has one way, which it takes for each of other records. */
+    default boolean loops() {
+        return false;
+    }
+
+    /** The object whose records the ways of its step are about; empty where that is the flow's own, or the input names none. */
+    default Optional<String> over(I input, ObjectType type) {
+        return Optional.empty();
     }
 
     /** Says what of the input does not fit. */

@@ -42,6 +42,18 @@ public enum AutomationError implements ErrorCode {
     GIVEN("flow.given", Kind.INVALID),
     NOT_BY_HAND("flow.not_by_hand", Kind.CONFLICT),
     NOT_ACTIVE("flow.not_active", Kind.CONFLICT),
+    NOT_IN_LOOP("flow.not_in_loop", Kind.INVALID),
+    LOOP_WAY("flow.loop_way", Kind.INVALID),
+    TOO_MANY_RELATED("flow.too_many_related", Kind.INVALID),
+    UNKNOWN_WEBHOOK("flow.unknown_webhook", Kind.INVALID),
+    MESSAGE_TYPE("flow.message_type", Kind.INVALID),
+    TOO_MANY_FIELDS("flow.too_many_fields", Kind.INVALID),
+    NO_TAGS("flow.no_tags", Kind.INVALID),
+    RUN_UNDER_WAY("flow.run_under_way", Kind.CONFLICT),
+    NOTHING_TO_UNDO("flow.nothing_to_undo", Kind.CONFLICT),
+    TOO_MUCH_TO_UNDO("flow.too_much_to_undo", Kind.CONFLICT),
+    ALREADY_UNDONE("flow.already_undone", Kind.CONFLICT),
+    NO_BACK_TEST("flow.no_back_test", Kind.CONFLICT),
     RUN_NOT_FOUND("flow.run_not_found", Kind.NOT_FOUND);
 
     private final String code;

@@ -37,6 +37,19 @@ public interface Check {
     /** Checks what is to be made: the object, named in its own member, and its values; answers the object where there is one. */
     Optional<ObjectType> creates(String member, @Nullable String object, Map<String, @Nullable Object> values);
 
+    /**
+     * Checks what a loop goes through; answers the object of its records.
+     *
+     * @param object whose records lead to the flow's own by the link; null when the flow's own leads to one by it
+     */
+    Optional<ObjectType> related(@Nullable String object, @Nullable String link);
+
+    /** Checks what records of another object are asked, as plain JSON. */
+    void asked(String member, ObjectType of, @Nullable Object filter);
+
+    /** Notes that the input names a record by its name, which has to stay for as long. */
+    void names(String object, String name);
+
     /** Checks a verb of the flow's object, named in its own member, and its input. */
     void verb(@Nullable String verb, String member, Map<String, @Nullable Object> input);
 }

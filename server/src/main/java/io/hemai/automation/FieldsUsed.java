@@ -27,6 +27,11 @@ final class FieldsUsed {
         all.add(new FlowPlan.Used(type.name(), field));
     }
 
+    /** A record that is known by its name, where records of its object are; they have no fields of that name. */
+    void named(String object, String name) {
+        all.add(new FlowPlan.Used(object, name));
+    }
+
     /** Every field that the filter names, and the links on the way there. */
     void asked(ObjectType type, Filter filter) {
         switch (filter) {

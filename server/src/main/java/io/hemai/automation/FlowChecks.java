@@ -1,5 +1,6 @@
 package io.hemai.automation;
 
+import io.hemai.identity.Acting;
 import io.hemai.kernel.ErrorCode;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.KernelError;
@@ -7,6 +8,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.records.Change;
 import io.hemai.records.query.FilterJson;
 import java.util.Map;
@@ -68,6 +70,50 @@ final class FlowChecks implements Check {
     @Override
     public void asked(String member, @Nullable Object filter) {
         reading.attempt(FlowReading.at(path, member), () -> reading.asked(FilterJson.read(filter)));
+    }
+
+    @Override
+    public void asked(String member, ObjectType of, @Nullable Object filter) {
+        reading.attempt(FlowReading.at(path, member), () -> reading.within(of).asked(FilterJson.read(filter)));
+    }
+
+    @Override
+    public Optional<ObjectType> related(@Nullable String object, @Nullable String link) {
+        Optional<ObjectType> over = object == null
+                ? field("link", link)
+                        .flatMap(field -> field.type() instanceof LinkType led
+                                ? plans.metadata().find(led.target())
+                                : Optional.empty())
+                : plans.metadata().find(object).filter(of -> leadsHere(of, link));
+        if (over.filter(FlowPlans::forFlows).isEmpty()) {
+            refuse(
+                    "link",
+                    AutomationError.NO_LINK,
+                    object == null ? type.name() : object,
+                    String.valueOf(link),
+                    type.name());
+            return Optional.empty();
+        }
+        over.filter(of -> !plans.mayDraw(of))
+                .ifPresent(of -> refuse(
+                        "object",
+                        AutomationError.BEYOND_RIGHTS,
+                        of.label().in(Acting.who().locale())));
+        return over;
+    }
+
+    private boolean leadsHere(ObjectType of, @Nullable String link) {
+        Optional<Field<?>> field =
+                link == null ? Optional.empty() : of.field(link).filter(plans.rights(of)::sees);
+        used.field(of, String.valueOf(link));
+        return field.filter(
+                        f -> f.type() instanceof LinkType led && led.target().equals(type.name()))
+                .isPresent();
+    }
+
+    @Override
+    public void names(String object, String name) {
+        used.named(object, name);
     }
 
     @Override

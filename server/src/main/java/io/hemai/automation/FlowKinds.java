@@ -32,6 +32,7 @@ public class FlowKinds {
                     Map<String, Object> step = kind(action.name(), "flow.step", action.input(), type);
                     step.put("branches", action.branches());
                     step.put("asks", action.asks());
+                    step.put("loops", action.loops());
                     return step;
                 })
                 .toList();

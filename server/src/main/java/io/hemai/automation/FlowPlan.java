@@ -65,7 +65,7 @@ public record FlowPlan(Start<?> start, Filter when, Map<String, Step<?>> steps, 
         return steps.values().stream().anyMatch(step -> step.input() instanceof Terms terms && terms.choosesSigners());
     }
 
-    /** A field of an object. */
+    /** A field of an object, or the name of one of its records. */
     public record Used(String object, String field) {}
 
     /** A trigger with what it was given. */
@@ -78,6 +78,16 @@ public record FlowPlan(Start<?> start, Filter when, Map<String, Step<?>> steps, 
         /** Whether people and programs set it off. */
         public boolean isByHand() {
             return trigger instanceof HandTrigger<I>;
+        }
+
+        /** Whether a time sets it off. */
+        public boolean isByTime() {
+            return trigger instanceof TimeTrigger<I>;
+        }
+
+        /** How often a time that came between the two moments sets it off for each record. */
+        public int times(ObjectType type, Instant after, Instant upTo, ZoneId zone) {
+            return trigger instanceof TimeTrigger<I> times ? times.times(input, type, after, upTo, zone) : 0;
         }
 
         /** Which records it starts for whose time came after the first and not after the second moment; empty for none. */

@@ -25,13 +25,27 @@ final class FlowReading {
     private final FlowPlans plans;
     private final ObjectType type;
     private final FieldsUsed used;
-    private final Problems problems = new Problems();
-    private final Map<String, FlowPlan.Step<?>> steps = new LinkedHashMap<>();
+    private final Problems problems;
+    private final Map<String, FlowPlan.Step<?>> steps;
+    private final boolean looped;
 
     FlowReading(FlowPlans plans, ObjectType type) {
         this.plans = plans;
         this.type = type;
         this.used = new FieldsUsed(plans.metadata());
+        this.problems = new Problems();
+        this.steps = new LinkedHashMap<>();
+        this.looped = false;
+    }
+
+    /** What is within a loop of the same definition, about records of another object. */
+    private FlowReading(FlowReading around, ObjectType type) {
+        this.plans = around.plans;
+        this.type = type;
+        this.used = around.used;
+        this.problems = around.problems;
+        this.steps = around.steps;
+        this.looped = true;
     }
 
     FlowPlan read(@Nullable Object definition) {
@@ -75,6 +89,11 @@ final class FlowReading {
 
     private Filter filter(String path, @Nullable Object given) {
         return attempt(path, () -> asked(FilterJson.read(given))).orElse(Filter.none());
+    }
+
+    /** The same definition, where it is about records of another object. */
+    FlowReading within(ObjectType other) {
+        return new FlowReading(this, other);
     }
 
     /** The filter, once it is sure that the author may ask it. */
@@ -127,14 +146,24 @@ final class FlowReading {
                     String.join(", ", plans.actions().keySet()));
             return next;
         }
-        List<Way> ways = ways(path + ".ways", members.get("ways"), action, next, depth);
-        planned(path, id, action, members.get("input"), ways, next);
+        if (looped && (action.loops() || action.asks())) {
+            problems.add(path + ".do", AutomationError.NOT_IN_LOOP);
+        }
+        planned(path, id, action, members, next, depth);
         return id;
     }
 
     private <I> void planned(
-            String path, String id, Action<I> action, @Nullable Object given, List<Way> ways, @Nullable String next) {
-        input(path + ".input", action.input(), given).ifPresent(input -> {
+            String path, String id, Action<I> action, Map<String, Object> members, @Nullable String next, int depth) {
+        Optional<I> given = input(path + ".input", action.input(), members.get("input"));
+        Optional<FlowReading> within = action.loops()
+                ? given.flatMap(input -> action.over(input, type))
+                        .flatMap(plans.metadata()::find)
+                        .map(this::within)
+                : Optional.of(this);
+        List<Way> ways = within.map(reading -> reading.ways(path + ".ways", members.get("ways"), action, next, depth))
+                .orElse(List.of());
+        given.ifPresent(input -> {
             action.check(input, new FlowChecks(plans, this, type, used, path + ".input", ways.size()));
             if (steps.put(id, new FlowPlan.Step<>(id, action, input, ways, next)) != null) {
                 problems.add(path + ".id", AutomationError.STEP_TWICE, id);
@@ -145,12 +174,14 @@ final class FlowReading {
     private List<Way> ways(String path, @Nullable Object given, Action<?> action, @Nullable String next, int depth) {
         List<?> list = given instanceof List<?> several ? several : List.of();
         boolean whenRefused = action.asks() && list.size() == 1;
-        if (action.branches() == list.isEmpty() && !whenRefused) {
+        if (action.loops()) {
+            checkLoop(path, list);
+        } else if (action.branches() == list.isEmpty() && !whenRefused) {
             problems.add(path, action.branches() ? AutomationError.NO_WAYS : AutomationError.WAYS_UNFIT);
             return List.of();
         }
-        // what was refused does not go on to what was to be approved
-        String after = action.asks() ? null : next;
+        // what was refused does not go on to what was to be approved, and each turn of a loop ends for itself
+        String after = action.asks() || action.loops() ? null : next;
         List<Way> ways = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             String place = path + "[" + i + "]";
@@ -161,6 +192,17 @@ final class FlowReading {
                     steps(place + ".steps", members.get("steps"), after, depth + 1)));
         }
         return ways;
+    }
+
+    private void checkLoop(String path, List<?> ways) {
+        boolean one = ways.size() == 1
+                && ways.getFirst() instanceof Map<?, ?> way
+                && way.get("when") == null
+                && way.get("steps") instanceof List<?> steps
+                && !steps.isEmpty();
+        if (!one) {
+            problems.add(path, AutomationError.LOOP_WAY);
+        }
     }
 
     private <I> Optional<I> input(String path, Class<I> into, @Nullable Object given) {

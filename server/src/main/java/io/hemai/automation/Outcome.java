@@ -25,6 +25,27 @@ public sealed interface Outcome {
     record Mail(String to, Template subject, Template body) implements Outcome {}
 
     /**
+     * A message to another system about the record, then the next step.
+     *
+     * @param webhook its name
+     * @param type what it tells, such as {@code opportunity.won}
+     * @param fields of the record that it carries
+     */
+    record Message(String webhook, String type, List<String> fields) implements Outcome {
+        public Message {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * The step's way for each related record, then the next step.
+     *
+     * @param object whose records lead to the run's own by the link; null when the run's own leads to one by it
+     * @param which of them
+     */
+    record Each(@Nullable String object, String link, Filter which) implements Outcome {}
+
+    /**
      * The next step at that time.
      *
      * @param change what the record may become, with which the next step comes at once; null for nothing
@@ -45,7 +66,7 @@ public sealed interface Outcome {
         /** Gives the record values, as plain JSON by name of the field. */
         record Update(Map<String, @Nullable Object> values) implements Deed {}
 
-        /** Makes a record. */
+        /** Makes a record; texts among its values may be {@link Template}s, which are filled with what the run's record says. */
         record Create(String object, Map<String, @Nullable Object> values) implements Deed {}
 
         /**

@@ -22,6 +22,11 @@ public non-sealed interface TimeTrigger<I> extends Trigger<I> {
      */
     Optional<Filter> reached(I input, ObjectType type, Instant after, Instant upTo, ZoneId zone);
 
+    /** How often it starts for each of them in that time. */
+    default int times(I input, ObjectType type, Instant after, Instant upTo, ZoneId zone) {
+        return 1;
+    }
+
     /** When to ask next. */
     Instant next(I input, ObjectType type, Instant now, ZoneId zone);
 }

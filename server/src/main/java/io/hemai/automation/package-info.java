@@ -12,6 +12,7 @@
             "identity",
             "access",
             "journal",
+            "integration",
             "messaging",
             "approvals",
             "calendar",

@@ -8,7 +8,9 @@ import io.hemai.kernel.TenantId;
 import io.hemai.tenancy.CurrentTenant;
 import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -98,13 +100,31 @@ public class Journal {
         return why == null && Acting.who() instanceof SystemIdentity system ? system.reason() : why;
     }
 
-    /** What one piece of automatic work did, in its order. */
-    public List<Entry> by(RecordId work, int most) {
+    /** What pieces of automatic work did, in its order. */
+    public List<Entry> by(Collection<RecordId> work, int most) {
         return transactions.read(() -> sql.select(JournalColumns.all())
                 .from(JournalColumns.table())
-                .where(JournalColumns.ORIGIN.eq(work.value()))
+                .where(JournalColumns.ORIGIN.in(
+                        work.stream().map(RecordId::value).toList()))
                 .orderBy(JournalColumns.ID)
                 .limit(most)
+                .fetch(JournalColumns::read));
+    }
+
+    /**
+     * What happened to records of the object, newest first.
+     *
+     * @param since entries from before are left out
+     * @param before id of an entry that only older ones are wanted of; {@link Long#MAX_VALUE} for the newest
+     */
+    public List<Entry> about(String object, Instant since, long before, int limit) {
+        return transactions.read(() -> sql.select(JournalColumns.all())
+                .from(JournalColumns.table())
+                .where(JournalColumns.OBJECT.eq(object))
+                .and(JournalColumns.AT.ge(since.atOffset(ZoneOffset.UTC)))
+                .and(JournalColumns.ID.lt(before))
+                .orderBy(JournalColumns.ID.desc())
+                .limit(limit)
                 .fetch(JournalColumns::read));
     }
 

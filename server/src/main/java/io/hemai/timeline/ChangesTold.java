@@ -99,6 +99,7 @@ class ChangesTold {
                 labels.of(record),
                 actor(record, rights, entry, locale),
                 reasons.told(entry.object(), entry.why(), locale),
+                entry.origin() == null ? null : entry.origin().work(),
                 Map.of(),
                 worth);
     }

@@ -207,6 +207,7 @@ class Timeline {
                 title,
                 owner == null ? null : actor(owner, people),
                 null,
+                null,
                 facts(row, object, rights),
                 List.of());
         return new Candidate(item.id(), at, 0, item);

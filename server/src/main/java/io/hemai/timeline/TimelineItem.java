@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind an activity's kind, {@code task}, or what was done to the record
  * @param object the object of the record it stands for
  * @param label what that record is called
+ * @param run the automatic work that did it; null when people did
  * @param facts what else the record holds, by field, such as what a call came to
  * @param changes what became of its fields, for an update of the record itself
  */
@@ -30,6 +31,7 @@ record TimelineItem(
         @Nullable String label,
         @Nullable Actor actor,
         @Nullable String why,
+        @Nullable RecordId run,
         Map<String, Object> facts,
         List<Changed> changes) {
     /** As the API shows it. */
@@ -47,6 +49,7 @@ record TimelineItem(
         json.put("record", to);
         json.put("actor", actor == null ? null : shown(actor));
         json.put("why", why);
+        json.put("run", run == null ? null : run.toString());
         json.put("facts", facts);
         json.put("changes", changes.stream().map(Changed::json).toList());
         return json;

@@ -1,9 +1,10 @@
 package io.hemai.automation.run;
 
+import io.hemai.automation.AutomationError;
 import io.hemai.automation.FlowKinds;
 import io.hemai.automation.FlowObject;
+import io.hemai.automation.store.RunLog;
 import io.hemai.automation.store.RunState;
-import io.hemai.automation.store.RunStore;
 import io.hemai.automation.store.StepTaken;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
@@ -17,6 +18,7 @@ import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
 import io.hemai.tenancy.TenantTransactions;
 import io.hemai.web.JsonBody;
+import io.hemai.web.Once;
 import io.hemai.web.Parameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +38,8 @@ class FlowDesk {
     private final FlowObject flow;
     private final FlowKinds kinds;
     private final FlowTrial trial;
-    private final RunStore runs;
+    private final FlowBackTest backTest;
+    private final RunLog runs;
     private final Records records;
     private final Metadata metadata;
     private final TenantTransactions transactions;
@@ -45,13 +48,15 @@ class FlowDesk {
             FlowObject flow,
             FlowKinds kinds,
             FlowTrial trial,
-            RunStore runs,
+            FlowBackTest backTest,
+            RunLog runs,
             Records records,
             Metadata metadata,
             TenantTransactions transactions) {
         this.flow = flow;
         this.kinds = kinds;
         this.trial = trial;
+        this.backTest = backTest;
         this.runs = runs;
         this.records = records;
         this.metadata = metadata;
@@ -101,6 +106,35 @@ class FlowDesk {
         answer.put("steps", outlook.steps().stream().map(StepTaken::plain).toList());
         answer.put("changes", outlook.changes().stream().map(FlowDesk::shown).toList());
         return answer;
+    }
+
+    @PostMapping("/{id}/backtest")
+    @RequiresScope(Scope.RECORDS_WRITE)
+    @Once(Once.How.NOWHERE)
+    Map<String, @Nullable Object> backTest(@PathVariable String id, @RequestBody JsonBody body, Parameters parameters) {
+        parameters.only();
+        Object days = body.object("days").get("days");
+        if (!(days instanceof Integer number) || number < 1 || number > FlowBackTest.MOST_DAYS) {
+            throw Refusal.ofField("days", AutomationError.DAYS_OUT_OF_RANGE, FlowBackTest.MOST_DAYS);
+        }
+        FlowBackTest.Outlook outlook = backTest.of(id(id), number);
+        Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+        answer.put("from", outlook.from().toString());
+        answer.put("to", outlook.to().toString());
+        answer.put("fired", outlook.fired());
+        answer.put("looked_at", outlook.lookedAt());
+        answer.put("complete", outlook.complete());
+        answer.put("items", outlook.items().stream().map(FlowDesk::shown).toList());
+        return answer;
+    }
+
+    private static Map<String, @Nullable Object> shown(FlowBackTest.Fired fired) {
+        Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+        shown.put("record", fired.record().toString());
+        shown.put("label", fired.label());
+        shown.put("at", fired.at() == null ? null : fired.at().toString());
+        shown.put("times", fired.times());
+        return shown;
     }
 
     private static Map<String, Object> shown(FlowTrial.Changes change) {

@@ -3,6 +3,7 @@ package io.hemai.automation.run;
 import io.hemai.automation.AutomationError;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.store.FlowRun;
+import io.hemai.automation.store.RunLog;
 import io.hemai.automation.store.RunState;
 import io.hemai.automation.store.RunStore;
 import io.hemai.automation.store.StepTaken;
@@ -14,8 +15,10 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
+import io.hemai.records.TakingBack;
 import io.hemai.tenancy.TenantTransactions;
 import io.hemai.web.JsonBody;
+import io.hemai.web.Once;
 import io.hemai.web.Parameters;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 class FlowRunsController {
     private final FlowObject flow;
     private final RunStore runs;
+    private final RunLog log;
+    private final FlowUndo undo;
     private final FlowWorker worker;
     private final StartByHand byHand;
     private final Records records;
@@ -47,6 +52,8 @@ class FlowRunsController {
     FlowRunsController(
             FlowObject flow,
             RunStore runs,
+            RunLog log,
+            FlowUndo undo,
             FlowWorker worker,
             StartByHand byHand,
             Records records,
@@ -54,6 +61,8 @@ class FlowRunsController {
             Clock clock) {
         this.flow = flow;
         this.runs = runs;
+        this.log = log;
+        this.undo = undo;
         this.worker = worker;
         this.byHand = byHand;
         this.records = records;
@@ -64,12 +73,13 @@ class FlowRunsController {
     @GetMapping
     @RequiresScope(Scope.RECORDS_READ)
     Map<String, @Nullable Object> list(@PathVariable String id, Parameters parameters) {
-        parameters.only("state", "limit", "after");
+        parameters.only("state", "parent", "limit", "after");
         RecordId of = readable(id);
         RunState state = parameters.text("state").map(FlowRunsController::state).orElse(null);
+        RecordId parent = parameters.text("parent").map(text -> id(text)).orElse(null);
         RecordId before = parameters.text("after").map(text -> id(text)).orElse(null);
         int limit = parameters.integer("limit", Limits.DEFAULT_PAGE, 1, Limits.PAGE);
-        List<FlowRun> found = transactions.read(() -> runs.of(of, state, before, limit + 1));
+        List<FlowRun> found = transactions.read(() -> log.of(of, state, parent, before, limit + 1));
         List<FlowRun> page = found.subList(0, Math.min(limit, found.size()));
         Map<String, @Nullable Object> answer = new LinkedHashMap<>();
         answer.put("items", page.stream().map(FlowRunsController::shown).toList());
@@ -84,10 +94,9 @@ class FlowRunsController {
         RecordId of = readable(id);
         RecordId wanted = id(run);
         return transactions.read(() -> {
-            FlowRun found = runs.find(of, wanted).orElseThrow(() -> Refusal.of(AutomationError.RUN_NOT_FOUND, run));
+            FlowRun found = log.find(of, wanted).orElseThrow(() -> Refusal.of(AutomationError.RUN_NOT_FOUND, run));
             Map<String, @Nullable Object> answer = shown(found);
-            answer.put(
-                    "steps", runs.steps(wanted).stream().map(StepTaken::plain).toList());
+            answer.put("steps", log.steps(wanted).stream().map(StepTaken::plain).toList());
             return answer;
         });
     }
@@ -114,6 +123,20 @@ class FlowRunsController {
             worker.wakeAfterCommit();
             return Map.of("taken", taken);
         });
+    }
+
+    /** Done twice, the second time is refused. */
+    @PostMapping("/{run}/undo")
+    @RequiresScope(Scope.RECORDS_WRITE)
+    @Once(Once.How.NOWHERE)
+    Map<String, Object> undo(@PathVariable String id, @PathVariable String run, Parameters parameters) {
+        parameters.only();
+        TakingBack.Result result = undo.undo(readable(id), id(run));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("put_back", result.restored());
+        answer.put("taken_away", result.deleted());
+        answer.put("left", result.left());
+        return answer;
     }
 
     private static List<RecordId> ids(String member, @Nullable Object given) {
@@ -149,9 +172,12 @@ class FlowRunsController {
         shown.put("due_at", text(run.dueAt()));
         shown.put("held", run.held());
         shown.put("depth", run.depth());
+        shown.put("parent", run.parent() == null ? null : run.parent().toString());
+        shown.put("parts", run.parts());
         shown.put("reason", run.reason());
         shown.put("begun_at", text(run.begunAt()));
         shown.put("ended_at", text(run.endedAt()));
+        shown.put("undone_at", text(run.undoneAt()));
         return shown;
     }
 

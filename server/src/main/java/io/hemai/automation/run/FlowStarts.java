@@ -101,7 +101,7 @@ class FlowStarts implements JournalReader {
         Map<FlowRun, Long> begun = new LinkedHashMap<>();
         for (Entry entry : entries) {
             if (rows.containsKey(entry.record())) {
-                Happening happening = happening(entry);
+                Happening happening = happening(json, entry);
                 for (LiveFlow flow : live) {
                     if (!entry.at().isBefore(flow.since())
                             && flow.plan().start().isSetOffBy(happening)
@@ -124,7 +124,8 @@ class FlowStarts implements JournalReader {
         return depth > DEEPEST ? run.neverWentOn(RunState.STOPPED, LOOP, now) : run;
     }
 
-    private Happening happening(Entry entry) {
+    /** What the entry tells. */
+    static Happening happening(JsonMapper json, Entry entry) {
         Map<String, Happening.Values> changes = new HashMap<>();
         json.readValue(entry.changes(), CHANGES)
                 .forEach((field, values) ->

@@ -3,6 +3,7 @@ package io.hemai.automation.run;
 import io.hemai.access.Gate;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.store.FlowRun;
+import io.hemai.automation.store.RunLog;
 import io.hemai.automation.store.RunStore;
 import io.hemai.automation.store.Starter;
 import io.hemai.automation.store.StepTaken;
@@ -26,6 +27,7 @@ import io.hemai.tenancy.TenantTransactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,6 +40,7 @@ class FlowTrial {
     private final LiveFlows flows;
     private final FlowWork work;
     private final RunStore runs;
+    private final RunLog log;
     private final Records records;
     private final Matcher matcher;
     private final Metadata metadata;
@@ -52,6 +55,7 @@ class FlowTrial {
             LiveFlows flows,
             FlowWork work,
             RunStore runs,
+            RunLog log,
             Records records,
             Matcher matcher,
             Metadata metadata,
@@ -64,6 +68,7 @@ class FlowTrial {
         this.flows = flows;
         this.work = work;
         this.runs = runs;
+        this.log = log;
         this.records = records;
         this.matcher = matcher;
         this.metadata = metadata;
@@ -123,12 +128,20 @@ class FlowTrial {
             work.takeAll(drawn, begun);
             return matches;
         });
-        FlowRun ended = runs.find(begun.flow(), begun.id()).orElseThrow();
-        return new Outlook(meant, ended, runs.steps(begun.id()), changes(begun.id()));
+        FlowRun ended = log.find(begun.flow(), begun.id()).orElseThrow();
+        List<RecordId> all = Stream.concat(
+                        Stream.of(ended), log.partsOf(begun.id(), FlowWork.MOST_TRIED).reversed().stream())
+                .map(FlowRun::id)
+                .toList();
+        return new Outlook(
+                meant,
+                ended,
+                all.stream().flatMap(run -> log.steps(run).stream()).toList(),
+                all.stream().flatMap(run -> changes(run).stream()).toList());
     }
 
     private List<Changes> changes(RecordId run) {
-        return journal.by(run, Limits.CHUNK).stream()
+        return journal.by(List.of(run), Limits.CHUNK).stream()
                 .filter(entry -> metadata.current()
                         .find(entry.object())
                         .filter(type -> !gate.rights(Acting.who(), type).read().equals(Filter.none()))

@@ -3,7 +3,7 @@ package io.hemai.automation.run;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowPlans;
 import io.hemai.automation.FlowVersionObject;
-import io.hemai.automation.store.RunStore;
+import io.hemai.automation.store.RunLog;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.kernel.Limits;
@@ -32,7 +32,7 @@ class FlowUses implements ShapeUse {
     private final FlowObject flow;
     private final FlowVersionObject version;
     private final FlowPlans plans;
-    private final RunStore runs;
+    private final RunLog runs;
     private final Records records;
     private final Metadata metadata;
 
@@ -40,7 +40,7 @@ class FlowUses implements ShapeUse {
             FlowObject flow,
             FlowVersionObject version,
             FlowPlans plans,
-            RunStore runs,
+            RunLog runs,
             Records records,
             Metadata metadata) {
         this.flow = flow;

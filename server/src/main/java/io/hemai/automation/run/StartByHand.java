@@ -7,6 +7,7 @@ import io.hemai.automation.AutomationError;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowStatus;
 import io.hemai.automation.store.FlowRun;
+import io.hemai.automation.store.RunLog;
 import io.hemai.automation.store.RunStore;
 import io.hemai.automation.store.Starter;
 import io.hemai.identity.Acting;
@@ -39,6 +40,7 @@ class StartByHand {
     private final FlowObject flow;
     private final LiveFlows flows;
     private final RunStore runs;
+    private final RunLog log;
     private final FlowWorker worker;
     private final Approvals approvals;
     private final PeopleSource people;
@@ -52,6 +54,7 @@ class StartByHand {
             FlowObject flow,
             LiveFlows flows,
             RunStore runs,
+            RunLog log,
             FlowWorker worker,
             Approvals approvals,
             PeopleSource people,
@@ -63,6 +66,7 @@ class StartByHand {
         this.flow = flow;
         this.flows = flows;
         this.runs = runs;
+        this.log = log;
         this.worker = worker;
         this.approvals = approvals;
         this.people = people;
@@ -97,7 +101,7 @@ class StartByHand {
                     });
             if (live.plan().asks()) {
                 approvals.requireNonePending(rows.keySet());
-                if (runs.areUnderWay(live.flow(), rows.keySet())) {
+                if (log.areUnderWay(live.flow(), rows.keySet())) {
                     throw Refusal.of(AutomationError.UNDER_WAY, live.name());
                 }
             }

@@ -5,6 +5,7 @@ import io.hemai.automation.AutomationError;
 import io.hemai.automation.DrawnVerb;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.FlowStatus;
+import io.hemai.automation.store.RunLog;
 import io.hemai.automation.store.RunStore;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.Records;
@@ -22,15 +23,24 @@ final class StopFlow extends DrawnVerb {
 
     private final FlowObject flow;
     private final RunStore runs;
+    private final RunLog log;
     private final FlowClocks clocks;
     private final Approvals approvals;
     private final Records records;
     private final Clock clock;
 
-    StopFlow(FlowObject flow, RunStore runs, FlowClocks clocks, Approvals approvals, Records records, Clock clock) {
+    StopFlow(
+            FlowObject flow,
+            RunStore runs,
+            RunLog log,
+            FlowClocks clocks,
+            Approvals approvals,
+            Records records,
+            Clock clock) {
         super(flow, "stop");
         this.flow = flow;
         this.runs = runs;
+        this.log = log;
         this.clocks = clocks;
         this.approvals = approvals;
         this.records = records;
@@ -45,7 +55,7 @@ final class StopFlow extends DrawnVerb {
                 throw Refusal.of(AutomationError.NOT_ACTIVE, seen.label());
             }
             records.update(flow, seen.id(), Values.of(flow.status, FlowStatus.STOPPED), name());
-            approvals.ended(runs.failed(seen.id()));
+            approvals.ended(log.failed(seen.id()));
             approvals.ended(runs.stop(seen.id(), REASON, clock.instant()));
             clocks.remove(seen.id());
             return records.read(flow, seen.id());

@@ -8,6 +8,7 @@ import io.hemai.tenancy.TenantSetup;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -40,6 +41,12 @@ class FlowTables implements TenantSetup {
     static final Field<OffsetDateTime> WATCHES_UNTIL =
             DSL.field(name("watches_until"), SQLDataType.TIMESTAMPWITHTIMEZONE);
 
+    /** The run whose loop a run is a part of. */
+    static final Field<UUID> PARENT = DSL.field(name("parent"), SQLDataType.UUID);
+    /** How many parts a run waits for. */
+    static final Field<Integer> PARTS = DSL.field(name("parts"), SQLDataType.INTEGER);
+
+    static final Field<OffsetDateTime> UNDONE_AT = DSL.field(name("undone_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     static final Field<String> REASON = DSL.field(name("reason"), SQLDataType.CLOB);
     static final Field<Long> ENTRY = DSL.field(name("entry"), SQLDataType.BIGINT);
     static final Field<OffsetDateTime> BEGUN_AT =
@@ -62,6 +69,16 @@ class FlowTables implements TenantSetup {
 
     /** Key of a flow that comes with Hemai. */
     static final Field<String> READY = DSL.field(name("key"), SQLDataType.VARCHAR.notNull());
+
+    /** Those that came later are added to tables that are older. */
+    private static final List<Field<?>> LATER = List.of(STARTER, CHOSEN, WATCHES_UNTIL, PARENT, PARTS, UNDONE_AT);
+
+    private static final List<Field<?>> RUN_COLUMNS = Stream.concat(
+                    Stream.of(
+                            ID, FLOW, VERSION, OBJECT, RECORD, STATE, STEP, DUE_AT, HELD, TRIES, DEPTH, TAKEN, REASON,
+                            ENTRY, BEGUN_AT, ENDED_AT),
+                    LATER.stream())
+            .toList();
 
     static final String RUNS = "flow_run";
     static final String CLOCKS = "flow_clock";
@@ -94,32 +111,12 @@ class FlowTables implements TenantSetup {
     public void prepare(Tenant tenant) {
         Name schema = name(tenant.schema());
         sql.createTableIfNotExists(schema.append(RUNS))
-                .columns(
-                        ID,
-                        FLOW,
-                        VERSION,
-                        OBJECT,
-                        RECORD,
-                        STATE,
-                        STEP,
-                        DUE_AT,
-                        HELD,
-                        TRIES,
-                        DEPTH,
-                        TAKEN,
-                        REASON,
-                        ENTRY,
-                        BEGUN_AT,
-                        ENDED_AT,
-                        STARTER,
-                        CHOSEN,
-                        WATCHES_UNTIL)
+                .columns(RUN_COLUMNS)
                 .constraints(DSL.primaryKey(ID))
                 .execute();
         Table<Record> runs = runs();
-        List.of(STARTER, CHOSEN, WATCHES_UNTIL)
-                .forEach(column ->
-                        sql.alterTable(runs).addColumnIfNotExists(column).execute());
+        LATER.forEach(
+                column -> sql.alterTable(runs).addColumnIfNotExists(column).execute());
         indexes(runs);
         sql.createTableIfNotExists(schema.append(STEPS))
                 .columns(RUN, NUMBER, STEP_ID, ACTION, AT, OUTCOME, DETAIL)
@@ -142,6 +139,10 @@ class FlowTables implements TenantSetup {
         sql.createIndexIfNotExists("flow_run_watching")
                 .on(runs, RECORD)
                 .where(WATCHES_UNTIL.isNotNull())
+                .execute();
+        sql.createIndexIfNotExists("flow_run_parent")
+                .on(runs, PARENT, STATE)
+                .where(PARENT.isNotNull())
                 .execute();
         sql.createIndexIfNotExists("flow_run_record").on(runs, RECORD, BEGUN_AT).execute();
         sql.createIndexIfNotExists("flow_run_flow").on(runs, FLOW, ID).execute();

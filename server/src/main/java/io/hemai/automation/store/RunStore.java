@@ -16,19 +16,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +36,7 @@ public class RunStore {
     /** The tables that say what is due. */
     public static final List<String> TABLES = List.of(FlowTables.RUNS, FlowTables.CLOCKS);
 
-    private static final List<Field<?>> STEP_COLUMNS = List.of(
+    static final List<Field<?>> STEP_COLUMNS = List.of(
             FlowTables.RUN,
             FlowTables.NUMBER,
             FlowTables.STEP_ID,
@@ -91,6 +88,10 @@ public class RunStore {
                 .set(FlowTables.DEPTH, run.depth())
                 .set(FlowTables.TAKEN, run.taken())
                 .set(FlowTables.WATCHES_UNTIL, time(run.watchesUntil()))
+                .set(
+                        FlowTables.PARENT,
+                        run.parent() == null ? null : run.parent().value())
+                .set(FlowTables.PARTS, run.parts())
                 .set(FlowTables.REASON, run.reason())
                 .set(FlowTables.ENTRY, entry)
                 .set(BEGUN_AT, time(run.begunAt()))
@@ -150,7 +151,7 @@ public class RunStore {
                 .limit(most)
                 .forUpdate()
                 .skipLocked()
-                .fetch(RunStore::read);
+                .fetch(RunLog::read);
     }
 
     /** When the next run is due; empty when none is. */
@@ -164,11 +165,17 @@ public class RunStore {
                 .fetchOptional(row -> Objects.requireNonNull(row.value1()).toInstant());
     }
 
-    /** Keeps how runs went on, and the steps that they took. */
+    /** Keeps how runs went on, and the steps that they took; whoever waits for the end of one looks now. */
     public void went(List<FlowRun> runs, List<StepTaken> steps) {
         if (!runs.isEmpty()) {
             jdbc.write(runs.stream().map(this::change).toList());
         }
+        runs.stream()
+                .filter(run -> run.parent() != null && run.endedAt() != null)
+                .collect(Collectors.groupingBy(
+                        run -> Objects.requireNonNull(run.endedAt()),
+                        Collectors.mapping(run -> Objects.requireNonNull(run.parent()), Collectors.toSet())))
+                .forEach((ended, parents) -> takeNow(parents, ended));
         jdbc.insert(
                 List.of("flow_step", CurrentTenant.get().id()), FlowTables.steps(), STEP_COLUMNS, steps, RunStore::row);
     }
@@ -182,6 +189,7 @@ public class RunStore {
                 .set(FlowTables.TRIES, run.tries())
                 .set(FlowTables.TAKEN, run.taken())
                 .set(FlowTables.WATCHES_UNTIL, time(run.watchesUntil()))
+                .set(FlowTables.PARTS, run.parts())
                 .set(FlowTables.REASON, run.reason())
                 .set(FlowTables.ENDED_AT, time(run.endedAt()))
                 .where(ID.eq(run.id().value()));
@@ -196,15 +204,6 @@ public class RunStore {
                 time(step.at()),
                 step.outcome(),
                 step.detail());
-    }
-
-    /** Whether runs of the flow for one of the records are under way. */
-    public boolean areUnderWay(RecordId flow, Collection<RecordId> records) {
-        return sql.fetchExists(sql.selectOne()
-                .from(FlowTables.runs())
-                .where(FLOW.eq(flow.value()))
-                .and(STATE.eq(RunState.RUNNING.code()))
-                .and(FlowTables.RECORD.in(records.stream().map(RecordId::value).toList())));
     }
 
     /** Lets the runs of a flow rest, or go on. */
@@ -231,15 +230,6 @@ public class RunStore {
                 .fetch(row -> new RecordId(row.value1()));
     }
 
-    /** The failed runs of a flow. */
-    public List<RecordId> failed(RecordId flow) {
-        return sql.select(ID)
-                .from(FlowTables.runs())
-                .where(FLOW.eq(flow.value()))
-                .and(STATE.eq(RunState.FAILED.code()))
-                .fetch(row -> new RecordId(row.value1()));
-    }
-
     /** Has failed runs of a flow take their step once more; answers how many. */
     public int replay(RecordId flow, Collection<RecordId> runs, Instant now) {
         return sql.update(FlowTables.runs())
@@ -253,101 +243,12 @@ public class RunStore {
                 .execute();
     }
 
-    /**
-     * Runs of a flow, the newest first.
-     *
-     * @param before a run that only older ones are wanted of; null for the newest
-     */
-    public List<FlowRun> of(RecordId flow, @Nullable RunState state, @Nullable RecordId before, int most) {
-        return sql.select(DSL.asterisk())
-                .from(FlowTables.runs())
-                .where(FLOW.eq(flow.value()))
-                .and(state == null ? DSL.noCondition() : STATE.eq(state.code()))
-                .and(before == null ? DSL.noCondition() : ID.lt(before.value()))
-                .orderBy(ID.desc())
-                .limit(most)
-                .fetch(RunStore::read);
-    }
-
-    /** How many runs of each flow are under way, and have failed. */
-    public Map<RecordId, Map<RunState, Integer>> open() {
-        Map<RecordId, Map<RunState, Integer>> open = new LinkedHashMap<>();
-        sql.select(FLOW, STATE, DSL.count())
-                .from(FlowTables.runs())
-                .where(STATE.in(RunState.RUNNING.code(), RunState.FAILED.code()))
-                .and(STATE.ne(RunState.DONE.code())) // as the index says it
-                .groupBy(FLOW, STATE)
-                .forEach(row -> open.computeIfAbsent(new RecordId(row.value1()), flow -> new EnumMap<>(RunState.class))
-                        .put(RunState.of(row.value2()), row.value3()));
-        return open;
-    }
-
-    /** The versions that runs still go by. */
-    public Set<RecordId> versionsUnderWay() {
-        return sql.selectDistinct(FlowTables.VERSION)
-                .from(FlowTables.runs())
-                .where(STATE.in(RunState.RUNNING.code(), RunState.FAILED.code()))
-                .fetchSet(row -> new RecordId(row.value1()));
-    }
-
-    /** The run of a flow. */
-    public Optional<FlowRun> find(RecordId flow, RecordId run) {
-        return sql.select(DSL.asterisk())
-                .from(FlowTables.runs())
-                .where(ID.eq(run.value()))
-                .and(FLOW.eq(flow.value()))
-                .fetchOptional(RunStore::read);
-    }
-
-    /** The steps that a run took, in their order. */
-    public List<StepTaken> steps(RecordId run) {
-        return sql.select(STEP_COLUMNS)
-                .from(FlowTables.steps())
-                .where(FlowTables.RUN.eq(run.value()))
-                .orderBy(FlowTables.AT, FlowTables.NUMBER)
-                .fetch(row -> new StepTaken(
-                        run,
-                        row.get(FlowTables.NUMBER),
-                        row.get(FlowTables.STEP_ID),
-                        row.get(FlowTables.ACTION),
-                        row.get(FlowTables.AT).toInstant(),
-                        row.get(FlowTables.OUTCOME),
-                        row.get(FlowTables.DETAIL)));
-    }
-
-    private static FlowRun read(Record row) {
-        return new FlowRun(
-                new RecordId(row.get(ID)),
-                new RecordId(row.get(FLOW)),
-                new RecordId(row.get(FlowTables.VERSION)),
-                row.get(FlowTables.OBJECT),
-                new RecordId(row.get(FlowTables.RECORD)),
-                RunState.of(row.get(STATE)),
-                row.get(FlowTables.STEP),
-                moment(row.get(DUE_AT)),
-                row.get(HELD),
-                row.get(FlowTables.TRIES),
-                starter(row),
-                row.get(FlowTables.DEPTH),
-                row.get(FlowTables.TAKEN),
-                moment(row.get(FlowTables.WATCHES_UNTIL)),
-                row.get(FlowTables.REASON),
-                row.get(BEGUN_AT).toInstant(),
-                moment(row.get(FlowTables.ENDED_AT)));
-    }
-
-    private static Starter starter(Record row) {
-        UUID person = row.get(FlowTables.STARTER);
-        UUID[] chosen = row.get(FlowTables.CHOSEN);
-        return new Starter(
-                person == null ? null : new RecordId(person),
-                chosen == null
-                        ? List.of()
-                        : Arrays.stream(chosen).map(RecordId::new).toList());
-    }
-
-    private static @Nullable Instant moment(@Nullable OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+    /** Notes that what the runs did was taken back. */
+    public void undone(Collection<RecordId> some, Instant now) {
+        sql.update(FlowTables.runs())
+                .set(FlowTables.UNDONE_AT, time(now))
+                .where(ID.in(some.stream().map(RecordId::value).toList()))
+                .execute();
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant moment) {

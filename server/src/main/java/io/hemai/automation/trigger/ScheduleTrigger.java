@@ -72,6 +72,15 @@ final class ScheduleTrigger implements TimeTrigger<ScheduleTrigger.Input> {
     }
 
     @Override
+    public int times(Input input, ObjectType type, Instant after, Instant upTo, ZoneId zone) {
+        int times = 0;
+        for (Instant at = next(input, type, after, zone); !at.isAfter(upTo); at = next(input, type, at, zone)) {
+            times++;
+        }
+        return times;
+    }
+
+    @Override
     public Instant next(Input input, ObjectType type, Instant now, ZoneId zone) {
         LocalTime at = input.at() == null ? LocalTime.MIDNIGHT : input.at();
         LocalDate day = now.atZone(zone).toLocalDate();

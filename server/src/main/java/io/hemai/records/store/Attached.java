@@ -23,7 +23,7 @@ import org.jooq.Name;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
-/** Finds what stays of a mass act, or is none of its doing, and leads to records that the act made. */
+/** Finds what stays of work, or is none of its doing, and leads to records that the work made. */
 @Component
 public class Attached {
     private static final Name CHILD = DSL.name("child");
@@ -41,7 +41,7 @@ public class Attached {
      *
      * @param going the records that would go together
      */
-    public Map<RecordId, Set<ObjectType>> staying(RecordId job, ObjectType type, Collection<RecordId> going) {
+    public Map<RecordId, Set<ObjectType>> staying(WorkTrail.Work work, ObjectType type, Collection<RecordId> going) {
         List<UUID> ids = going.stream().map(RecordId::value).toList();
         Map<RecordId, Set<ObjectType>> found = new LinkedHashMap<>();
         for (ObjectType child : metadata.current().all()) {
@@ -49,10 +49,10 @@ public class Attached {
                 continue; // what modules note about records for themselves, they hold them by
             }
             for (Field<UUID> leading : leading(type, child, CHILD)) {
-                // what the act made of the same object has been decided about, so whatever is there stays
+                // what the work made of the same object has been decided about, so whatever is there stays
                 Condition stays = child.name().equals(type.name())
                         ? Tables.id(CHILD).notIn(ids)
-                        : MassActTrail.isOfOthers(job, child, CHILD);
+                        : WorkTrail.isOfOthers(work, child, CHILD);
                 Condition led = DSL.exists(DSL.selectOne()
                         .from(Tables.of(child).as(CHILD))
                         .where(leading.eq(Tables.id(Aliases.ROOT)))

@@ -72,7 +72,7 @@ public class UndoRecords {
     /** Notes the records of the object to which a chunk did something, in the transaction that is open. */
     public void gather(RecordId job, long chunk, String object) {
         sql.insertInto(table(), JOB, RECORD, MADE)
-                .select(MassActTrail.touched(job, chunk, object))
+                .select(WorkTrail.touched(job, chunk, object))
                 .onConflict(JOB, RECORD)
                 .doUpdate()
                 .set(MADE, true)

@@ -12,8 +12,8 @@ import io.hemai.records.RecordsError;
 import io.hemai.records.Row;
 import io.hemai.records.WriteOptions;
 import io.hemai.records.store.LinkGraph;
-import io.hemai.records.store.MassActStore;
 import io.hemai.records.store.RowLocks;
+import io.hemai.records.store.WorkTrail;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,23 +28,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes back what a mass act did to some records, within the transaction that is open and the rights of who asked for it. Each record is
+ * Takes back what work did to some records, within the transaction that is open and the rights of who asked for it. Each record is
  * taken back whole or left whole; all are locked first, so that what is decided about them still holds when it is written.
  */
 final class UndoChunk {
     private final UndoParts parts;
     private final RunContext with;
-    private final MassActStore.Job job;
+    private final WorkTrail.Work work;
+    private final boolean own;
     private final ObjectType type;
     private final SystemIdentity system;
     private final List<RecordId> ids;
     private final Map<RecordId, Row> rows = new LinkedHashMap<>();
     private final Map<RecordId, Undone.Left> left = new LinkedHashMap<>();
 
-    UndoChunk(UndoParts parts, RunContext with, MassActStore.Job job, ObjectType type, List<RecordId> ids) {
+    /**
+     * Of the work, those.
+     *
+     * @param own whether it was the doing of who takes it back
+     */
+    UndoChunk(UndoParts parts, RunContext with, WorkTrail.Work work, boolean own, ObjectType type, List<RecordId> ids) {
         this.parts = parts;
         this.with = with;
-        this.job = job;
+        this.work = work;
+        this.own = own;
         this.type = type;
         this.ids = ids;
         this.system = SystemIdentity.onBehalfOf(Acting.who(), "undo");
@@ -62,7 +69,7 @@ final class UndoChunk {
     }
 
     /**
-     * Records that the act made go unless somebody else worked on them, took them from its author, or what stays leads to them.
+     * Records that the work made go unless somebody else worked on them, took them from its author, or what stays leads to them.
      *
      * @return how many went
      */
@@ -86,7 +93,7 @@ final class UndoChunk {
             }
         }
         LinkGraph links = parts.records().among(type, rows.keySet());
-        parts.attached().staying(job.id(), type, going).forEach(this::attached);
+        parts.attached().staying(work, type, going).forEach(this::attached);
         return delete(going, links);
     }
 
@@ -123,21 +130,21 @@ final class UndoChunk {
 
     /** Who made records takes them back while they are in reach, whatever became of the right to delete. */
     private boolean mayTakeAway(RowLocks.Locked record) {
-        return record.mayDelete() || (record.mayUpdate() && MassActs.own(job));
+        return record.mayDelete() || (record.mayUpdate() && own);
     }
 
-    /** The fields that others than the act changed, of the records about which the journal tells anything more. */
+    /** The fields that others than the work changed, of the records about which the journal tells anything more. */
     private Map<RecordId, Set<String>> others() {
         Map<RecordId, Set<String>> others = new HashMap<>();
         parts.trail()
-                .others(job.id(), job.object(), rows.keySet())
+                .others(work, type.name(), rows.keySet())
                 .forEach(step -> others.computeIfAbsent(step.record(), r -> new LinkedHashSet<>())
                         .addAll(with.json().readTree(step.changes()).propertyNames()));
         return others;
     }
 
     /**
-     * Records that the act changed get their former values.
+     * Records that the work changed get their former values.
      *
      * @return how many did
      */
@@ -145,7 +152,7 @@ final class UndoChunk {
         Map<RecordId, Deed> deeds = new HashMap<>();
         AsTold told = new AsTold(with.json(), with.contexts().current());
         parts.trail()
-                .steps(job.id(), job.object(), ids)
+                .steps(work, type.name(), ids)
                 .forEach(step -> deeds.computeIfAbsent(step.record(), r -> new Deed(told, type))
                         .and(with.json().readTree(step.changes())));
         Map<RecordId, Boolean> gone = new HashMap<>();

@@ -6,8 +6,8 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.Holding;
 import io.hemai.records.store.Attached;
-import io.hemai.records.store.MassActTrail;
 import io.hemai.records.store.UndoRecords;
+import io.hemai.records.store.WorkTrail;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** What taking acts back works with besides what every run does. */
 @Component
 record UndoParts(
-        MassActTrail trail,
+        WorkTrail trail,
         UndoRecords records,
         Attached attached,
         List<Holding> holdings,

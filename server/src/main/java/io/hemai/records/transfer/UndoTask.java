@@ -6,6 +6,7 @@ import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.store.JobState;
 import io.hemai.records.store.MassActStore;
+import io.hemai.records.store.WorkTrail;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -108,7 +109,8 @@ class UndoTask implements TransferTask {
         if (next.isEmpty()) {
             return Optional.empty();
         }
-        UndoChunk chunk = new UndoChunk(parts, with, job, type, next);
+        UndoChunk chunk =
+                new UndoChunk(parts, with, new WorkTrail.Work.MassAct(job.id()), MassActs.own(job), type, next);
         Undone more = made
                 ? sofar.more(chunk.takeAway(), 0, chunk.left().values())
                 : sofar.more(0, chunk.putBack(), chunk.left().values());

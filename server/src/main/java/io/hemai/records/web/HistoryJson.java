@@ -44,8 +44,16 @@ class HistoryJson {
         item.put("act", entry.act().code());
         item.put("actor", actor(named(entry.actor(), locale)));
         item.put("why", reasons.told(entry.object(), entry.why(), locale));
+        item.put("run", run(entry));
         item.put("changes", changes.stream().map(Changed::json).toList());
         return item;
+    }
+
+    /** The automatic work that did it. */
+    private static @Nullable String run(Entry entry) {
+        return entry.origin() == null || entry.origin().work() == null
+                ? null
+                : entry.origin().work().toString();
     }
 
     private Actor named(Actor actor, Locale locale) {

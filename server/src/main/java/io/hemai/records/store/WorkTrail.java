@@ -23,9 +23,12 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 
-/** What a mass act did, as the journal tells by the transactions of its chunks. */
+/**
+ * What mass acts and other work on many records did, as the journal tells: of a mass act by the transactions of its chunks, of automatic
+ * work by its id.
+ */
 @Component
-public class MassActTrail {
+public class WorkTrail {
     private static final Name CHUNK = name("c");
     private static final Name ENTRY = name("j");
     private static final Field<UUID> JOB = field(CHUNK.append("job"), SQLDataType.UUID);
@@ -35,6 +38,7 @@ public class MassActTrail {
     private static final Field<Long> ENTRY_ID = field(ENTRY.append("id"), SQLDataType.BIGINT);
     private static final Field<String> OBJECT = field(ENTRY.append("object"), SQLDataType.VARCHAR);
     private static final Field<UUID> RECORD = field(ENTRY.append("record"), SQLDataType.UUID);
+    private static final Field<UUID> ORIGIN = field(ENTRY.append("origin"), SQLDataType.UUID);
     private static final Field<String> ACT = field(ENTRY.append("act"), SQLDataType.VARCHAR);
     private static final Field<JSONB> CHANGES = field(ENTRY.append("changes"), SQLDataType.JSONB);
     private static final String CREATED = "created";
@@ -44,7 +48,7 @@ public class MassActTrail {
     private final DSLContext sql;
     private final TenantTransactions transactions;
 
-    MassActTrail(DSLContext sql, TenantTransactions transactions) {
+    WorkTrail(DSLContext sql, TenantTransactions transactions) {
         this.sql = sql;
         this.transactions = transactions;
     }
@@ -72,37 +76,55 @@ public class MassActTrail {
                 .groupBy(RECORD);
     }
 
-    /** What all of the act did to the records, the last first. */
-    public List<Step> steps(RecordId job, String object, Collection<RecordId> records) {
-        return steps(job, object, records, true);
+    /** Work whose doings are told apart from those of others. */
+    public sealed interface Work {
+        /** A mass act. */
+        record MassAct(RecordId job) implements Work {}
+
+        /** Pieces of automatic work. */
+        record Automatic(Collection<RecordId> pieces) implements Work {}
+
+        private Condition did() {
+            return switch (this) {
+                case MassAct(var job) -> ENTRY_TRANSACTION.in(transactions(job));
+                case Automatic(var pieces) ->
+                    ORIGIN.in(pieces.stream().map(RecordId::value).toList());
+            };
+        }
+
+        private Condition didNot() {
+            return switch (this) {
+                case MassAct(var job) -> ENTRY_TRANSACTION.notIn(transactions(job));
+                case Automatic _ -> ORIGIN.isNull().or(DSL.not(did()));
+            };
+        }
+    }
+
+    /** What all of the work did to the records, the last first. */
+    public List<Step> steps(Work work, String object, Collection<RecordId> records) {
+        return entries(work.did(), object, records);
     }
 
     /** What others made of records that are there: who deleted one and brought it back made nothing of it. */
-    public List<Step> others(RecordId job, String object, Collection<RecordId> records) {
-        return steps(job, object, records, false);
+    public List<Step> others(Work work, String object, Collection<RecordId> records) {
+        return entries(work.didNot().and(ACT.notIn(DSL.inline(DELETED), DSL.inline(RESTORED))), object, records);
     }
 
-    private List<Step> steps(RecordId job, String object, Collection<RecordId> records, boolean own) {
+    private List<Step> entries(Condition which, String object, Collection<RecordId> records) {
         return transactions.read(() -> sql.select(RECORD, CHANGES)
                 .from(Tables.named("journal").as(ENTRY))
                 .where(RECORD.in(records.stream().map(RecordId::value).toList()))
                 .and(OBJECT.eq(object))
-                .and(
-                        own
-                                ? ENTRY_TRANSACTION.in(transactions(job))
-                                : ENTRY_TRANSACTION
-                                        .notIn(transactions(job))
-                                        .and(ACT.notIn(DSL.inline(DELETED), DSL.inline(RESTORED))))
+                .and(which)
                 .orderBy(ENTRY_ID.desc())
                 .fetch(row -> new Step(new RecordId(row.value1()), row.value2().data())));
     }
 
-    /** Records of the object, by that alias, that are more than what the act made of them: made or changed by somebody else. */
-    static Condition isOfOthers(RecordId job, ObjectType type, Name alias) {
-        return DSL.notExists(entries(type, alias)
-                        .and(ACT.eq(DSL.inline(CREATED)))
-                        .and(ENTRY_TRANSACTION.in(transactions(job))))
-                .or(DSL.exists(entries(type, alias).and(ENTRY_TRANSACTION.notIn(transactions(job)))));
+    /** Records of the object, by that alias, that are more than what the work made of them: made or changed by somebody else. */
+    static Condition isOfOthers(Work work, ObjectType type, Name alias) {
+        return DSL.notExists(
+                        entries(type, alias).and(ACT.eq(DSL.inline(CREATED))).and(work.did()))
+                .or(DSL.exists(entries(type, alias).and(work.didNot())));
     }
 
     private static SelectConditionStep<?> entries(ObjectType type, Name alias) {

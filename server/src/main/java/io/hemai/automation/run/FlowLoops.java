@@ -1,0 +1,96 @@
+package io.hemai.automation.run;
+
+import io.hemai.automation.AutomationError;
+import io.hemai.automation.Outcome;
+import io.hemai.automation.store.FlowRun;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.RecordId;
+import io.hemai.kernel.Refusal;
+import io.hemai.metadata.CommonFields;
+import io.hemai.metadata.Field;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
+import io.hemai.metadata.fieldtype.LinkType;
+import io.hemai.records.Query;
+import io.hemai.records.Records;
+import io.hemai.records.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds the records that a loop goes through, of many runs at once. */
+@Component
+class FlowLoops {
+    /** A loop goes through no more. */
+    static final int MOST = 2_000;
+
+    private final Records records;
+    private final Metadata metadata;
+
+    FlowLoops(Records records, Metadata metadata) {
+        this.records = records;
+        this.metadata = metadata;
+    }
+
+    /** Of each run, the records; none where it has none. A refusal when one has too many, a breakdown when all of them together do. */
+    Map<FlowRun, List<Row>> related(ObjectType type, Outcome.Each each, Map<FlowRun, Row> runs) {
+        return each.object() == null
+                ? ledTo(type.requireField(each.link()), each.which(), runs)
+                : leadingTo(metadata.current().require(each.object()), each, runs);
+    }
+
+    /** The records that the runs' own lead to. */
+    private Map<FlowRun, List<Row>> ledTo(Field<?> link, Filter which, Map<FlowRun, Row> runs) {
+        Map<FlowRun, RecordId> targets = new LinkedHashMap<>();
+        runs.forEach((run, row) -> {
+            if (row.value(link) instanceof RecordId target) {
+                targets.put(run, target);
+            }
+        });
+        if (targets.isEmpty()) {
+            return Map.of();
+        }
+        Set<RecordId> wanted = Set.copyOf(targets.values());
+        Map<RecordId, Row> found = records
+                .list(Query.of(((LinkType) link.type()).target())
+                        .where(CommonFields.ID.in(wanted).and(which))
+                        .limit(wanted.size()))
+                .stream()
+                .collect(Collectors.toMap(Row::id, row -> row));
+        Map<FlowRun, List<Row>> related = new HashMap<>();
+        targets.forEach((run, target) -> {
+            Row row = found.get(target);
+            if (row != null) {
+                related.put(run, List.of(row));
+            }
+        });
+        return related;
+    }
+
+    /** The records that lead to the runs' own. */
+    @SuppressWarnings("unchecked") // links are values of links
+    private Map<FlowRun, List<Row>> leadingTo(ObjectType of, Outcome.Each each, Map<FlowRun, Row> runs) {
+        Field<RecordId> link = (Field<RecordId>) of.requireField(each.link());
+        Collection<RecordId> targets = runs.values().stream().map(Row::id).toList();
+        List<Row> found = records.list(
+                Query.of(of.name()).where(link.in(targets).and(each.which())).limit(MOST + 1));
+        if (found.size() > MOST) {
+            throw runs.size() == 1
+                    ? Refusal.of(AutomationError.TOO_MANY_RELATED, MOST)
+                    : new IllegalStateException("too many related records for one group of runs");
+        }
+        Map<RecordId, List<Row>> by = new HashMap<>();
+        found.forEach(row -> by.computeIfAbsent(Objects.requireNonNull(row.value(link)), id -> new ArrayList<>())
+                .add(row));
+        Map<FlowRun, List<Row>> related = new HashMap<>();
+        runs.forEach((run, row) -> related.put(run, by.getOrDefault(row.id(), List.of())));
+        return related;
+    }
+}
