@@ -48,6 +48,7 @@ class PlantedSecretsTests {
             "/api/v1/flows/{id}/runs/replay",
             "/api/v1/flows/{id}/runs/{run}/undo",
             "/api/v1/webhooks/{id}/calls/{call}/send_again",
+            "/api/v1/webhooks/{id}/calls/send_again",
             "/api/v1/bulk/{id}/cancel",
             "/api/v1/bulk/{id}/undo",
             "/api/v1/files",

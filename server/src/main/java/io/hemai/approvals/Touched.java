@@ -142,9 +142,8 @@ class Touched {
     /** The flow that asks goes on with its own steps. */
     private boolean isOwn(Change change, Row standing) {
         Origin origin = change.origin() == null ? Cause.now().map(Cause::origin).orElse(null) : change.origin();
-        return origin != null
-                && origin.work() != null
-                && origin.work().toString().equals(standing.value(approval.run));
+        String run = standing.value(approval.run);
+        return origin != null && run != null && origin.isOf(run);
     }
 
     /** The fields of what is approved that the change changes; of a line all that people say in it. */

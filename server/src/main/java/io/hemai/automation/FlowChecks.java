@@ -79,6 +79,10 @@ final class FlowChecks implements Check {
 
     @Override
     public Optional<ObjectType> related(@Nullable String object, @Nullable String link) {
+        if (link == null || link.isBlank()) {
+            refuse("link", KernelError.MISSING, "link");
+            return Optional.empty();
+        }
         Optional<ObjectType> over = object == null
                 ? field("link", link)
                         .flatMap(field -> field.type() instanceof LinkType led
@@ -96,7 +100,7 @@ final class FlowChecks implements Check {
         }
         over.filter(of -> !plans.mayDraw(of))
                 .ifPresent(of -> refuse(
-                        "object",
+                        "link",
                         AutomationError.BEYOND_RIGHTS,
                         of.label().in(Acting.who().locale())));
         return over;

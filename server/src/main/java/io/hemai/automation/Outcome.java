@@ -52,6 +52,9 @@ public sealed interface Outcome {
      */
     record Wait(Instant until, @Nullable Filter change) implements Outcome {}
 
+    /** The same step at that time, since now is not the time for it. */
+    record Later(Instant until) implements Outcome {}
+
     /** To go on by one of the step's ways; null for what comes after it. */
     record Go(@Nullable Way way) implements Outcome {}
 
@@ -83,6 +86,14 @@ public sealed interface Outcome {
 
             public Tell {
                 to = List.copyOf(to);
+            }
+        }
+
+        /** Puts tags into a field of the record, and takes others out; those that it has besides stay. */
+        record Tag(String field, List<String> add, List<String> remove) implements Deed {
+            public Tag {
+                add = List.copyOf(add);
+                remove = List.copyOf(remove);
             }
         }
 

@@ -13,7 +13,7 @@ public enum IntegrationError implements ErrorCode {
     NOT_ACTIVE("webhook.not_active", Kind.CONFLICT),
     TOO_LONG("webhook.too_long", Kind.INVALID),
     CALL_NOT_FOUND("webhook.call_not_found", Kind.NOT_FOUND),
-    CALL_WAITS("webhook.call_waits", Kind.CONFLICT);
+    KEY_CHANGING("webhook.key_changing", Kind.CONFLICT);
 
     private final String code;
     private final Kind kind;

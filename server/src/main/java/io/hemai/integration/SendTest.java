@@ -16,11 +16,13 @@ final class SendTest implements Verb<NoInput, Row> {
 
     private final WebhookObject webhook;
     private final Webhooks webhooks;
+    private final Lines lines;
     private final Records records;
 
-    SendTest(WebhookObject webhook, Webhooks webhooks, Records records) {
+    SendTest(WebhookObject webhook, Webhooks webhooks, Lines lines, Records records) {
         this.webhook = webhook;
         this.webhooks = webhooks;
+        this.lines = lines;
         this.records = records;
     }
 
@@ -50,6 +52,7 @@ final class SendTest implements Verb<NoInput, Row> {
             if (!Boolean.TRUE.equals(records.lock(webhook, seen.id()).value(webhook.active))) {
                 throw Refusal.of(IntegrationError.NOT_ACTIVE, seen.label());
             }
+            lines.rouse(seen.id());
             webhooks.put(seen.id(), List.of(new Webhooks.Message(null, TYPE, Map.of("webhook", seen.label()))));
             return records.read(webhook, seen.id());
         });

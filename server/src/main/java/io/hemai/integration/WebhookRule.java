@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** A webhook is at an address that messages may go to, and keeps the name by which flows know it. */
 @Component
 final class WebhookRule implements Rule {
+    private static final int MOST_PORT = 65_535;
+
     private final WebhookObject webhook;
     private final Outbound outbound;
     private final ObjectProvider<ShapeUse> uses;
@@ -43,7 +45,7 @@ final class WebhookRule implements Rule {
     private void checkUrl(Change change) {
         try {
             URI url = new URI(String.valueOf(change.value(webhook.url)));
-            if (url.getHost() == null) {
+            if (url.getHost() == null || url.getPort() > MOST_PORT || url.getRawFragment() != null) {
                 change.refuse(webhook.url, IntegrationError.NO_HOST);
             } else if (url.getRawUserInfo() != null) {
                 change.refuse(webhook.url, IntegrationError.SECRET_IN_ADDRESS);

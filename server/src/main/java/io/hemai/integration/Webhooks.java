@@ -53,23 +53,19 @@ public class Webhooks {
         return webhook.name();
     }
 
-    /** The webhook of that name, whether or not it gets messages. */
-    public Optional<RecordId> named(String name) {
-        return row(name).map(Row::id);
+    /** The name of the webhook that is called so, as it is written there. */
+    public Optional<String> named(String name) {
+        return row(name).map(Row::label);
     }
 
     private Optional<Row> row(String name) {
         return records.find(Query.of(webhook).where(webhook.name.is(name)));
     }
 
-    /** Has the webhook get the messages; answers false, and keeps none, where it gets none at the moment. */
-    public boolean tell(String name, List<Message> messages) {
+    /** Has the webhook get the messages; while it is switched off they wait for it. */
+    public void tell(String name, List<Message> messages) {
         Row row = row(name).orElseThrow(() -> Refusal.of(IntegrationError.UNKNOWN, name));
-        boolean active = Boolean.TRUE.equals(row.value(webhook.active));
-        if (active) {
-            put(row.id(), messages);
-        }
-        return active;
+        put(row.id(), messages);
     }
 
     void put(RecordId to, List<Message> messages) {

@@ -42,6 +42,7 @@ class WebhooksController {
     private final CallStore calls;
     private final SigningKeys keys;
     private final Courier courier;
+    private final Lines lines;
     private final Gate gate;
     private final Records records;
     private final Wording wording;
@@ -53,6 +54,7 @@ class WebhooksController {
             CallStore calls,
             SigningKeys keys,
             Courier courier,
+            Lines lines,
             Gate gate,
             Records records,
             Wording wording,
@@ -62,6 +64,7 @@ class WebhooksController {
         this.calls = calls;
         this.keys = keys;
         this.courier = courier;
+        this.lines = lines;
         this.gate = gate;
         this.records = records;
         this.wording = wording;
@@ -102,20 +105,32 @@ class WebhooksController {
         return answer;
     }
 
-    /** Done twice, the second time is refused. */
+    /** The receiver knows it by its id, however often it comes. */
     @PostMapping("/calls/{call}/send_again")
     @Once(Once.How.NOWHERE)
     Map<String, @Nullable Object> sendAgain(@PathVariable String id, @PathVariable String call, Parameters parameters) {
         parameters.only();
         RecordId of = changeable(id).id();
         return transactions.write(() -> {
-            boolean ended = calls.again(of, call(call), clock.instant());
+            calls.again(of, call(call), clock.instant());
             StoredCall again = found(of, call);
-            if (!ended) {
-                throw Refusal.of(IntegrationError.CALL_WAITS);
-            }
+            lines.rouse(of);
             courier.wakeAfterCommit();
             return shown(again);
+        });
+    }
+
+    /** All that failed, as after the receiver was away for days. */
+    @PostMapping("/calls/send_again")
+    @Once(Once.How.NOWHERE)
+    Map<String, Object> sendAllAgain(@PathVariable String id, Parameters parameters) {
+        parameters.only();
+        RecordId of = changeable(id).id();
+        return transactions.write(() -> {
+            int sent = calls.allAgain(of, clock.instant());
+            lines.rouse(of);
+            courier.wakeAfterCommit();
+            return Map.of("sent", sent);
         });
     }
 

@@ -6,9 +6,11 @@
             "tenancy",
             "metadata",
             "metadata :: custom",
+            "metadata :: fieldtype",
             "web",
             "identity",
             "access",
+            "notification",
             "records",
             "records :: verb",
             "shaping"

@@ -16,9 +16,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -112,20 +114,27 @@ public class Journal {
     }
 
     /**
-     * What happened to records of the object, newest first.
+     * What happened to records of the object since then, newest first.
      *
-     * @param since entries from before are left out
-     * @param before id of an entry that only older ones are wanted of; {@link Long#MAX_VALUE} for the newest
+     * @param before an entry that only older ones are wanted of; null for the newest
      */
-    public List<Entry> about(String object, Instant since, long before, int limit) {
+    public List<Entry> about(String object, Instant since, @Nullable Entry before, int most) {
+        Condition older = before == null ? DSL.noCondition() : before(before);
         return transactions.read(() -> sql.select(JournalColumns.all())
                 .from(JournalColumns.table())
                 .where(JournalColumns.OBJECT.eq(object))
                 .and(JournalColumns.AT.ge(since.atOffset(ZoneOffset.UTC)))
-                .and(JournalColumns.ID.lt(before))
-                .orderBy(JournalColumns.ID.desc())
-                .limit(limit)
+                .and(older)
+                .orderBy(JournalColumns.TRANSACTION.desc(), JournalColumns.ID.desc())
+                .limit(most)
                 .fetch(JournalColumns::read));
+    }
+
+    private static Condition before(Entry entry) {
+        Field<String> transaction = JournalColumns.xid(entry.transaction());
+        return JournalColumns.TRANSACTION
+                .le(transaction)
+                .and(JournalColumns.TRANSACTION.lt(transaction).or(JournalColumns.ID.lt(entry.id())));
     }
 
     /**

@@ -129,6 +129,47 @@ class LoopTests extends FlowCompany {
     }
 
     @Test
+    void oneLoopAfterAnotherIsCountedForItself() {
+        String parent = family(2);
+        String flow = button(
+                each(children(Map.of("when", when("size", 0))), failing()),
+                each(children(Map.of("when", when("size", 1))), update(Map.of("note", "second"))));
+        start(flow, parent);
+        JsonNode run = ended(flow, 1).get(0);
+        assertThat(steps(flow, run).findValuesAsString("outcome"))
+                .containsExactly("looping", "looped_failed", "looping", "looped");
+    }
+
+    @Test
+    void onePartOnceMoreDoesNotWakeARunThatWaitsForSomethingElse() {
+        String parent = family(1);
+        String flow = button(
+                each(children(Map.of()), failing()),
+                Map.of("do", "wait", "input", Map.of("days", 3)),
+                update(Map.of("note", "after")));
+        start(flow, parent);
+        await().atMost(PATIENCE).until(() -> runs(flow).at("/0/step").asString().equals("steps[2]"));
+        JsonNode failed = admin.get("/flows/" + flow + "/runs?state=failed").at("/items/0");
+        admin.post(
+                        "/flows/" + flow + "/runs/replay",
+                        Map.of("ids", List.of(failed.path("id").asString())))
+                .expect(200);
+        await().atMost(PATIENCE)
+                .until(() -> steps(flow, failed).size() == 2
+                        && admin.get("/flows/" + flow + "/runs?state=failed")
+                                        .at("/items")
+                                        .size()
+                                == 1);
+        assertThat(runs(flow).at("/0/step").asString()).isEqualTo("steps[2]");
+        assertThat(read(parent).text("note")).isEmpty();
+    }
+
+    /** A record without a name. */
+    private static Map<String, Object> failing() {
+        return Map.of("do", "create", "input", Map.of("object", "sample", "set", Map.of("note", "x")));
+    }
+
+    @Test
     void manyAreTakenInManyPieces() {
         String parent = family(150);
         String flow = button(

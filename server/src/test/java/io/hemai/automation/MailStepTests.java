@@ -7,6 +7,9 @@ import io.hemai.testing.Answer;
 import io.hemai.testing.TestMail;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -136,5 +139,36 @@ class MailStepTests extends FlowCompany {
                         .at("/errors")
                         .findValuesAsString("code"))
                 .contains("request.missing");
+    }
+
+    @Test
+    void outsideOfWorkingHoursItWaits() throws Exception {
+        admin.post(
+                        "/records/working_day",
+                        Map.of(
+                                "name",
+                                "closed",
+                                "day",
+                                LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")))
+                                        .toString(),
+                                "kind",
+                                "off"))
+                .expect(201);
+        Map<String, Object> input = new HashMap<>();
+        input.put("to", "email");
+        input.put("subject", "{{name}}");
+        input.put("body", "{{name}}");
+        input.put("working", true);
+        String flow = published("lead", CREATED, when("company", "夜里来的公司"), Map.of("do", "mail", "input", input));
+        admin.post("/records/lead", Map.of("name", "夜里来的", "company", "夜里来的公司", "email", address("night")))
+                .expect(201);
+        await().atMost(PATIENCE).until(() -> {
+            JsonNode all = runs(flow);
+            return all.size() == 1
+                    && steps(flow, all.get(0)).findValuesAsString("outcome").contains("not_yet");
+        });
+        assertThat(runs(flow).at("/0/state").asString()).isEqualTo("running");
+        assertThat(Instant.parse(runs(flow).at("/0/due_at").asString())).isAfter(clock.instant());
+        assertThat(TestMail.to(address("night"))).isEmpty();
     }
 }

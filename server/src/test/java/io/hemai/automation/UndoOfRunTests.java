@@ -57,6 +57,37 @@ class UndoOfRunTests extends FlowCompany {
     }
 
     @Test
+    void whatIsTakenBackSetsTheFlowOffNoMore() {
+        String flow = published(
+                "sample",
+                Map.of("kind", "changed", "input", Map.of("fields", List.of("size", "grade"))),
+                when("note", "again and again"),
+                update(Map.of("grade", "high")));
+        String record = sample(Map.of("note", "again and again", "size", 1, "grade", "low"));
+        change(record, Map.of("size", 2));
+        JsonNode run = ended(flow, 2).get(1);
+        assertThat(read(record).text("grade")).isEqualTo("high");
+        assertThat(undo(flow, run).expect(200).at("/put_back").asInt()).isEqualTo(1);
+        String other = sample(Map.of("note", "again and again", "size", 1, "grade", "low"));
+        change(other, Map.of("size", 2));
+        // what came after the undo is read after it
+        ended(flow, 4);
+        assertThat(read(record).text("grade")).isEqualTo("low");
+    }
+
+    @Test
+    void whatWasLeftCanBeTriedOnceMore() {
+        String flow = published("sample", CREATED, when("note", "later"), update(Map.of("size", 4)));
+        String record = sample(Map.of("note", "later", "size", 1));
+        JsonNode run = ended(flow, 1).get(0);
+        change(record, Map.of("size", 5));
+        assertThat(undo(flow, run).expect(200).at("/left")).hasSize(1);
+        change(record, Map.of("size", 4));
+        assertThat(undo(flow, run).expect(200).at("/left")).isEmpty();
+        assertThat(read(record).at("size").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void theRunsOfOthersAreNotTouched() {
         String flow = published("sample", CREATED, when("note", "several"), update(Map.of("size", 4)));
         String one = sample(Map.of("note", "several", "size", 1));

@@ -50,6 +50,14 @@ class WhyTests extends FlowCompany {
         company.as("whyother", "sales")
                 .get("/flows/why/" + run.path("id").asString())
                 .refused(404, "flow.run_not_found");
+        assertThat(sales.get("/flows/why/" + run.path("id").asString() + "?object=sample&record=" + own)
+                        .expect(200)
+                        .text("name"))
+                .isEqualTo("flow of sample");
+        assertThat(admin.get("/flows/" + flow + "/runs/" + run.path("id").asString())
+                        .at("/changes/0/record")
+                        .asString())
+                .isEqualTo(own);
         sales.get("/flows/why/nothing").refused(404, "flow.run_not_found");
     }
 }

@@ -135,6 +135,69 @@ class WebhookTests {
     }
 
     @Test
+    void aFormerKeyThatStillSignsIsNotReplacedUnlessAtOnce() throws WebhookVerificationException {
+        String webhook = webhook();
+        admin.post("/records/webhook/" + webhook + "/renew_secret", Map.of()).expect(200);
+        admin.post("/records/webhook/" + webhook + "/renew_secret", Map.of()).refused(409, "webhook.key_changing");
+        admin.post("/records/webhook/" + webhook + "/renew_secret", Map.of("at_once", true))
+                .expect(200);
+        sent(webhook);
+        awaitState(webhook, "delivered");
+        verify(secret(webhook), receiver.got.getFirst());
+        assertThat(String.valueOf(receiver.got.getFirst().headers().get("webhook-signature")))
+                .doesNotContain(" ");
+    }
+
+    @Test
+    void oneBlipDoesNotSilenceAReceiverForLong() {
+        String webhook = webhook();
+        receiver.answers(503);
+        for (int i = 0; i < 8; i++) {
+            admin.post("/records/webhook/" + webhook + "/send_test", Map.of()).expect(200);
+        }
+        await().atMost(PATIENCE).until(() -> newest(webhook).path("tries").asInt() > 0);
+        receiver.answers(200);
+        // the longest rest is five minutes, and a message's first pause ten seconds
+        later(Duration.ofMinutes(6));
+        await().atMost(PATIENCE)
+                .until(() -> admin.get("/webhooks/" + webhook + "/calls?state=delivered")
+                                .at("/items")
+                                .size()
+                        == 8);
+    }
+
+    @Test
+    void anAnswerThatNobodyCanKeepIsKeptAsFarAsItGoes() {
+        String webhook = webhook();
+        receiver.answers(got -> new Receiver.Reply(200, "ok\0ok", Map.of()));
+        sent(webhook);
+        assertThat(awaitState(webhook, "delivered").path("answer").asString()).isEqualTo("ok\uFFFDok");
+    }
+
+    @Test
+    void allThatFailedIsSentAgainAtOnce() {
+        String webhook = webhook();
+        receiver.answers(410);
+        sent(webhook);
+        awaitState(webhook, "failed");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        !admin.get("/records/webhook/" + webhook).at("active").asBoolean());
+        receiver.answers(200);
+        String version = admin.get("/records/webhook/" + webhook).header("ETag");
+        admin.header("If-Match", version)
+                .patch("/records/webhook/" + webhook, Map.of("active", true))
+                .expect(200);
+        admin.without("If-Match");
+        assertThat(admin.post("/webhooks/" + webhook + "/calls/send_again", Map.of())
+                        .expect(200)
+                        .at("/sent")
+                        .asInt())
+                .isEqualTo(1);
+        awaitState(webhook, "delivered");
+    }
+
+    @Test
     void whatDoesNotArriveIsTriedAgainWithTheSameId() {
         String webhook = webhook();
         receiver.answers(503);
@@ -229,7 +292,7 @@ class WebhookTests {
     @Test
     void internalAddressesAreNotCalled() {
         for (String url :
-                List.of("https://localhost:1/x", "https://127.0.0.2/x", "https://[::1]/x", "https://10.0.0.1/")) {
+                List.of("https://127.0.0.2/x", "https://[::1]/x", "https://10.0.0.1/", "https://2130706434/")) {
             String webhook = webhook(url);
             sent(webhook);
             await().atMost(PATIENCE)
@@ -244,7 +307,9 @@ class WebhookTests {
         Map<String, String> refused = Map.of(
                 "http://example.com/x", "webhook.not_encrypted",
                 "http://127.0.0.2/x", "webhook.not_encrypted",
-                "https://user:secret@example.com/", "webhook.secret_in_address");
+                "https://user:secret@example.com/", "webhook.secret_in_address",
+                "https://example.com:99999/", "webhook.no_host",
+                "nonsense", "webhook.no_host");
         refused.forEach((url, code) -> admin.post("/records/webhook", Map.of("name", "refused", "url", url))
                 .refused(422, code));
     }

@@ -15,6 +15,8 @@ import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.fieldtype.EmailType;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.records.verb.Asked;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,8 @@ public final class MailAction implements Action<MailAction.Input> {
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_BODY = 10_000;
 
+    private static final Duration SOME = Duration.ofSeconds(1);
+
     private final Metadata metadata;
 
     MailAction(Metadata metadata) {
@@ -43,6 +47,7 @@ public final class MailAction implements Action<MailAction.Input> {
      * @param to field of the record: a mail address, or a link to a record that has one
      * @param subject with places for fields, such as <code>{{name}}</code>
      * @param body the same; an empty line begins a paragraph
+     * @param working whether it is sent only while those work whose record it is
      */
     record Input(
             @Asked(kind = "field", required = true) @Nullable
@@ -52,7 +57,9 @@ public final class MailAction implements Action<MailAction.Input> {
             String subject,
 
             @Asked(kind = "template", required = true) @Nullable
-            String body) {}
+            String body,
+
+            @Nullable Boolean working) {}
 
     @Override
     public String name() {
@@ -119,9 +126,20 @@ public final class MailAction implements Action<MailAction.Input> {
 
     @Override
     public Outcome decide(Input input, Moment moment) {
+        if (Boolean.TRUE.equals(input.working())) {
+            Instant open = opening(moment);
+            if (open.isAfter(moment.now())) {
+                return new Outcome.Later(open);
+            }
+        }
         return new Outcome.Mail(
                 Objects.requireNonNull(input.to()),
                 Template.of(Objects.requireNonNull(input.subject())),
                 Template.of(Objects.requireNonNull(input.body())));
+    }
+
+    /** When somebody works next; now, if somebody does. */
+    private static Instant opening(Moment moment) {
+        return moment.workingTime().after(moment.now(), 0, SOME).minus(SOME);
     }
 }

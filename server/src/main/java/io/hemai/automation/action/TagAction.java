@@ -6,16 +6,10 @@ import io.hemai.automation.Check;
 import io.hemai.automation.Moment;
 import io.hemai.automation.Outcome;
 import io.hemai.automation.Outcome.Deed;
-import io.hemai.kernel.text.Normalised;
-import io.hemai.metadata.Field;
 import io.hemai.metadata.fieldtype.TagsType;
 import io.hemai.records.verb.Asked;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,19 +58,7 @@ final class TagAction implements Action<TagAction.Input> {
 
     @Override
     public Outcome decide(Input input, Moment moment) {
-        Field<?> field = moment.record().type().requireField(String.valueOf(input.field()));
-        List<String> had = moment.record().value(field) instanceof List<?> tags
-                ? tags.stream().map(String::valueOf).toList()
-                : List.of();
-        Set<String> gone = input.removed().stream().map(Normalised::of).collect(Collectors.toSet());
-        List<String> wanted = Stream.concat(had.stream(), input.added().stream())
-                .filter(tag -> !gone.contains(Normalised.of(tag)))
-                .distinct()
-                .toList();
-        List<Deed> deeds = new ArrayList<>();
-        if (!wanted.equals(had)) {
-            deeds.add(new Deed.Update(Map.of(field.name(), wanted)));
-        }
-        return new Outcome.Done(deeds);
+        Deed tag = new Deed.Tag(String.valueOf(input.field()), input.added(), input.removed());
+        return new Outcome.Done(List.of(tag));
     }
 }

@@ -66,10 +66,10 @@ final class WebhookAction implements Action<WebhookAction.Input> {
         if (name == null || name.isBlank()) {
             check.refuse(WEBHOOK, KernelError.MISSING, WEBHOOK);
         } else {
-            check.names(webhooks.object(), name);
-            if (webhooks.named(name).isEmpty()) {
-                check.refuse(WEBHOOK, AutomationError.UNKNOWN_WEBHOOK, name);
-            }
+            webhooks.named(name)
+                    .ifPresentOrElse(
+                            known -> check.names(webhooks.object(), known),
+                            () -> check.refuse(WEBHOOK, AutomationError.UNKNOWN_WEBHOOK, name));
         }
         String type = input.told(check.type().name());
         if (type.length() > LONGEST_TYPE || !TYPE.matcher(type).matches()) {

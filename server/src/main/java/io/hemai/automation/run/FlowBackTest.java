@@ -11,8 +11,10 @@ import io.hemai.journal.Act;
 import io.hemai.journal.Entry;
 import io.hemai.journal.Journal;
 import io.hemai.kernel.Filter;
+import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
 import io.hemai.records.AsTold;
@@ -41,7 +43,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tells for which records a flow as it is drawn would have begun in the last days; it begins nothing. What the journal tells is walked
- * back from now, so that conditions are asked of the records as they were then, as far as their own fields go.
+ * back from now, so that conditions are asked of the records as they were then, as far as their own fields go. What times set off is
+ * reckoned by what records say now.
  */
 @Component
 class FlowBackTest {
@@ -96,9 +99,11 @@ class FlowBackTest {
      * @param fired how many runs would have begun
      * @param lookedAt how many changes were looked at
      * @param complete whether all of the time was
+     * @param asOfNow whether times set it off, which are reckoned by what records say now
      * @param items for which records, the latest first; some of them
      */
-    record Outlook(Instant from, Instant to, long fired, int lookedAt, boolean complete, List<Fired> items) {}
+    record Outlook(
+            Instant from, Instant to, long fired, int lookedAt, boolean complete, boolean asOfNow, List<Fired> items) {}
 
     /**
      * A record for which it would have begun.
@@ -131,16 +136,29 @@ class FlowBackTest {
     private Outlook byTime(FlowPlan plan, ObjectType type, Instant from, Instant now, ZoneId zone) {
         Optional<Filter> reached = plan.start().reached(type, from, now, zone).map(filter -> filter.and(plan.when()));
         if (reached.isEmpty()) {
-            return new Outlook(from, now, 0, 0, true, List.of());
+            return new Outlook(from, now, 0, 0, true, true, List.of());
         }
-        int times = plan.start().times(type, from, now, zone);
-        List<Fired> items = records
-                .list(Query.of(type.name()).where(reached.get()).limit(MOST_TOLD))
-                .stream()
-                .map(row -> new Fired(row.id(), row.label(), null, times))
+        List<Row> found =
+                records.list(Query.of(type.name()).where(reached.get()).limit(Limits.CHUNK));
+        List<Fired> items = found.stream()
+                .map(row -> new Fired(row.id(), row.label(), null, times(plan, type, row, from, now, zone)))
+                .filter(fired -> fired.times() > 0)
                 .toList();
-        long found = items.size() < MOST_TOLD ? items.size() : records.count(type.name(), reached.get());
-        return new Outlook(from, now, found * times, Math.toIntExact(Math.min(found, Integer.MAX_VALUE)), true, items);
+        boolean complete = found.size() < Limits.CHUNK;
+        return new Outlook(
+                from,
+                now,
+                items.stream().mapToLong(Fired::times).sum(),
+                found.size(),
+                complete,
+                true,
+                items.subList(0, Math.min(MOST_TOLD, items.size())));
+    }
+
+    /** A record is started for no earlier than it was made. */
+    private static int times(FlowPlan plan, ObjectType type, Row row, Instant from, Instant now, ZoneId zone) {
+        Instant made = row.value(CommonFields.CREATED_AT);
+        return plan.start().times(type, made == null || made.isBefore(from) ? from : made, now, zone);
     }
 
     /** One walk back through the journal. */
@@ -167,14 +185,14 @@ class FlowBackTest {
 
         Outlook look() {
             int looked = 0;
-            long before = Long.MAX_VALUE;
-            Instant reached = now;
+            Entry last = null;
+            Instant reached = from;
             List<Entry> some;
             do {
-                some = journal.about(type.name(), from, before, AT_ONCE);
+                some = journal.about(type.name(), from, last, AT_ONCE);
                 if (!some.isEmpty()) {
-                    before = some.getLast().id();
-                    reached = some.getLast().at();
+                    last = some.getLast();
+                    reached = last.at();
                     looked += some.size();
                     walk(some);
                 }
@@ -186,6 +204,7 @@ class FlowBackTest {
                     count,
                     looked,
                     complete,
+                    false,
                     fired.values().stream().limit(MOST_TOLD).toList());
         }
 

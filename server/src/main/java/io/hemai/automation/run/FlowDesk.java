@@ -12,7 +12,6 @@ import io.hemai.kernel.KernelError;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
-import io.hemai.records.EntryReader;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
@@ -104,7 +103,9 @@ class FlowDesk {
         answer.put("state", outlook.run().state().code());
         answer.put("reason", outlook.run().reason());
         answer.put("steps", outlook.steps().stream().map(StepTaken::plain).toList());
-        answer.put("changes", outlook.changes().stream().map(FlowDesk::shown).toList());
+        answer.put(
+                "changes",
+                outlook.changes().stream().map(RunChanges.Changes::json).toList());
         return answer;
     }
 
@@ -124,6 +125,7 @@ class FlowDesk {
         answer.put("fired", outlook.fired());
         answer.put("looked_at", outlook.lookedAt());
         answer.put("complete", outlook.complete());
+        answer.put("as_of_now", outlook.asOfNow());
         answer.put("items", outlook.items().stream().map(FlowDesk::shown).toList());
         return answer;
     }
@@ -134,17 +136,6 @@ class FlowDesk {
         shown.put("label", fired.label());
         shown.put("at", fired.at() == null ? null : fired.at().toString());
         shown.put("times", fired.times());
-        return shown;
-    }
-
-    private static Map<String, Object> shown(FlowTrial.Changes change) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("object", change.entry().object());
-        shown.put("record", change.entry().record().toString());
-        shown.put("act", change.entry().act().code());
-        shown.put(
-                "changes",
-                change.fields().stream().map(EntryReader.Changed::json).toList());
         return shown;
     }
 

@@ -39,7 +39,7 @@ class FlowLoops {
         this.metadata = metadata;
     }
 
-    /** Of each run, the records; none where it has none. A refusal when one has too many, a breakdown when all of them together do. */
+    /** Of each run the records, none where it has none; runs that are missing have their turn later, as so many would be too much at once. */
     Map<FlowRun, List<Row>> related(ObjectType type, Outcome.Each each, Map<FlowRun, Row> runs) {
         return each.object() == null
                 ? ledTo(type.requireField(each.link()), each.which(), runs)
@@ -54,8 +54,10 @@ class FlowLoops {
                 targets.put(run, target);
             }
         });
+        Map<FlowRun, List<Row>> related = new HashMap<>();
+        runs.keySet().forEach(run -> related.put(run, List.of()));
         if (targets.isEmpty()) {
-            return Map.of();
+            return related;
         }
         Set<RecordId> wanted = Set.copyOf(targets.values());
         Map<RecordId, Row> found = records
@@ -64,7 +66,6 @@ class FlowLoops {
                         .limit(wanted.size()))
                 .stream()
                 .collect(Collectors.toMap(Row::id, row -> row));
-        Map<FlowRun, List<Row>> related = new HashMap<>();
         targets.forEach((run, target) -> {
             Row row = found.get(target);
             if (row != null) {
@@ -82,9 +83,11 @@ class FlowLoops {
         List<Row> found = records.list(
                 Query.of(of.name()).where(link.in(targets).and(each.which())).limit(MOST + 1));
         if (found.size() > MOST) {
-            throw runs.size() == 1
-                    ? Refusal.of(AutomationError.TOO_MANY_RELATED, MOST)
-                    : new IllegalStateException("too many related records for one group of runs");
+            if (runs.size() == 1) {
+                throw Refusal.of(AutomationError.TOO_MANY_RELATED, MOST);
+            }
+            FlowRun first = runs.keySet().iterator().next();
+            return leadingTo(of, each, Map.of(first, Objects.requireNonNull(runs.get(first))));
         }
         Map<RecordId, List<Row>> by = new HashMap<>();
         found.forEach(row -> by.computeIfAbsent(Objects.requireNonNull(row.value(link)), id -> new ArrayList<>())

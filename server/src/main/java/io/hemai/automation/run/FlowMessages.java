@@ -28,26 +28,28 @@ class FlowMessages {
     /** What a run has for a webhook about its record. */
     record Meant(FlowRun run, Row record, Outcome.Message message) {}
 
-    /** Puts the messages of runs at one step where they leave with the transaction; false where the webhook gets none at the moment. */
-    boolean send(ObjectType type, List<Meant> all) {
+    /** Puts the messages of runs at one step where they leave with the transaction. */
+    void send(LiveFlow flow, ObjectType type, List<Meant> all) {
         Outcome.Message message = all.getFirst().message();
         Map<RecordId, JsonNode> said =
                 json.of(type, all.stream().map(meant -> meant.record().id()).toList(), message.fields());
-        return webhooks.tell(
+        webhooks.tell(
                 message.webhook(),
                 all.stream()
                         .map(meant -> new Webhooks.Message(
-                                meant.run().id() + " " + meant.run().taken(), message.type(), data(meant, said)))
+                                meant.run().id() + " " + meant.run().taken(), message.type(), data(flow, meant, said)))
                         .toList());
     }
 
-    private static Map<String, @Nullable Object> data(Meant meant, Map<RecordId, JsonNode> said) {
+    private static Map<String, @Nullable Object> data(LiveFlow flow, Meant meant, Map<RecordId, JsonNode> said) {
         Row record = meant.record();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("object", record.type().name());
         data.put("id", record.id().toString());
         data.put("label", record.label());
         data.put("fields", said.get(record.id()));
+        data.put("flow", flow.name());
+        data.put("run", meant.run().id().toString());
         return data;
     }
 }

@@ -1,5 +1,6 @@
 package io.hemai.automation.run;
 
+import io.hemai.access.PeopleSource;
 import io.hemai.approvals.Approvals;
 import io.hemai.automation.store.RunLog;
 import io.hemai.automation.store.RunStore;
@@ -9,6 +10,7 @@ import io.hemai.records.Matcher;
 import io.hemai.records.RecordTexts;
 import io.hemai.records.Records;
 import io.hemai.records.verb.Verbs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What steps are taken with. */
@@ -26,4 +28,5 @@ record FlowParts(
         FlowMail mail,
         FlowMessages messages,
         FlowLoops loops,
+        ObjectProvider<PeopleSource> people,
         WorkingTimes times) {}

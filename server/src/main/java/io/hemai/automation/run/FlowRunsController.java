@@ -39,9 +39,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/v1/flows/{id}/runs", produces = MediaType.APPLICATION_JSON_VALUE)
 class FlowRunsController {
+    /** So many changes of a run are told. */
+    private static final int MOST_CHANGES = 100;
+
     private final FlowObject flow;
     private final RunStore runs;
     private final RunLog log;
+    private final RunChanges changes;
     private final FlowUndo undo;
     private final FlowWorker worker;
     private final StartByHand byHand;
@@ -53,6 +57,7 @@ class FlowRunsController {
             FlowObject flow,
             RunStore runs,
             RunLog log,
+            RunChanges changes,
             FlowUndo undo,
             FlowWorker worker,
             StartByHand byHand,
@@ -62,6 +67,7 @@ class FlowRunsController {
         this.flow = flow;
         this.runs = runs;
         this.log = log;
+        this.changes = changes;
         this.undo = undo;
         this.worker = worker;
         this.byHand = byHand;
@@ -97,6 +103,11 @@ class FlowRunsController {
             FlowRun found = log.find(of, wanted).orElseThrow(() -> Refusal.of(AutomationError.RUN_NOT_FOUND, run));
             Map<String, @Nullable Object> answer = shown(found);
             answer.put("steps", log.steps(wanted).stream().map(StepTaken::plain).toList());
+            answer.put(
+                    "changes",
+                    changes.of(List.of(wanted), MOST_CHANGES).stream()
+                            .map(RunChanges.Changes::json)
+                            .toList());
             return answer;
         });
     }

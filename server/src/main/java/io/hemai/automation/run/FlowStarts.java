@@ -100,7 +100,8 @@ class FlowStarts implements JournalReader {
         Instant now = clock.instant();
         Map<FlowRun, Long> begun = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            if (rows.containsKey(entry.record())) {
+            boolean setsOff = entry.origin() == null || !entry.origin().setsNothingOff();
+            if (setsOff && rows.containsKey(entry.record())) {
                 Happening happening = happening(json, entry);
                 for (LiveFlow flow : live) {
                     if (!entry.at().isBefore(flow.since())

@@ -1,6 +1,5 @@
 package io.hemai.automation.run;
 
-import io.hemai.access.Gate;
 import io.hemai.automation.FlowObject;
 import io.hemai.automation.store.FlowRun;
 import io.hemai.automation.store.RunLog;
@@ -10,15 +9,11 @@ import io.hemai.automation.store.StepTaken;
 import io.hemai.identity.Acting;
 import io.hemai.identity.SystemIdentity;
 import io.hemai.identity.UserIdentity;
-import io.hemai.journal.Entry;
-import io.hemai.journal.Journal;
-import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
-import io.hemai.records.EntryReader;
 import io.hemai.records.Matcher;
 import io.hemai.records.Records;
 import io.hemai.records.RecordsError;
@@ -44,9 +39,7 @@ class FlowTrial {
     private final Records records;
     private final Matcher matcher;
     private final Metadata metadata;
-    private final Journal journal;
-    private final EntryReader reader;
-    private final Gate gate;
+    private final RunChanges changes;
     private final TenantTransactions transactions;
     private final Clock clock;
 
@@ -59,9 +52,7 @@ class FlowTrial {
             Records records,
             Matcher matcher,
             Metadata metadata,
-            Journal journal,
-            EntryReader reader,
-            Gate gate,
+            RunChanges changes,
             TenantTransactions transactions,
             Clock clock) {
         this.flow = flow;
@@ -72,9 +63,7 @@ class FlowTrial {
         this.records = records;
         this.matcher = matcher;
         this.metadata = metadata;
-        this.journal = journal;
-        this.reader = reader;
-        this.gate = gate;
+        this.changes = changes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -85,10 +74,7 @@ class FlowTrial {
      * @param meant whether the flow is for the record at all; it is tried all the same
      * @param changes what would change, as far as the caller may know of it
      */
-    record Outlook(boolean meant, FlowRun run, List<StepTaken> steps, List<Changes> changes) {}
-
-    /** What would become of one record. */
-    record Changes(Entry entry, List<EntryReader.Changed> fields) {}
+    record Outlook(boolean meant, FlowRun run, List<StepTaken> steps, List<RunChanges.Changes> changes) {}
 
     /** Ends the transaction, whose work is not to stay. */
     private static final class Undone extends RuntimeException {
@@ -137,21 +123,6 @@ class FlowTrial {
                 meant,
                 ended,
                 all.stream().flatMap(run -> log.steps(run).stream()).toList(),
-                all.stream().flatMap(run -> changes(run).stream()).toList());
-    }
-
-    private List<Changes> changes(RecordId run) {
-        return journal.by(List.of(run), Limits.CHUNK).stream()
-                .filter(entry -> metadata.current()
-                        .find(entry.object())
-                        .filter(type -> !gate.rights(Acting.who(), type).read().equals(Filter.none()))
-                        .isPresent())
-                .map(entry -> new Changes(entry, fields(entry)))
-                .toList();
-    }
-
-    private List<EntryReader.Changed> fields(Entry entry) {
-        ObjectType type = metadata.current().require(entry.object());
-        return reader.read(type, List.of(entry)).getOrDefault(entry, List.of());
+                changes.of(all, Limits.CHUNK));
     }
 }

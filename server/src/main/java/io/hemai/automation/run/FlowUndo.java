@@ -7,6 +7,8 @@ import io.hemai.automation.store.RunLog;
 import io.hemai.automation.store.RunState;
 import io.hemai.automation.store.RunStore;
 import io.hemai.journal.Cause;
+import io.hemai.journal.Origin;
+import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.records.Records;
@@ -51,7 +53,7 @@ class FlowUndo {
             String name = records.lockToChange(records.type(flow), of).label();
             runs.hold(id);
             FlowRun run = log.find(of, id).orElseThrow(() -> Refusal.of(AutomationError.RUN_NOT_FOUND, id.toString()));
-            List<FlowRun> all = Stream.concat(Stream.of(run), log.partsOf(id, FlowLoops.MOST).stream())
+            List<FlowRun> all = Stream.concat(Stream.of(run), log.partsOf(id, Limits.BATCH).stream())
                     .toList();
             require(all);
             List<RecordId> work = all.stream()
@@ -65,8 +67,11 @@ class FlowUndo {
             if (changes > TakingBack.MOST) {
                 throw Refusal.of(AutomationError.TOO_MUCH_TO_UNDO, TakingBack.MOST);
             }
-            TakingBack.Result result = Cause.ofMany("undo of " + name).call(() -> back.takeBack(work));
-            runs.undone(work, clock.instant());
+            TakingBack.Result result =
+                    new Cause(null, "undo of " + name, true, Origin.TAKING_BACK).call(() -> back.takeBack(work));
+            if (result.left().isEmpty()) {
+                runs.undone(work, clock.instant());
+            }
             return result;
         });
     }

@@ -1,5 +1,6 @@
 package io.hemai.automation.run;
 
+import io.hemai.access.Gate;
 import io.hemai.access.PeopleSource;
 import io.hemai.access.Person;
 import io.hemai.automation.AutomationError;
@@ -11,8 +12,13 @@ import io.hemai.identity.Acting;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
 import io.hemai.identity.SystemIdentity;
+import io.hemai.journal.Journal;
+import io.hemai.kernel.Filter;
+import io.hemai.kernel.Limits;
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
+import io.hemai.metadata.Metadata;
+import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Wording;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
@@ -29,7 +35,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Why something was done to a record: the run of a flow behind it, for who may read the record that the run was about. */
+/**
+ * Why something was done to a record: the run of a flow behind it, for who may read the record that the run was about, or one that it
+ * touched.
+ */
 @RestController
 @RequestMapping(path = "/api/v1/flows/why", produces = MediaType.APPLICATION_JSON_VALUE)
 class FlowWhy {
@@ -38,8 +47,11 @@ class FlowWhy {
     private final FlowObject flow;
     private final FlowVersionObject version;
     private final RunLog log;
+    private final Journal journal;
     private final PeopleSource people;
     private final Records records;
+    private final Gate gate;
+    private final Metadata metadata;
     private final Wording wording;
     private final TenantTransactions transactions;
 
@@ -47,15 +59,21 @@ class FlowWhy {
             FlowObject flow,
             FlowVersionObject version,
             RunLog log,
+            Journal journal,
             PeopleSource people,
             Records records,
+            Gate gate,
+            Metadata metadata,
             Wording wording,
             TenantTransactions transactions) {
         this.flow = flow;
         this.version = version;
         this.log = log;
+        this.journal = journal;
         this.people = people;
         this.records = records;
+        this.gate = gate;
+        this.metadata = metadata;
         this.wording = wording;
         this.transactions = transactions;
     }
@@ -63,16 +81,42 @@ class FlowWhy {
     @GetMapping("/{run}")
     @RequiresScope(Scope.RECORDS_READ)
     Map<String, @Nullable Object> why(@PathVariable String run, Parameters parameters) {
-        parameters.only();
+        parameters.only("object", "record");
+        Optional<String> object = parameters.text("object");
+        Optional<RecordId> record = parameters.text("record").flatMap(RecordId::parse);
         return transactions.read(() -> {
             FlowRun found = RecordId.parse(run)
                     .flatMap(log::find)
-                    .filter(one ->
-                            !records.rows(one.object(), Set.of(one.record())).isEmpty())
+                    .filter(one -> mayAsk(one, object, record))
                     .orElseThrow(() -> Refusal.of(AutomationError.RUN_NOT_FOUND, run));
-            boolean sees = !records.rows(flow.name(), Set.of(found.flow())).isEmpty();
+            boolean sees = reads(records.type(flow));
             return Acting.call(TELLING, () -> told(found, sees));
         });
+    }
+
+    private boolean mayAsk(FlowRun run, Optional<String> object, Optional<RecordId> record) {
+        if (object.isPresent() && record.isPresent()) {
+            return touched(run, object.get(), record.get()) && isReadable(object.get(), record.get());
+        }
+        return isReadable(run.object(), run.record());
+    }
+
+    private boolean touched(FlowRun run, String object, RecordId record) {
+        return journal.by(Set.of(run.id()), Limits.CHUNK).stream()
+                .anyMatch(
+                        entry -> entry.object().equals(object) && entry.record().equals(record));
+    }
+
+    private boolean isReadable(String object, RecordId record) {
+        return metadata.current()
+                .find(object)
+                .filter(this::reads)
+                .filter(type -> !records.rows(type.name(), Set.of(record)).isEmpty())
+                .isPresent();
+    }
+
+    private boolean reads(ObjectType type) {
+        return !gate.rights(Acting.who(), type).read().equals(Filter.none());
     }
 
     /** Its name is no secret to who is told that it was at work; where it is drawn is, to who does not see flows. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -57,9 +58,22 @@ class FlowWork {
                 () -> transactions.write(() -> {
                     List<FlowRun> due = with.runs().claim(clock.instant(), AT_ONCE);
                     Instant now = clock.instant();
-                    groups(due).forEach(group -> attempt(() -> flows.require(group.getFirst()), group, now));
+                    List<List<FlowRun>> groups = groups(due);
+                    groups.forEach(group -> attempt(() -> flows.require(group.getFirst()), group, now));
+                    putOff(due, groups, now);
                     return due.size();
                 }));
+    }
+
+    /** Those about a record that another is about are taken next, but after all that is due by then. */
+    private void putOff(List<FlowRun> due, List<List<FlowRun>> groups, Instant now) {
+        Set<RecordId> taken =
+                groups.stream().flatMap(List::stream).map(FlowRun::id).collect(Collectors.toSet());
+        List<RecordId> others =
+                due.stream().map(FlowRun::id).filter(id -> !taken.contains(id)).toList();
+        if (!others.isEmpty()) {
+            with.runs().takeNow(others, now);
+        }
     }
 
     /** Those at the same step of the same version, each record once: the others are still due afterwards. */
@@ -80,18 +94,26 @@ class FlowWork {
         FlowRun run = begun;
         boolean waits = false;
         while (run.dueAt() != null && !waits) {
-            String step = run.step();
+            FlowRun before = run;
             attempt(() -> flow, List.of(run), run.dueAt());
             run = again(run);
             if (run.parts() != null) {
                 takeParts(flow, run);
                 run = again(run);
             } else {
-                boolean asks = run.watchesUntil() == null;
-                waits = asks && run.tries() == 0 && Objects.equals(step, run.step());
+                waits = Objects.equals(before.step(), run.step())
+                        && run.tries() == 0
+                        && (asks(flow, run.step()) || (run.taken() == before.taken() && run.watchesUntil() == null));
             }
         }
         return run;
+    }
+
+    private static boolean asks(LiveFlow flow, @Nullable String step) {
+        return flow.plan()
+                .step(String.valueOf(step))
+                .filter(one -> one.action().asks())
+                .isPresent();
     }
 
     private FlowRun again(FlowRun run) {

@@ -117,6 +117,7 @@ final class Taking {
                 looping.put(run, row);
             }
             case Outcome.Wait(var until, var change) -> wait(run, step, until, change, matches);
+            case Outcome.Later(var until) -> went(run.asked(until), run, step, "not_yet", until.toString());
             case Outcome.Go(var way) ->
                 went(
                         run.wentOn(way == null ? step.next() : way.first(), now, now),
@@ -148,10 +149,10 @@ final class Taking {
         if (meant.isEmpty()) {
             return;
         }
-        boolean told = with.messages().send(type, meant);
+        with.messages().send(flow, type, meant);
         meant.forEach(one -> {
             FlowPlan.Step<?> step = step(one.run());
-            went(one.run().wentOn(step.next(), now, now), one.run(), step, told ? "done" : "webhook_off", null);
+            went(one.run().wentOn(step.next(), now, now), one.run(), step, "done", null);
         });
     }
 
@@ -171,8 +172,7 @@ final class Taking {
         if (looked.isEmpty()) {
             return;
         }
-        Map<RecordId, Map<RunState, Integer>> parts =
-                with.log().parts(looked.stream().map(FlowRun::id).toList());
+        Map<RecordId, Map<RunState, Integer>> parts = with.log().parts(looked);
         for (FlowRun run : looked) {
             Map<RunState, Integer> states = parts.getOrDefault(run.id(), Map.of());
             FlowPlan.Step<?> step = step(run);
@@ -194,8 +194,7 @@ final class Taking {
         FlowPlan.Step<?> step = step(runs.keySet().iterator().next());
         String first = step.ways().getFirst().first();
         Map<FlowRun, List<Row>> related = with.loops().related(type, Objects.requireNonNull(each), runs);
-        runs.keySet().forEach(run -> {
-            List<Row> rows = related.getOrDefault(run, List.of());
+        related.forEach((run, rows) -> {
             if (rows.isEmpty() || first == null) {
                 went(run.wentOn(step.next(), now, now), run, step, "no_related", null);
             } else {

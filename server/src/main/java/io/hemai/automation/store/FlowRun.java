@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who began it
  * @param depth how many runs stand in the line that led to it, itself included
  * @param parent the run whose loop it is a part of; null for one of its own
+ * @param turn the number of that run's step that began it; null for one of its own
  * @param undoneAt when what it did was taken back; null while that stands
  */
 public record FlowRun(
@@ -21,6 +22,7 @@ public record FlowRun(
         Starter by,
         int depth,
         @Nullable RecordId parent,
+        @Nullable Integer turn,
         Instant begunAt,
         Progress progress,
         @Nullable Instant undoneAt) {
@@ -60,20 +62,43 @@ public record FlowRun(
             int depth,
             Instant now) {
         return new FlowRun(
-                RecordId.next(), flow, version, object, record, by, depth, null, now, beginning(first, now), null);
+                RecordId.next(),
+                flow,
+                version,
+                object,
+                record,
+                by,
+                depth,
+                null,
+                null,
+                now,
+                beginning(first, now),
+                null);
     }
 
     private static Progress beginning(String first, Instant now) {
         return new Progress(RunState.RUNNING, first, now, false, 0, 0, null, null, null, null);
     }
 
-    /** A part of it: a run of the steps within its step, for another record. */
+    /** A part of it: a run of the steps within the step that it takes, for another record. */
     public FlowRun part(String of, RecordId other, String first, Instant now) {
-        return new FlowRun(RecordId.next(), flow, version, of, other, by, depth, id, now, beginning(first, now), null);
+        return new FlowRun(
+                RecordId.next(),
+                flow,
+                version,
+                of,
+                other,
+                by,
+                depth,
+                id,
+                taken() + 1,
+                now,
+                beginning(first, now),
+                null);
     }
 
     private FlowRun at(Progress next) {
-        return new FlowRun(id, flow, version, object, record, by, depth, parent, begunAt, next, undoneAt);
+        return new FlowRun(id, flow, version, object, record, by, depth, parent, turn, begunAt, next, undoneAt);
     }
 
     public RunState state() {
@@ -136,7 +161,7 @@ public record FlowRun(
         return at(new Progress(state(), step(), now, held(), 0, taken() + 1, until, null, null, null));
     }
 
-    /** Asked somebody by its step, and stays at it. */
+    /** Did something by its step, such as asking somebody, and stays at it. */
     public FlowRun asked(@Nullable Instant due) {
         return at(new Progress(state(), step(), due, held(), 0, taken() + 1, null, null, null, null));
     }
@@ -168,9 +193,10 @@ public record FlowRun(
                 RunState.RUNNING, step(), due, held(), tries() + 1, taken(), watchesUntil(), parts(), why, null));
     }
 
-    /** The step at which it failed stays known, so that it can be taken once more. */
+    /** The step at which it failed stays known, and that it waited there for parts, so that it can be taken once more. */
     private FlowRun ended(RunState how, @Nullable String why, int steps, Instant now) {
         String at = how == RunState.FAILED ? step() : null;
-        return at(new Progress(how, at, null, held(), tries(), steps, null, null, why, now));
+        Integer waitsFor = how == RunState.FAILED ? parts() : null;
+        return at(new Progress(how, at, null, held(), tries(), steps, null, waitsFor, why, now));
     }
 }

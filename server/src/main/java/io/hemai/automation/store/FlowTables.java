@@ -43,6 +43,8 @@ class FlowTables implements TenantSetup {
 
     /** The run whose loop a run is a part of. */
     static final Field<UUID> PARENT = DSL.field(name("parent"), SQLDataType.UUID);
+    /** Which step of that run, by their number, began it. */
+    static final Field<Integer> TURN = DSL.field(name("turn"), SQLDataType.INTEGER);
     /** How many parts a run waits for. */
     static final Field<Integer> PARTS = DSL.field(name("parts"), SQLDataType.INTEGER);
 
@@ -71,7 +73,7 @@ class FlowTables implements TenantSetup {
     static final Field<String> READY = DSL.field(name("key"), SQLDataType.VARCHAR.notNull());
 
     /** Those that came later are added to tables that are older. */
-    private static final List<Field<?>> LATER = List.of(STARTER, CHOSEN, WATCHES_UNTIL, PARENT, PARTS, UNDONE_AT);
+    private static final List<Field<?>> LATER = List.of(STARTER, CHOSEN, WATCHES_UNTIL, PARENT, TURN, PARTS, UNDONE_AT);
 
     private static final List<Field<?>> RUN_COLUMNS = Stream.concat(
                     Stream.of(

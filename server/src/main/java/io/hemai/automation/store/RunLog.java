@@ -128,13 +128,15 @@ public class RunLog {
                         row.get(FlowTables.DETAIL)));
     }
 
-    /** How many parts of each run are in which state. */
-    public Map<RecordId, Map<RunState, Integer>> parts(Collection<RecordId> parents) {
+    /** How many parts of the loop at which each run waits are in which state. */
+    public Map<RecordId, Map<RunState, Integer>> parts(Collection<FlowRun> waiting) {
         Map<RecordId, Map<RunState, Integer>> parts = new LinkedHashMap<>();
         sql.select(FlowTables.PARENT, STATE, DSL.count())
                 .from(FlowTables.runs())
-                .where(FlowTables.PARENT.in(
-                        parents.stream().map(RecordId::value).toList()))
+                .where(DSL.row(FlowTables.PARENT, FlowTables.TURN)
+                        .in(waiting.stream()
+                                .map(run -> DSL.row(run.id().value(), run.taken()))
+                                .toList()))
                 .groupBy(FlowTables.PARENT, STATE)
                 .forEach(row -> parts.computeIfAbsent(
                                 new RecordId(Objects.requireNonNull(row.value1())),
@@ -164,6 +166,7 @@ public class RunLog {
                 starter(row),
                 row.get(FlowTables.DEPTH),
                 parent == null ? null : new RecordId(parent),
+                row.get(FlowTables.TURN),
                 row.get(BEGUN_AT).toInstant(),
                 progress(row),
                 moment(row.get(FlowTables.UNDONE_AT)));

@@ -91,6 +91,7 @@ public class RunStore {
                 .set(
                         FlowTables.PARENT,
                         run.parent() == null ? null : run.parent().value())
+                .set(FlowTables.TURN, run.turn())
                 .set(FlowTables.PARTS, run.parts())
                 .set(FlowTables.REASON, run.reason())
                 .set(FlowTables.ENTRY, entry)
@@ -175,7 +176,11 @@ public class RunStore {
                 .collect(Collectors.groupingBy(
                         run -> Objects.requireNonNull(run.endedAt()),
                         Collectors.mapping(run -> Objects.requireNonNull(run.parent()), Collectors.toSet())))
-                .forEach((ended, parents) -> takeNow(parents, ended));
+                .forEach((ended, parents) -> takeNow(
+                        FlowTables.PARTS
+                                .isNotNull()
+                                .and(ID.in(parents.stream().map(RecordId::value).toList())),
+                        ended));
         jdbc.insert(
                 List.of("flow_step", CurrentTenant.get().id()), FlowTables.steps(), STEP_COLUMNS, steps, RunStore::row);
     }
@@ -237,6 +242,7 @@ public class RunStore {
                 .set(DUE_AT, time(now))
                 .set(FlowTables.TRIES, 0)
                 .setNull(FlowTables.ENDED_AT)
+                .setNull(FlowTables.UNDONE_AT)
                 .where(FLOW.eq(flow.value()))
                 .and(STATE.eq(RunState.FAILED.code()))
                 .and(ID.in(runs.stream().map(RecordId::value).toList()))

@@ -41,14 +41,13 @@ class AddressGuard implements DnsResolver {
 
     private final InetAddressMatcher external =
             InetAddressMatchers.matchExternal().build();
-    private final List<InetAddressMatcher> notPublic =
-            NOT_PUBLIC.stream().map(InetAddressMatchers::fromIpAddress).toList();
+    private final List<Network> notPublic = NOT_PUBLIC.stream().map(Network::of).toList();
     private final OutboundSettings settings;
-    private final List<InetAddressMatcher> allowed;
+    private final List<Network> allowed;
 
     AddressGuard(OutboundSettings settings) {
         this.settings = settings;
-        this.allowed = settings.addresses();
+        this.allowed = settings.networks();
     }
 
     /** Every address of the host may be called by nobody here. */
@@ -80,7 +79,7 @@ class AddressGuard implements DnsResolver {
     /** Whether the address is public, or the installation allows it. */
     boolean mayBeCalled(InetAddress address) {
         return isAllowed(address)
-                || (external.matches(address) && notPublic.stream().noneMatch(net -> net.matches(address)));
+                || (external.matches(address) && notPublic.stream().noneMatch(net -> net.has(address)));
     }
 
     /** Whether the installation names the host, or the address that it is written as. */
@@ -96,6 +95,6 @@ class AddressGuard implements DnsResolver {
     }
 
     private boolean isAllowed(InetAddress address) {
-        return allowed.stream().anyMatch(net -> net.matches(address));
+        return allowed.stream().anyMatch(net -> net.has(address));
     }
 }

@@ -99,7 +99,15 @@ public class Outbound implements DisposableBean {
 
     /** Posts JSON; blocks at the longest for {@link #LONGEST}. */
     public Reply post(URI to, Map<String, String> headers, byte[] body) {
-        HttpPost post = new HttpPost(to);
+        if (!"https".equalsIgnoreCase(to.getScheme()) && !isOwn(String.valueOf(to.getHost()))) {
+            return new Unreached(Trouble.NOT_ALLOWED);
+        }
+        HttpPost post;
+        try {
+            post = new HttpPost(to);
+        } catch (IllegalArgumentException noAddress) {
+            return new Unreached(Trouble.UNKNOWN_HOST);
+        }
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         AtomicBoolean late = new AtomicBoolean();
@@ -130,7 +138,7 @@ public class Outbound implements DisposableBean {
             }
             return new Answered(
                     response.getCode(),
-                    new String(said, StandardCharsets.UTF_8),
+                    new String(said, StandardCharsets.UTF_8).replace('\0', '\uFFFD'),
                     after(response.getFirstHeader(HttpHeaders.RETRY_AFTER)));
         } finally {
             Closer.closeQuietly(response);

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.security.util.matcher.InetAddressMatcher;
-import org.springframework.security.util.matcher.InetAddressMatchers;
 
 /**
  * Where Hemai may call besides public addresses ({@code HEMAI_OUTBOUND_…}).
@@ -16,14 +14,15 @@ import org.springframework.security.util.matcher.InetAddressMatchers;
  */
 @ConfigurationProperties("hemai.outbound")
 public record OutboundSettings(@DefaultValue("") List<String> allow) {
-    private static final Pattern NUMERIC = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?");
+    private static final Pattern NUMERIC =
+            Pattern.compile("[0-9.]+(/\\d{1,3})?|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*(/\\d{1,3})?");
 
     public OutboundSettings {
         allow = allow.stream()
                 .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
                 .filter(entry -> !entry.isEmpty())
                 .toList();
-        matchers(allow);
+        networks(allow);
     }
 
     /** Whether the name is one of those that are allowed. */
@@ -32,20 +31,20 @@ public record OutboundSettings(@DefaultValue("") List<String> allow) {
     }
 
     /** Those that are allowed by their address. */
-    List<InetAddressMatcher> addresses() {
-        return matchers(allow);
+    List<Network> networks() {
+        return networks(allow);
     }
 
-    private static List<InetAddressMatcher> matchers(List<String> entries) {
+    private static List<Network> networks(List<String> entries) {
         return entries.stream()
                 .filter(entry -> NUMERIC.matcher(entry).matches())
-                .map(OutboundSettings::matcher)
+                .map(OutboundSettings::network)
                 .toList();
     }
 
-    private static InetAddressMatcher matcher(String network) {
+    private static Network network(String network) {
         try {
-            return InetAddressMatchers.fromIpAddress(network);
+            return Network.of(network);
         } catch (IllegalArgumentException none) {
             throw new StartRefused(
                     "HEMAI_OUTBOUND_ALLOW names a network that there cannot be: " + network,

@@ -117,18 +117,33 @@ public class CallStore {
                 > 0;
     }
 
-    /** Sends one that does not wait once more; says whether it was such a one. */
+    /** Sends a message now, whether it waits or not; says whether there is such a one. */
     public boolean again(RecordId webhook, RecordId id, Instant now) {
+        return again(WEBHOOK.eq(webhook.value()).and(ID.eq(id.value())), now) > 0;
+    }
+
+    /** Sends all messages to the webhook once more that failed; answers how many. */
+    public int allAgain(RecordId webhook, Instant now) {
+        return again(WEBHOOK.eq(webhook.value()).and(STATE.eq(CallState.FAILED.code())), now);
+    }
+
+    private int again(Condition which, Instant now) {
         return sql.update(calls())
-                        .set(STATE, CallState.WAITING.code())
-                        .set(DUE_AT, time(now))
-                        .set(SINCE, time(now))
-                        .set(TRIES, 0)
-                        .where(ID.eq(id.value()))
-                        .and(WEBHOOK.eq(webhook.value()))
-                        .and(STATE.ne(CallState.WAITING.code()))
-                        .execute()
-                > 0;
+                .set(STATE, CallState.WAITING.code())
+                .set(DUE_AT, time(now))
+                .set(SINCE, time(now))
+                .set(TRIES, 0)
+                .where(which)
+                .execute();
+    }
+
+    /** Has the messages that wait for the webhook tried now. */
+    public void dueNow(RecordId webhook, Instant now) {
+        sql.update(calls())
+                .set(DUE_AT, time(now))
+                .where(WEBHOOK.eq(webhook.value()))
+                .and(DUE_AT.gt(time(now)))
+                .execute();
     }
 
     /** The message to the webhook, if there is such a one. */
@@ -152,13 +167,12 @@ public class CallStore {
                 .fetch(CallStore::read);
     }
 
-    /** Forgets up to so many messages that were made before the moment and are not to be sent; answers how many. */
+    /** Forgets up to so many messages that were made before the moment, whatever became of them; answers how many. */
     public int forget(Instant before, int most) {
         return sql.deleteFrom(calls())
                 .where(ID.in(DSL.select(ID)
                         .from(calls())
-                        .where(STATE.ne(CallState.WAITING.code()))
-                        .and(CREATED_AT.lt(time(before)))
+                        .where(CREATED_AT.lt(time(before)))
                         .limit(most)))
                 .execute();
     }

@@ -53,6 +53,36 @@ public record StoredCall(
                 null);
     }
 
+    /** What came of a try: what the other side answered, or why it was not reached. */
+    public record Heard(
+            @Nullable Integer status,
+            @Nullable String answer,
+            @Nullable String trouble) {}
+
+    /**
+     * After a try.
+     *
+     * @param due when the next one is; null for none
+     */
+    public StoredCall after(CallState next, @Nullable Instant due, Instant now, Heard heard) {
+        return new StoredCall(
+                id,
+                webhook,
+                key,
+                type,
+                body,
+                next.code(),
+                createdAt,
+                due,
+                since,
+                tries,
+                fence,
+                next == CallState.DELIVERED ? now : null,
+                heard.status(),
+                heard.answer(),
+                heard.trouble());
+    }
+
     /** By which the other side knows it. */
     public String messageId() {
         return "msg_" + id;

@@ -1,9 +1,11 @@
 package io.hemai.records.transfer;
 
+import io.hemai.access.Rights;
 import io.hemai.identity.Acting;
 import io.hemai.journal.Act;
 import io.hemai.journal.Entry;
 import io.hemai.journal.Journal;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.ObjectType;
 import io.hemai.metadata.Wording;
@@ -82,18 +84,32 @@ class UndoAutomatic implements TakingBack {
         for (Map.Entry<ObjectType, Set<RecordId>> some : touched.changed.entrySet()) {
             UndoChunk chunk = new UndoChunk(parts, with, own, false, some.getKey(), List.copyOf(some.getValue()));
             restored += chunk.putBack();
-            chunk.left().values().forEach(one -> left.add(left(some.getKey(), one)));
+            left.addAll(left(some.getKey(), chunk.left()));
         }
         for (Map.Entry<ObjectType, Set<RecordId>> some : touched.made.entrySet()) {
             UndoChunk chunk = new UndoChunk(parts, with, own, false, some.getKey(), List.copyOf(some.getValue()));
             deleted += chunk.takeAway();
-            chunk.left().values().forEach(one -> left.add(left(some.getKey(), one)));
+            left.addAll(left(some.getKey(), chunk.left()));
         }
         return new Result(restored, deleted, left);
     }
 
-    private Left left(ObjectType type, Undone.Left one) {
-        return new Left(type.name(), one.id(), one.label(), one.fields(), reason(one));
+    /** Who may not read a record is told no more of it than that it stays. */
+    private List<Left> left(ObjectType type, Map<RecordId, Undone.Left> some) {
+        Rights rights = with.gate().rights(Acting.who(), type);
+        Set<RecordId> readable = rights.read().equals(Filter.none())
+                ? Set.of()
+                : with.records().rows(type.name(), some.keySet()).keySet();
+        List<Left> left = new ArrayList<>();
+        some.forEach((id, one) -> {
+            boolean reads = readable.contains(id);
+            List<String> fields = one.fields().stream()
+                    .filter(name ->
+                            reads && type.field(name).filter(rights::sees).isPresent())
+                    .toList();
+            left.add(new Left(type.name(), one.id(), reads ? one.label() : null, fields, reason(one)));
+        });
+        return left;
     }
 
     private @Nullable String reason(Undone.Left one) {
