@@ -95,6 +95,18 @@ const settings: RouteObject[] = [
     })),
   },
   {
+    path: 'webhooks',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/webhooks/WebhooksPage')).WebhooksPage,
+    })),
+  },
+  {
+    path: 'webhooks/:id',
+    lazy: patient(async () => ({
+      Component: (await import('@/features/settings/webhooks/WebhookPage')).WebhookPage,
+    })),
+  },
+  {
     path: 'bin',
     lazy: patient(async () => ({ Component: (await import('@/features/settings/bin/BinPage')).BinPage })),
   },

@@ -12,6 +12,7 @@ import {
   ShieldCheck,
   Trash2,
   UsersRound,
+  Webhook,
   Workflow,
   type LucideIcon,
 } from 'lucide-react';
@@ -33,6 +34,7 @@ export interface Section {
     | 'processes'
     | 'configuration'
     | 'mails'
+    | 'webhooks'
     | 'bin';
   to: string;
   icon: LucideIcon;
@@ -58,6 +60,7 @@ const sections: Section[] = [
   { name: 'calendars', to: '/settings/calendars', icon: CalendarDays, group: 'company', ability: 'people' },
   { name: 'roles', to: '/settings/roles', icon: KeyRound, group: 'company', ability: 'roles' },
   { name: 'mails', to: '/settings/mails', icon: Mail, group: 'company', ability: 'audit' },
+  { name: 'webhooks', to: '/settings/webhooks', icon: Webhook, group: 'company', ability: 'meta' },
   { name: 'tenants', to: '/settings/tenants', icon: Layers, group: 'company', ability: 'operator' },
   { name: 'objects', to: '/settings/objects', icon: Boxes, group: 'data', ability: 'meta' },
   { name: 'flows', to: '/settings/flows', icon: Workflow, group: 'data', ability: 'meta' },

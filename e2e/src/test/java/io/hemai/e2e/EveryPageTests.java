@@ -109,6 +109,7 @@ class EveryPageTests {
         new Sight("settings-tenants", "/settings/tenants"),
         new Sight("settings-configuration", "/settings/configuration"),
         new Sight("settings-mails", "/settings/mails"),
+        new Sight("settings-webhooks", "/settings/webhooks"),
         new Sight("settings-bin", "/settings/bin"),
         new Sight("missing", "/nowhere/at/all"),
     };

@@ -1,0 +1,83 @@
+import { Button, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { copy, select } from '@/ui/copy';
+import { tell } from '@/ui/tell';
+import { toast } from '@/ui/toast';
+import { secretOf } from './api';
+import styles from './Webhooks.module.css';
+
+const HIDDEN = '•'.repeat(24);
+
+/** The key by which messages are signed; it is asked for only when somebody wants to see or copy it. */
+export function Secret({ id, renew }: { id: string; renew: () => Promise<void> }) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const [secret, show] = useState<string>();
+  const [renewing, ask] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const shown = useRef<HTMLElement>(null);
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (refused) {
+      tell(refused);
+    }
+    setBusy(false);
+  };
+  const take = async () => {
+    const text = secret ?? (await secretOf(id));
+    if (await copy(text)) {
+      toast.done(common('copied'));
+    } else {
+      show(text);
+      toast.problem(common('copy_by_hand'));
+      requestAnimationFrame(() => select(shown.current));
+    }
+  };
+  const turn = async () => {
+    await renew();
+    ask(false);
+    show(undefined);
+  };
+  return (
+    <div className={styles.line}>
+      <code
+        ref={shown}
+        className={styles.secret}
+        {...(secret === undefined && { 'aria-label': t('webhook.hidden') })}
+      >
+        {secret ?? HIDDEN}
+      </code>
+      <span className={styles.acts}>
+        <Button
+          size="small"
+          disabled={busy}
+          onClick={() =>
+            secret === undefined ? void attempt(async () => show(await secretOf(id))) : show(undefined)
+          }
+        >
+          {t(secret === undefined ? 'webhook.show' : 'webhook.hide')}
+        </Button>
+        <Button size="small" disabled={busy} onClick={() => void attempt(take)}>
+          {t('webhook.copy')}
+        </Button>
+        <Button size="small" disabled={busy} onClick={() => ask(true)}>
+          {t('webhook.renew')}
+        </Button>
+      </span>
+      <Modal
+        open={renewing}
+        title={t('webhook.renew_title')}
+        width={440}
+        okText={t('webhook.renew')}
+        confirmLoading={busy}
+        onOk={() => void attempt(turn)}
+        onCancel={() => ask(false)}
+      >
+        <p>{t('webhook.renew_says')}</p>
+      </Modal>
+    </div>
+  );
+}
