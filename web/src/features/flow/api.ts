@@ -26,6 +26,10 @@ export interface Kind {
   label: Label;
   help: Label;
   branches: boolean;
+  /** Whether it asks people to approve. */
+  asks?: boolean;
+  /** Whether it does its one way for each of several records. */
+  loops?: boolean;
   inputs: Schemas['VerbInput'][];
 }
 

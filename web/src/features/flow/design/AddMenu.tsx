@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { say } from '@/lib/meta';
 import { Floating } from '@/ui/Floating';
 import type { Kind } from '../api';
-import { inOrder, stepSign } from '../graph/signs';
+import { inGroups, stepSign } from '../graph/signs';
 import styles from './Design.module.css';
 
 interface Props {
@@ -30,30 +30,35 @@ export function AddMenu({ anchor, kinds, onPick, onClose }: Props) {
   return (
     <Floating anchor={anchor} label={t('add')} width={320} align="start" onClose={onClose}>
       <div ref={list} role="menu" aria-label={t('add')} className={styles.kinds} onKeyDown={press}>
-        {inOrder(kinds).map((kind) => {
-          const { icon: Icon, tone } = stepSign(kind.name);
-          return (
-            <button
-              key={kind.name}
-              type="button"
-              role="menuitem"
-              className={styles.pick}
-              onClick={() => onPick(kind)}
-            >
-              <span
-                className={styles.sign}
-                style={{ color: `var(--tag-${tone}-text)`, background: `var(--tag-${tone}-ground)` }}
-              >
-                <Icon size={16} strokeWidth={1.5} aria-hidden />
-              </span>
-              <span>
-                <span className={styles.label}>{say(kind.label)}</span>
-                <span className={styles.hint}>{say(kind.help)}</span>
-              </span>
-            </button>
-          );
-        })}
+        {inGroups(kinds).map(({ group, kinds: own }) => (
+          <div key={group} role="group" aria-label={t(`groups.${group}`)} className={styles.group}>
+            <span aria-hidden className={styles.group_name}>
+              {t(`groups.${group}`)}
+            </span>
+            {own.map((kind) => (
+              <Pick key={kind.name} kind={kind} onPick={() => onPick(kind)} />
+            ))}
+          </div>
+        ))}
       </div>
     </Floating>
+  );
+}
+
+function Pick({ kind, onPick }: { kind: Kind; onPick: () => void }) {
+  const { icon: Icon, tone } = stepSign(kind.name);
+  return (
+    <button type="button" role="menuitem" className={styles.pick} onClick={onPick}>
+      <span
+        className={styles.sign}
+        style={{ color: `var(--tag-${tone}-text)`, background: `var(--tag-${tone}-ground)` }}
+      >
+        <Icon size={16} strokeWidth={1.5} aria-hidden />
+      </span>
+      <span>
+        <span className={styles.label}>{say(kind.label)}</span>
+        <span className={styles.hint}>{say(kind.help)}</span>
+      </span>
+    </button>
   );
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Alert } from '@/ui/Alert';
 import { Graph } from '../graph/Graph';
 import { marksOf } from '../model/marks';
-import { read, sameDefinition, stepOf, TRIGGER, wayOf } from '../model/tree';
+import { isLooped, rowAt } from '../model/place';
+import { read, sameDefinition, stepOf, TRIGGER, wayOf, type Spot } from '../model/tree';
 import { Trial } from '../runs/Trial';
 import { AddMenu } from './AddMenu';
 import { FlowBar } from './FlowBar';
@@ -20,7 +21,7 @@ export function Designer(props: DesignerProps) {
   const { t } = useTranslation('flow');
   const { meta, kinds, flow } = props;
   const designer = useDesigner(props);
-  const { drawing, definition, saving, chosen, trial, edits, walking } = designer;
+  const { drawing, definition, saving, chosen, trial, edits, walking, about } = designer;
   const { changed } = drawing;
   const edited =
     typeof flow?.['published.number'] === 'number' &&
@@ -28,6 +29,11 @@ export function Designer(props: DesignerProps) {
   const shown =
     chosen !== undefined &&
     (chosen === TRIGGER || stepOf(definition, wayOf(chosen)?.step ?? chosen) !== undefined);
+  /** Within a loop nobody is asked, and there is no other one. */
+  const offered = ({ row }: Spot) => {
+    const all = about(row)?.kinds.steps ?? [];
+    return isLooped(definition, row) ? all.filter(({ loops, asks }) => !loops && !asks) : all;
+  };
   return (
     <div className={styles.page}>
       <FlowBar
@@ -73,6 +79,7 @@ export function Designer(props: DesignerProps) {
             meta={meta}
             kinds={kinds}
             names={designer.names}
+            about={about}
             chosen={chosen}
             first={walking.first}
             wrong={saving.placed.cards}
@@ -85,8 +92,7 @@ export function Designer(props: DesignerProps) {
           <CardPanel
             key={chosen}
             card={chosen}
-            meta={meta}
-            kinds={kinds}
+            {...(about(rowAt(definition, chosen)) ?? { meta, kinds })}
             definition={definition}
             placed={saving.placed}
             onChange={designer.changeChosen}
@@ -111,7 +117,12 @@ export function Designer(props: DesignerProps) {
         )}
       </div>
       {edits.adding && (
-        <AddMenu anchor={edits.adding} kinds={kinds.steps} onPick={edits.pick} onClose={edits.stopAdding} />
+        <AddMenu
+          anchor={edits.adding.anchor}
+          kinds={offered(edits.adding.spot)}
+          onPick={edits.pick}
+          onClose={edits.stopAdding}
+        />
       )}
       {designer.publishing && flow && (
         <PublishDialog meta={meta} flow={flow} onRefused={saving.refuse} onClose={designer.stopPublishing} />

@@ -6,8 +6,8 @@ import { useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
 import type { Drawn, Flow, Kinds, Outlook } from '../api';
 import { called } from '../model/called';
-import { useNames } from '../model/names';
 import { read, sameDefinition, written, type Card, type Definition } from '../model/tree';
+import { useAbouts } from '../useAbouts';
 import { useDrawing, type Kept } from './useDrawing';
 import { useEdits } from './useEdits';
 import { useSaving } from './useSaving';
@@ -44,7 +44,7 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
   const { drawn, changed, undo, redo } = drawing;
   const { definition } = drawn;
   const saving = useSaving(meta.name, kinds, flow, drawn);
-  const names = useNames(meta, definition);
+  const { names, about } = useAbouts(meta, kinds, definition);
   const [chosen, setChosen] = useState<Card>();
   const [publishing, publish] = useState(publishAtFirst);
   const [trial, setTrial] = useState<{ outlook: Outlook | undefined; hidden?: boolean }>();
@@ -55,7 +55,7 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
     undoing.current = () => undo && undo();
   });
 
-  const calledNow = (card: Card) => called(card, definition, kinds, names, t);
+  const calledNow = (card: Card) => called(card, definition, about, t);
   const change = (next: Definition, about?: string) => {
     setTrial((now) => (now?.hidden ? undefined : now && { outlook: undefined }));
     drawing.change({ ...drawn, definition: next }, about);
@@ -105,6 +105,7 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
     definition,
     saving,
     names,
+    about,
     chosen,
     trial,
     setTrial,

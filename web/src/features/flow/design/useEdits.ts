@@ -4,6 +4,7 @@ import type { MenuItem } from '@/ui/Menu';
 import { toast } from '@/ui/toast';
 import type { Kind } from '../api';
 import type { Drawing as OnGraph } from '../graph/context';
+import { goesInto } from '../model/place';
 import {
   asksPeople,
   cardsOf,
@@ -109,11 +110,13 @@ export function useEdits({ definition, called, onChange, onChoose, onFocus, undo
       return;
     }
     const one = { name: t('way_n', { n: 1 }), steps: [] };
-    const ways = kind.branches
-      ? kind.name === 'split'
-        ? [one, { name: t('way_n', { n: 2 }), steps: [] }]
-        : [one]
-      : undefined;
+    const ways = kind.loops
+      ? [{ name: '', steps: [] }]
+      : kind.branches
+        ? kind.name === 'split'
+          ? [one, { name: t('way_n', { n: 2 }), steps: [] }]
+          : [one]
+        : undefined;
     const step = fresh(definition, kind.name, ways);
     const begun = kind.name === 'wait' ? { ...step, input: { days: 1 } } : step;
     onChange(put(definition, adding.spot, begun));
@@ -146,7 +149,8 @@ export function useEdits({ definition, called, onChange, onChoose, onFocus, undo
 
   const graph: OnGraph = {
     moving,
-    fits: (spot) => moving !== undefined && movesTo(definition, moving, spot),
+    fits: (spot) =>
+      moving !== undefined && movesTo(definition, moving, spot) && goesInto(definition, moving, spot),
     onPut: (spot) => {
       if (moving !== undefined) {
         onChange(movedTo(definition, moving, spot));
@@ -166,7 +170,7 @@ export function useEdits({ definition, called, onChange, onChoose, onFocus, undo
   };
   return {
     graph,
-    adding: adding?.anchor,
+    adding,
     moving,
     pick,
     addWay,

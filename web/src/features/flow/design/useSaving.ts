@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStale } from '@/lib/changes';
-import { say } from '@/lib/meta';
+import { say, type Label } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { tell } from '@/ui/tell';
 import { draw, latest, redraw, type Drawn, type Flow, type Kinds } from '../api';
@@ -30,7 +30,8 @@ export function useSaving(object: string, kinds: Kinds, flow: Flow | undefined, 
     changedCard: (card: Card) => place((before) => settled(before, card)),
     /** The flow as it is kept then; nothing where it was refused. */
     save: async (name: string): Promise<Entry | undefined> => {
-      const empty = missing(drawn.definition, kinds, (label) => t('needed', { label: say(label) }));
+      const needed = (label: Label) => t('needed', { label: say(label) });
+      const empty = missing(drawn.definition, kinds, needed, t('loop.empty'));
       if (empty.cards.size > 0) {
         place(empty);
         return undefined;

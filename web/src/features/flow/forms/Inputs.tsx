@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NumberInput } from '@/fields/NumberInput';
-import { fieldOf, objectQuery, say, useObjects, verbsOf, type Field } from '@/lib/meta';
+import { fieldOf, fieldsOf, objectQuery, say, useObjects, verbsOf, type Field } from '@/lib/meta';
 import { asField } from '@/records/page/verbs';
 import { SeveralRecords } from '@/records/SeveralRecords';
 import { Select } from '@/ui/Select';
@@ -13,12 +13,14 @@ import type { Input } from '../model/tree';
 import { Begin } from './Begin';
 import { FieldChoice } from './FieldChoice';
 import { fitting } from './fitting';
+import { LoopParts } from './LoopParts';
 import styles from './Forms.module.css';
 import { asWhole, shownNumber } from './numbers';
 import { Part } from './Part';
 import { PeoplePart } from './PeoplePart';
 import { RoleChoice } from './RoleChoice';
 import { Several } from './Several';
+import { TagsPart } from './TagsPart';
 import { TemplatePart } from './TemplatePart';
 import {
   AroundDate,
@@ -31,6 +33,7 @@ import {
   type PartsProps,
 } from './TimeParts';
 import { ValueInput } from './ValueInput';
+import { WebhookPart } from './WebhookPart';
 import { settable, ValuesPart } from './ValuesPart';
 
 type Asked = Kind['inputs'][number];
@@ -52,6 +55,8 @@ export function Inputs({ kind, ...props }: PartsProps & { kind: Kind }) {
       return <CrossedParts {...props} kind={kind} />;
     case 'approval':
       return <ApprovalParts {...props} kind={kind} />;
+    case 'each':
+      return <LoopParts {...props} />;
     case 'branch':
     case 'split':
       return null;
@@ -135,8 +140,12 @@ function OneInput(props: OneProps) {
       </Part>
     );
   }
+  if (kind.name === 'tag' && asked.many) {
+    return <TagsPart {...frame} meta={meta} of={input.field} value={value} onChange={give} />;
+  }
   switch (type) {
     case 'field':
+    case 'fields':
       return <FieldPart {...props} />;
     case 'value': {
       const [of] = [input.fields ?? input.field].flat();
@@ -156,6 +165,8 @@ function OneInput(props: OneProps) {
     }
     case 'template':
       return <TemplatePart {...frame} meta={meta} long={name === 'body'} value={value} onChange={give} />;
+    case 'webhook':
+      return <WebhookPart {...frame} value={value} onChange={give} />;
     case 'people':
       return <PeoplePart {...frame} value={value} onChange={give} />;
     case 'values':
@@ -201,14 +212,16 @@ function FieldPart({ kind, asked, meta, input, wrong, onChange }: OneProps) {
   const { data: other } = useQuery({ ...objectQuery(made ?? ''), enabled: made !== undefined });
   const problem = wrongWith(wrong, `input.${asked.name}`);
   const of = kind.name === 'create' ? other : meta;
+  const fits = fitting(kind.name, meta, asked.name);
+  const [only, another] = kind.name === 'tag' ? fieldsOf(meta).filter(fits) : [];
   const ofIt = kind.inputs.filter(({ type }) => type === 'value').map(({ name }) => name);
   return of ? (
     <Part id={id} label={say(asked.label)} required={asked.required} wrong={problem}>
       <FieldChoice
         id={id}
         meta={of}
-        fits={fitting(kind.name, meta, asked.name)}
-        many={asked.many}
+        fits={fits}
+        many={asked.many || asked.type === 'fields'}
         value={input[asked.name]}
         wrong={problem !== undefined}
         onChange={(next) =>
@@ -219,6 +232,9 @@ function FieldPart({ kind, asked, meta, input, wrong, onChange }: OneProps) {
           })
         }
       />
+      {only && !another && input.field === undefined && (
+        <Begin act={() => onChange({ ...input, field: only.name })} />
+      )}
     </Part>
   ) : null;
 }

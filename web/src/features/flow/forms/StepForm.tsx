@@ -6,7 +6,7 @@ import { NumberInput } from '@/fields/NumberInput';
 import { say, type ObjectMeta } from '@/lib/meta';
 import type { Kinds } from '../api';
 import { wrongWith, type Wrong } from '../model/errors';
-import { asksPeople, evenly, isForRest, SHARES, type Input, type Step } from '../model/tree';
+import { asksPeople, evenly, isForRest, isLoop, SHARES, type Input, type Step } from '../model/tree';
 import styles from './Forms.module.css';
 import { Inputs } from './Inputs';
 import { asWhole, shownNumber } from './numbers';
@@ -39,7 +39,7 @@ export function StepForm({ meta, kinds, step, wrong, onChange, onWay, onChooseWa
       )}
       {kind && <Inputs kind={kind} meta={meta} input={step.input} wrong={wrong} onChange={give} />}
       {step.ways && SHARES in step.input && <Shares step={step} wrong={wrong} onChange={give} />}
-      {asksPeople(step) ? (
+      {isLoop(step) ? null : asksPeople(step) ? (
         <Part label={t('approval.refused')} help={t('approval.refused_hint')}>
           <Button className={styles.add ?? ''} onClick={() => (step.ways ? onChooseWay?.(0) : onWay?.())}>
             {t(step.ways ? 'approval.refused' : 'approval.refused_add')}

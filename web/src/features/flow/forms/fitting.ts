@@ -22,6 +22,8 @@ export function fitting(kind: string, meta: ObjectMeta, name = ''): (field: Fiel
     case 'entered':
     case 'left':
       return (field) => field.ops.includes('in') && !isTime(field);
+    case 'tag':
+      return (field) => field.type === 'tags' && !field.read_only;
     case 'create':
       return (field) => field.target === meta.name || field.type === 'about';
     default:

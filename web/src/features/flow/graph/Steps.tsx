@@ -2,11 +2,22 @@ import { Plus } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '@/lib/meta';
+import type { Filter } from '@/lib/records';
 import { Sentence } from '@/records/list/filter/Sentence';
 import { stepSaid } from '../model/said';
-import { asksPeople, isForRest, SHARES, wayCard, type Row, type Step, type Way } from '../model/tree';
+import {
+  asksPeople,
+  isForRest,
+  isLoop,
+  SHARES,
+  stepsIn,
+  wayCard,
+  type Row,
+  type Step,
+  type Way,
+} from '../model/tree';
 import { CardFrame } from './CardFrame';
-import { useGraph } from './context';
+import { GraphContext, useGraph } from './context';
 import { Link } from './Link';
 import { stepSign } from './signs';
 import styles from './Graph.module.css';
@@ -18,7 +29,7 @@ export function Steps({ steps, row }: { steps: Step[]; row?: Row }) {
       {steps.map((step, i) => (
         <Fragment key={step.id}>
           <StepCard step={step} />
-          {step.ways && <Fork step={step} ways={step.ways} />}
+          {isLoop(step) ? <Loop step={step} /> : step.ways && <Fork step={step} ways={step.ways} />}
           <Link spot={{ row, at: i + 1 }} ends={step.do === 'stop'} />
         </Fragment>
       ))}
@@ -46,6 +57,40 @@ function StepCard({ step }: { step: Step }) {
         </span>
       ))}
     </CardFrame>
+  );
+}
+
+/** What is done for each of several records, in a frame; what comes behind waits for all of them. */
+function Loop({ step }: { step: Step }) {
+  const { t } = useTranslation('flow');
+  const graph = useGraph();
+  const row = { step: step.id, way: 0 };
+  const inner = graph.about(row);
+  const steps = step.ways?.[0]?.steps ?? [];
+  const title = inner ? t('loop.each', { object: inner.names.object }) : t('loop.unknown');
+  const when = step.input.when as Filter | undefined;
+  // what was done for each record is told by runs of their own
+  const told = stepsIn(steps).some(({ id }) => graph.marks?.has(id));
+  const marks = graph.marks?.has(step.id) && !told ? undefined : graph.marks;
+  return (
+    <>
+      <span className={styles.stub} />
+      <section aria-label={title} className={styles.loop}>
+        <span className={styles.loop_name}>{title}</span>
+        {inner && when && (
+          <span className={styles.condition}>
+            {t('only_for')} <Sentence meta={inner.meta} filter={when} />
+          </span>
+        )}
+        {(inner ?? steps.length > 0) && (
+          <GraphContext value={{ ...graph, ...inner, marks }}>
+            <Link spot={{ row, at: 0 }} />
+            <Steps steps={steps} row={row} />
+          </GraphContext>
+        )}
+        <span className={styles.end}>{t('loop.end')}</span>
+      </section>
+    </>
   );
 }
 

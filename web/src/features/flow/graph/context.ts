@@ -5,6 +5,7 @@ import type { Kinds } from '../api';
 import type { Wrong } from '../model/errors';
 import type { Names } from '../model/said';
 import type { Card, Spot, Step } from '../model/tree';
+import type { Abouts } from '../useAbouts';
 
 /** What became of a card in a run. */
 export type Mark = 'taken' | 'waiting' | 'failed';
@@ -24,6 +25,8 @@ export interface Drawing {
 
 /** What all of a graph is drawn with. */
 export interface Graphing {
+  /** What the steps of a row are about. */
+  about: Abouts;
   meta: ObjectMeta;
   kinds: Kinds;
   names: Names;

@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import { say } from '@/lib/meta';
 import type { Kinds } from '../api';
+import { rowAt } from './place';
 import { stepSaid, type Names } from './said';
-import { asksPeople, isForRest, stepOf, TRIGGER, wayOf, type Card, type Definition } from './tree';
+import { asksPeople, isForRest, stepOf, TRIGGER, wayOf, type Card, type Definition, type Row } from './tree';
 
 /** What says too little by itself. */
 const byKind = new Set(['wait', 'branch', 'split']);
@@ -11,8 +12,7 @@ const byKind = new Set(['wait', 'branch', 'split']);
 export function called(
   card: Card,
   definition: Definition,
-  kinds: Kinds,
-  names: Names,
+  about: (row: Row | undefined) => { kinds: Kinds; names: Names } | undefined,
   t: TFunction<'flow'>,
 ): string {
   if (card === TRIGGER) {
@@ -34,6 +34,7 @@ export function called(
           : t('way_n', { n: row.way + 1 }))
     );
   }
-  const kind = say(kinds.steps.find(({ name }) => name === step.do)?.label) || step.do;
-  return byKind.has(step.do) ? kind : (stepSaid(step, names, t)[0] ?? kind);
+  const known = about(rowAt(definition, card)) ?? about(undefined);
+  const kind = say(known?.kinds.steps.find(({ name }) => name === step.do)?.label) || step.do;
+  return byKind.has(step.do) || !known ? kind : (stepSaid(step, known.names, t)[0] ?? kind);
 }

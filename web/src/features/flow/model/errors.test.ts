@@ -47,9 +47,18 @@ test('what has to be filled in is told before anything is sent', () => {
     inputs: [{ name: input, label: { en: input }, required: true }],
   });
   const kinds = { triggers: [needs('entered', 'field')], steps: [needs('task', 'subject')] };
-  const { cards } = missing(flow, kinds, (label) => `fill in ${label.en ?? ''}`);
+  const { cards } = missing(flow, kinds, (label) => `fill in ${label.en ?? ''}`, 'no steps');
   expect([...cards]).toEqual([
     ['trigger', [{ member: 'input.field', message: 'fill in field' }]],
     ['a', [{ member: 'input.subject', message: 'fill in subject' }]],
   ]);
+});
+
+test('a loop without steps is told at once', () => {
+  const loops = read({
+    trigger: { kind: 'created' },
+    steps: [{ id: 'l', do: 'each', ways: [{ steps: [] }] }],
+  });
+  const { cards } = missing(loops, { triggers: [], steps: [] }, () => '', 'no steps');
+  expect([...cards]).toEqual([['l', [{ member: 'ways', message: 'no steps' }]]]);
 });

@@ -1,6 +1,6 @@
 import { Problem } from '@/lib/api';
 import type { Label } from '@/lib/meta';
-import { stepsIn, TRIGGER, wayCard, type Card, type Definition, type Input, type Step } from './tree';
+import { isLoop, stepsIn, TRIGGER, wayCard, type Card, type Definition, type Input, type Step } from './tree';
 
 /** What is wrong with something on a card. */
 export interface Wrong {
@@ -29,7 +29,10 @@ function follow(steps: Step[], path: string): { card: Card; member: string } | u
   if (inWay === undefined || !taken) {
     return { card: step.id, member: behind };
   }
-  return follow(taken.steps, rest) ?? { card: wayCard(step.id, Number(way)), member: rest };
+  const own = isLoop(step)
+    ? { card: step.id, member: 'ways' }
+    : { card: wayCard(step.id, Number(way)), member: rest };
+  return follow(taken.steps, rest) ?? own;
 }
 
 /** The card that a path of the definition leads to, such as `steps[1].ways[0].when`. */
@@ -97,6 +100,7 @@ export function missing(
   definition: Definition,
   kinds: { triggers: Needs[]; steps: Needs[] },
   say: (label: Label) => string,
+  noSteps: string,
 ): Placed {
   const cards = new Map<Card, Wrong[]>();
   const check = (card: Card, kind: Needs | undefined, input: Input) => {
@@ -113,12 +117,15 @@ export function missing(
     kinds.triggers.find(({ name }) => name === trigger.kind),
     trigger.input,
   );
-  stepsIn(steps).forEach((step) =>
+  stepsIn(steps).forEach((step) => {
     check(
       step.id,
       kinds.steps.find(({ name }) => name === step.do),
       step.input,
-    ),
-  );
+    );
+    if (isLoop(step) && !cards.has(step.id) && (step.ways ?? []).every((way) => way.steps.length === 0)) {
+      cards.set(step.id, [{ member: 'ways', message: noSteps }]);
+    }
+  });
   return { cards, rest: [] };
 }

@@ -4,8 +4,9 @@ import { asMoney } from '@/fields/values';
 import { labelQuery } from '@/lib/choices';
 import { decimal, inARow, moment, moneyText, shortDay } from '@/lib/format';
 import { fieldOf, objectQuery, say, useObjects, verbsOf, type Field, type ObjectMeta } from '@/lib/meta';
+import { looped, objectIn, type Target } from './place';
 import type { Names } from './said';
-import { stepsIn, type Definition, type Input } from './tree';
+import { isLoop, stepsIn, spotOf, type Definition, type Input } from './tree';
 
 const PERSON = 'user';
 
@@ -37,12 +38,18 @@ const ledTo = (meta: ObjectMeta | undefined, values: Input): Wanted[] =>
   });
 
 /** The records that a definition names. */
-function named(definition: Definition, meta: ObjectMeta, metaOf: (name: string) => ObjectMeta | undefined) {
+function named(
+  definition: Definition,
+  meta: ObjectMeta,
+  metaOf: (name: string) => ObjectMeta | undefined,
+  target: Target,
+) {
   const { field, fields, values, from, to } = definition.trigger.input;
   const asked = listOf(fields ?? field).map(String)[0] ?? '';
   const all = [values, from, to].flatMap((each) => ledTo(meta, { [asked]: each ?? [] }));
-  for (const { do: kind, input } of stepsIn(definition.steps)) {
-    const of = kind === 'create' ? metaOf(String(input.object)) : meta;
+  for (const { id, do: kind, input } of stepsIn(definition.steps)) {
+    const about = objectIn(definition, spotOf(definition, id)?.row, meta.name, target);
+    const of = metaOf(kind === 'create' ? String(input.object) : (about ?? ''));
     all.push(...ledTo(of, object(input.set)));
     if (kind === 'approval') {
       all.push(...listOf(input.people ?? []).map((id) => ({ object: PERSON, id: String(id) })));
@@ -86,10 +93,11 @@ export function valueSaid(field: Field | undefined, value: unknown, label: (id: 
 /** How what the definition names is called; what is on its way is told by dots. */
 export function useNames(meta: ObjectMeta, definition: Definition): Names {
   const objects = useObjects();
+  const target: Target = (object, link) => (object === meta.name ? fieldOf(meta, link)?.target : undefined);
   const made = [
     ...new Set(
       stepsIn(definition.steps)
-        .map(({ input }) => input.object)
+        .map((step) => (isLoop(step) ? looped(step, meta.name, target) : step.input.object))
         .filter((name): name is string => typeof name === 'string' && objects.some((o) => o.name === name)),
     ),
   ];
@@ -100,7 +108,7 @@ export function useNames(meta: ObjectMeta, definition: Definition): Names {
     }),
   );
   const metaOf = (name: string) => (name === meta.name ? meta : metas.get(name));
-  const wanted = named(definition, meta, metaOf);
+  const wanted = named(definition, meta, metaOf, target);
   const labels = useQueries({
     queries: wanted.map((each) => labelQuery(each.object, each.id)),
     combine: (found) => found.map(({ data }) => data),

@@ -169,6 +169,21 @@ function approvalSaid(input: Input, names: Names, t: T): string[] {
   return [text(input.title), [asked, ...how, ...limit].join(' · ')].filter((line) => line !== '');
 }
 
+function webhookSaid({ webhook, type, fields }: Input, t: T): string[] {
+  const told = Array.isArray(fields) ? [t('said.fields', { count: fields.length })] : [];
+  const what = [text(type), ...told].filter((line) => line !== '').join(' · ');
+  return [text(webhook) || t('said.no_webhook'), what].filter((line) => line !== '');
+}
+
+function tagSaid({ add, remove }: Input, t: T): string[] {
+  const tags = (all: unknown) => inARow(texts(all).map((tag) => t('said.quoted', { text: tag })));
+  const lines = [
+    ...(texts(add).length > 0 ? [t('said.tagged', { tags: tags(add) })] : []),
+    ...(texts(remove).length > 0 ? [t('said.untagged', { tags: tags(remove) })] : []),
+  ];
+  return lines.length > 0 ? lines : [t('said.no_tags')];
+}
+
 /** What a step does, in words, a line each. */
 export function stepSaid(step: Step, names: Names, t: T): string[] {
   const { input } = step;
@@ -199,6 +214,22 @@ export function stepSaid(step: Step, names: Names, t: T): string[] {
     }
     case 'branch':
       return [t('said.branch')];
+    case 'each': {
+      const [object, link] = [text(input.object), text(input.link)];
+      return [
+        link === ''
+          ? t('said.no_related')
+          : object === ''
+            ? t('said.own_related', { field: names.field(link) })
+            : t('said.related', { object: names.of(object).object }),
+      ];
+    }
+    case 'webhook':
+      return webhookSaid(input, t);
+    case 'activity':
+      return [text(input.subject) || t('said.no_subject_of')];
+    case 'tag':
+      return tagSaid(input, t);
     case 'split':
       return [
         texts(input[SHARES])

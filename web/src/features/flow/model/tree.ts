@@ -146,7 +146,10 @@ export function cardsOf(definition: Definition): Card[] {
   const of = (steps: Step[]): Card[] =>
     steps.flatMap((step) => [
       step.id,
-      ...(step.ways ?? []).flatMap((way, i) => [wayCard(step.id, i), ...of(way.steps)]),
+      ...(step.ways ?? []).flatMap((way, i) => [
+        ...(isLoop(step) ? [] : [wayCard(step.id, i)]),
+        ...of(way.steps),
+      ]),
     ]);
   return [TRIGGER, ...of(definition.steps)];
 }
@@ -370,6 +373,9 @@ export const movedWay = (definition: Definition, { step: id, way }: Row, by: 1 |
 
 /** Whether the step asks people: what it has is the one way for when they refuse, which ends there. */
 export const asksPeople = (step: Step | undefined): boolean => step?.do === 'approval';
+
+/** Whether the step does what stands in its one way for each of several records. */
+export const isLoop = (step: Step | undefined): boolean => step?.do === 'each';
 
 /** A new step of the kind. */
 export function fresh(definition: Definition, kind: string, ways: Way[] | undefined): Step {

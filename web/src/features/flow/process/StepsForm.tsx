@@ -33,7 +33,9 @@ export function StepsForm({ meta, kinds, steps, wrong, fresh, onChange }: Props)
   const [open, turn] = useState<string>();
   const [anchor, add] = useState<HTMLElement>();
   const names = useNames(meta, { trigger: { kind: '', input: {} }, steps });
-  const offered = kinds.steps.filter(({ branches, name }) => !branches && name !== 'approval');
+  const offered = kinds.steps.filter(
+    ({ branches, loops, name }) => !branches && !loops && name !== 'approval',
+  );
   return (
     <>
       {steps.length === 0 && <p className={forms.help}>{t('steps_hint')}</p>}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { labelQuery } from '@/lib/choices';
 import { moment } from '@/lib/format';
-import { objectQuery, say, type ObjectMeta } from '@/lib/meta';
+import { objectQuery, say, useObjects, type ObjectMeta } from '@/lib/meta';
 import { Alert } from '@/ui/Alert';
 import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
@@ -31,8 +31,8 @@ import { Gate } from '../Gate';
 import { Graph } from '../graph/Graph';
 import { called } from '../model/called';
 import { marksOf } from '../model/marks';
-import { useNames } from '../model/names';
 import type { Card, Definition } from '../model/tree';
+import { useAbouts } from '../useAbouts';
 import { RunsHead } from './RunsHead';
 import { stateColours } from './RunsPage';
 import { StepList } from './StepList';
@@ -59,8 +59,14 @@ function Loaded() {
     ...versionQuery(run?.version ?? ''),
     enabled: run !== undefined,
   });
-  const { data: meta } = useQuery({ ...objectQuery(run?.object ?? ''), enabled: run !== undefined });
-  const { data: kinds } = useQuery({ ...kindsQuery(run?.object ?? ''), enabled: run !== undefined });
+  const { data: meta } = useQuery({
+    ...objectQuery(flow?.object ?? ''),
+    enabled: flow !== undefined && flow !== null,
+  });
+  const { data: kinds } = useQuery({
+    ...kindsQuery(flow?.object ?? ''),
+    enabled: flow !== undefined && flow !== null,
+  });
   if (error && flow === undefined) {
     throw error;
   }
@@ -89,7 +95,8 @@ function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Prop
   const { t } = useTranslation('flow');
   const { t: common } = useTranslation();
   const canvas = useRef<HTMLDivElement>(null);
-  const names = useNames(meta, definition);
+  const objects = useObjects();
+  const { names, about } = useAbouts(meta, kinds, definition);
   const [chosen, choose] = useState<Card>();
   const [busy, setBusy] = useState(false);
   const walking = useWalking(canvas, definition, undefined);
@@ -118,6 +125,7 @@ function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Prop
             meta={meta}
             kinds={kinds}
             names={names}
+            about={about}
             chosen={chosen}
             first={walking.first}
             wrong={wrong}
@@ -145,7 +153,7 @@ function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Prop
             <Tag seed={run.state} colour={stateColours[run.state]}>
               {t(`runs.state.${run.state}`)}
             </Tag>
-            <span className={styles.hint}>{say(meta.label)}</span>
+            <span className={styles.hint}>{say(objects.find(({ name }) => name === run.object)?.label)}</span>
           </div>
           {reason !== '' && <Alert kind={run.state === 'failed' ? 'danger' : 'info'}>{reason}</Alert>}
           {run.state === 'failed' && (
@@ -168,7 +176,7 @@ function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Prop
             <StepList
               definition={definition}
               steps={run.steps}
-              called={(card) => called(card, definition, kinds, names, t)}
+              called={(card) => called(card, definition, about, t)}
             />
           </section>
         </aside>

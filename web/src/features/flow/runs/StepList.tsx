@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { moment, relative } from '@/lib/format';
 import type { Taken } from '../api';
 import { wayTaken } from '../model/marks';
+import { inPlace } from '../model/place';
 import { wayCard, type Card, type Definition } from '../model/tree';
 import { stepSign } from '../graph/signs';
 import styles from './Runs.module.css';
@@ -34,7 +35,7 @@ export function StepList({ definition, steps, called, timeless = false }: Props)
   };
   return (
     <ol className={styles.steps}>
-      {steps.map((taken, i) => {
+      {inPlace(definition, steps).map((taken, i) => {
         const { icon: Icon, tone } = stepSign(taken.action);
         return (
           <li key={i} data-failed={taken.outcome === 'failed'}>
