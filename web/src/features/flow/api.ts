@@ -156,17 +156,23 @@ export const tryOut = (id: string, record: string) =>
 
 const runsKey = (flow: string) => ['flow_runs', flow] as const;
 
-export const runsPage = (
-  flow: string,
-  state: RunState | undefined,
-  after: string | null,
-  signal: AbortSignal,
-) =>
+/** Which runs: those in a state, or those that a loop of another one began. */
+interface Asked {
+  state?: RunState | undefined;
+  parent?: string;
+  after: string | null;
+}
+
+export const runsPage = (flow: string, { state, parent, after }: Asked, signal: AbortSignal) =>
   answered(
     api.GET('/api/v1/flows/{id}/runs', {
       params: {
         path: { id: flow },
-        query: { ...(state && { state }), ...(after !== null && { after }) },
+        query: {
+          ...(state && { state }),
+          ...(parent !== undefined && { parent }),
+          ...(after !== null && { after }),
+        },
       },
       signal,
     }),
@@ -174,6 +180,8 @@ export const runsPage = (
 
 export const runsKeyOf = (flow: string, state: RunState | undefined) =>
   [...runsKey(flow), 'list', state ?? 'all'] as const;
+
+export const partsKey = (flow: string, run: string) => [...runsKey(flow), 'parts', run] as const;
 
 export const runQuery = (flow: string, run: string) =>
   queryOptions({
@@ -191,6 +199,26 @@ export async function replay(flow: string, ids: string[]): Promise<number> {
   await queryClient.invalidateQueries({ queryKey: countsQuery.queryKey });
   return taken;
 }
+
+/** What became of taking back what a run did. */
+export type Undone = Awaited<ReturnType<typeof undoRun>>;
+
+/** Takes back what the run changed and made, where nobody changed it since. */
+export async function undoRun(flow: string, run: string) {
+  const undone = await answered(
+    api.POST('/api/v1/flows/{id}/runs/{run}/undo', { params: { path: { id: flow, run } } }),
+  );
+  await queryClient.invalidateQueries({ queryKey: runsKey(flow) });
+  await queryClient.invalidateQueries({ queryKey: ['records'] });
+  return undone;
+}
+
+/** When the flow would have been set off. */
+export type BackTested = Awaited<ReturnType<typeof backTest>>;
+
+/** What would have set the flow off in so many days, by the flow as it is kept. */
+export const backTest = (id: string, days: number) =>
+  answered(api.POST('/api/v1/flows/{id}/backtest', { params: { path: { id } }, body: { days } }));
 
 const AT_MOST = 100;
 

@@ -34,8 +34,10 @@ import { marksOf } from '../model/marks';
 import type { Card, Definition } from '../model/tree';
 import { useAbouts } from '../useAbouts';
 import { RunsHead } from './RunsHead';
-import { stateColours } from './RunsPage';
+import { Parts } from './Parts';
+import { stateColours } from './states';
 import { StepList } from './StepList';
+import { Undo } from './Undo';
 import { why } from './why';
 import styles from './Runs.module.css';
 
@@ -106,6 +108,7 @@ function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Prop
     run.state === 'failed' && run.step !== null
       ? new Map([[run.step, [{ member: '', message: reason }]]])
       : new Map<Card, { member: string; message: string }[]>();
+  const loops = run.steps.filter(({ outcome }) => outcome === 'looping');
   const retry = async () => {
     setBusy(true);
     try {
@@ -135,9 +138,12 @@ function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Prop
           />
         </Canvas>
         <aside aria-label={t('runs.one')} className={styles.told_of}>
-          <Link to={`/settings/flows/${flow.id}/runs`} className={styles.back}>
+          <Link
+            to={`/settings/flows/${flow.id}/runs${run.parent === null ? '' : `/${run.parent}`}`}
+            className={styles.back}
+          >
             <ChevronLeft size={14} aria-hidden />
-            {t('runs.back')}
+            {t(run.parent === null ? 'runs.back' : 'runs.back_whole')}
           </Link>
           <h2 className={styles.record}>
             {label === null ? common('hidden_record') : (label ?? '…')}
@@ -161,6 +167,10 @@ function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Prop
               {t('runs.replay')}
             </Button>
           )}
+          {run.parent !== null && <p className={styles.hint}>{t('runs.part')}</p>}
+          {run.undone_at !== null && (
+            <Alert kind="info">{t('undo_run.undone', { at: moment(run.undone_at) })}</Alert>
+          )}
           <ul className={styles.plain}>
             <li>{t('runs.version', { n: number })}</li>
             <li>{t('runs.begun_at', { at: moment(run.begun_at) })}</li>
@@ -176,9 +186,16 @@ function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Prop
             <StepList
               definition={definition}
               steps={run.steps}
+              below={(step) => {
+                const at = loops.indexOf(step);
+                return (
+                  at >= 0 && <Parts flow={flow.id} run={run.id} loop={step} before={loops[at + 1]?.at} />
+                );
+              }}
               called={(card) => called(card, definition, about, t)}
             />
           </section>
+          {run.parent === null && run.state !== 'running' && <Undo flow={flow.id} run={run} />}
         </aside>
       </div>
     </div>

@@ -7,22 +7,14 @@ import { moment, relative } from '@/lib/format';
 import { Notice } from '@/ui/Notice';
 import { Tag } from '@/ui/Tag';
 import { tell } from '@/ui/tell';
-import type { TagColour } from '@/ui/theme';
 import { toast } from '@/ui/toast';
 import { Waiting } from '@/ui/Waiting';
-import { flowQuery, replay, runsKeyOf, runsPage, type Flow, type Run, type RunState } from '../api';
+import { flowQuery, replay, runsKeyOf, runsPage, type Flow, type Run } from '../api';
 import { Gate } from '../Gate';
 import { RunsHead } from './RunsHead';
+import { stateColours, states } from './states';
 import { why } from './why';
 import styles from './Runs.module.css';
-
-const states = ['running', 'failed', 'done', 'stopped'] as const;
-export const stateColours: Record<RunState, TagColour> = {
-  running: 'blue',
-  failed: 'red',
-  done: 'green',
-  stopped: 'grey',
-};
 
 /** What a flow did, the newest first. */
 export function RunsPage() {
@@ -41,7 +33,7 @@ function Runs() {
   const { data: flow, error } = useQuery(flowQuery(id));
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: runsKeyOf(id, state),
-    queryFn: ({ pageParam, signal }) => runsPage(id, state, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => runsPage(id, { state, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
@@ -127,6 +119,7 @@ function RunRow({ flow, run }: { flow: Flow | undefined; run: Run }) {
         <Link to={`/settings/flows/${flow?.id ?? ''}/runs/${run.id}`} className={styles.name}>
           {label === null ? common('hidden_record') : (label ?? '…')}
         </Link>
+        {run.parent !== null && <span className={styles.hint}>{t('runs.part')}</span>}
         {said !== '' && <span className={run.state === 'failed' ? styles.failed : styles.hint}>{said}</span>}
       </span>
       <time className={styles.hint} dateTime={run.begun_at} title={moment(run.begun_at)}>

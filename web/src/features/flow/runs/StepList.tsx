@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { moment, relative } from '@/lib/format';
 import type { Taken } from '../api';
@@ -11,12 +12,14 @@ interface Props {
   definition: Definition;
   steps: Taken[];
   called: (card: Card) => string;
+  /** What else there is to see of a step. */
+  below?: (step: Taken) => ReactNode;
   /** Whether all of it came in one moment that never was. */
   timeless?: boolean;
 }
 
 /** The steps that a run took, one after the other. */
-export function StepList({ definition, steps, called, timeless = false }: Props) {
+export function StepList({ definition, steps, called, below, timeless = false }: Props) {
   const { t } = useTranslation('flow');
   if (steps.length === 0) {
     return <p className={styles.hint}>{t('runs.no_steps')}</p>;
@@ -48,6 +51,7 @@ export function StepList({ definition, steps, called, timeless = false }: Props)
             <span className={styles.told}>
               <span>{called(taken.step)}</span>
               <span className={styles.hint}>{told(taken)}</span>
+              {below?.(taken)}
             </span>
             {!timeless && (
               <time className={styles.hint} dateTime={taken.at} title={moment(taken.at)}>
