@@ -7,6 +7,7 @@ import { isLooped, rowAt } from '../model/place';
 import { read, sameDefinition, stepOf, TRIGGER, wayOf, type Spot } from '../model/tree';
 import { Trial } from '../runs/Trial';
 import { AddMenu } from './AddMenu';
+import { BackTest } from './BackTest';
 import { FlowBar } from './FlowBar';
 import { Canvas } from './Canvas';
 import { CardPanel } from './CardPanel';
@@ -43,6 +44,7 @@ export function Designer(props: DesignerProps) {
         busy={saving.busy}
         trying={trial !== undefined}
         onTry={designer.turnTrial}
+        onBackTest={() => designer.backTest(true)}
         onSave={() => void designer.save()}
         onPublish={() => void designer.askToPublish()}
       />
@@ -122,6 +124,16 @@ export function Designer(props: DesignerProps) {
           kinds={offered(edits.adding.spot)}
           onPick={edits.pick}
           onClose={edits.stopAdding}
+        />
+      )}
+      {designer.backTesting && flow && (
+        <BackTest
+          flow={flow.id}
+          object={flow.object}
+          unsaved={changed}
+          save={() => designer.save()}
+          onRefused={saving.refuse}
+          onClose={() => designer.backTest(false)}
         />
       )}
       {designer.publishing && flow && (

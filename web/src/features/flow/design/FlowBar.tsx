@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { FlaskConical } from 'lucide-react';
+import { FlaskConical, History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNarrow } from '@/ui/useNarrow';
 import type { Drawn, Flow } from '../api';
@@ -17,15 +17,28 @@ interface Props {
   busy: boolean;
   trying: boolean;
   onTry: () => void;
+  onBackTest: () => void;
   onSave: () => void;
   onPublish: () => void;
 }
 
 /** The bar of a flow, which can be tried out. */
-export function FlowBar({ flow, drawing, edited, busy, trying, onTry, onSave, onPublish }: Props) {
+export function FlowBar({
+  flow,
+  drawing,
+  edited,
+  busy,
+  trying,
+  onTry,
+  onBackTest,
+  onSave,
+  onPublish,
+}: Props) {
   const { t } = useTranslation('flow');
   const narrow = useNarrow();
   const unsaved = flow === undefined || drawing.changed;
+  const byHand = drawing.drawn.definition.trigger.kind === 'button';
+  const whyNot = byHand ? t('back_test.by_hand') : flow ? undefined : t('back_test.unsaved');
   const number = flow?.['published.number'] ?? null;
   return (
     <Bar
@@ -40,14 +53,26 @@ export function FlowBar({ flow, drawing, edited, busy, trying, onTry, onSave, on
       ]}
       tabs={flow && !narrow && <Tabs flow={flow.id} />}
       tools={
-        <Button
-          icon={<FlaskConical size={16} strokeWidth={1.5} aria-hidden />}
-          aria-pressed={trying}
-          {...(narrow && { 'aria-label': t('trial.title'), title: t('trial.title') })}
-          onClick={onTry}
-        >
-          {narrow ? null : t('trial.title')}
-        </Button>
+        <>
+          <Button
+            icon={<FlaskConical size={16} strokeWidth={1.5} aria-hidden />}
+            aria-pressed={trying}
+            {...(narrow && { 'aria-label': t('trial.title'), title: t('trial.title') })}
+            onClick={onTry}
+          >
+            {narrow ? null : t('trial.title')}
+          </Button>
+          <Button
+            icon={<History size={16} strokeWidth={1.5} aria-hidden />}
+            aria-haspopup="dialog"
+            disabled={whyNot !== undefined}
+            title={whyNot ?? (narrow ? t('back_test.title') : undefined)}
+            {...(narrow && { 'aria-label': t('back_test.title') })}
+            onClick={onBackTest}
+          >
+            {narrow ? null : t('back_test.title')}
+          </Button>
+        </>
       }
       unsaved={unsaved}
       busy={busy}

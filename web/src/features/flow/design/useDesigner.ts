@@ -46,6 +46,7 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
   const saving = useSaving(meta.name, kinds, flow, drawn);
   const { names, about } = useAbouts(meta, kinds, definition);
   const [chosen, setChosen] = useState<Card>();
+  const [backTesting, backTest] = useState(false);
   const [publishing, publish] = useState(publishAtFirst);
   const [trial, setTrial] = useState<{ outlook: Outlook | undefined; hidden?: boolean }>();
   const passing = useRef(false);
@@ -115,6 +116,8 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
     edits,
     walking,
     save,
+    backTesting,
+    backTest,
     publishing,
     stopPublishing: () => publish(false),
     /** Changes something of the card that is chosen. */
