@@ -82,7 +82,10 @@ public final class App implements AutoCloseable {
                 String.valueOf(demo),
                 // what they tell of one test's tasks would stand among the messages of another
                 "HEMAI_FLOWS_READY",
-                "false"));
+                "false",
+                // where tests listen to what leaves Hemai
+                "HEMAI_OUTBOUND_ALLOW",
+                "127.0.0.1"));
         return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 
