@@ -3,6 +3,10 @@ package io.hemai.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hemai.testing.Answer;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,13 +63,22 @@ class BackTestTests extends FlowCompany {
     }
 
     @Test
-    void timesAreReckonedBack() {
+    void timesAreReckonedBackToWhenARecordWasMade() {
         sample(Map.of("name", "scheduled", "note", "daily"));
+        LocalTime soon = clock.instant()
+                .plus(Duration.ofMinutes(5))
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES);
+        clock.advance(Duration.ofMinutes(10));
+        sample(Map.of("name", "too late", "note", "daily"));
         String flow = flow(
-                Map.of("kind", "schedule", "input", Map.of("at", "09:00")),
+                Map.of("kind", "schedule", "input", Map.of("at", soon.toString())),
                 Map.of("field", "note", "op", "eq", "value", "daily"));
-        assertThat(tested(flow).at("/fired").asInt()).isBetween(29, 31);
-        assertThat(tested(flow).at("/items")).hasSize(1);
+        Answer answer = tested(flow);
+        assertThat(answer.at("/fired").asInt()).isEqualTo(1);
+        assertThat(answer.at("/items").findValuesAsString("label")).containsExactly("scheduled");
+        assertThat(answer.at("/as_of_now").asBoolean()).isTrue();
     }
 
     @Test

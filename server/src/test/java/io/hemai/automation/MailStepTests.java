@@ -8,7 +8,6 @@ import io.hemai.testing.TestMail;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -149,7 +148,9 @@ class MailStepTests extends FlowCompany {
                                 "name",
                                 "closed",
                                 "day",
-                                LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")))
+                                clock.instant()
+                                        .atZone(ZoneId.of("Asia/Shanghai"))
+                                        .toLocalDate()
                                         .toString(),
                                 "kind",
                                 "off"))
