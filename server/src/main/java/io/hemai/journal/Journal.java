@@ -125,7 +125,7 @@ public class Journal {
                 .where(JournalColumns.OBJECT.eq(object))
                 .and(JournalColumns.AT.ge(since.atOffset(ZoneOffset.UTC)))
                 .and(older)
-                .orderBy(JournalColumns.TRANSACTION.desc(), JournalColumns.ID.desc())
+                .orderBy(JournalColumns.BY_TRANSACTION.desc(), JournalColumns.ID.desc())
                 .limit(most)
                 .fetch(JournalColumns::read));
     }

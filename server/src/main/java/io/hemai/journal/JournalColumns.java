@@ -30,6 +30,9 @@ final class JournalColumns {
     static final Field<Long> ID = field(name("id"), SQLDataType.BIGINT);
     static final Field<String> TRANSACTION = field(name("transaction"), XID);
     static final Field<String> TRANSACTION_TEXT = TRANSACTION.cast(SQLDataType.VARCHAR);
+    /** To order by: the mere name would mean the text of what is selected. */
+    static final Field<String> BY_TRANSACTION = field(name("journal", "transaction"), XID);
+
     static final Field<OffsetDateTime> AT = field(name("at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     static final Field<String> OBJECT = field(name("object"), SQLDataType.VARCHAR);
     static final Field<UUID> RECORD = field(name("record"), SQLDataType.UUID);

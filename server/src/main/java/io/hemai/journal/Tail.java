@@ -68,7 +68,7 @@ public class Tail {
                 .from(JournalColumns.table())
                 .where(row(JournalColumns.TRANSACTION, JournalColumns.ID)
                         .gt(row(JournalColumns.xid(from.transaction()), DSL.val(from.id()))))
-                .orderBy(JournalColumns.TRANSACTION, JournalColumns.ID)
+                .orderBy(JournalColumns.BY_TRANSACTION, JournalColumns.ID)
                 .limit(limit)
                 .fetch();
         List<Entry> entries = rows.stream()

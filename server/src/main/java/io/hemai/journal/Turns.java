@@ -155,7 +155,7 @@ class Turns {
                         .gt(row(JournalColumns.xid(from.transaction()), DSL.val(from.id()))))
                 .and(JournalColumns.ID.ge(from.firstId()))
                 .and(JournalColumns.ID.lt(from.nextFirstId()))
-                .orderBy(JournalColumns.TRANSACTION, JournalColumns.ID)
+                .orderBy(JournalColumns.BY_TRANSACTION, JournalColumns.ID)
                 .limit(from.batch())
                 .fetch();
         List<Entry> entries = rows.stream()

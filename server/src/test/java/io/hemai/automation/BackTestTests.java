@@ -63,6 +63,23 @@ class BackTestTests extends FlowCompany {
     }
 
     @Test
+    void manyChangesAreWalkedBackInTheirOrder() {
+        String record = sample(Map.of("name", "many", "note", "0"));
+        for (int i = 1; i <= 1_100; i++) {
+            change(record, Map.of("note", Integer.toString(i)));
+        }
+        Map<String, Object> changed = Map.of("kind", "changed", "input", Map.of("fields", List.of("note")));
+        Map<String, Object> one = Map.of(
+                "and",
+                List.of(
+                        Map.of("field", "name", "op", "eq", "value", "many"),
+                        Map.of("field", "note", "op", "eq", "value", "7")));
+        Answer answer = tested(flow(changed, one));
+        assertThat(answer.at("/fired").asInt()).isEqualTo(1);
+        assertThat(answer.at("/looked_at").asInt()).isGreaterThan(1_100);
+    }
+
+    @Test
     void timesAreReckonedBackToWhenARecordWasMade() {
         sample(Map.of("name", "scheduled", "note", "daily"));
         LocalTime soon = clock.instant()

@@ -52,6 +52,9 @@ class FeedTests {
     Turns turns;
 
     @Autowired
+    Tail tail;
+
+    @Autowired
     Bell bell;
 
     @Autowired
@@ -143,6 +146,26 @@ class FeedTests {
             eventually(() -> assertThat(taken(ledger)).hasSize(1_203));
         }
         assertThat(taken(ledger)).isEqualTo(written());
+    }
+
+    @Test
+    void transactionsAreOrderedAsNumbersAndNotAsTexts() {
+        write(1);
+        write(1);
+        List<Long> ids = written();
+        renumber(ids.get(0), 9);
+        renumber(ids.get(1), 10);
+        Tail.Following following = working(
+                        () -> tail.after(new FeedPlace(tail.end().epoch(), 0, 0), 10))
+                .orElseThrow();
+        assertThat(following.entries()).extracting(Entry::transaction).containsExactly(9L, 10L);
+    }
+
+    private void renumber(long entry, long transaction) {
+        sql.update(DSL.table(DSL.name(tenant.schema(), "journal")))
+                .set(JournalColumns.TRANSACTION, JournalColumns.xid(transaction))
+                .where(JournalColumns.ID.eq(entry))
+                .execute();
     }
 
     @Test
