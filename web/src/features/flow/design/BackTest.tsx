@@ -75,7 +75,7 @@ export function BackTest({ flow, object, unsaved, save, onRefused, onClose }: Pr
 
 function Outcome({ object, days, ...tested }: BackTested & { object: string; days: number }) {
   const { t } = useTranslation('flow');
-  const { from, fired, looked_at: looked, complete, items } = tested;
+  const { from, fired, looked_at: looked, complete, as_of_now: now, items } = tested;
   return (
     <section aria-live="polite" className={styles.form}>
       <div>
@@ -84,7 +84,10 @@ function Outcome({ object, days, ...tested }: BackTested & { object: string; day
             ? t('back_test.fired', { days, count: fired, n: number(fired) })
             : t('back_test.fired_since', { at: moment(from), count: fired, n: number(fired) })}
         </p>
-        <p className={styles.hint}>{t('back_test.looked', { count: looked, n: number(looked) })}</p>
+        <p className={styles.hint}>
+          {now ? t('back_test.as_of_now') : t('back_test.looked', { count: looked, n: number(looked) })}
+        </p>
+        {!now && <p className={styles.hint}>{t('back_test.as_of_then')}</p>}
       </div>
       {!complete && <Alert kind="warning">{t('back_test.incomplete')}</Alert>}
       {items.length > 0 && (

@@ -1,5 +1,7 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { labelQuery } from '@/lib/choices';
 import { mid } from '@/lib/i18n';
 import { objectQuery, say } from '@/lib/meta';
 import { Changes } from '@/records/page/Changes';
@@ -12,8 +14,14 @@ const QUIET = new Set(['id', 'version', 'created_at', 'created_by', 'updated_at'
 const acts = { created: 'created', updated: 'updated', deleted: 'deleted' } as const;
 const isKnown = (act: string): act is keyof typeof acts => act in acts;
 
-/** What would change, record by record. */
-export function Effects({ changes }: { changes: Outlook['changes'] }) {
+interface Props {
+  changes: Outlook['changes'];
+  /** Whether it came to be, so that there are records to look at. */
+  real?: boolean;
+}
+
+/** What would change or did, record by record. */
+export function Effects({ changes, real = false }: Props) {
   const { t } = useTranslation('flow');
   const names = [...new Set(changes.map(({ object }) => object))];
   const metas = useQueries({
@@ -34,6 +42,7 @@ export function Effects({ changes }: { changes: Outlook['changes'] }) {
           <li key={i}>
             <span className={styles.act}>
               {t(`trial.${isKnown(change.act) ? change.act : 'other'}`, { object: mid(say(meta.label)) })}
+              {real && <Way {...change} />}
             </span>
             <Changes meta={meta} changes={fields} fresh={change.act === 'created'} />
           </li>
@@ -41,4 +50,15 @@ export function Effects({ changes }: { changes: Outlook['changes'] }) {
       })}
     </ul>
   );
+}
+
+/** To the record, for who sees it and as long as it is there. */
+function Way({ object, record }: Outlook['changes'][number]) {
+  const { data: label } = useQuery(labelQuery(object, record));
+  return label ? (
+    <>
+      {' '}
+      <Link to={`/${object}/${record}`}>{label}</Link>
+    </>
+  ) : null;
 }

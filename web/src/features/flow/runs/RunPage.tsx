@@ -21,6 +21,7 @@ import {
   versionQuery,
   type Flow,
   type Kinds,
+  type Outlook,
   type Run,
   type Taken,
 } from '../api';
@@ -33,6 +34,7 @@ import { called } from '../model/called';
 import { marksOf } from '../model/marks';
 import type { Card, Definition } from '../model/tree';
 import { useAbouts } from '../useAbouts';
+import { Effects } from './Effects';
 import { RunsHead } from './RunsHead';
 import { Parts } from './Parts';
 import { stateColours } from './states';
@@ -41,7 +43,7 @@ import { Undo } from './Undo';
 import { why } from './why';
 import styles from './Runs.module.css';
 
-type Whole = Run & { steps: Taken[] };
+type Whole = Run & { steps: Taken[]; changes: Outlook['changes'] };
 
 /** One run on the graph by which it went. */
 export function RunPage() {
@@ -195,6 +197,12 @@ function Drawn({ flow, run, version: { number, definition }, meta, kinds }: Prop
               called={(card) => called(card, definition, about, t)}
             />
           </section>
+          {run.changes.length > 0 && (
+            <section aria-label={t('runs.changes')} className={styles.section}>
+              <h3>{t('runs.changes')}</h3>
+              <Effects real changes={run.changes} />
+            </section>
+          )}
           {run.parent === null && run.state !== 'running' && <Undo flow={flow.id} run={run} />}
         </aside>
       </div>

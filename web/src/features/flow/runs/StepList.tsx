@@ -30,8 +30,8 @@ export function StepList({ definition, steps, called, below, timeless = false }:
       ? way === undefined
         ? t('rest')
         : called(wayCard(taken.step, way))
-      : taken.outcome === 'waited' && taken.detail !== null
-        ? t('runs.until', { at: moment(taken.detail) })
+      : (taken.outcome === 'waited' || taken.outcome === 'not_yet') && taken.detail !== null
+        ? t(taken.outcome === 'waited' ? 'runs.until' : 'outcome.not_yet', { at: moment(taken.detail) })
         : taken.outcome === 'failed'
           ? (taken.detail ?? t(`outcome.${taken.outcome}`))
           : t(`outcome.${taken.outcome}`, { detail: taken.detail ?? '' });

@@ -30,11 +30,12 @@ export function Undo({ flow, run }: { flow: string; run: Run }) {
   };
   const ask = () => {
     setError(undefined);
+    tell(undefined);
     turn(true);
   };
   return (
     <>
-      {run.undone_at === null && !undone && (
+      {run.undone_at === null && (
         <Button
           className={styles.go ?? ''}
           icon={<Undo2 size={14} aria-hidden />}
@@ -46,7 +47,9 @@ export function Undo({ flow, run }: { flow: string; run: Run }) {
       )}
       <Modal
         open={open}
-        title={t(undone ? 'undo_run.done' : 'undo_run.title')}
+        title={t(
+          !undone ? 'undo_run.title' : undone.left.length > 0 ? 'undo_run.done_partly' : 'undo_run.done',
+        )}
         width={480}
         onCancel={() => turn(false)}
         footer={
@@ -111,6 +114,7 @@ function Outcome({ undone: { put_back: changed, taken_away: made, left } }: { un
               );
             })}
           </ul>
+          <p className={styles.hint}>{t('undo_run.once_more')}</p>
         </section>
       )}
     </>
