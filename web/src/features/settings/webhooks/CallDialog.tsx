@@ -40,9 +40,9 @@ export function CallDialog({ webhook, call: id, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{common('close')}</Button>
-          {call && call.state !== 'waiting' && (
+          {call && (
             <Button type="primary" loading={again.isPending} onClick={() => again.mutate()}>
-              {t('webhook.again')}
+              {t(call.state === 'waiting' ? 'webhook.now' : 'webhook.again')}
             </Button>
           )}
         </>

@@ -10,7 +10,7 @@ import { Waiting } from '@/ui/Waiting';
 import page from '../settings.module.css';
 import { callsQuery, type Call, type State } from './api';
 import { CallDialog } from './CallDialog';
-import { useAgain } from './useAgain';
+import { useAgain, useFailedAgain } from './useAgain';
 import { useTold } from './useTold';
 import styles from './Webhooks.module.css';
 
@@ -23,6 +23,7 @@ export function Calls({ webhook }: { webhook: string }) {
   const [state, choose] = useState<State>();
   const [open, show] = useState<string>();
   const calls = useInfiniteQuery(callsQuery(webhook, state));
+  const again = useFailedAgain(webhook);
   if (calls.error && !calls.data) {
     throw calls.error;
   }
@@ -41,6 +42,11 @@ export function Calls({ webhook }: { webhook: string }) {
           options={states.map((each) => ({ value: each, label: t(`webhook.states.${each}`) }))}
           onChange={(each: State | undefined) => choose(each)}
         />
+        {state === 'failed' && items && items.length > 0 && (
+          <Button loading={again.isPending} onClick={() => again.mutate()}>
+            {t('webhook.again_all')}
+          </Button>
+        )}
       </div>
       {!items ? (
         <Waiting lines={4} />
@@ -91,15 +97,18 @@ function Line({ webhook, call, onOpen }: { webhook: string; call: Call; onOpen: 
           </span>
         )}
       </span>
-      {call.state === 'failed' && (
+      {call.state !== 'delivered' && (
         <span className={page.acts}>
           <Button
             size="small"
             loading={again.isPending}
-            aria-label={t('webhook.again_of', { type: call.type, at: relative(call.created_at) })}
+            aria-label={t(call.state === 'failed' ? 'webhook.again_of' : 'webhook.now_of', {
+              type: call.type,
+              at: relative(call.created_at),
+            })}
             onClick={() => again.mutate()}
           >
-            {t('webhook.again')}
+            {t(call.state === 'failed' ? 'webhook.again' : 'webhook.now')}
           </Button>
         </span>
       )}

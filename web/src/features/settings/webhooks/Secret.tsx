@@ -1,4 +1,4 @@
-import { Button, Modal } from 'antd';
+import { Button, Modal, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copy, select } from '@/ui/copy';
@@ -10,11 +10,12 @@ import styles from './Webhooks.module.css';
 const HIDDEN = '•'.repeat(24);
 
 /** The key by which messages are signed; it is asked for only when somebody wants to see or copy it. */
-export function Secret({ id, renew }: { id: string; renew: () => Promise<void> }) {
+export function Secret({ id, renew }: { id: string; renew: (atOnce: boolean) => Promise<void> }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const [secret, show] = useState<string>();
   const [renewing, ask] = useState(false);
+  const [atOnce, end] = useState(false);
   const [busy, setBusy] = useState(false);
   const shown = useRef<HTMLElement>(null);
   const attempt = async (work: () => Promise<void>) => {
@@ -36,8 +37,12 @@ export function Secret({ id, renew }: { id: string; renew: () => Promise<void> }
       requestAnimationFrame(() => select(shown.current));
     }
   };
+  const begin = () => {
+    end(false);
+    ask(true);
+  };
   const turn = async () => {
-    await renew();
+    await renew(atOnce);
     ask(false);
     show(undefined);
   };
@@ -63,7 +68,7 @@ export function Secret({ id, renew }: { id: string; renew: () => Promise<void> }
         <Button size="small" disabled={busy} onClick={() => void attempt(take)}>
           {t('webhook.copy')}
         </Button>
-        <Button size="small" disabled={busy} onClick={() => ask(true)}>
+        <Button size="small" disabled={busy} onClick={begin}>
           {t('webhook.renew')}
         </Button>
       </span>
@@ -76,7 +81,17 @@ export function Secret({ id, renew }: { id: string; renew: () => Promise<void> }
         onOk={() => void attempt(turn)}
         onCancel={() => ask(false)}
       >
-        <p>{t('webhook.renew_says')}</p>
+        <Radio.Group
+          className={styles.text ?? ''}
+          aria-label={t('webhook.former')}
+          value={atOnce}
+          options={[
+            { value: false, label: t('webhook.former_stays') },
+            { value: true, label: t('webhook.former_ends') },
+          ]}
+          onChange={({ target }) => end(target.value as boolean)}
+        />
+        <p className="muted">{t(atOnce ? 'webhook.renew_ends' : 'webhook.renew_says')}</p>
       </Modal>
     </div>
   );

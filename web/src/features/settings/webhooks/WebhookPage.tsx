@@ -103,6 +103,7 @@ function Shown({ webhook }: { webhook: Webhook }) {
           <Secret id={id} renew={acts.renew} />
         </dd>
       </dl>
+      {!active && <p className={page.hint}>{t('webhook.off_waits')}</p>}
       <HowTo />
       <Calls webhook={id} />
       {editing && meta && <WebhookDrawer meta={meta} webhook={webhook} onClose={() => edit(false)} />}

@@ -79,5 +79,9 @@ export const callQuery = (id: string, call: string) =>
     refetchInterval: ({ state: { data } }) => (data ? pulse([data]) : false),
   });
 
+/** Sends all that failed once more; answers how many. */
+export const sendFailedAgain = async (id: string): Promise<number> =>
+  (await answered(api.POST('/api/v1/webhooks/{id}/calls/send_again', { params: { path: { id } } }))).sent;
+
 export const sendAgain = (id: string, call: string) =>
   answered(api.POST('/api/v1/webhooks/{id}/calls/{call}/send_again', { params: { path: { id, call } } }));

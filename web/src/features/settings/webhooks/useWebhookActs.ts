@@ -26,9 +26,9 @@ export function useWebhookActs(webhook: Webhook) {
           onError: tell,
         },
       ),
-    renew: async () => {
-      await act.mutateAsync({ verb: 'renew_secret' });
-      toast.done(t('webhook.renewed'));
+    renew: async (atOnce: boolean) => {
+      await act.mutateAsync({ verb: 'renew_secret', ...(atOnce && { input: { at_once: true } }) });
+      toast.done(t(atOnce ? 'webhook.renewed_at_once' : 'webhook.renewed'));
     },
     turn: async (active: boolean) => {
       try {
