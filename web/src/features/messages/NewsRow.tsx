@@ -70,6 +70,11 @@ export function NewsRow({ entry, label, onMark, onGo }: Props) {
   );
 }
 
+/** What has its page among the settings. */
+const settled: Record<string, string> = { webhook: '/settings/webhooks' };
+
+const wayTo = (object: string, id: string): string => `${settled[object] ?? `/${object}`}/${id}`;
+
 /** Where it leads: to the record, or to the list where it tells of many. */
 function useWay(entry: Entry, label: Props['label']): { to?: string; place?: string } {
   const { t } = useTranslation('messages');
@@ -79,13 +84,13 @@ function useWay(entry: Entry, label: Props['label']): { to?: string; place?: str
     return {};
   }
   if (typeof entry.count === 'number' && entry.count > 1) {
-    return { to: `/${about.object}`, place: say(object?.plural) };
+    return { to: settled[about.object] ?? `/${about.object}`, place: say(object?.plural) };
   }
   if (label === null) {
     return { place: t('gone') };
   }
   return {
-    to: `/${about.object}/${about.id}`,
+    to: wayTo(about.object, about.id),
     place: label === undefined ? say(object?.label) : t('on', { object: say(object?.label), label }),
   };
 }
