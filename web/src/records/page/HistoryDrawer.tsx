@@ -9,6 +9,7 @@ import { Further } from '@/ui/Further';
 import { useNarrow } from '@/ui/useNarrow';
 import { Waiting } from '@/ui/Waiting';
 import { Changes } from './Changes';
+import { Why } from './Why';
 import styles from './HistoryDrawer.module.css';
 
 type Item = Schemas['HistoryItem'];
@@ -38,7 +39,7 @@ export function HistoryDrawer({ meta, id, onClose }: { meta: ObjectMeta; id: str
       {history.isPending && <Waiting lines={8} />}
       <ol className={styles.items}>
         {items.map((item) => (
-          <Told key={item.id} meta={meta} item={item} />
+          <Told key={item.id} meta={meta} id={id} item={item} />
         ))}
       </ol>
       <Further pages={history} rest={items.length > 0} />
@@ -46,7 +47,7 @@ export function HistoryDrawer({ meta, id, onClose }: { meta: ObjectMeta; id: str
   );
 }
 
-function Told({ meta, item }: { meta: ObjectMeta; item: Item }) {
+function Told({ meta, id, item }: { meta: ObjectMeta; id: string; item: Item }) {
   const { t } = useTranslation('record');
   return (
     <li className={styles.item}>
@@ -58,7 +59,7 @@ function Told({ meta, item }: { meta: ObjectMeta; item: Item }) {
           {relative(item.at)}
         </time>
       </div>
-      {item.why && <p className={styles.why}>{item.why}</p>}
+      {item.why && <Why why={item.why} run={item.run} object={meta.name} record={id} />}
       {item.changes.length > 0 && (
         <Changes meta={meta} changes={item.changes} fresh={item.act === 'created'} />
       )}

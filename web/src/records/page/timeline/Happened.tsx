@@ -19,6 +19,7 @@ import { sessionQuery } from '@/lib/session';
 import { Face } from '@/ui/Face';
 import { PeekLink } from '../../peek/PeekLink';
 import { Changes } from '../Changes';
+import { Why } from '../Why';
 import { CameTo, isChoice, useTold } from './CameTo';
 import type { Item } from './item';
 import { OwnItem } from './OwnItem';
@@ -99,7 +100,7 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
         )}
         {item.changes.length > 0 && <Changes meta={meta} changes={item.changes} />}
         {item.object === 'attachment' && called && <Pictured attachment={item.record.id} name={called} />}
-        {item.why && <p className={styles.why}>{item.why}</p>}
+        {item.why && <Why why={item.why} run={item.run} object={item.object} record={item.record.id} />}
       </div>
     </li>
   );
