@@ -59,7 +59,7 @@ function Told({ meta, id, item }: { meta: ObjectMeta; id: string; item: Item }) 
           {relative(item.at)}
         </time>
       </div>
-      {item.why && <Why why={item.why} run={item.run} object={meta.name} record={id} />}
+      <Why item={item} object={meta.name} record={id} />
       {item.changes.length > 0 && (
         <Changes meta={meta} changes={item.changes} fresh={item.act === 'created'} />
       )}

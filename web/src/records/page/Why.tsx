@@ -3,7 +3,7 @@ import { Info } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { answered, api } from '@/lib/api';
+import { answered, api, type Schemas } from '@/lib/api';
 import { moment } from '@/lib/format';
 import { say } from '@/lib/meta';
 import { sessionQuery } from '@/lib/session';
@@ -13,21 +13,18 @@ import { Waiting } from '@/ui/Waiting';
 import styles from './Why.module.css';
 
 interface Props {
-  /** Why it was done, in a line. */
-  why: string;
-  /** The run of a flow that did it; none for what else works by itself. */
-  run: string | null;
+  item: Pick<Schemas['TimelineItem'], 'why' | 'run' | 'actor'>;
   /** What was touched. */
   object: string;
   record: string;
 }
 
 /** Why something was done without anybody doing it; what a flow did tells more to who asks. */
-export function Why({ why, run, object, record }: Props) {
+export function Why({ item: { why, run, actor }, object, record }: Props) {
   const { t } = useTranslation('record');
   const [anchor, open] = useState<HTMLElement>();
-  if (run === null) {
-    return <p className={styles.why}>{why}</p>;
+  if (why === null || run === null) {
+    return why && <p className={styles.why}>{why}</p>;
   }
   return (
     <p className={styles.why}>
@@ -38,7 +35,7 @@ export function Why({ why, run, object, record }: Props) {
         aria-expanded={anchor !== undefined}
         onClick={(event) => open(anchor ? undefined : event.currentTarget)}
       >
-        {why}
+        {why === actor?.label ? t('why.by_flow', { name: why }) : why}
         <Info size={12} strokeWidth={1.5} aria-hidden />
       </button>
       {anchor && (

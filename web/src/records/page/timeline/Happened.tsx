@@ -100,7 +100,7 @@ export function Happened({ meta, item }: { meta: ObjectMeta; item: Item }) {
         )}
         {item.changes.length > 0 && <Changes meta={meta} changes={item.changes} />}
         {item.object === 'attachment' && called && <Pictured attachment={item.record.id} name={called} />}
-        {item.why && <Why why={item.why} run={item.run} object={item.object} record={item.record.id} />}
+        <Why item={item} object={item.object} record={item.record.id} />
       </div>
     </li>
   );
