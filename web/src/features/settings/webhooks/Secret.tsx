@@ -1,6 +1,7 @@
 import { Button, Modal, Radio } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Refused } from '@/ui/Alert';
 import { copy, select } from '@/ui/copy';
 import { tell } from '@/ui/tell';
 import { toast } from '@/ui/toast';
@@ -16,6 +17,7 @@ export function Secret({ id, renew }: { id: string; renew: (atOnce: boolean) => 
   const [secret, show] = useState<string>();
   const [renewing, ask] = useState(false);
   const [atOnce, end] = useState(false);
+  const [error, setError] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const shown = useRef<HTMLElement>(null);
   const attempt = async (work: () => Promise<void>) => {
@@ -39,12 +41,18 @@ export function Secret({ id, renew }: { id: string; renew: (atOnce: boolean) => 
   };
   const begin = () => {
     end(false);
+    setError(undefined);
     ask(true);
   };
   const turn = async () => {
-    await renew(atOnce);
-    ask(false);
-    show(undefined);
+    setError(undefined);
+    try {
+      await renew(atOnce);
+      ask(false);
+      show(undefined);
+    } catch (refused) {
+      setError(refused);
+    }
   };
   return (
     <div className={styles.line}>
@@ -81,17 +89,20 @@ export function Secret({ id, renew }: { id: string; renew: (atOnce: boolean) => 
         onOk={() => void attempt(turn)}
         onCancel={() => ask(false)}
       >
-        <Radio.Group
-          className={styles.text ?? ''}
-          aria-label={t('webhook.former')}
-          value={atOnce}
-          options={[
-            { value: false, label: t('webhook.former_stays') },
-            { value: true, label: t('webhook.former_ends') },
-          ]}
-          onChange={({ target }) => end(target.value as boolean)}
-        />
-        <p className="muted">{t(atOnce ? 'webhook.renew_ends' : 'webhook.renew_says')}</p>
+        <div className={styles.text}>
+          <Refused error={error} />
+          <Radio.Group
+            vertical
+            aria-label={t('webhook.former')}
+            value={atOnce}
+            options={[
+              { value: false, label: t('webhook.former_stays') },
+              { value: true, label: t('webhook.former_ends') },
+            ]}
+            onChange={({ target }) => end(target.value as boolean)}
+          />
+          <p className="muted">{t(atOnce ? 'webhook.renew_ends' : 'webhook.renew_says')}</p>
+        </div>
       </Modal>
     </div>
   );
