@@ -20,15 +20,16 @@ export function spread(body: string): string {
 
 interface Props {
   webhook: string;
+  active: boolean;
   call: string;
   onClose: () => void;
 }
 
 /** A message as it is sent, and what the other side said. */
-export function CallDialog({ webhook, call: id, onClose }: Props) {
+export function CallDialog({ webhook, active, call: id, onClose }: Props) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
-  const told = useTold();
+  const told = useTold(active);
   const again = useAgain(webhook, id);
   const { data: call, error } = useQuery(callQuery(webhook, id));
   return (
@@ -40,7 +41,7 @@ export function CallDialog({ webhook, call: id, onClose }: Props) {
       footer={
         <>
           <Button onClick={onClose}>{common('close')}</Button>
-          {call && (
+          {active && call && (
             <Button type="primary" loading={again.isPending} onClick={() => again.mutate()}>
               {t(call.state === 'waiting' ? 'webhook.now' : 'webhook.again')}
             </Button>

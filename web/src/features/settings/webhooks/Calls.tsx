@@ -17,12 +17,18 @@ import styles from './Webhooks.module.css';
 const states: State[] = ['failed', 'waiting', 'delivered'];
 const signs: Record<State, LucideIcon> = { failed: CircleAlert, waiting: Clock, delivered: Check };
 
+interface Of {
+  webhook: string;
+  /** Whether it is used; else what is to go there waits. */
+  active: boolean;
+}
+
 /** What was sent there, the newest first; failed messages are sent again from here. */
-export function Calls({ webhook }: { webhook: string }) {
+export function Calls({ webhook, active }: Of) {
   const { t } = useTranslation('settings');
   const [state, choose] = useState<State>();
   const [open, show] = useState<string>();
-  const calls = useInfiniteQuery(callsQuery(webhook, state));
+  const calls = useInfiniteQuery(callsQuery(webhook, state, active));
   const again = useFailedAgain(webhook);
   if (calls.error && !calls.data) {
     throw calls.error;
@@ -31,7 +37,9 @@ export function Calls({ webhook }: { webhook: string }) {
   return (
     <section aria-label={t('webhook.calls')}>
       <h2 className={styles.heading}>{t('webhook.calls')}</h2>
-      <p className={`${page.hint} ${styles.kept}`}>{t('webhook.calls_kept')}</p>
+      <p className={`${page.hint} ${styles.kept}`}>
+        {t(active ? 'webhook.calls_kept' : 'webhook.off_waits')}
+      </p>
       <div className={page.tools}>
         <Select
           aria-label={t('webhook.call_state')}
@@ -42,7 +50,7 @@ export function Calls({ webhook }: { webhook: string }) {
           options={states.map((each) => ({ value: each, label: t(`webhook.states.${each}`) }))}
           onChange={(each: State | undefined) => choose(each)}
         />
-        {state === 'failed' && items && items.length > 0 && (
+        {active && state === 'failed' && items && items.length > 0 && (
           <Button loading={again.isPending} onClick={() => again.mutate()}>
             {t('webhook.again_all')}
           </Button>
@@ -58,7 +66,7 @@ export function Calls({ webhook }: { webhook: string }) {
       ) : (
         <ul aria-label={t('webhook.calls')} className={page.rows}>
           {items.map((call) => (
-            <Line key={call.id} webhook={webhook} call={call} onOpen={() => show(call.id)} />
+            <Line key={call.id} webhook={webhook} active={active} call={call} onOpen={() => show(call.id)} />
           ))}
         </ul>
       )}
@@ -69,14 +77,16 @@ export function Calls({ webhook }: { webhook: string }) {
           </Button>
         </div>
       )}
-      {open !== undefined && <CallDialog webhook={webhook} call={open} onClose={() => show(undefined)} />}
+      {open !== undefined && (
+        <CallDialog webhook={webhook} active={active} call={open} onClose={() => show(undefined)} />
+      )}
     </section>
   );
 }
 
-function Line({ webhook, call, onOpen }: { webhook: string; call: Call; onOpen: () => void }) {
+function Line({ webhook, active, call, onOpen }: Of & { call: Call; onOpen: () => void }) {
   const { t } = useTranslation('settings');
-  const told = useTold();
+  const told = useTold(active);
   const again = useAgain(webhook, call.id);
   const Sign = signs[call.state];
   return (
@@ -97,7 +107,7 @@ function Line({ webhook, call, onOpen }: { webhook: string; call: Call; onOpen: 
           </span>
         )}
       </span>
-      {call.state !== 'delivered' && (
+      {active && call.state !== 'delivered' && (
         <span className={page.acts}>
           <Button
             size="small"

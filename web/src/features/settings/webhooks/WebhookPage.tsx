@@ -103,9 +103,8 @@ function Shown({ webhook }: { webhook: Webhook }) {
           <Secret id={id} renew={acts.renew} />
         </dd>
       </dl>
-      {!active && <p className={page.hint}>{t('webhook.off_waits')}</p>}
       <HowTo />
-      <Calls webhook={id} />
+      <Calls webhook={id} active={active} />
       {editing && meta && <WebhookDrawer meta={meta} webhook={webhook} onClose={() => edit(false)} />}
     </div>
   );

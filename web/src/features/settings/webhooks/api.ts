@@ -61,13 +61,14 @@ export function pulse(
 export const callsKey = (id: string) => ['webhook_calls', id] as const;
 
 /** Its messages, the newest first. */
-export const callsQuery = (id: string, state: State | undefined) =>
+export const callsQuery = (id: string, state: State | undefined, active: boolean) =>
   infiniteQueryOptions({
     queryKey: [...callsKey(id), 'list', state ?? 'all'],
     queryFn: ({ pageParam, signal }) => callsOf(id, state, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    refetchInterval: ({ state: { data } }) => pulse(data?.pages.flatMap(({ items }) => items) ?? []),
+    refetchInterval: ({ state: { data } }) =>
+      active && pulse(data?.pages.flatMap(({ items }) => items) ?? []),
   });
 
 /** A message with what it says. */

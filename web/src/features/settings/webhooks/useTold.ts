@@ -4,12 +4,12 @@ import { isUntold, type Call } from './api';
 
 const MINUTE = 60_000;
 
-/** What became of a message, in a few words. */
-export function useTold(): (call: Call) => string[] {
+/** What became of a message, in a few words; while the webhook is off nothing is tried. */
+export function useTold(active: boolean): (call: Call) => string[] {
   const { t } = useTranslation('settings');
   return (call) => {
     const tries = isUntold(call) ? 0 : call.tries;
-    const due = call.state === 'waiting' && tries > 0 ? call.due_at : null;
+    const due = active && call.state === 'waiting' && tries > 0 ? call.due_at : null;
     return [
       t(`webhook.states.${call.state}`),
       relative(call.delivered_at ?? call.created_at),
