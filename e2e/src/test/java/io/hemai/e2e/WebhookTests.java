@@ -184,10 +184,10 @@ class WebhookTests {
         tags.fill("已同步");
         tags.press("Enter");
         page.keyboard().press("Escape");
-        add(page, 3, "通知 Webhook");
-        choose(page, panel(page, "通知 Webhook").getByLabel("Webhook").first(), webhook);
-        panel(page, "通知 Webhook").getByLabel("消息类型").fill("account.changed");
-        choose(page, panel(page, "通知 Webhook").getByLabel("携带的字段"), "客户名称");
+        add(page, 3, "发送 Webhook");
+        choose(page, panel(page, "发送 Webhook").getByLabel("Webhook").first(), webhook);
+        panel(page, "发送 Webhook").getByLabel("消息类型").fill("account.changed");
+        choose(page, panel(page, "发送 Webhook").getByLabel("携带的字段"), "客户名称");
         page.keyboard().press("Escape");
         page.getByLabel("流程名称").fill("同步客户");
     }

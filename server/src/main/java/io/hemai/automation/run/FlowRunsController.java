@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,11 +106,18 @@ class FlowRunsController {
             answer.put("steps", log.steps(wanted).stream().map(StepTaken::plain).toList());
             answer.put(
                     "changes",
-                    changes.of(List.of(wanted), MOST_CHANGES).stream()
+                    changes.of(withParts(wanted), MOST_CHANGES).stream()
                             .map(RunChanges.Changes::json)
                             .toList());
             return answer;
         });
+    }
+
+    private List<RecordId> withParts(RecordId run) {
+        return Stream.concat(
+                        Stream.of(run),
+                        log.partsOf(run, FlowLoops.MOST).stream().map(FlowRun::id))
+                .toList();
     }
 
     @PostMapping

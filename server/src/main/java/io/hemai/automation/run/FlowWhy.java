@@ -12,6 +12,7 @@ import io.hemai.identity.Acting;
 import io.hemai.identity.RequiresScope;
 import io.hemai.identity.Scope;
 import io.hemai.identity.SystemIdentity;
+import io.hemai.journal.Entry;
 import io.hemai.journal.Journal;
 import io.hemai.kernel.Filter;
 import io.hemai.kernel.Limits;
@@ -102,9 +103,9 @@ class FlowWhy {
     }
 
     private boolean touched(FlowRun run, String object, RecordId record) {
-        return journal.by(Set.of(run.id()), Limits.CHUNK).stream()
-                .anyMatch(
-                        entry -> entry.object().equals(object) && entry.record().equals(record));
+        return journal.of(object, record, Long.MAX_VALUE, Limits.CHUNK).stream()
+                .map(Entry::origin)
+                .anyMatch(origin -> origin != null && run.id().equals(origin.work()));
     }
 
     private boolean isReadable(String object, RecordId record) {
