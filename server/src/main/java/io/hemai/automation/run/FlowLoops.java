@@ -8,9 +8,9 @@ import io.hemai.kernel.RecordId;
 import io.hemai.kernel.Refusal;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.Link;
 import io.hemai.metadata.Metadata;
 import io.hemai.metadata.ObjectType;
-import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
@@ -42,15 +42,16 @@ class FlowLoops {
     /** Of each run the records, none where it has none; runs that are missing have their turn later, as so many would be too much at once. */
     Map<FlowRun, List<Row>> related(ObjectType type, Outcome.Each each, Map<FlowRun, Row> runs) {
         return each.object() == null
-                ? ledTo(type.requireField(each.link()), each.which(), runs)
+                ? ledTo(type.link(each.link()).orElseThrow(), each.which(), runs)
                 : leadingTo(metadata.current().require(each.object()), each, runs);
     }
 
     /** The records that the runs' own lead to. */
-    private Map<FlowRun, List<Row>> ledTo(Field<?> link, Filter which, Map<FlowRun, Row> runs) {
+    private Map<FlowRun, List<Row>> ledTo(Link link, Filter which, Map<FlowRun, Row> runs) {
         Map<FlowRun, RecordId> targets = new LinkedHashMap<>();
         runs.forEach((run, row) -> {
-            if (row.value(link) instanceof RecordId target) {
+            RecordId target = row.value(link.field());
+            if (target != null) {
                 targets.put(run, target);
             }
         });
@@ -61,7 +62,7 @@ class FlowLoops {
         }
         Set<RecordId> wanted = Set.copyOf(targets.values());
         Map<RecordId, Row> found = records
-                .list(Query.of(((LinkType) link.type()).target())
+                .list(Query.of(link.target())
                         .where(CommonFields.ID.in(wanted).and(which))
                         .limit(wanted.size()))
                 .stream()
@@ -76,9 +77,8 @@ class FlowLoops {
     }
 
     /** The records that lead to the runs' own. */
-    @SuppressWarnings("unchecked") // links are values of links
     private Map<FlowRun, List<Row>> leadingTo(ObjectType of, Outcome.Each each, Map<FlowRun, Row> runs) {
-        Field<RecordId> link = (Field<RecordId>) of.requireField(each.link());
+        Field<RecordId> link = of.link(each.link()).orElseThrow().field();
         Collection<RecordId> targets = runs.values().stream().map(Row::id).toList();
         List<Row> found = records.list(
                 Query.of(of.name()).where(link.in(targets).and(each.which())).limit(MOST + 1));
