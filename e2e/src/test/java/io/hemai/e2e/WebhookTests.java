@@ -203,7 +203,8 @@ class WebhookTests {
         Locator run = panel(page, "一次运行");
         assertThat(run).containsText("已完成");
         assertThat(run).containsText("共 1 条记录");
-        assertThat(named(run, AriaRole.LINK, "赵敏")).isVisible();
+        assertThat(named(named(run, AriaRole.REGION, "改动的记录"), AriaRole.LINK, "赵敏"))
+                .isVisible();
         screen.isAccessible().picture("flow-run-loop");
         named(run, AriaRole.BUTTON, "撤销它的改动").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
