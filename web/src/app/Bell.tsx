@@ -1,7 +1,7 @@
 import { Bell as Sign } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import { Count } from './Count';
 import type { Waiting } from './waiting';
 import styles from './TopBar.module.css';
@@ -23,7 +23,7 @@ export function Bell({ waiting }: { waiting: Waiting }) {
         title={t('places.messages')}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => prepare(load)}
         onClick={() => open((now) => (now ? null : button.current))}
       >
         <span className={styles.sign}>

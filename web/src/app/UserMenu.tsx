@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import type { Session } from '@/lib/session';
 import { Face } from '@/ui/Face';
 import styles from './UserMenu.module.css';
@@ -19,7 +19,7 @@ export function UserMenu({ session }: { session: Session }) {
       className={styles.button}
       aria-label={`${t('user.menu')} · ${label}`}
       aria-haspopup="menu"
-      onPointerEnter={() => void load()}
+      onPointerEnter={() => prepare(load)}
       onClick={() => want(true)}
     >
       <Face name={label} size={28} />

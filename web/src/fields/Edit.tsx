@@ -1,6 +1,6 @@
 import { Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import { say, type Field } from '@/lib/meta';
 import styles from './fields.module.css';
 import { fitting, neededFirst, type Among } from './fitting';
@@ -17,8 +17,12 @@ const editors = new Map(
 export const canEdit = (type: string): boolean => editors.has(type);
 
 /** Fetches the editor of a type that is likely to be wanted in a moment. */
-export const prepareEdit = (type: string): void =>
-  void loaders[`./${type}/Edit.tsx`]?.().catch(() => undefined);
+export const prepareEdit = (type: string): void => {
+  const load = loaders[`./${type}/Edit.tsx`];
+  if (load) {
+    prepare(load);
+  }
+};
 
 /** Whether the person may change the field in place, in records that may be changed. */
 export const isEditable = (field: Field): boolean =>

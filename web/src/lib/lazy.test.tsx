@@ -2,7 +2,7 @@
 import { act, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, expect, it } from 'vitest';
-import { lazy } from './lazy';
+import { lazy, patient } from './lazy';
 import { reach } from './reach';
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -31,4 +31,14 @@ it('a part that could not be loaded comes once the server is back', async () => 
   await act(() => Promise.resolve());
   expect(place.querySelector('b')).not.toBeNull();
   act(() => root.unmount());
+});
+
+it('what the browser would remember as missing is not asked for while the server is away', async () => {
+  let asked = 0;
+  reach.silent();
+  const page = patient(() => Promise.resolve(++asked))();
+  await Promise.resolve();
+  expect(asked).toBe(0);
+  reach.answered();
+  expect(await page).toBe(1);
 });

@@ -2,8 +2,12 @@
 import { lazy as once } from 'react';
 import { reach } from './reach';
 
-/** What could not be loaded is loaded once the server is there again; then it is either found or of a former version. */
+/**
+ * What could not be loaded is loaded once the server is there again; then it is either found or of a former version. Browsers may
+ * remember until the next reload that a module was not to be had, so none is asked for in vain.
+ */
 async function patiently<T>(load: () => Promise<T>): Promise<T> {
+  await reach.back();
   try {
     return await load();
   } catch {
@@ -21,3 +25,10 @@ export const patient =
   <T>(load: () => Promise<T>) =>
   () =>
     patiently(load);
+
+/** Fetches what is likely to be wanted in a moment; what that did not bring, its use will. */
+export const prepare = (load: () => Promise<unknown>): void => {
+  if (!reach.isAway()) {
+    load().catch(() => undefined);
+  }
+};

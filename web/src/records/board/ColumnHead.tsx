@@ -2,7 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { briefMoney, moneyText, number } from '@/lib/format';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import type { Money } from '@/lib/records';
 import type { Column } from './plan';
 import styles from './ColumnHead.module.css';
@@ -70,7 +70,7 @@ export function ColumnHead({ column, id, acts }: { column: Column; id: string; a
               title={t('set_limit', { column: label })}
               aria-haspopup="dialog"
               aria-expanded={anchor !== undefined}
-              onPointerEnter={() => void load()}
+              onPointerEnter={() => prepare(load)}
               onClick={(event) => open(anchor ? undefined : event.currentTarget)}
             >
               <Ellipsis size={16} strokeWidth={1.5} aria-hidden />

@@ -8,7 +8,7 @@ import { Unseen } from '@/fields/Unseen';
 import { isEmpty } from '@/fields/values';
 import { answered, api, isLost } from '@/lib/api';
 import { number } from '@/lib/format';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import { fieldOf, objectQuery, say, type Field, type ObjectMeta } from '@/lib/meta';
 import { recordsKey, type Entry, type Filter, type Page } from '@/lib/records';
 import { Face } from '@/ui/Face';
@@ -117,7 +117,7 @@ export function RelatedList({ of, entry, relation }: Props) {
           <IconButton
             small
             label={t('add_related', { object: say(meta.label) })}
-            onPointerEnter={() => void load()}
+            onPointerEnter={() => prepare(load)}
             onClick={() => add(true)}
           >
             <Plus size={16} strokeWidth={1.5} aria-hidden />

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Plus, Upload } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import { say } from '@/lib/meta';
 import { listPath } from '@/records/list/address';
 import { importPath, mayImport } from '@/records/list/ImportButton';
@@ -31,7 +31,7 @@ export function FirstWork({ metas }: { metas: Metas }) {
               <Button
                 type="primary"
                 icon={<Plus size={16} aria-hidden />}
-                onPointerEnter={() => void load()}
+                onPointerEnter={() => prepare(load)}
                 onClick={() => make(true)}
               >
                 {t('begin.make', { object: say(lead.label) })}

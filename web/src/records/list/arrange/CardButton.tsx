@@ -1,7 +1,7 @@
 import { IdCard } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import type { ObjectMeta } from '@/lib/meta';
 import type { View } from '../views/useView';
 import styles from './Arrange.module.css';
@@ -22,7 +22,7 @@ export function CardButton({ meta, view }: { meta: ObjectMeta; view: View }) {
         aria-label={t('card')}
         aria-haspopup="dialog"
         aria-expanded={anchor !== undefined}
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => prepare(load)}
         onClick={(event) => open(anchor ? undefined : event.currentTarget)}
       >
         <IdCard size={14} aria-hidden />

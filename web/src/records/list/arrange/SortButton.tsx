@@ -1,7 +1,7 @@
 import { ArrowUpDown } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import { say, type ObjectMeta } from '@/lib/meta';
 import { titleOf, useReach } from '../reach';
 import { keyOf } from '../sorting';
@@ -29,7 +29,7 @@ export function SortButton({ meta, view }: { meta: ObjectMeta; view: View }) {
         aria-label={`${t('sort')}: ${label}${more}`}
         aria-haspopup="dialog"
         aria-expanded={anchor !== undefined}
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => prepare(load)}
         onClick={(event) => open(anchor ? undefined : event.currentTarget)}
       >
         <ArrowUpDown size={14} aria-hidden />

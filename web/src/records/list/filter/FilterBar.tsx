@@ -1,7 +1,7 @@
 import { ListFilter, Plus } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import type { ObjectMeta } from '@/lib/meta';
 import { useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
@@ -67,7 +67,7 @@ export function FilterBar({ meta, view, refusals, add: word }: Props) {
       aria-haspopup="dialog"
       aria-expanded={editing?.adding === true}
       aria-keyshortcuts="f"
-      onPointerEnter={() => void load()}
+      onPointerEnter={() => prepare(load)}
       onClick={(event) => (editing ? close() : addHere(event.currentTarget))}
     >
       {chips.length === 0 ? <ListFilter size={14} aria-hidden /> : <Plus size={14} aria-hidden />}

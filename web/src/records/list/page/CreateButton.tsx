@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import { say, type ObjectMeta } from '@/lib/meta';
 import { useKeys } from '@/ui/keys';
 
@@ -22,7 +22,7 @@ export function CreateButton({ meta }: { meta: ObjectMeta }) {
       <Button
         type="primary"
         icon={<Plus size={16} aria-hidden />}
-        onPointerEnter={() => void load()}
+        onPointerEnter={() => prepare(load)}
         onClick={() => show(true)}
       >
         {t('new', { object: say(meta.label) })}

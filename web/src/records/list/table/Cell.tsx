@@ -2,7 +2,7 @@ import { Pencil } from 'lucide-react';
 import { Suspense, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prepareEdit } from '@/fields/Edit';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import { say, type Field } from '@/lib/meta';
 import type { Entry } from '@/lib/records';
 import { isKey } from '@/ui/keys';
@@ -14,7 +14,7 @@ const load = () => import('../../editing/ValueEditor');
 const ValueEditor = lazy(() => load().then((module) => ({ default: module.ValueEditor })));
 
 /** Fetches what edits, whose row somebody has come to. */
-export const prepareCells = (): void => void load().catch(() => undefined);
+export const prepareCells = (): void => prepare(load);
 
 /** Types whose editors need more room than a line. */
 const roomy = new Set(['long_text', 'rich_text', 'file', 'image', 'address']);

@@ -1,7 +1,7 @@
 import { TriangleAlert, EyeOff } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazy } from '@/lib/lazy';
+import { lazy, prepare } from '@/lib/lazy';
 import { fieldOf, say, type ObjectMeta } from '@/lib/meta';
 import type { View } from './useView';
 import type { ViewActs } from './useViewActs';
@@ -35,7 +35,7 @@ export function Changed(props: Props) {
       className={styles.act}
       data-main={!(saved && mayChange)}
       aria-haspopup="dialog"
-      onPointerEnter={() => void load()}
+      onPointerEnter={() => prepare(load)}
       onClick={(event) => ask(event.currentTarget)}
     >
       {t('save_as')}
