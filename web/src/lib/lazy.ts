@@ -4,10 +4,13 @@ import { reach } from './reach';
 
 /**
  * What could not be loaded is loaded once the server is there again; then it is either found or of a former version. Browsers may
- * remember until the next reload that a module was not to be had, so none is asked for in vain.
+ * remember until the next reload that a module was not to be had, so none is asked for without a network; where only the server is
+ * away, the browser mostly has it still.
  */
 async function patiently<T>(load: () => Promise<T>): Promise<T> {
-  await reach.back();
+  if (!navigator.onLine) {
+    await reach.back();
+  }
   try {
     return await load();
   } catch {
