@@ -2,10 +2,10 @@ package io.hemai.messaging;
 
 import io.hemai.kernel.RecordId;
 import io.hemai.kernel.TenantId;
-import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -14,8 +14,6 @@ import java.net.IDN;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A mail of Hemai's that arrived in the demo mailbox.
@@ -28,18 +26,15 @@ import java.util.regex.Pattern;
  */
 public record ArrivedMail(
         RecordId id, TenantId tenant, String to, String subject, Instant at, String text, String html) {
-    /** As {@link MailServer#messageId} makes it. */
-    private static final Pattern MESSAGE_ID = Pattern.compile("<([0-9a-f-]{36})\\.([a-z][a-z0-9_]{0,40})@.+>");
-
     /** The message as a mail of Hemai's; empty where somebody else brought it to the port. */
     static Optional<ArrivedMail> of(MimeMessage message) throws MessagingException {
-        Matcher ours = MESSAGE_ID.matcher(Objects.requireNonNullElse(message.getMessageID(), ""));
-        if (!ours.matches()) {
+        Optional<MailId> ours = MailId.within(Objects.requireNonNullElse(message.getMessageID(), ""));
+        if (ours.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new ArrivedMail(
-                RecordId.parse(ours.group(1)).orElseThrow(),
-                new TenantId(ours.group(2)),
+                ours.get().mail(),
+                ours.get().tenant(),
                 address(message),
                 message.getSubject(),
                 message.getSentDate().toInstant(),
@@ -53,13 +48,18 @@ public record ArrivedMail(
         return to.substring(0, domain) + IDN.toUnicode(to.substring(domain));
     }
 
-    private static String part(MimeMessage message, String type) throws MessagingException {
+    /** The first part of the type, wherever it stands; empty where there is none. */
+    private static String part(Part part, String type) throws MessagingException {
         try {
-            Multipart parts = (Multipart) message.getContent();
-            for (int i = 0; i < parts.getCount(); i++) {
-                BodyPart part = parts.getBodyPart(i);
-                if (part.isMimeType(type)) {
-                    return (String) part.getContent();
+            if (part.isMimeType(type)) {
+                return (String) part.getContent();
+            }
+            if (part.getContent() instanceof Multipart parts) {
+                for (int i = 0; i < parts.getCount(); i++) {
+                    String found = part(parts.getBodyPart(i), type);
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
                 }
             }
             return "";

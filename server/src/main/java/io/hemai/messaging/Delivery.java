@@ -1,18 +1,24 @@
 package io.hemai.messaging;
 
+import io.hemai.messaging.store.Handwritten;
 import io.hemai.messaging.store.MailStore;
 import io.hemai.messaging.store.MailStore.Kind;
 import io.hemai.messaging.store.StoredMail;
+import io.hemai.tenancy.OutdatedMetadata;
 import io.hemai.tenancy.TenantTransactions;
+import io.hemai.tenancy.Tenants;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +47,8 @@ class Delivery {
     private final MailServer server;
     private final MailSettings settings;
     private final MailStore mails;
+    private final ObjectProvider<Correspondence> correspondence;
+    private final Tenants tenants;
     private final TenantTransactions transactions;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -51,12 +59,16 @@ class Delivery {
             MailServer server,
             MailSettings settings,
             MailStore mails,
+            ObjectProvider<Correspondence> correspondence,
+            Tenants tenants,
             TenantTransactions transactions,
             MeterRegistry meters,
             Clock clock) {
         this.server = server;
         this.settings = settings;
         this.mails = mails;
+        this.correspondence = correspondence;
+        this.tenants = tenants;
         this.transactions = transactions;
         this.meters = meters;
         this.clock = clock;
@@ -68,9 +80,24 @@ class Delivery {
         if (claimed.isEmpty()) {
             return false;
         }
-        Handed handed = server.hand(claimed.get());
-        note(claimed.get(), handed);
+        StoredMail mail = claimed.get();
+        Handed handed = files(mail)
+                .map(files -> server.hand(mail, files))
+                .orElseGet(() -> new Handed.Refused("a file is gone"));
+        note(mail, handed);
         return !(handed instanceof Handed.Unreachable);
+    }
+
+    /** What goes along; empty when a part of it is not there any more. */
+    private Optional<List<MailFile>> files(StoredMail mail) {
+        Handwritten written = mail.handwritten();
+        return written == null
+                ? Optional.of(List.of())
+                : transactions.read(() -> correspondence
+                        .getObject()
+                        .files(Stream.concat(written.files().stream(), written.images().stream())
+                                .distinct()
+                                .toList()));
     }
 
     /** The next mail, whose time has come and that the cap allows. */
@@ -110,12 +137,8 @@ class Delivery {
     void note(StoredMail mail, Handed handed) {
         Instant now = clock.instant();
         rest(handed, now);
-        boolean noted = transactions.write(() -> switch (handed) {
-            case Handed.Taken _ -> mails.sent(mail, now);
-            case Handed.Refused(var answer) -> mails.failed(mail, answer);
-            case Handed.NotNow(var answer) -> again(mail, answer, now);
-            case Handed.Unreachable(var reason) -> again(mail, reason, now);
-        });
+        Supplier<Boolean> noting = () -> transactions.write(() -> become(mail, handed, now));
+        boolean noted = mail.handwritten() == null ? noting.get() : tenants.asOfNow(noting);
         if (!noted) {
             LOG.warn("mail {} took longer than its claim; somebody else has tried it too", mail.messageId());
         }
@@ -123,9 +146,48 @@ class Delivery {
                 .increment();
     }
 
+    private boolean become(StoredMail mail, Handed handed, Instant now) {
+        return switch (handed) {
+            case Handed.Taken _ -> sent(mail, now);
+            case Handed.Refused(var answer) -> failed(mail, answer);
+            case Handed.NotNow(var answer) -> again(mail, answer, now);
+            case Handed.Unreachable(var reason) -> again(mail, reason, now);
+        };
+    }
+
+    private boolean sent(StoredMail mail, Instant now) {
+        boolean noted = mails.sent(mail, now);
+        if (noted && mail.handwritten() != null) {
+            tell(mail, () -> correspondence.getObject().sent(mail.id(), now));
+        }
+        return noted;
+    }
+
+    /** A record that cannot be written is no reason to send the mail again. */
+    private void tell(StoredMail mail, Runnable telling) {
+        try {
+            transactions.nested(() -> {
+                telling.run();
+                return true;
+            });
+        } catch (OutdatedMetadata anew) {
+            throw anew;
+        } catch (RuntimeException unfit) {
+            LOG.error("what became of mail {} cannot be noted with its record", mail.messageId(), unfit);
+        }
+    }
+
+    private boolean failed(StoredMail mail, String answer) {
+        boolean noted = mails.failed(mail, answer);
+        if (noted && mail.handwritten() != null) {
+            tell(mail, () -> correspondence.getObject().failed(mail.id(), answer));
+        }
+        return noted;
+    }
+
     private boolean again(StoredMail mail, String answer, Instant now) {
         if (now.isAfter(mail.since().plus(PATIENCE))) {
-            return mails.failed(mail, answer);
+            return failed(mail, answer);
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(mail.tries() - 1, DOUBLINGS));
         return mails.later(mail, now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE), answer);

@@ -4,21 +4,13 @@ import io.hemai.identity.IdentityProperties;
 import io.hemai.kernel.RecordId;
 import io.hemai.messaging.store.StoredMail;
 import io.hemai.tenancy.CurrentTenant;
-import jakarta.mail.Address;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
@@ -66,15 +58,19 @@ class MailServer {
         return settings.isOn();
     }
 
+    /** The address that mails come from. */
+    String sender() {
+        return settings.sender().getAddress();
+    }
+
     /** What receivers will know a mail by, in the sender's domain. */
     String messageId(RecordId mail) {
-        String sender = settings.sender().getAddress();
-        return "<" + mail + "." + CurrentTenant.get().id() + sender.substring(sender.lastIndexOf('@')) + ">";
+        return new MailId(CurrentTenant.get().id(), mail).messageId(sender());
     }
 
     /** Hands the mail over; interrupting the thread that does closes its connection, wherever that hangs. */
-    Handed hand(StoredMail mail) {
-        Future<Handed> handing = threads.submit(() -> send(mail));
+    Handed hand(StoredMail mail, List<MailFile> files) {
+        Future<Handed> handing = threads.submit(() -> send(mail, files));
         try {
             return handing.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException hangs) {
@@ -90,13 +86,13 @@ class MailServer {
         }
     }
 
-    private Handed send(StoredMail mail) throws MessagingException {
-        Optional<InternetAddress> to = address(mail.to());
-        if (to.isEmpty()) {
-            return new Handed.Refused("the name before the @ is not of ASCII letters");
+    private Handed send(StoredMail mail, List<MailFile> files) throws MessagingException {
+        Optional<String> foreign = MailMessage.unreachable(mail);
+        if (foreign.isPresent()) {
+            return new Handed.Refused("the name before the @ is not of ASCII letters: " + foreign.get());
         }
         Session session = Session.getInstance(properties());
-        MimeMessage message = message(session, mail, to.get());
+        MimeMessage message = MailMessage.of(session, mail, settings.sender(), files);
         Transport transport = session.getTransport("smtp");
         try {
             transport.connect(
@@ -115,15 +111,6 @@ class MailServer {
         }
     }
 
-    /** As mail servers take it; none where the name before the @ is not of ASCII letters. */
-    private static Optional<InternetAddress> address(String given) throws AddressException {
-        int at = given.lastIndexOf('@');
-        String name = given.substring(0, at);
-        return StandardCharsets.US_ASCII.newEncoder().canEncode(name)
-                ? Optional.of(new InternetAddress(name + "@" + IDN.toASCII(given.substring(at + 1))))
-                : Optional.empty();
-    }
-
     /** The server has the mail or not, whether it says good-bye or not. */
     private static void close(Transport transport) {
         try {
@@ -131,33 +118,6 @@ class MailServer {
         } catch (MessagingException rude) {
             LOG.debug("the mail server went without a word: {}", rude.toString());
         }
-    }
-
-    private MimeMessage message(Session session, StoredMail mail, InternetAddress to) throws MessagingException {
-        MimeMessage message = new MimeMessage(session) {
-            @Override
-            protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", mail.messageId());
-            }
-        };
-        message.setFrom(settings.sender());
-        message.setRecipient(Message.RecipientType.TO, to);
-        Optional<InternetAddress> answers = mail.replyTo() == null ? Optional.empty() : address(mail.replyTo());
-        if (answers.isPresent()) {
-            message.setReplyTo(new Address[] {answers.get()});
-        }
-        message.setSubject(mail.subject(), "UTF-8");
-        message.setSentDate(Date.from(mail.createdAt()));
-        // no machine answers it, RFC 3834; the second is what Exchange knows
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Auto-Response-Suppress", "All");
-        MimeBodyPart text = new MimeBodyPart();
-        text.setText(mail.text(), "UTF-8", "plain");
-        MimeBodyPart html = new MimeBodyPart();
-        html.setText(mail.html(), "UTF-8", "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
-        message.saveChanges();
-        return message;
     }
 
     private Properties properties() {

@@ -78,7 +78,7 @@ public record MailSettings(
                     "HEMAI_MAIL_HOST is set, and HEMAI_BASE_URL is not: mails would lead nowhere.",
                     "Set HEMAI_BASE_URL to the address under which people reach Hemai.");
         }
-        if (security == Security.NONE && signsIn() && !isOnThisMachine()) {
+        if (security == Security.NONE && signsIn() && !isOnThisMachine(server())) {
             throw new StartRefused(
                     "HEMAI_MAIL_SECURITY=none would send HEMAI_MAIL_PASSWORD over the network for all to read.",
                     "Set HEMAI_MAIL_SECURITY to starttls or tls.");
@@ -88,9 +88,10 @@ public record MailSettings(
         }
     }
 
-    private boolean isOnThisMachine() {
+    /** Whether what is said to the server stays here. */
+    static boolean isOnThisMachine(String server) {
         try {
-            return InetAddress.getByName(server()).isLoopbackAddress();
+            return InetAddress.getByName(server).isLoopbackAddress();
         } catch (UnknownHostException elsewhere) {
             return false;
         }

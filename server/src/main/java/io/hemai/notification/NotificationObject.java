@@ -16,7 +16,7 @@ public final class NotificationObject extends StandardObject {
     public final Field<String> name = add(text("name").readOnly().naming());
 
     public final Field<String> body = add(longText("body").readOnly());
-    public final Field<String> kind = add(openChoice("kind", "mention", "assigned", "flow", "approval")
+    public final Field<String> kind = add(openChoice("kind", "mention", "assigned", "mail", "flow", "approval")
             .readOnly()
             .indexed());
     /** The record, the last one where there are several. */

@@ -20,6 +20,8 @@ public final class NotificationSettingObject extends StandardObject {
     public final Field<Way> mention = add(way("mention", Way.DIGEST));
     public final Field<Way> assigned = add(way("assigned", Way.DIGEST));
     public final Field<Way> flow = add(way("flow", Way.APP));
+    /** What customers write. */
+    public final Field<Way> mail = add(way("mail", Way.MAIL));
     /** Hours of the person's day between which no mail comes, over midnight too; none where one is empty. */
     public final Field<Long> quietFrom = add(integer("quiet_from", 0, LAST_HOUR));
 
@@ -37,6 +39,6 @@ public final class NotificationSettingObject extends StandardObject {
 
     /** One for each kind of notification, by its name. */
     List<Field<Way>> kinds() {
-        return List.of(approval, mention, assigned, flow);
+        return List.of(approval, mention, assigned, mail, flow);
     }
 }

@@ -44,9 +44,12 @@ public class StoredFiles {
 
     /** The file, if the acting identity may read it. */
     public Optional<StoredFile> find(RecordId id) {
-        return transactions.read(() -> sight.readable(Set.of(id)).contains(id)
-                ? Optional.ofNullable(store.find(Set.of(id)).get(id))
-                : Optional.empty());
+        return Optional.ofNullable(readable(Set.of(id)).get(id));
+    }
+
+    /** Those of the files that the acting identity may read. */
+    public Map<RecordId, StoredFile> readable(Collection<RecordId> ids) {
+        return ids.isEmpty() ? Map.of() : transactions.read(() -> store.find(sight.readable(ids)));
     }
 
     /** What is known of files, whoever may read them. */

@@ -1,9 +1,11 @@
 package io.hemai.timeline;
 
 import io.hemai.access.Rights;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.CommonFields;
 import io.hemai.metadata.Field;
+import io.hemai.metadata.OnDelete;
 import io.hemai.records.Row;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,10 @@ public final class AttachmentObject extends TimelineObject {
             add(text("name").required().derived().searchable().naming());
 
     public final Field<String> note = add(longText("note").searchable());
+
+    /** The mail that it came or went with. */
+    public final Field<RecordId> activity =
+            add(link("activity", "activity", "attachments", OnDelete.CASCADE).readOnly());
 
     AttachmentObject() {
         super("attachment", "attachments");
@@ -35,6 +41,12 @@ public final class AttachmentObject extends TimelineObject {
     @Override
     protected Field<String> words() {
         return note;
+    }
+
+    /** What belongs to a mail is told with it. */
+    @Override
+    protected Filter told() {
+        return activity.isEmpty();
     }
 
     @Override

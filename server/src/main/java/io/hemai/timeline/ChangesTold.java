@@ -101,6 +101,7 @@ class ChangesTold {
                 reasons.told(entry.object(), entry.why(), locale),
                 entry.origin() == null ? null : entry.origin().work(),
                 Map.of(),
+                List.of(),
                 worth);
     }
 

@@ -92,6 +92,8 @@ class FollowUpByContact implements Reaction {
 
     private boolean reaches(Change change) {
         return change.value(activity.kind) != ActivityKind.NOTE
+                // a customer who writes waits for an answer
+                && change.value(activity.mailState) != MailState.RECEIVED
                 && !MISSED.contains(Objects.requireNonNullElse(change.value(activity.outcome), ""));
     }
 

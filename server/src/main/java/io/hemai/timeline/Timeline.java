@@ -20,6 +20,7 @@ import io.hemai.records.Query;
 import io.hemai.records.Records;
 import io.hemai.records.Row;
 import io.hemai.records.Sort;
+import io.hemai.records.StoredFile;
 import io.hemai.records.store.Labels;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ class Timeline {
     private final Metadata metadata;
     private final Labels labels;
     private final ChangesTold told;
+    private final MailFiles mailFiles;
     private final List<TimelineObject> objects;
 
     Timeline(
@@ -58,6 +60,7 @@ class Timeline {
             Metadata metadata,
             Labels labels,
             ChangesTold told,
+            MailFiles mailFiles,
             List<TimelineObject> objects) {
         this.records = records;
         this.journal = journal;
@@ -65,6 +68,7 @@ class Timeline {
         this.metadata = metadata;
         this.labels = labels;
         this.told = told;
+        this.mailFiles = mailFiles;
         this.objects = List.copyOf(objects);
     }
 
@@ -102,7 +106,8 @@ class Timeline {
             rows(one, record, from, limit).forEach(row -> around.put(row, one));
         }
         Map<RecordId, String> people = people(around.keySet());
-        around.forEach((row, one) -> all.add(candidate(row, one, people)));
+        Map<RecordId, List<StoredFile>> files = mailFiles.of(around.keySet());
+        around.forEach((row, one) -> all.add(candidate(row, one, people, files.getOrDefault(row.id(), List.of()))));
         all.sort(Comparator.comparing(Candidate::at).reversed());
         Instant horizon = entries.size() > limit ? all(entries) : null;
         return cut(all, from, limit, horizon);
@@ -167,7 +172,7 @@ class Timeline {
             return List.of();
         }
         Query query = Query.of(object)
-                .where(Filter.leaf(link.name(), Op.EQ, about.id().toString()))
+                .where(Filter.leaf(link.name(), Op.EQ, about.id().toString()).and(object.told()))
                 .sort(Sort.byDescending(at))
                 .limit(limit + from.shown().size() + 1);
         Query page = from.isStart() ? query : query.where(Filter.leaf(at.name(), Op.LE, from.at()));
@@ -191,7 +196,7 @@ class Timeline {
         return metadata.current().find(USER).map(type -> labels.of(type, ids)).orElse(Map.of());
     }
 
-    private Candidate candidate(Row row, TimelineObject object, Map<RecordId, String> people) {
+    private Candidate candidate(Row row, TimelineObject object, Map<RecordId, String> people, List<StoredFile> files) {
         Rights rights = rights(object);
         Instant at = row.require(object.at());
         String title = text(row, rights, object.title());
@@ -209,19 +214,29 @@ class Timeline {
                 null,
                 null,
                 facts(row, object, rights),
+                files,
                 List.of());
         return new Candidate(item.id(), at, 0, item);
     }
 
     private static Map<String, Object> facts(Row row, TimelineObject object, Rights rights) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        for (Field<?> field : object.facts()) {
+        for (Field<?> field : object.facts(row)) {
             Object value = rights.sees(field) ? row.value(field) : null;
             if (value != null) {
-                facts.put(field.name(), value);
+                facts.put(field.name(), plain(value));
             }
         }
         return facts;
+    }
+
+    /** As the API tells choices and links. */
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Enum<?> choice -> choice.name().toLowerCase(Locale.ROOT);
+            case RecordId link -> link.toString();
+            default -> value;
+        };
     }
 
     private static Actor actor(RecordId owner, Map<RecordId, String> people) {

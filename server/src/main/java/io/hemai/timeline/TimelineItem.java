@@ -3,6 +3,7 @@ package io.hemai.timeline;
 import io.hemai.journal.Actor;
 import io.hemai.kernel.RecordId;
 import io.hemai.records.EntryReader.Changed;
+import io.hemai.records.StoredFile;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what that record is called
  * @param run the automatic work that did it; null when people did
  * @param facts what else the record holds, by field, such as what a call came to
+ * @param files what was attached
  * @param changes what became of its fields, for an update of the record itself
  */
 record TimelineItem(
@@ -33,6 +35,7 @@ record TimelineItem(
         @Nullable String why,
         @Nullable RecordId run,
         Map<String, Object> facts,
+        List<StoredFile> files,
         List<Changed> changes) {
     /** As the API shows it. */
     Map<String, @Nullable Object> json() {
@@ -51,6 +54,7 @@ record TimelineItem(
         json.put("why", why);
         json.put("run", run == null ? null : run.toString());
         json.put("facts", facts);
+        json.put("files", files.stream().map(StoredFile::json).toList());
         json.put("changes", changes.stream().map(Changed::json).toList());
         return json;
     }

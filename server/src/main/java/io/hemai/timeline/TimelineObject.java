@@ -1,6 +1,7 @@
 package io.hemai.timeline;
 
 import io.hemai.access.Rights;
+import io.hemai.kernel.Filter;
 import io.hemai.kernel.RecordId;
 import io.hemai.metadata.Field;
 import io.hemai.metadata.ObjectTrait;
@@ -54,8 +55,13 @@ public abstract class TimelineObject extends StandardObject {
     protected abstract Field<String> words();
 
     /** What else is told of it there. */
-    protected List<Field<?>> facts() {
+    protected List<Field<?>> facts(Row row) {
         return List.of();
+    }
+
+    /** Which of them are items of their own there. */
+    protected Filter told() {
+        return Filter.all();
     }
 
     /** What kind of item it is there. */

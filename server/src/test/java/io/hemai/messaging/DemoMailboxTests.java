@@ -47,13 +47,13 @@ class DemoMailboxTests {
     }
 
     private static StoredMail mail(RecordId id, String messageId, String to, String subject) {
-        return StoredMail.written(id, messageId, null, to, null, subject, "正文 " + subject, "<p>正文</p>");
+        return StoredMail.written(id, messageId, null, to, null, subject, "正文 " + subject, "<p>正文</p>", null);
     }
 
     private RecordId sent(Tenant tenant, String to, String subject) {
         RecordId id = RecordId.next();
         String messageId = CurrentTenant.call(tenant, () -> server.messageId(id));
-        assertThat(server.hand(mail(id, messageId, to, subject))).isInstanceOf(Handed.Taken.class);
+        assertThat(server.hand(mail(id, messageId, to, subject), List.of())).isInstanceOf(Handed.Taken.class);
         return id;
     }
 
@@ -84,15 +84,16 @@ class DemoMailboxTests {
         Tenant one = tenant("one");
         RecordId id = RecordId.next();
         String messageId = CurrentTenant.call(one, () -> server.messageId(id));
-        server.hand(mail(id, messageId, "li@first.example", "x"));
-        server.hand(mail(id, messageId, "li@first.example", "x"));
+        server.hand(mail(id, messageId, "li@first.example", "x"), List.of());
+        server.hand(mail(id, messageId, "li@first.example", "x"), List.of());
 
         assertThat(subjects(one)).containsExactly("x");
     }
 
     @Test
     void whatSomebodyElseBringsIsTakenAndNotShown() {
-        Handed handed = server.hand(mail(RecordId.next(), "<spam@evil.example>", "li@first.example", "spam"));
+        Handed handed =
+                server.hand(mail(RecordId.next(), "<spam@evil.example>", "li@first.example", "spam"), List.of());
 
         assertThat(handed).isInstanceOf(Handed.Taken.class);
         assertThat(subjects(tenant("one"))).isEmpty();

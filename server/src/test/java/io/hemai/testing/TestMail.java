@@ -1,5 +1,6 @@
 package io.hemai.testing;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
@@ -15,6 +16,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestMail {
     /** Who sends, as the application is told. */
     public static final String SENDER = "合脉 <crm@hemai.example>";
+
+    /** To which answers go, as the application is told. */
+    public static final String INBOX = "crm@hemai.example";
+
+    private static final String PASSWORD = "inbox";
 
     private TestMail() {}
 
@@ -38,15 +44,36 @@ public final class TestMail {
         }
     }
 
+    /** Brings a message to the inbox, as another mail server would. */
+    public static void arrives(MimeMessage message) {
+        Running.CRM.deliver(message);
+    }
+
+    /** The inbox. */
+    public static GreenMailUser inbox() {
+        return Running.CRM;
+    }
+
+    static int imapPort() {
+        return Running.SERVER.getImap().getPort();
+    }
+
     /** A server on a free port, or the given one. */
     public static GreenMail start(int port) {
-        GreenMail server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        return started(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    private static GreenMail started(ServerSetup... setups) {
+        GreenMail server = new GreenMail(setups);
         server.start();
         return server;
     }
 
     private static final class Running {
-        static final GreenMail SERVER = start(0);
+        static final GreenMail SERVER = started(
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+                new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        static final GreenMailUser CRM = SERVER.setUser(INBOX, INBOX, PASSWORD);
     }
 
     /** Tells the application of it. */
@@ -58,7 +85,14 @@ public final class TestMail {
                             "hemai.mail.host=127.0.0.1",
                             "hemai.mail.port=" + port(),
                             "hemai.mail.security=none",
-                            "hemai.mail.from=" + SENDER)
+                            "hemai.mail.from=" + SENDER,
+                            "hemai.mail.inbox.host=127.0.0.1",
+                            "hemai.mail.inbox.port=" + imapPort(),
+                            "hemai.mail.inbox.security=none",
+                            "hemai.mail.inbox.user=" + INBOX,
+                            "hemai.mail.inbox.password=" + PASSWORD,
+                            // a test waits for it
+                            "hemai.mail.inbox.every=PT1S")
                     .applyTo(context);
         }
     }

@@ -4,6 +4,7 @@ import static io.hemai.messaging.store.MailTables.ANSWER;
 import static io.hemai.messaging.store.MailTables.CREATED_AT;
 import static io.hemai.messaging.store.MailTables.DUE_AT;
 import static io.hemai.messaging.store.MailTables.FENCE;
+import static io.hemai.messaging.store.MailTables.HANDWRITTEN;
 import static io.hemai.messaging.store.MailTables.ID;
 import static io.hemai.messaging.store.MailTables.KEY;
 import static io.hemai.messaging.store.MailTables.SENT_AT;
@@ -29,6 +30,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the bound tenant's mails. Every method is part of the transaction that is open. */
 @Component
@@ -38,20 +40,22 @@ public class MailStore {
 
     private final DSLContext sql;
     private final Jdbc jdbc;
+    private final JsonMapper json;
 
-    MailStore(DSLContext sql, Jdbc jdbc) {
+    MailStore(DSLContext sql, Jdbc jdbc, JsonMapper json) {
         this.sql = sql;
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    /** Keeps mails that are to be sent from now on; not those whose key is known. */
-    public void add(Collection<StoredMail> written, Instant now) {
+    /** Keeps mails that are to be sent from then on; not those whose key is known. */
+    public void add(Collection<StoredMail> written, Instant now, Instant due) {
         if (!written.isEmpty()) {
-            jdbc.write(written.stream().map(mail -> added(mail, now)).toList());
+            jdbc.write(written.stream().map(mail -> added(mail, now, due)).toList());
         }
     }
 
-    private Query added(StoredMail mail, Instant now) {
+    private Query added(StoredMail mail, Instant now, Instant due) {
         return sql.insertInto(mails())
                 .set(ID, mail.id().value())
                 .set(MailTables.MESSAGE_ID, mail.messageId())
@@ -63,10 +67,11 @@ public class MailStore {
                 .set(MailTables.HTML, mail.html())
                 .set(STATE, mail.state())
                 .set(CREATED_AT, time(now))
-                .set(DUE_AT, time(now))
+                .set(DUE_AT, time(due))
                 .set(SINCE, time(now))
                 .set(TRIES, 0)
                 .set(FENCE, 0L)
+                .set(HANDWRITTEN, mail.handwritten() == null ? null : json.writeValueAsString(mail.handwritten()))
                 .onConflictDoNothing();
     }
 
@@ -99,7 +104,7 @@ public class MailStore {
                         .forUpdate()
                         .skipLocked()))
                 .returningResult(MailTables.COLUMNS)
-                .fetchOptional(MailStore::read);
+                .fetchOptional(this::read);
     }
 
     /** Notes that the mail server has it; what it said is not kept any longer. False when somebody else has claimed it since. */
@@ -141,6 +146,16 @@ public class MailStore {
         return ID.eq(claimed.id().value()).and(FENCE.eq(claimed.fence()));
     }
 
+    /** Takes one out that nobody has tried yet; says whether it was there. */
+    public boolean takeBack(RecordId id) {
+        return sql.deleteFrom(mails())
+                        .where(ID.eq(id.value()))
+                        .and(STATE.eq(MailState.WAITING.code()))
+                        .and(TRIES.eq(0))
+                        .execute()
+                > 0;
+    }
+
     /** Tries one that failed once more; says whether it had. */
     public boolean again(RecordId id, Instant now) {
         return sql.update(mails())
@@ -180,7 +195,7 @@ public class MailStore {
         return sql.select(MailTables.COLUMNS)
                 .from(mails())
                 .where(ID.eq(id.value()))
-                .fetchOptional(MailStore::read);
+                .fetchOptional(this::read);
     }
 
     /** Up to so many mails in that state, all where it is null, the latest first, from behind the one on. */
@@ -191,7 +206,7 @@ public class MailStore {
                 .and(before == null ? DSL.noCondition() : ID.lt(before.value()))
                 .orderBy(ID.desc())
                 .limit(most)
-                .fetch(MailStore::read);
+                .fetch(this::read);
     }
 
     /** Forgets up to so many mails that were made before the moment and are not to be sent; answers how many. */
@@ -205,7 +220,8 @@ public class MailStore {
                 .execute();
     }
 
-    private static StoredMail read(Record row) {
+    private StoredMail read(Record row) {
+        String handwritten = row.get(HANDWRITTEN);
         return new StoredMail(
                 new RecordId(row.get(ID)),
                 row.get(MailTables.MESSAGE_ID),
@@ -222,7 +238,8 @@ public class MailStore {
                 row.get(TRIES),
                 row.get(FENCE),
                 instant(row.get(SENT_AT)),
-                row.get(ANSWER));
+                row.get(ANSWER),
+                handwritten == null ? null : json.readValue(handwritten, Handwritten.class));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

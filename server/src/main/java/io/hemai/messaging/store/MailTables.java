@@ -40,6 +40,9 @@ class MailTables implements TenantSetup {
     static final Field<OffsetDateTime> SENT_AT = DSL.field(name("sent_at"), SQLDataType.TIMESTAMPWITHTIMEZONE);
     static final Field<String> ANSWER = DSL.field(name("answer"), SQLDataType.CLOB);
 
+    /** What a mail of a person's has more, as JSON. */
+    static final Field<String> HANDWRITTEN = DSL.field(name("handwritten"), SQLDataType.CLOB);
+
     static final List<Field<?>> COLUMNS = List.of(
             ID,
             MESSAGE_ID,
@@ -57,7 +60,8 @@ class MailTables implements TenantSetup {
             FENCE,
             TRIED_AT,
             SENT_AT,
-            ANSWER);
+            ANSWER,
+            HANDWRITTEN);
 
     static final String MAILS = "mail";
 
@@ -78,6 +82,7 @@ class MailTables implements TenantSetup {
                 .constraints(DSL.primaryKey(ID), DSL.unique(KEY))
                 .execute();
         sql.alterTable(mails()).addColumnIfNotExists(REPLY_TO).execute();
+        sql.alterTable(mails()).addColumnIfNotExists(HANDWRITTEN).execute();
         sql.createIndexIfNotExists("mail_due")
                 .on(mails(), DUE_AT)
                 .where(DUE_AT.isNotNull())

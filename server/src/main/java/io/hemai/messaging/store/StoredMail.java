@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tries how often it was handed over, or that was tried
  * @param fence grows with every claim, so that only the last one who claimed it says what became of it
  * @param answer what the mail server said last
+ * @param handwritten what it has more where a person wrote it; null where Hemai did
  */
 public record StoredMail(
         RecordId id,
@@ -31,7 +32,8 @@ public record StoredMail(
         int tries,
         long fence,
         @Nullable Instant sentAt,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable Handwritten handwritten) {
     /** One that nobody has tried. */
     public static StoredMail written(
             RecordId id,
@@ -41,7 +43,8 @@ public record StoredMail(
             @Nullable String replyTo,
             String subject,
             String text,
-            String html) {
+            String html,
+            @Nullable Handwritten handwritten) {
         return new StoredMail(
                 id,
                 messageId,
@@ -58,6 +61,7 @@ public record StoredMail(
                 0,
                 0,
                 null,
-                null);
+                null,
+                handwritten);
     }
 }

@@ -18,7 +18,7 @@ public @interface Asked {
     /** The object whose records it names. */
     String target() default "";
 
-    /** What it takes where its class does not say: {@code field}, {@code fields}, {@code link}, {@code webhook}, {@code object}, {@code verb}, {@code value}, {@code values}. */
+    /** What it takes where its class does not say: {@code rich_text}, {@code field}, {@code fields}, {@code link}, {@code webhook}, {@code object}, {@code verb}, {@code value}, {@code values}. */
     String kind() default "";
 
     /** The words it takes, where no field lists them. */

@@ -16,6 +16,7 @@ import io.hemai.metadata.fieldtype.Dependence;
 import io.hemai.metadata.fieldtype.LinkType;
 import io.hemai.metadata.fieldtype.ListsChoices;
 import io.hemai.metadata.fieldtype.LongTextType;
+import io.hemai.metadata.fieldtype.RichTextType;
 import io.hemai.metadata.fieldtype.TextType;
 import io.hemai.records.Change;
 import io.hemai.records.RecordsError;
@@ -48,6 +49,7 @@ public class InputForms {
             LocalTime.class, "time",
             RecordId.class, "link");
     private static final String OBJECT = "object";
+    private static final FieldType<String> RICH_TEXT = new RichTextType();
     /** What is written of it stands in histories only. */
     private static final FieldType<String> REASON = new LongTextType(Change.LONGEST_REASON);
 
@@ -96,6 +98,9 @@ public class InputForms {
     /** That of the field that the text becomes; codes and ids are told apart by who looks for them. */
     private FieldType<?> textType(RecordComponent component, ObjectType type) {
         Asked asked = component.getAnnotation(Asked.class);
+        if (asked != null && asked.kind().equals(RICH_TEXT.code())) {
+            return RICH_TEXT;
+        }
         return Optional.ofNullable(asked)
                 .flatMap(a -> found(a.like(), type))
                 .<FieldType<?>>map(found -> found.field().type())

@@ -29,7 +29,8 @@ class VerbMetaTests {
             "verb.lead.release.reason", "is why in the history of the lead",
             "verb.approval_task.approve.content", "is compared with what is approved",
             "verb.approval_task.refuse.content", "is compared with what is approved",
-            "verb.approval_task.send_back.step", "is a step of the flow");
+            "verb.approval_task.send_back.step", "is a step of the flow",
+            "verb.send_mail.body", "is rich text, whose words become the body of the activity");
 
     @Autowired
     List<Verb<?, ?>> verbs;
