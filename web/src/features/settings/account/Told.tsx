@@ -17,7 +17,7 @@ import styles from './Account.module.css';
 import { OwnPart } from './OwnPart';
 
 const SETTING = 'notification_setting';
-const kinds = ['approval', 'mention', 'assigned', 'flow'] as const;
+const kinds = ['approval', 'mention', 'assigned', 'mail', 'flow'] as const;
 const quiet = ['quiet_from', 'quiet_until'] as const;
 const fields = [...kinds, 'digest_at', ...quiet];
 const times = Array.from({ length: 24 }, (_, hour) => ({
