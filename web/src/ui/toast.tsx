@@ -5,7 +5,7 @@ import { keyText } from './keys';
 import styles from './toast.module.css';
 
 /** What can be done about what is told: it is taken back, also by the key for that, or something else. */
-type Act = { undo: () => void } | { label: string; run: () => void };
+type Act = { undo: () => void; label?: string } | { label: string; run: () => void };
 
 interface Toast {
   id: number;
@@ -176,7 +176,7 @@ export function Toasts() {
               title={'undo' in act ? keyText('everywhere', 'undo') : undefined}
               onClick={() => perform(id, act)}
             >
-              {'undo' in act ? t('undo') : act.label}
+              {act.label ?? t('undo')}
             </button>
           )}
           <button type="button" className={styles.close} aria-label={t('close')} onClick={() => letGo(id)}>

@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { fileUrl } from '@/lib/files';
-import { say } from '@/lib/meta';
+import { say, type Field } from '@/lib/meta';
 import { Sending } from '../file/Sending';
 import { isPicture } from '../file/check';
 import { useUpload } from '../file/useUpload';
@@ -14,8 +14,11 @@ import '@fontsource-variable/inter/wght-italic.css';
 
 const pictures = (data: DataTransfer | null) => [...(data?.files ?? [])].filter(isPicture);
 
+/** What is written need be no field of a record. */
+type Written = Omit<Edited, 'field'> & { field: Pick<Field, 'label'> };
+
 /** Writes text with headings, lists and pictures; what is pasted keeps its order and loses its clothes. */
-export default function Edit({ field, value, onChange, id, autoFocus, wrong }: Edited) {
+export default function Edit({ field, value, onChange, id, autoFocus, wrong }: Written) {
   const place = useRef<HTMLDivElement>(null);
   const [linking, link] = useState(false);
   const [editor] = useState(

@@ -5,7 +5,7 @@ import type { Paper } from './usePapers';
 import styles from './Composer.module.css';
 
 /** The files that go along. */
-export function Papers({ papers, onDrop }: { papers: readonly Paper[]; onDrop: (key: number) => void }) {
+export function Papers({ papers, onDrop }: { papers: readonly Paper[]; onDrop: (key: string) => void }) {
   const { t } = useTranslation('record');
   return (
     <ul className={styles.papers}>

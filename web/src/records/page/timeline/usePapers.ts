@@ -9,32 +9,42 @@ import { toast } from '@/ui/toast';
 
 /** A file that goes along with what is being written. */
 export interface Paper {
-  key: number;
+  key: string;
   name: string;
+  /** In bytes. */
+  size: number;
   /** Whether it is stored. */
   stored: boolean;
   /** How much of it is sent, from 0 to 1. */
   share: number;
 }
 
-/** Files that were dropped, pasted or chosen; each is stored at once and belongs to nothing until it is saved. */
-export function usePapers() {
+/**
+ * Files that were dropped, pasted or chosen; each is stored at once and belongs to nothing until it is saved. Whoever keeps them takes
+ * over what is stored (`onStored`).
+ */
+export function usePapers(onStored?: (file: StoredFile) => void) {
   const { t } = useTranslation('files');
   const { data: limits } = useQuery(fileLimitsQuery);
   const [papers, set] = useState<readonly Paper[]>([]);
   const next = useRef(1);
-  const storing = useRef(new Map<number, Promise<StoredFile | undefined>>());
+  const storing = useRef(new Map<string, Promise<StoredFile | undefined>>());
 
-  const drop = (key: number) => {
+  const drop = (key: string) => {
     storing.current.delete(key);
     set((all) => all.filter((paper) => paper.key !== key));
   };
-  const change = (key: number, to: Partial<Paper>) =>
+  const change = (key: string, to: Partial<Paper>) =>
     set((all) => all.map((paper) => (paper.key === key ? { ...paper, ...to } : paper)));
-  const store = async (key: number, file: File) => {
+  const store = async (key: string, file: File) => {
     try {
       const stored = await upload(file, { onShare: (share) => change(key, { share }) });
-      change(key, { stored: true });
+      if (onStored && storing.current.has(key)) {
+        drop(key);
+        onStored(stored);
+      } else {
+        change(key, { stored: true });
+      }
       return stored;
     } catch (refused) {
       drop(key);
@@ -50,8 +60,8 @@ export function usePapers() {
         toast.problem(t(why, { name: file.name, size: fileSize(file.size), most }));
         continue;
       }
-      const key = next.current++;
-      set((all) => [...all, { key, name: file.name, stored: false, share: 0 }]);
+      const key = String(next.current++);
+      set((all) => [...all, { key, name: file.name, size: file.size, stored: false, share: 0 }]);
       storing.current.set(key, store(key, file));
     }
   };
