@@ -50,6 +50,7 @@ const drawAny = [
   ['src/app/{routes,UserMenuOpen}', 'account'],
   ['src/fields/rich_text/Toolbar', 'quote'],
   ['src/lib/stream', 'claim'],
+  ['src/records/page/mail/*', 'quote'],
 ];
 
 export default tseslint.config(

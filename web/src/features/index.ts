@@ -61,6 +61,7 @@ bring({
       'mobile',
       'owner',
     ],
+    people: { contact: ['account'], lead: [] },
   },
 });
 

@@ -122,6 +122,8 @@ export interface OwnRelated {
   elsewhere: string[];
   /** Fields that tell one record from another besides its name, those that tell most first. */
   telling: string[];
+  /** The objects whose records are people to whom one writes, and of each the links to what they belong to. */
+  people: Record<string, string[]>;
 }
 
 interface Brought {
@@ -129,7 +131,7 @@ interface Brought {
   related: OwnRelated;
 }
 
-const NO_RELATED: OwnRelated = { first: [], elsewhere: [], telling: [] };
+const NO_RELATED: OwnRelated = { first: [], elsewhere: [], telling: [], people: {} };
 
 let objects = new Map<string, OwnObject>();
 let related = NO_RELATED;

@@ -15,6 +15,7 @@ import imports from './imports.json';
 import keys from './keys.json';
 import layout from './layout.json';
 import list from './list.json';
+import mail from './mail.json';
 import messages from './messages.json';
 import process from './process.json';
 import record from './record.json';
@@ -42,6 +43,7 @@ export default {
   keys,
   layout,
   list,
+  mail,
   messages,
   process,
   record,

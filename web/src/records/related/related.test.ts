@@ -29,7 +29,7 @@ const meta = (page?: object) =>
     layouts: page ? { page } : {},
   }) as unknown as ObjectMeta;
 
-bring({ related: { first: ['d'], elsewhere: ['told'], telling: [] } });
+bring({ related: { first: ['d'], elsewhere: ['told'], telling: [], people: {} } });
 
 test('those of the company come first, then those that a feature names; what is told elsewhere is none', () => {
   expect(relatedObjects(meta(), objects, undefined)).toEqual(['d', 'a', 'b', 'c']);

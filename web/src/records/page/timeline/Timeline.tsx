@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answered, api } from '@/lib/api';
+import { moment } from '@/lib/format';
 import { useMakes, type ObjectMeta } from '@/lib/meta';
 import { leaving, recordsKey } from '@/lib/records';
 import { Further } from '@/ui/Further';
@@ -9,14 +10,22 @@ import { Notice } from '@/ui/Notice';
 import { byArrows, radio } from '@/ui/radios';
 import { Waiting } from '@/ui/Waiting';
 import { kinds, objectOf } from '../../writing/compose';
+import { boxesOf, calledOf } from '../mail/address';
+import { answerTo, ownBoxes } from '../mail/answer';
+import { sends } from '../mail/draft';
+import { MailItem } from '../mail/MailItem';
+import { isMail, threaded } from '../mail/threaded';
+import { bringMail } from '../mail/useMailDraft';
 import { Composer } from './Composer';
 import { Happened } from './Happened';
+import type { Item } from './item';
 import { partNames, parts, type Part } from './parts';
 import styles from './Timeline.module.css';
 
 /** All that happened, or a part of it, the newest first. */
 export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
   const { t } = useTranslation('record');
+  const { t: mail } = useTranslation('mail');
   const heading = useId();
   const object = meta.name;
   const [part, look] = useState<Part>('all');
@@ -41,10 +50,16 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });
-  const all = items.data?.pages.flatMap((page) => page.items) ?? [];
+  const all: Item[] = items.data?.pages.flatMap((page) => page.items) ?? [];
+  const own = ownBoxes(all);
+  const answer = (item: Item, every: boolean) => {
+    const who = boxesOf(item.facts.mail_from).map(calledOf)[0] ?? '';
+    const said = mail('said', { when: moment(item.at), who });
+    bringMail(object, id, answerTo(item, every, own, said));
+  };
   return (
     <section aria-labelledby={heading} className={styles.timeline}>
-      {first && <Composer object={object} id={id} kinds={[first, ...others]} />}
+      {first && <Composer meta={meta} id={id} kinds={[first, ...others]} />}
       <div className={styles.top}>
         <h2 id={heading} className={styles.title}>
           {t('timeline')}
@@ -66,9 +81,17 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
           <p className={styles.none}>{t('empty_part')}</p>
         ))}
       <ol className={styles.items}>
-        {all.map((item) => (
-          <Happened key={item.id} meta={meta} item={item} />
-        ))}
+        {threaded(all).map(({ item, earlier }) =>
+          isMail(item) ? (
+            <MailItem
+              key={item.id}
+              {...{ item, earlier, own }}
+              onAnswer={first && sends(meta) ? answer : undefined}
+            />
+          ) : (
+            <Happened key={item.id} meta={meta} item={item} />
+          ),
+        )}
       </ol>
       <Further pages={items} rest={all.length > 0} />
     </section>
