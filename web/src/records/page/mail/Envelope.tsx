@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { placeOf } from './address';
 import type { People } from './people';
 import { Recipients } from './Recipients';
 import type { MailWriting } from './useMailDraft';
@@ -24,6 +25,8 @@ export function Envelope({ people, writing: { draft, change }, eager, troubles }
   const [opened, open] = useState<string>();
   const to = draft.addressed ? draft.to : people.proposed;
   const shown = copies.filter((each) => draft[each].length > 0 || each === opened || troubles.has(each));
+  const taken = new Set([...to, ...draft.cc, ...draft.bcc].map(placeOf));
+  const near = people.near.filter((box) => !taken.has(placeOf(box)));
   const missing = eager && draft.answers === null;
   const subject = troubles.get('subject');
   return (
@@ -33,7 +36,7 @@ export function Envelope({ people, writing: { draft, change }, eager, troubles }
           <Recipients
             label={t('to')}
             boxes={to}
-            near={people.near}
+            near={near}
             wrong={troubles.get('to')}
             autoFocus={missing && to.length === 0}
             onChange={(boxes) => change({ to: boxes, addressed: true })}
@@ -54,7 +57,7 @@ export function Envelope({ people, writing: { draft, change }, eager, troubles }
           key={each}
           label={t(each)}
           boxes={draft[each]}
-          near={people.near}
+          near={near}
           wrong={troubles.get(each)}
           autoFocus={each === opened}
           onChange={(boxes) => change({ to, [each]: boxes, addressed: true })}

@@ -71,7 +71,7 @@ export function Letter({ item, own, onAnswer }: Props) {
           <>
             <button
               type="button"
-              className={timeline.more}
+              className={`${timeline.more} ${styles.turn}`}
               aria-expanded={whole}
               onClick={() => unfold(!whole)}
             >

@@ -26,7 +26,9 @@ export function Recipients({ label, boxes, near, wrong, autoFocus = false, onCha
   const text = typed.trim();
   const found = useFoundPeople(useSettled(text, 150));
   const taken = new Set(boxes.map(placeOf));
-  const offered = withBoxes([], text === '' ? near : [...near.filter((box) => holds(box, text)), ...found]);
+  // what was found for less than is typed by now may be somebody else
+  const meant = text.includes('@') ? found.filter((box) => holds(box, text)) : found;
+  const offered = withBoxes([], text === '' ? near : [...near.filter((box) => holds(box, text)), ...meant]);
   const options = [
     ...(isBox(text) ? [text] : []),
     ...offered.filter((box) => placeOf(box) !== placeOf(text)),
@@ -56,7 +58,7 @@ export function Recipients({ label, boxes, near, wrong, autoFocus = false, onCha
           variant="borderless"
           className={styles.select ?? ''}
           autoFocus={autoFocus}
-          suffix={null}
+          defaultActiveFirstOption={text !== ''} // Tab takes nothing that nobody chose
           value={boxes}
           options={options.map((value) => ({ value, label: calledOf(value) }))}
           optionRender={({ value }) => <Offered text={String(value)} />}
