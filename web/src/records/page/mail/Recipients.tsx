@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettled } from '@/lib/useSettled';
+import { isKey } from '@/ui/keys';
 import { Select } from '@/ui/Select';
 import { boxOf, calledOf, isBox, pieces, placeOf, withBoxes } from './address';
 import { useFoundPeople } from './people';
@@ -46,12 +47,20 @@ export function Recipients({ label, boxes, near, wrong, autoFocus = false, onCha
       onChange(withBoxes(boxes, ended));
     }
   };
+  /** What is still being typed is finished before the mail is sent; nobody is chosen unseen. */
+  const finish = (event: KeyboardEvent) => {
+    if (text !== '' && isKey('dialogs', 'submit', event.nativeEvent)) {
+      event.preventDefault();
+      event.stopPropagation();
+      put([...boxes, text]);
+    }
+  };
   return (
     <div className={styles.row}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
-      <div className={styles.boxes}>
+      <div className={styles.boxes} onKeyDownCapture={finish}>
         <Select<string[]>
           id={id}
           mode="multiple"
