@@ -112,7 +112,7 @@ function When({ at }: { at: string | null }) {
 
 function Happened({ act }: { act: Act }) {
   const { t } = useTranslation('approval');
-  const { by, deed, others, step, comment } = act;
+  const { by, deed, others, step, comment, by_mail } = act;
   const Sign = signs[deed] ?? Clock;
   const named = (name: string | null) => (name === null || name === '' ? t('somebody') : name);
   const words = { by: named(by), others: named(others) };
@@ -121,7 +121,9 @@ function Happened({ act }: { act: Act }) {
       ? t('told.sent_back_to', words)
       : deed === 'passed_by_rule' && !by
         ? t('told.passed_by_hemai')
-        : t(`told.${deed}`, words);
+        : by_mail && (deed === 'approved' || deed === 'refused')
+          ? t(`told.${deed}_by_mail`, words)
+          : t(`told.${deed}`, words);
   return (
     <li className={styles.act} data-tone={tones[deed]}>
       {by ? (

@@ -23,6 +23,9 @@ public final class ApprovalActObject extends StandardObject {
 
     public final Field<String> stepName = add(text("step_name").readOnly());
     public final Field<String> comment = add(longText("comment").readOnly());
+    /** Whether it was done by a link from a mail. */
+    public final Field<Boolean> byMail = add(bool("by_mail").readOnly());
+
     public final Field<Instant> happenedAt = add(datetime("happened_at").readOnly());
 
     ApprovalActObject() {

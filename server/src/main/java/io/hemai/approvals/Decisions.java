@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Decisions {
+    /** Bound while somebody answers by a link from a mail, of which the verbs know nothing. */
+    private static final ScopedValue<Boolean> BY_MAIL = ScopedValue.newInstance();
+
     private final ApprovalObject approval;
     private final ApprovalTaskObject task;
     private final Sheet.Objects objects;
@@ -65,6 +68,11 @@ class Decisions {
         this.metadata = metadata;
         this.waiting = waiting;
         this.clock = clock;
+    }
+
+    /** What is decided in the work is decided by a link from a mail, and the story says so. */
+    static void byMail(Runnable work) {
+        ScopedValue.where(BY_MAIL, true).run(work);
     }
 
     /** An approval that is locked, with all its parts, while somebody does something about it. */
@@ -115,7 +123,8 @@ class Decisions {
                     .findFirst()
                     .orElseThrow(() -> Refusal.of(ApprovalError.NOTHING_TO_DECIDE));
             Sheet sheet = objects.sheet(clock.instant());
-            work.accept(new Case(standing, parts, record, new Sheet.Doer(who.user(), who.label()), sheet));
+            Sheet.Doer doer = new Sheet.Doer(who.user(), who.label(), BY_MAIL.isBound());
+            work.accept(new Case(standing, parts, record, doer, sheet));
             sheet.write(why);
             return standing;
         }));

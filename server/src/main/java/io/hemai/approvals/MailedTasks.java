@@ -127,7 +127,8 @@ class MailedTasks implements AnswersByMail {
         return opened(link, part -> {
             ObjectType type = records.type(task);
             records.together(() -> {
-                decide(verbs.require(type, verb), records.read(task, part.id()), input);
+                Row open = records.read(task, part.id());
+                Decisions.byMail(() -> decide(verbs.require(type, verb), open, input));
                 Touched.asHemai(() -> {
                     records.update(
                             task, Map.of(part.id(), Values.of(task.byMail, true)), "decided by a link from a mail");

@@ -44,9 +44,17 @@ final class Sheet {
         }
     }
 
-    /** Who does something: a person, or Hemai by a rule. */
-    record Doer(@Nullable RecordId id, String name) {
+    /**
+     * Who does something: a person, or Hemai by a rule.
+     *
+     * @param byMail whether by a link from a mail
+     */
+    record Doer(@Nullable RecordId id, String name, boolean byMail) {
         static final Doer HEMAI = new Doer(null, "");
+
+        Doer(@Nullable RecordId id, String name) {
+            this(id, name, false);
+        }
     }
 
     private Sheet(Objects objects, Instant now) {
@@ -135,6 +143,7 @@ final class Sheet {
                 .set(act.stepName, stepName)
                 .set(act.others, others.isEmpty() ? null : others)
                 .set(act.comment, comment)
+                .set(act.byMail, by.byMail())
                 .set(act.happenedAt, now));
     }
 

@@ -197,6 +197,7 @@ class Trail {
         plain.put("others", row.value(act.others));
         plain.put("step", row.value(act.stepName));
         plain.put("comment", row.value(act.comment));
+        plain.put("by_mail", Boolean.TRUE.equals(row.value(act.byMail)));
         return plain;
     }
 

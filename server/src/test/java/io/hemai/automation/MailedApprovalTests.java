@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** Who is asked by mail decides by the link in it, without signing in. */
 class MailedApprovalTests extends ApprovalCompany {
@@ -104,7 +105,10 @@ class MailedApprovalTests extends ApprovalCompany {
         Answer decided = decide(link, "approve", content(looked), "同意").expect(200);
         assertThat(decided.text("status")).isEqualTo("approved");
         assertThat(decided.at("/asked").isNull()).isTrue();
-        assertThat(story(approval(seller, record, "approved"))).contains("approved " + signerName + ">");
+        JsonNode told = approval(seller, record, "approved");
+        assertThat(story(told)).containsExactly("submitted seller>", "approved " + signerName + ">");
+        assertThat(told.at("/acts/0/by_mail").asBoolean()).isFalse();
+        assertThat(told.at("/acts/1/by_mail").asBoolean()).isTrue();
 
         Answer again = look(link).expect(200);
         assertThat(again.text("status")).isEqualTo("approved");
