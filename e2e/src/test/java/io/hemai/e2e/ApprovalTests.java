@@ -121,7 +121,7 @@ class ApprovalTests {
                         .getByRole(AriaRole.BUTTON)
                         .filter(new Locator.FilterOptions().setHas(seller.locator("svg.lucide-lock")))
                         .first())
-                .hasAttribute("aria-label", Pattern.compile("正在审批“经理审批”"));
+                .hasAttribute("aria-label", Pattern.compile("正在审批“折扣审批”"));
         window.isAccessible().picture("approval-submitted");
 
         leadApproves(browser);
@@ -136,7 +136,7 @@ class ApprovalTests {
 
         says(bar(seller), "已通过");
         named(bar(seller), AriaRole.BUTTON, "审批过程").click();
-        Locator story = seller.getByLabel("“经理审批”的审批过程").getByRole(AriaRole.LISTITEM);
+        Locator story = seller.getByLabel("“折扣审批”的审批过程").getByRole(AriaRole.LISTITEM);
         assertThat(story).containsText(new String[] {
             SELLS + "提交了审批", LEADS + "同意", DIRECTS + "退回给发起人", SELLS + "修改后重新提交", DIRECTS + "同意", "审批通过"
         });
@@ -264,7 +264,7 @@ class ApprovalTests {
         Locator panel = named(page, AriaRole.COMPLEMENTARY, "审批");
         assertThat(panel.getByLabel("第几级")).isVisible();
         // whoever types earlier types into it
-        assertThat(panel.getByLabel("审批标题")).isFocused();
+        assertThat(panel.getByLabel("环节名称")).isFocused();
         panel.getByLabel("审批人 *").fill("角色");
         page.locator(".ant-select-item-option[title='角色']").click();
         assertThat(panel.getByLabel("第几级")).hasCount(0);

@@ -131,7 +131,7 @@ class WorkingCalendarTests {
                 .click();
         Locator panel = named(page, AriaRole.COMPLEMENTARY, "审批");
         // whoever types earlier types into it
-        assertThat(panel.getByLabel("审批标题")).isFocused();
+        assertThat(panel.getByLabel("环节名称")).isFocused();
         assertThat(panel.getByLabel("计时方式")).hasCount(0);
         panel.getByLabel("天", new Locator.GetByLabelOptions().setExact(true)).fill("1");
         choose(page, panel.getByLabel("计时方式"), "工作时间");

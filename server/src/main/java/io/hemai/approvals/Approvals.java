@@ -185,8 +185,7 @@ public class Approvals {
     private Values begun(Asking asking) {
         RecordId submitter = submitter(asking);
         Row about = asking.record();
-        String title = Objects.requireNonNullElse(asking.terms().title(), asking.flow());
-        return Values.of(approval.name, title)
+        return Values.of(approval.name, asking.flow())
                 .set(CommonFields.OWNER, submitter)
                 .set(approval.about, new About(about.type().name(), about.id()))
                 .set(approval.submitter, submitter)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param run the work that waits for it
  * @param step the step's id
- * @param flow what the flow is called
+ * @param flow what the flow is called, and with it the approval
  * @param record what it is about, as it stands
  * @param submitter who began it; null where nobody did, so that it is who owns the record
  * @param chosen whom the submitter has chosen to decide

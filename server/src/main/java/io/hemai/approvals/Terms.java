@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * On what terms a step of an approval asks. It is a form: what is not given has the value that forms show for it.
  *
- * @param title what is asked for; null for the name of the flow
+ * @param title what the step is called; null for the name of the flow
  * @param who who is asked: {@code people}, a {@code role}, the {@code manager} of who submits, the {@code head} of their department,
  *     who stands in a {@code field} of the record, or whom the submitter has {@code chosen}
  * @param level how far up: 1 is the nearest manager or department

@@ -293,17 +293,17 @@ class ApprovalRoundTests extends ApprovalCompany {
     void whoeverIsConcernedIsToldAndNoLongerThanThat() {
         String record = begun(and(and(people(managerId, directorId), "title", "特价"), "copies", ids(directorId)));
         task(manager, record);
-        assertThat(told(manager, record)).containsExactly("“特价”等待您审批");
-        assertThat(told(director, record)).contains("“特价”等待您审批");
+        assertThat(told(manager, record)).containsExactly("“flow of sample”等待您审批");
+        assertThat(told(director, record)).contains("“flow of sample”等待您审批");
         asSubmitter(approval(seller, record, "pending"), "urge", Map.of()).expect(200);
-        assertThat(told(manager, record)).containsExactly("请尽快审批“特价”", "“特价”等待您审批");
+        assertThat(told(manager, record)).containsExactly("请尽快审批“flow of sample”", "“flow of sample”等待您审批");
         approves(manager, record);
         approval(seller, record, "approved");
-        assertThat(told(seller, record)).containsExactly("“特价”已通过");
-        assertThat(told(director, record)).contains("“特价”等待您审批 ✓");
+        assertThat(told(seller, record)).containsExactly("“flow of sample”已通过");
+        assertThat(told(director, record)).contains("“flow of sample”等待您审批 ✓");
         String other = begun(and(people(managerId), "title", "特价"));
         does(manager, task(manager, other), "send_back", Map.of("comment", "?")).expect(200);
-        assertThat(told(seller, other)).containsExactly("“特价”被退回，请修改后重新提交");
+        assertThat(told(seller, other)).containsExactly("“flow of sample”被退回，请修改后重新提交");
     }
 
     @Test

@@ -211,6 +211,12 @@ final class Taking {
         }
     }
 
+    /** What is asked has the name of the flow; one that nobody drew is called by what its step says. */
+    private String called(Terms terms) {
+        String title = terms.title();
+        return flow.given() && title != null ? title : flow.name();
+    }
+
     /** What is asked about stays as it is from that moment on, so it is locked and read once more. */
     private void ask() {
         if (asking.isEmpty()) {
@@ -227,7 +233,7 @@ final class Taking {
                 asked.add(new Asking(
                         run.id(),
                         String.valueOf(run.step()),
-                        flow.name(),
+                        called(terms),
                         row,
                         run.by().person(),
                         run.by().chosen(),
