@@ -6,6 +6,7 @@ import { fieldOf, type Field, type ObjectMeta } from '@/lib/meta';
 import type { Filter } from '@/lib/records';
 import { Select } from '@/ui/Select';
 import { wrongWith, type Wrong } from '../model/errors';
+import { limited } from '../model/approval';
 import { weekday } from '../model/said';
 import type { Input } from '../model/tree';
 import { Conditions } from './Conditions';
@@ -102,7 +103,12 @@ export function LimitPart(props: PartsProps) {
   const problem = wrongWith(props.wrong, 'input.within_days') ?? wrongWith(props.wrong, 'input.within_hours');
   return (
     <Part label={t('approval.limit')} help={t('approval.limit_hint')} wrong={problem}>
-      <Amounts {...props} prefix="within_" units={['days', 'hours']} />
+      <Amounts
+        {...props}
+        prefix="within_"
+        units={['days', 'hours']}
+        onChange={(next, about) => props.onChange(limited(props.input, next), about)}
+      />
     </Part>
   );
 }

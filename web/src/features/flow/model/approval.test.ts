@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitted, grouped } from './approval';
+import { fitted, grouped, limited } from './approval';
 
 const asked = [
   'mode',
@@ -30,6 +30,13 @@ test('only what fits the choice is asked, and what is not known comes last', () 
     ['content'],
     ['cases', 'copies', 'new'],
   ]);
+});
+
+test('a limit begins in working time, and stays as it is said then', () => {
+  expect(limited({}, { within_days: 1 })).toEqual({ within_days: 1, working: true });
+  expect(limited({ within_days: 1 }, { within_days: 2 })).toEqual({ within_days: 2 });
+  expect(limited({ within_days: 1, working: true }, {})).toEqual({});
+  expect(limited({}, { who: 'manager' })).toEqual({ who: 'manager' });
 });
 
 test('what does not fit any more is forgotten', () => {

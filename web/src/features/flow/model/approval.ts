@@ -53,6 +53,10 @@ export function grouped<A extends { name: string }>(
   });
 }
 
+/** A limit that begins counts while people work; who wants day and night says so. */
+export const limited = (before: Input, next: Input): Input =>
+  timed(next) && !timed(before) && next.working === undefined ? { ...next, working: true } : next;
+
 /** What was told without what does not fit any more. */
 export const fitted = (input: Input): Input =>
   Object.fromEntries(Object.entries(input).filter(([name]) => fits[name]?.(input) ?? true));
