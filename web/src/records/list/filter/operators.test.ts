@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Field } from '@/lib/meta';
 import english from '@/messages/en';
-import { counted, forEditing, isComplete, opsOf, periods, withOp, wordOf } from './operators';
+import { begin, counted, forEditing, isComplete, opsOf, periods, withOp, wordOf } from './operators';
 
 const field = (type: string, ops: string[], access: Field['access'] = 'write') =>
   ({ name: 'x', type, ops, access }) as Field;
@@ -15,6 +15,15 @@ test('only operators that the field has and people tell apart are offered', () =
     'empty',
     'not_empty',
   ]);
+});
+
+test('amounts and shares begin with what is more, all else with what is offered first', () => {
+  const number = ['eq', 'ne', 'gt', 'lt', 'between', 'empty', 'not_empty'];
+  expect(begin(field('percent', number), 'a.x')).toEqual({ field: 'a.x', op: 'gt' });
+  expect(begin(field('money', number), 'x').op).toBe('gt');
+  expect(begin(field('integer', number), 'x').op).toBe('eq');
+  expect(begin(field('money', number, 'masked'), 'x').op).toBe('empty');
+  expect(begin(choice, 'x').op).toBe('in');
 });
 
 test('words fit the type', () => {

@@ -139,11 +139,14 @@ export function withOp({ field, op: before, value }: Condition, op: Op): Conditi
   return { field, op, value: to === 'one' ? values[0] : to === 'two' ? values.slice(0, 2) : values };
 }
 
-/** A beginning for the field, and the operator that the editor shows for one from elsewhere. */
-export const begin = (field: Field, path: string): Condition => ({
-  field: path,
-  op: opsOf(field)[0] ?? 'not_empty',
-});
+/** Amounts and shares are hardly ever the same as another: one asks for what is more. */
+const measured = new Set(['decimal', 'percent', 'money']);
+
+/** A beginning for the field, with the likeliest operator. */
+export function begin(field: Field, path: string): Condition {
+  const [first = 'not_empty', ...others] = opsOf(field);
+  return { field: path, op: measured.has(field.type) && others.includes('gt') ? 'gt' : first };
+}
 
 /** `eq` of one option is `in` of one, so that more can be added. */
 export function forEditing(field: Field, condition: Condition): Condition {
