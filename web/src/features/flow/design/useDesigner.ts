@@ -6,7 +6,7 @@ import { useKeys } from '@/ui/keys';
 import { useNarrow } from '@/ui/useNarrow';
 import type { Drawn, Flow, Kinds, Outlook } from '../api';
 import { called } from '../model/called';
-import { read, sameDefinition, written, type Card, type Definition } from '../model/tree';
+import { read, sameDefinition, TRIGGER, written, type Card, type Definition } from '../model/tree';
 import { useAbouts } from '../useAbouts';
 import { useDrawing, type Kept } from './useDrawing';
 import { useEdits } from './useEdits';
@@ -45,7 +45,10 @@ export function useDesigner({ meta, kinds, flow, base, place, publishing: publis
   const { definition } = drawn;
   const saving = useSaving(meta.name, kinds, flow, drawn);
   const { names, about } = useAbouts(meta, kinds, definition);
-  const [chosen, setChosen] = useState<Card>();
+  // who begins with nothing says first what starts it; on a phone that would cover the graph
+  const [chosen, setChosen] = useState<Card | undefined>(
+    !flow && !narrow && base.definition.steps.length === 0 ? TRIGGER : undefined,
+  );
   const [backTesting, backTest] = useState(false);
   const [publishing, publish] = useState(publishAtFirst);
   const [trial, setTrial] = useState<{ outlook: Outlook | undefined; hidden?: boolean }>();

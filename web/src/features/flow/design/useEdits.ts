@@ -121,7 +121,8 @@ export function useEdits({ definition, called, onChange, onChoose, onFocus, undo
     const begun = kind.name === 'wait' ? { ...step, input: { days: 1 } } : step;
     onChange(put(definition, adding.spot, begun));
     add(undefined);
-    onChoose(step.id);
+    // of a branch the first thing to say is who goes there
+    onChoose(kind.name === 'branch' ? wayCard(step.id, 0) : step.id);
   };
 
   const wayActs = (card: Card): MenuItem[] => {
