@@ -60,6 +60,7 @@ function New() {
       [
         ...(['follow_task', 'stage_task', 'stage_way', 'stage_big'] as const),
         ...(['expiring_task', 'expiring_way', 'expiring_again'] as const),
+        ...(['approval_manager', 'approval_way', 'approval_director'] as const),
       ] as const
     ).map((key) => [key, t(`starters.${key}`)]),
   ) as Words;

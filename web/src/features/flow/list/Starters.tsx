@@ -6,7 +6,7 @@ import { triggerSign } from '../graph/signs';
 import { starterNames, starters } from '../model/starters';
 import styles from './Flows.module.css';
 
-const kinds = { follow: 'silent', stage: 'entered', expiring: 'date' } as const;
+const kinds = { follow: 'silent', stage: 'entered', expiring: 'date', approval: 'button' } as const;
 
 /** Examples to begin with, as far as the company has what they are about. */
 export function Starters() {

@@ -8,11 +8,14 @@ export type Words = Record<
   | 'stage_big'
   | 'expiring_task'
   | 'expiring_way'
-  | 'expiring_again',
+  | 'expiring_again'
+  | 'approval_manager'
+  | 'approval_way'
+  | 'approval_director',
   string
 >;
 
-export const starterNames = ['follow', 'stage', 'expiring'] as const;
+export const starterNames = ['follow', 'stage', 'expiring', 'approval'] as const;
 export type StarterName = (typeof starterNames)[number];
 
 /** An example to begin with. */
@@ -22,6 +25,8 @@ export interface Starter {
 }
 
 const CALL = 'call';
+/** Within a working day. */
+const SOON = { within_days: 1, working: true };
 
 export const starters: Record<StarterName, Starter> = {
   follow: {
@@ -81,6 +86,38 @@ export const starters: Record<StarterName, Starter> = {
                     id: 's4',
                     do: 'task',
                     input: { subject: words.expiring_again, priority: 'high', due_in_hours: 24 },
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      }),
+  },
+  approval: {
+    object: 'opportunity',
+    definition: (words) =>
+      read({
+        trigger: { kind: 'button' },
+        when: { field: 'amount', op: 'gt', value: '500000' },
+        steps: [
+          {
+            id: 's1',
+            do: 'approval',
+            input: { title: words.approval_manager, who: 'manager', ...SOON },
+          },
+          {
+            id: 's2',
+            do: 'branch',
+            ways: [
+              {
+                name: words.approval_way,
+                when: { field: 'amount', op: 'gt', value: '2000000' },
+                steps: [
+                  {
+                    id: 's3',
+                    do: 'approval',
+                    input: { title: words.approval_director, who: 'manager', level: 2, ...SOON },
                   },
                 ],
               },

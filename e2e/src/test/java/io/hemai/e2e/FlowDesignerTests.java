@@ -178,6 +178,18 @@ class FlowDesignerTests {
     }
 
     @Test
+    void theExampleOfAnApprovalIsCompleteAsItIs(Browser browser) {
+        Screen screen = at(browser, Look.DESK, "/settings/flows/new?object=opportunity&from=approval");
+        Page page = screen.page();
+        assertThat(card(page, "有人点击按钮时")).containsText("仅限 金额 大于");
+        assertThat(card(page, "超过 200 万")).containsText("金额 大于");
+        assertThat(card(page, "更上一级审批")).containsText("发起人的第 2 级上级 · 1 个工作日内");
+        screen.isAccessible().picture("flow-example-approval");
+        button(page, "保存").click();
+        page.waitForURL(KEPT);
+    }
+
+    @Test
     void aFlowIsDrawnByKeysAlone(Browser browser) {
         Page page = at(browser, Look.DESK, NEW).page();
         page.locator("[data-card=trigger]").focus();
