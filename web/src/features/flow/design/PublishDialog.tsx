@@ -25,6 +25,7 @@ export function PublishDialog({ meta, flow, onRefused, onClose }: Props) {
   const running = counts?.get(flow.id)?.running ?? 0;
   const number = flow['published.number'];
   const same = number !== null && sameDefinition(read(flow.definition), read(flow['published.definition']));
+  const byHand = read(flow.definition).trigger.kind === 'button';
   const go = async () => {
     setBusy(true);
     try {
@@ -54,7 +55,10 @@ export function PublishDialog({ meta, flow, onRefused, onClose }: Props) {
       <ul className={styles.consequences}>
         <li>
           {number === null
-            ? t('publish_first', { object: mid(say(meta.label)) })
+            ? t(byHand ? 'publish_first_button' : 'publish_first', {
+                object: mid(say(meta.label)),
+                name: flow.name,
+              })
             : same
               ? t('publish_same')
               : t('publish_next', { n: number + 1 })}
