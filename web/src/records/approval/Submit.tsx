@@ -37,7 +37,11 @@ export function Submit({ meta, id, stories }: Props) {
   const begin = async (flow: Flow, approvers: string[]) => {
     const { name } = flow;
     if (!(await start(flow.id, id, approvers))) {
-      toast.problem(t('submit.not_meant', { name }));
+      if (flow.asks) {
+        toast.done(t('submit.not_needed', { name }));
+      } else {
+        toast.problem(t('submit.not_meant', { name }));
+      }
       return;
     }
     const known = !flow.asks || (await asked(meta.name, id, stories ?? []));
