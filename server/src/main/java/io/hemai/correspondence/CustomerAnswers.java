@@ -23,11 +23,13 @@ import io.hemai.timeline.ActivityKind;
 import io.hemai.timeline.ActivityObject;
 import io.hemai.timeline.AttachmentObject;
 import io.hemai.timeline.MailState;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,9 @@ import org.springframework.stereotype.Component;
 class CustomerAnswers {
     private static final SystemIdentity RECEIVING = new SystemIdentity("mails", "takes answers in");
     private static final String KIND = "mail";
+    /** How HTML names an image that came along, RFC 2392. */
+    private static final Pattern CID = Pattern.compile("cid:([^\"'\\s<>)]+)");
+
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_HTML = 100_000;
 
@@ -86,11 +91,9 @@ class CustomerAnswers {
                 .filter(row -> row.value(activity.kind) == ActivityKind.MAIL);
     }
 
-    /** One of Hemai's own that somebody sent a copy of to the inbox is known as well. */
     private boolean isKnown(ReceivedMail mail) {
         return records.find(Query.of(activity).where(activity.messageId.is(mail.messageId())))
-                        .isPresent()
-                || threads.own(mail.messageId()).flatMap(this::mail).isPresent();
+                .isPresent();
     }
 
     private Map<ReceivedFile, RecordId> stored(ReceivedMail mail) {
@@ -170,11 +173,16 @@ class CustomerAnswers {
         }
         // what stands in our store already was not brought by the mail
         String html = MailText.clean(mail.html()).replace("/api/v1/files/", "");
-        for (Map.Entry<ReceivedFile, RecordId> file : files.entrySet()) {
-            if (file.getKey().contentId() != null) {
-                html = html.replace("cid:" + file.getKey().contentId(), "/api/v1/files/" + file.getValue());
+        Map<String, RecordId> shown = new HashMap<>();
+        files.forEach((file, id) -> {
+            if (file.contentId() != null) {
+                shown.put(file.contentId(), id);
             }
-        }
+        });
+        html = CID.matcher(html).replaceAll(image -> {
+            RecordId id = shown.get(image.group(1).replace("%40", "@"));
+            return id == null ? "" : "/api/v1/files/" + id;
+        });
         return richText.coerce(html, contexts.current()) instanceof Coerced.Good<String>(var good)
                         && good != null
                         && files.values().containsAll(richText.files(good))

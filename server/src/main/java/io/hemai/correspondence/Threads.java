@@ -9,7 +9,6 @@ import io.hemai.records.Row;
 import io.hemai.timeline.ActivityObject;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -41,11 +40,6 @@ class Threads {
                 : Acting.call(LOOKING, () -> records.rows(activity.name(), List.of(first)))
                         .getOrDefault(first, answered);
         return Stream.of(began, answered).map(this::messageId).distinct().toList();
-    }
-
-    /** The mail of Hemai's that mail programs know by that id; empty for those of others. */
-    Optional<RecordId> own(String messageId) {
-        return outbox.mail(messageId);
     }
 
     private String messageId(Row mail) {

@@ -1,6 +1,7 @@
 package io.hemai.messaging;
 
 import io.hemai.tenancy.CurrentTenant;
+import io.hemai.tenancy.Tenant;
 import io.hemai.tenancy.Tenants;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -65,15 +66,19 @@ class Arrivals {
         if (answered.isEmpty()) {
             return false;
         }
-        ReceivedMail mail = MailReader.read(message, at);
+        ReceivedMail mail = MailReader.read(message, at, inbox);
         return answered.stream()
                 .anyMatch(one -> in(one, () -> correspondence.getObject().received(mail, one.mail())));
     }
 
-    /** A tenant that is not in use now may be later, and is refused until then. */
+    /** What is for a tenant that is not in use now waits until it is. */
     private boolean in(MailId mail, BooleanSupplier work) {
-        return tenants.knows(mail.tenant())
-                && CurrentTenant.call(tenants.require(mail.tenant()), () -> tenants.asOfNow(work::getAsBoolean));
+        if (!tenants.knows(mail.tenant())) {
+            return false;
+        }
+        Tenant tenant = tenants.find(mail.tenant())
+                .orElseThrow(() -> new IllegalStateException(mail.tenant() + " is not in use"));
+        return CurrentTenant.call(tenant, () -> tenants.asOfNow(work::getAsBoolean));
     }
 
     /** Which mails it may answer, the most likely first. */

@@ -37,12 +37,19 @@ record Bounce(MailId mail, String reason) {
         if (report.getCount() < PARTS) {
             return Optional.empty();
         }
-        Optional<MailId> mail = MailId.within(new String(head(report, PARTS - 1), StandardCharsets.ISO_8859_1));
+        Optional<MailId> mail = returned(head(report, PARTS - 1));
         // what a machine makes of a report may be many times as large as the report
         Optional<String> reason = mail.isEmpty()
                 ? Optional.empty()
                 : failure(new DeliveryStatus(new ByteArrayInputStream(head(report, PARTS - 2))));
         return reason.map(said -> new Bounce(mail.orElseThrow(), said));
+    }
+
+    /** By its own id; some servers wrap what comes back, so that it is no head. */
+    private static Optional<MailId> returned(byte[] head) throws MessagingException {
+        InternetHeaders headers = new InternetHeaders(new ByteArrayInputStream(head));
+        String own = header(headers, "Message-ID");
+        return MailId.within(own.isEmpty() ? new String(head, StandardCharsets.ISO_8859_1) : own);
     }
 
     private static byte[] head(Multipart report, int part) throws MessagingException, IOException {

@@ -123,7 +123,7 @@ class Inbox {
         }
     }
 
-    /** A mail that cannot be read, some times, is left to people. What is no fault of the mail ends the round, and counts for nothing. */
+    /** A mail that cannot be read, some times, is left to people. What is no fault of the mail counts for nothing. */
     private void take(MimeMessage message, long uid) throws MessagingException {
         boolean awaited = false;
         if (tries.merge(uid, 1, Integer::sum) <= MOST_TRIES && message.getSize() <= MOST_BYTES) {
@@ -136,8 +136,9 @@ class Inbox {
                 LOG.error("a mail in the inbox cannot be taken", unfit);
                 return;
             } catch (RuntimeException ours) {
+                LOG.warn("a mail in the inbox waits: {}", ours.toString());
                 tries.remove(uid);
-                throw ours;
+                return;
             }
         }
         message.setFlag(Flags.Flag.FLAGGED, !awaited);

@@ -87,7 +87,8 @@ final class MailMessage extends MimeMessage {
     private void answersGo() throws MessagingException {
         if (mail.replyTo() != null
                 && isAscii(mail.replyTo().substring(0, mail.replyTo().lastIndexOf('@')))) {
-            setReplyTo(addresses(List.of(mail.replyTo())));
+            String name = mail.handwritten() == null ? null : mail.handwritten().sender();
+            setReplyTo(addresses(List.of(new Mailbox(name, mail.replyTo()).toString())));
         }
     }
 

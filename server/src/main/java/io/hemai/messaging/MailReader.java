@@ -47,8 +47,8 @@ final class MailReader {
 
     private MailReader() {}
 
-    /** Reads a message that came at that time. */
-    static ReceivedMail read(MimeMessage message, Instant at) throws MessagingException, IOException {
+    /** Reads a message that came at that time; our own inbox is nobody whom it was written to. */
+    static ReceivedMail read(MimeMessage message, Instant at, String inbox) throws MessagingException, IOException {
         MailReader reader = new MailReader();
         reader.take(message, 0);
         String html = reader.html;
@@ -56,8 +56,8 @@ final class MailReader {
         return new ReceivedMail(
                 id(message),
                 boxes(message.getFrom()).stream().findFirst().orElse(new Mailbox(null, "?")),
-                boxes(message.getRecipients(RecipientType.TO)),
-                boxes(message.getRecipients(RecipientType.CC)),
+                others(boxes(message.getRecipients(RecipientType.TO)), inbox),
+                others(boxes(message.getRecipients(RecipientType.CC)), inbox),
                 Objects.requireNonNullElse(message.getSubject(), "").strip(),
                 text.strip(),
                 html,
@@ -85,6 +85,13 @@ final class MailReader {
         return message.isMimeType("multipart/report")
                 || (auto != null && !auto.strip().equalsIgnoreCase("no"))
                 || message.getHeader("X-Autoreply") != null;
+    }
+
+    private static List<Mailbox> others(List<Mailbox> boxes, String inbox) {
+        return boxes.stream()
+                .filter(box -> !box.address().equalsIgnoreCase(inbox)
+                        && MailId.of(box.address(), inbox).isEmpty())
+                .toList();
     }
 
     private static List<Mailbox> boxes(Address @Nullable [] addresses) {

@@ -11,7 +11,6 @@ import io.hemai.tenancy.Tenant;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Where mails are put to be sent: rows of the transaction that is open, so they leave if and only if it commits. */
@@ -77,13 +76,6 @@ public class Outbox {
     /** What receivers will know the bound tenant's mail of that id by. */
     public String messageId(RecordId mail) {
         return server.messageId(mail);
-    }
-
-    /** The bound tenant's mail that receivers know by that; empty for those of others. */
-    public Optional<RecordId> mail(String messageId) {
-        return MailId.within(messageId)
-                .filter(id -> id.tenant().equals(CurrentTenant.get().id()))
-                .map(MailId::mail);
     }
 
     private StoredMail stored(Letter letter) {

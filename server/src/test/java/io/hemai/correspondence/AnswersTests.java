@@ -94,6 +94,8 @@ class AnswersTests {
         JsonNode activity = mails.activity(item.path("id").asString());
         assertThat(activity.at("/mail_thread/id").asString()).isEqualTo(sent);
         assertThat(activity.at("/lead/id").asString()).isEqualTo(mails.lead);
+        // our own inbox is nobody to answer to
+        assertThat(activity.path("mail_to").isNull()).isTrue();
         assertThat(mails.li.get("/records/notification").expect(200).raw()).contains("张伟回复了邮件");
     }
 

@@ -135,6 +135,20 @@ class SendMailTests {
     }
 
     @Test
+    void aMailThatIsDeletedDoesNotLeave() throws Exception {
+        String id = mails.sent(mails.mail());
+        mails.li
+                .header("If-Match", mails.li.get("/records/activity/" + id).header("ETag"))
+                .delete("/records/activity/" + id)
+                .expect(204);
+        mails.li.without("If-Match");
+        String second = mails.sent(mails.mail());
+        mails.leave();
+        Mails.until(() -> mails.state(second).equals("sent"));
+        assertThat(TestMail.to(mails.customer)).hasSize(1);
+    }
+
+    @Test
     void whatIsWrongIsSaidAtOnceAndNothingIsSent() {
         Answer refused = mails.li.post(
                 "/records/lead/" + mails.lead + "/send_mail",
