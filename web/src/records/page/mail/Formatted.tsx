@@ -17,7 +17,7 @@ const heads = ['from', 'to', 'cc', 'bcc'] as const;
 export default function Formatted({ item, onClose }: { item: Item; onClose: () => void }) {
   const { t } = useTranslation('mail');
   const { data: entry, error } = useQuery(recordQuery(item.object, item.record.id));
-  const { files = [] } = item;
+  const { files } = item;
   return (
     <Modal open title={item.title ?? t('formatted')} footer={null} width={720} onCancel={onClose}>
       {entry ? (

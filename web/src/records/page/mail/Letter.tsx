@@ -80,7 +80,7 @@ export function Letter({ item, own, onAnswer }: Props) {
             {whole && <p className={`${timeline.body} ${styles.quoted}`}>{quote}</p>}
           </>
         )}
-        {item.files && item.files.length > 0 && <Enclosed files={item.files} />}
+        {item.files.length > 0 && <Enclosed files={item.files} />}
         <div className={styles.acts}>
           {onAnswer && (
             <button type="button" className={styles.quiet} onClick={() => onAnswer(item, false)}>

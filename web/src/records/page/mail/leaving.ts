@@ -16,13 +16,16 @@ const anew = () => queryClient.invalidateQueries({ queryKey: ['records'] });
 async function back(object: string, id: string, draft: MailDraft, activity: string): Promise<void> {
   try {
     await takeBack(activity);
-    bringMail(object, id, draft);
-    toast.done(i18next.t('mail:taken_back'));
+    toast.done(i18next.t('mail:taken_back'), backTo(object, id, bringMail(object, id, draft)));
   } catch (refused) {
     tell(refused);
   }
   await anew();
 }
+
+/** The way back to what was begun before, if anything was. */
+export const backTo = (object: string, id: string, before: MailDraft | undefined) =>
+  before && { label: i18next.t('mail:back_to_begun'), undo: () => void bringMail(object, id, before) };
 
 /** Tells that a mail leaves in a moment, and takes it back as long as that is told. */
 export function tellLeaving(object: string, id: string, draft: MailDraft, activity: string): void {

@@ -12,6 +12,7 @@ const mail = (id: string, facts: Record<string, unknown> = {}, more: Partial<Ite
   at: '2026-11-29T08:00:00Z',
   body: '您好',
   changes: [],
+  files: [],
   facts: { mail_state: 'sent', direction: 'outbound', mail_from: 'Hemai <crm@hemai.cn>', ...facts },
   kind: 'mail',
   object: 'activity',

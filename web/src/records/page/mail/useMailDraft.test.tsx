@@ -43,9 +43,9 @@ it('keeps what was begun until one comes back, and nothing that was only propose
 
 it('shows at once what is brought from elsewhere, on its own record alone', () => {
   visit('c1');
-  act(() => bringMail('contact', 'c2', { ...NO_MAIL, subject: 'other' }));
+  act(() => void bringMail('contact', 'c2', { ...NO_MAIL, subject: 'other' }));
   expect([writing.draft.subject, writing.anew, brought.mock.calls.length]).toEqual(['', 0, 0]);
-  act(() => bringMail('contact', 'c1', { ...NO_MAIL, subject: 'taken back' }));
+  act(() => void bringMail('contact', 'c1', { ...NO_MAIL, subject: 'taken back' }));
   expect([writing.draft.subject, writing.anew, brought.mock.calls.length]).toEqual(['taken back', 1, 1]);
   expect(writing.latest().subject).toBe('taken back');
   leave();

@@ -17,11 +17,13 @@ function keep(at: string, draft: MailDraft): void {
 
 const read = (at: string): MailDraft => ({ ...NO_MAIL, ...(drafts.read(at) as Partial<MailDraft> | null) });
 
-/** Puts a draft where one writes about the record; where that is on the screen, it is shown there. */
-export function bringMail(object: string, id: string, draft: MailDraft): void {
+/** Puts a draft where one writes about the record; where that is on the screen, it is shown there. Gives what was begun there before. */
+export function bringMail(object: string, id: string, draft: MailDraft): MailDraft | undefined {
   const at = place(object, id);
+  const before = read(at);
   keep(at, draft);
   shown.get(at)?.forEach((show) => show(draft));
+  return isBegun(before) ? before : undefined;
 }
 
 export interface MailWriting {

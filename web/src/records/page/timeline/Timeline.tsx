@@ -15,6 +15,8 @@ import { answerTo, ownBoxes } from '../mail/answer';
 import { sends } from '../mail/draft';
 import { MailItem } from '../mail/MailItem';
 import { isMail, threaded } from '../mail/threaded';
+import { toast } from '@/ui/toast';
+import { backTo } from '../mail/leaving';
 import { bringMail } from '../mail/useMailDraft';
 import { Composer } from './Composer';
 import { Happened } from './Happened';
@@ -55,7 +57,10 @@ export function Timeline({ meta, id }: { meta: ObjectMeta; id: string }) {
   const answer = (item: Item, every: boolean) => {
     const who = boxesOf(item.facts.mail_from).map(calledOf)[0] ?? '';
     const said = mail('said', { when: moment(item.at), who });
-    bringMail(object, id, answerTo(item, every, own, said));
+    const before = bringMail(object, id, answerTo(item, every, own, said));
+    if (before) {
+      toast.done(mail('put_aside'), backTo(object, id, before));
+    }
   };
   return (
     <section aria-labelledby={heading} className={styles.timeline}>
