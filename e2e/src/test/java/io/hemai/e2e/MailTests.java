@@ -74,7 +74,9 @@ class MailTests {
         Screen admin = browser.screen(browser.demo(), Look.DESK);
         admin.signIn(App.ADMIN);
         admin.open("/settings/mailbox");
-        assertThat(named(admin.page(), AriaRole.LIST, "演示邮箱").getByRole(AriaRole.LINK).filter(containing("苏晚晴，您好")))
+        assertThat(named(admin.page(), AriaRole.LIST, "演示邮箱")
+                        .getByRole(AriaRole.LINK)
+                        .filter(containing("苏晚晴，您好")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(MAIL_COMES_MILLIS));
     }
 
