@@ -76,8 +76,8 @@ public class MailStore {
     }
 
     /**
-     * Which mails are meant: those without a key are written to one person for what that one is told, those with a key by work on many
-     * records.
+     * Which mails are meant: those without a key tell one person something, or were written by one; those with a key are written by
+     * work on many records.
      */
     public enum Kind {
         SINGLE,
